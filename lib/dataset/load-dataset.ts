@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { DatasetError } from "./dataset-error";
+import { readDataset, type LoadedDataset } from "./read-dataset";
+
+const loaded = new Map<string, LoadedDataset>();
+
+/**
+ * The edition's dataset, read once a process from the folder CNI_DATA_DIR or, unless set, `data` in the working folder. Server only.
+ * Throws a `DatasetError` that names file, line, column and text when a file is absent or does not fit.
+ */
+export function loadDataset(edition = "2024-01"): LoadedDataset {
+  const folder = dataFolder();
+  const key = path.join(folder, edition);
+  const known = loaded.get(key) ?? readFolder(folder, edition);
+  loaded.set(key, known);
+  return known;
+}
+
+function dataFolder(): string {
+  return process.env.CNI_DATA_DIR || path.join(/* turbopackIgnore: true */ process.cwd(), "data");
+}
+
+/** The text of a file in the dataset's folder. Server only; throws a `DatasetError` when it cannot be read. */
+export function readDataFile(name: string): string {
+  return readText(path.join(dataFolder(), name));
+}
+
+function readFolder(folder: string, edition: string): LoadedDataset {
+  if (!/^\d{4}-\d{2}$/.test(edition)) {
+    throw new DatasetError([{ file: folder, text: edition, message: "expected an edition such as 2024-01" }]);
+  }
+  const names = {
+    readings: path.join(folder, `${edition}.csv`),
+    variants: path.join(folder, `${edition}.variants.csv`),
+    provenance: path.join(folder, `${edition}.provenance.json`),
+  };
+  return readDataset(
+    {
+      readingsCsv: readText(names.readings),
+      variantsCsv: readText(names.variants),
+      provenanceJson: readText(names.provenance),
+    },
+    names,
+  );
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatasetError([{ file, message: `the file cannot be read: ${reason}` }]);
+  }
+}

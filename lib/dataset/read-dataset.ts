@@ -1,0 +1,147 @@
+import type { Dataset, Provenance, SeriesKey, Variant } from "./dataset";
+import { DatasetError, type LocatedProblem } from "./dataset-error";
+import { readingsHeader, variantsHeader } from "./file-columns";
+import { publishedSeries } from "./published-series";
+import { readProvenance } from "./read-provenance";
+import { readTable, type TableRow } from "./read-table";
+import type { Reading } from "./reading";
+import { readingSchema, type ReadingRow } from "./reading-schema";
+import { testIds, type TestId } from "./tests";
+import { variantSchema } from "./variant-schema";
+
+/** The texts of the three files of an edition. */
+export interface DatasetTexts {
+  readonly readingsCsv: string;
+  readonly variantsCsv: string;
+  readonly provenanceJson: string;
+}
+
+/** Their names, for messages. */
+export interface DatasetFileNames {
+  readonly readings: string;
+  readonly variants: string;
+  readonly provenance: string;
+}
+
+/** An edition and where it comes from. */
+export interface LoadedDataset {
+  readonly dataset: Dataset;
+  readonly provenance: Provenance;
+}
+
+/**
+ * Reads an edition from its files. Every variant must have every published column of every test exactly once for each run, as a finite
+ * number in the column's unit or as a hole with kind and reason; any number of variants and runs is read.
+ * Throws a `DatasetError` with every problem: file, line, column, text.
+ */
+export function readDataset(texts: DatasetTexts, names: DatasetFileNames): LoadedDataset {
+  const problems: LocatedProblem[] = [];
+  const provenance = readProvenance(texts.provenanceJson, names.provenance, problems);
+  const variantRows = readTable(texts.variantsCsv, names.variants, variantsHeader, variantSchema, problems);
+  const rows = readTable(texts.readingsCsv, names.readings, readingsHeader, readingSchema(), problems);
+  const variants = uniqueVariants(variantRows, names.variants, problems);
+  const placed = placeReadings(rows, variants, names.readings, problems);
+  const runCount = rows.reduce((most, { row }) => Math.max(most, row.run), 0);
+  if (problems.length === 0) problems.push(...findMissingRows(placed, variants, runCount, names.readings));
+  if (problems.length > 0 || !provenance) throw new DatasetError(problems);
+  return {
+    provenance,
+    dataset: {
+      edition: provenance.edition,
+      linkBitsPerSecond: provenance.lab.linkBitsPerSecond,
+      runCount,
+      variants,
+      readings: nestReadings(placed, variants, runCount),
+    },
+  };
+}
+
+function uniqueVariants(
+  rows: readonly TableRow<Variant>[],
+  file: string,
+  problems: LocatedProblem[],
+): Variant[] {
+  const lineOf = new Map<string, number>();
+  for (const { row, line } of rows) {
+    const earlier = lineOf.get(row.id);
+    if (earlier !== undefined) {
+      problems.push({
+        file,
+        line,
+        column: "id",
+        text: row.id,
+        message: `the variant of line ${earlier} stands here again`,
+      });
+    } else lineOf.set(row.id, line);
+  }
+  if (rows.length === 0 && problems.length === 0)
+    problems.push({ file, message: "expected at least one variant" });
+  return rows.map(({ row }) => row);
+}
+
+type PlacedReadings = ReadonlyMap<string, TableRow<ReadingRow>>;
+
+function placeKey(variant: string, test: TestId, series: SeriesKey, run: number): string {
+  return `${variant} ${test} ${series} run ${run}`;
+}
+
+function placeReadings(
+  rows: readonly TableRow<ReadingRow>[],
+  variants: readonly Variant[],
+  file: string,
+  problems: LocatedProblem[],
+): PlacedReadings {
+  const known = new Set(variants.map(({ id }) => id));
+  const placed = new Map<string, TableRow<ReadingRow>>();
+  for (const located of rows) {
+    const { row, line } = located;
+    const key = placeKey(row.variant, row.test, row.series.key, row.run);
+    const earlier = placed.get(key);
+    if (!known.has(row.variant))
+      problems.push({ file, line, column: "variant", text: row.variant, message: "no variant has this id" });
+    if (earlier)
+      problems.push({
+        file,
+        line,
+        text: key,
+        message: `the reading of line ${earlier.line} stands here again`,
+      });
+    placed.set(key, located);
+  }
+  return placed;
+}
+
+function findMissingRows(
+  placed: PlacedReadings,
+  variants: readonly Variant[],
+  runCount: number,
+  file: string,
+): LocatedProblem[] {
+  if (runCount === 0) return [{ file, message: "expected at least one reading" }];
+  const problems: LocatedProblem[] = [];
+  for (const { id } of variants)
+    for (const test of testIds)
+      for (const { key } of publishedSeries(test))
+        for (let run = 1; run <= runCount; run += 1) {
+          const place = placeKey(id, test, key, run);
+          if (!placed.has(place))
+            problems.push({ file, text: place, message: "a row is missing: expected this reading" });
+        }
+  return problems;
+}
+
+/** Called on complete readings only. */
+function nestReadings(
+  placed: PlacedReadings,
+  variants: readonly Variant[],
+  runCount: number,
+): Dataset["readings"] {
+  const runs = Array.from({ length: runCount }, (_, index) => index + 1);
+  const readingsOf = (variant: string, test: TestId, series: SeriesKey): Reading[] =>
+    runs.flatMap((run) => placed.get(placeKey(variant, test, series, run))?.row.value ?? []);
+  const testRuns = (variant: string, test: TestId) =>
+    Object.fromEntries(publishedSeries(test).map(({ key }) => [key, readingsOf(variant, test, key)]));
+  return Object.fromEntries(
+    testIds.map((test) => [test, Object.fromEntries(variants.map(({ id }) => [id, testRuns(id, test)]))]),
+  );
+}

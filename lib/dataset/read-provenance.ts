@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Provenance } from "./dataset";
+import type { LocatedProblem } from "./dataset-error";
+
+const someText = z.string().min(1, "expected a text");
+
+const provenanceSchema: z.ZodType<Provenance, unknown> = z.strictObject({
+  edition: z.string().regex(/^\d{4}-\d{2}$/, "expected a year and a month, such as 2024-01"),
+  title: someText,
+  repository: z.url({ protocol: /^https$/ }),
+  commit: z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits"),
+  date: z.iso.date(),
+  licence: someText,
+  root: z.string(),
+  lab: z.strictObject({ linkBitsPerSecond: z.number().positive(), description: someText }),
+  files: z.array(
+    z.strictObject({
+      path: someText,
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits"),
+      bytes: z.int().nonnegative(),
+    }),
+  ),
+});
+
+/** Reads the provenance file (JSON). Adds to `problems` what does not fit, by the name of the field; undefined then. */
+export function readProvenance(
+  text: string,
+  file: string,
+  problems: LocatedProblem[],
+): Provenance | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    problems.push({
+      file,
+      message: `expected JSON: ${error instanceof Error ? error.message : String(error)}`,
+    });
+    return undefined;
+  }
+  const parsed = provenanceSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues)
+    problems.push({ file, column: path.join("."), message });
+  return undefined;
+}

@@ -1,0 +1,119 @@
+import type { Variant } from "../dataset/dataset";
+import type { TestId } from "../dataset/tests";
+import { cellKey, type CellTable } from "./cell";
+import { columns, runs } from "./columns-2024-01";
+import { clientOutputPath } from "./holes";
+import type { ImportIssue, SourceText } from "./import-issue";
+import { readClientOutput, type ClientOutput } from "./iperf3-error";
+import { readMeasuredFacts } from "./measured-facts";
+import { variantFacts, type VariantFacts } from "./variant-facts-2024-01";
+import { readVariantCells, type SourceFiles } from "./variant-files";
+import { readVariantReadings, type ImportedReading } from "./variant-readings";
+
+/** An edition as read. Usable only when there are no issues. */
+export interface EditionImport {
+  readonly readings: readonly ImportedReading[];
+  readonly variants: readonly Variant[];
+  readonly issues: readonly ImportIssue[];
+}
+
+/** Whether what iperf3 printed could be looked at: then a client output that is absent was empty. */
+export type ClientOutputs = "at-hand" | "not-at-hand";
+
+const editionFile =
+  /^([^/]+)\/(results-spreadsheet\.csv|results\.prom|(\d+)\/(all\.results|info-netpol|info-(client|server)\.(interfaces|uname)))$/;
+
+/** Is this a file that the edition is read from? `path` is relative to the results folder. Client outputs are asked for apart. */
+export function isEditionFile(path: string): boolean {
+  return editionFile.test(path);
+}
+
+/** The client outputs that would explain a hole in what iperf3 measured. */
+export function neededClientOutputs(files: readonly SourceText[]): string[] {
+  const byPath = indexFiles(files);
+  const paths = variantFacts.flatMap((facts) => {
+    const { cells } = readVariantCells(facts, byPath);
+    return holesOfTraffic(cells).map(([run, test]) => clientOutputPath(facts.id, run, test));
+  });
+  return [...new Set(paths)];
+}
+
+/**
+ * Reads the edition 2024-01 from the texts of its files: 74 readings for each of three runs of every variant, in the order of the dataset.
+ * Reports every problem of every file, unknown and missing variants and runs, disagreements between files, and facts that were measured
+ * otherwise than declared. Source: github.com/InfraBuilder/benchmark-k8s-cni-2024-01, folder `results`.
+ */
+export function importEdition(files: readonly SourceText[], outputs: ClientOutputs): EditionImport {
+  const byPath = indexFiles(files);
+  const issues = findUnknownFolders(files);
+  const readings: ImportedReading[] = [];
+  const variants: Variant[] = [];
+  for (const facts of variantFacts) {
+    if (!files.some(({ path }) => path.startsWith(`${facts.id}/`))) {
+      issues.push({ file: `${facts.id}/`, message: "the folder of this variant is missing" });
+      continue;
+    }
+    const table = readVariantCells(facts, byPath);
+    const measured = readMeasuredFacts(facts, byPath);
+    issues.push(...table.issues, ...measured.issues);
+    variants.push({ ...facts, kernel: measured.kernel });
+    readings.push(
+      ...readVariantReadings(
+        facts,
+        table.cells,
+        clientOutputsOf(facts, table.cells, byPath, outputs, issues),
+      ),
+    );
+  }
+  return { readings, variants, issues };
+}
+
+function indexFiles(files: readonly SourceText[]): SourceFiles {
+  return new Map(files.map((file) => [file.path, file]));
+}
+
+function findUnknownFolders(files: readonly SourceText[]): ImportIssue[] {
+  const unknown = new Map<string, string>();
+  for (const { path } of files) {
+    const [, variant, , run] = editionFile.exec(path) ?? [];
+    if (variant === undefined) continue;
+    if (!variantFacts.some(({ id }) => id === variant))
+      unknown.set(`${variant}/`, "no variant of this edition is known by this name");
+    else if (run !== undefined && !runs.some((known) => String(known) === run)) {
+      unknown.set(`${variant}/${run}/`, `expected the runs ${runs.join(", ")} only`);
+    }
+  }
+  return [...unknown].map(([file, message]) => ({ file, message }));
+}
+
+function holesOfTraffic(cells: CellTable): [number, TestId][] {
+  return runs.flatMap((run) =>
+    columns
+      .filter(({ role, test, series }) => {
+        const cell = cells.get(cellKey(run, test, series))?.cell;
+        return role === null && (cell === "blank" || cell === "null");
+      })
+      .map(({ test }): [number, TestId] => [run, test]),
+  );
+}
+
+function clientOutputsOf(
+  facts: VariantFacts,
+  cells: CellTable,
+  files: SourceFiles,
+  outputs: ClientOutputs,
+  issues: ImportIssue[],
+): ReadonlyMap<string, ClientOutput> {
+  const known = new Map<string, ClientOutput>();
+  if (outputs === "not-at-hand") return known;
+  for (const [run, test] of holesOfTraffic(cells)) {
+    const path = clientOutputPath(facts.id, run, test);
+    if (known.has(path)) continue;
+    const text = files.get(path)?.text;
+    const output = readClientOutput(text);
+    known.set(path, output);
+    if (output.kind === "unreadable")
+      issues.push({ file: path, text: text ?? "", message: "expected a JSON object, as iperf3 prints it" });
+  }
+  return known;
+}

@@ -1,0 +1,140 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { columns } from "./columns-2024-01";
+import { drawnEdition, editLine, withFigure, withFile } from "./drawn-edition";
+import type { SourceText } from "./import-issue";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+const scratch = mkdtempSync(path.join(tmpdir(), "cni-import-test-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const shippedNames = ["2024-01.csv", "2024-01.provenance.json", "2024-01.variants.csv"];
+
+function runImport(source: string, out: string) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "scripts/import.ts", source, "--out", out],
+    { cwd: project, encoding: "utf8" },
+  );
+  return { status, stdout, stderr };
+}
+
+function layOut(name: string, root: string, files: readonly SourceText[]): string {
+  for (const { path: file, text } of files) {
+    const target = path.join(scratch, name, root, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  return path.join(scratch, name);
+}
+
+function filesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(path.join(folder, name), "utf8")]),
+  );
+}
+
+const dtsBandwidth = columns.find(({ name }) => name === "13 dts bandwidth");
+if (!dtsBandwidth) throw new Error("the column is gone");
+const clientOutput = { path: "cilium/2/dts-client.stdout", text: '{"error":"no route"}' };
+const holed = [...withFigure(drawnEdition(), "cilium", 2, dtsBandwidth, "null"), clientOutput];
+
+describe("npm run import", { timeout: 60_000 }, () => {
+  it("writes the same bytes from a clone, from its results folder, and from an archive of what iperf3 printed", () => {
+    const clone = layOut("clone", "results", holed);
+    const bare = layOut("bare", "", holed);
+    const archived = layOut(
+      "archived",
+      "",
+      withFile(holed, clientOutput.path, () => null),
+    );
+    layOut("archive", "results", [clientOutput]);
+    const tar = spawnSync("tar", [
+      "-cJf",
+      path.join(archived, "iperf3-output.tar.xz"),
+      "-C",
+      path.join(scratch, "archive"),
+      "results",
+    ]);
+    expect(tar.status).toBe(0);
+    const outs = [clone, bare, archived].map((source) => {
+      const out = path.join(scratch, "out", path.basename(source));
+      const { status, stdout, stderr } = runImport(source, out);
+      expect([status, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain("23 ids, 69 runs, 5106 cells: 5003 values, 1 missing, 102 never measured");
+      expect(stdout).toContain("1 run-failed: iperf3 failed: no route");
+      return filesOf(out);
+    });
+    expect(Object.keys(outs[0] ?? {})).toEqual(shippedNames);
+    expect(outs[1]).toEqual(outs[0]);
+    expect(outs[2]).toEqual(outs[0]);
+  });
+
+  it("warns and goes on with general reasons when the archive cannot be unpacked", () => {
+    const source = layOut(
+      "broken-archive",
+      "",
+      withFile(holed, clientOutput.path, () => null),
+    );
+    writeFileSync(path.join(source, "iperf3-output.tar.xz"), "no archive");
+    const { status, stdout, stderr } = runImport(source, path.join(scratch, "out", "broken-archive"));
+    expect(status).toBe(0);
+    expect(stderr).toContain("warning: iperf3-output.tar.xz could not be unpacked");
+    expect(stdout).toContain("1 null: the published cell says null");
+  });
+
+  it("lists every problem, writes nothing and exits with 1 when something does not fit", () => {
+    const cut = withFile(drawnEdition(), "cilium/results-spreadsheet.csv", (text) =>
+      editLine(text, 2, (line) => line.slice(0, 50)),
+    );
+    const source = layOut(
+      "broken",
+      "",
+      withFile(cut, "canal/3/all.results", () => null),
+    );
+    const out = path.join(scratch, "out", "broken");
+    const { status, stderr } = runImport(source, out);
+    expect(status).toBe(1);
+    expect(stderr).toContain("cilium/results-spreadsheet.csv:2: ");
+    expect(stderr).toContain("canal/3/all.results: the file is missing");
+    expect(() => readdirSync(out)).toThrow();
+  });
+
+  it("refuses a clone at another commit", () => {
+    const source = layOut("other-commit", "results", drawnEdition());
+    const git = (...args: string[]) =>
+      spawnSync("git", ["-C", source, "-c", "user.name=t", "-c", "user.email=t@example.org", ...args]);
+    git("init", "-q");
+    git("commit", "-q", "--allow-empty", "-m", "drawn");
+    const { status, stderr } = runImport(source, path.join(scratch, "out", "other-commit"));
+    expect(status).toBe(1);
+    expect(stderr).toContain("expected the commit 3a5c159000f26ac9a1686ddd5d6f6169fb5b6218");
+  });
+
+  it("says how it is called when the folder is missing", () => {
+    const { status, stderr } = runImport("/nowhere", scratch);
+    expect(status).toBe(1);
+    expect(stderr).toContain("usage: npm run import -- <folder>");
+  });
+});
+
+const published = process.env.CNI_SOURCE_DIR;
+if (!published)
+  console.warn(
+    "skipped: the published files are not imported again, as CNI_SOURCE_DIR names no folder of them",
+  );
+
+describe.skipIf(!published)("the published files", { timeout: 120_000 }, () => {
+  it("give the shipped dataset, byte for byte", () => {
+    const out = path.join(scratch, "out", "published");
+    expect(runImport(path.resolve(published ?? ""), out)).toMatchObject({ status: 0, stderr: "" });
+    const shipped = filesOf(path.join(project, "data"));
+    for (const name of shippedNames) expect(filesOf(out)[name], name).toBe(shipped[name]);
+  });
+});

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { SourceFile, Variant } from "../dataset/dataset";
+import { publishedSeries } from "../dataset/published-series";
+import { readDataset } from "../dataset/read-dataset";
+import { missingKinds, type Reading } from "../dataset/reading";
+import { testIds } from "../dataset/tests";
+import type { ImportedReading } from "./variant-readings";
+import { provenance } from "./provenance-2024-01";
+import { writeProvenance, writeReadings, writeVariants } from "./write-dataset";
+
+const names = { readings: "r.csv", variants: "v.csv", provenance: "p.json" };
+const sentence = fc.string({
+  unit: fc.constantFrom("a", "=", "-", "'", '"', ",", "\n", "+", "1", "é", " "),
+  minLength: 1,
+});
+const number = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const reading: fc.Arbitrary<Reading> = fc.oneof(
+  number,
+  fc.record({ missing: fc.constantFrom(...missingKinds), reason: sentence }),
+);
+const variant: fc.Arbitrary<Variant> = fc.record({
+  id: fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,4})?$/),
+  name: sentence,
+  cni: fc.constantFrom("cilium", "baremetal"),
+  version: fc.string(),
+  dataPlane: fc.constantFrom("ebpf", "host"),
+  encapsulation: fc.constantFrom("", "VXLAN", "=1"),
+  encryption: fc.constantFrom("none", "ipsec"),
+  kubeProxy: fc.constantFrom("kept", "replaced", null),
+  policy: fc.option(fc.record({ ingress: fc.boolean(), egress: fc.boolean() })),
+  podMtu: fc.integer({ min: 1, max: 9000 }),
+  kernel: fc.option(sentence),
+  install: sentence,
+  note: fc.string(),
+  documented: fc.subarray(["kubeProxy", "podMtu"]),
+});
+const edition = fc
+  .record({
+    variants: fc.uniqueArray(variant, { selector: ({ id }) => id, minLength: 1, maxLength: 3 }),
+    runCount: fc.integer({ min: 1, max: 3 }),
+  })
+  .chain(({ variants, runCount }) => {
+    const places = variants.flatMap(({ id }) =>
+      testIds.flatMap((test) =>
+        publishedSeries(test).flatMap(({ role, quantity }) =>
+          Array.from({ length: runCount }, (_, index) => ({
+            variant: id,
+            run: index + 1,
+            test,
+            role,
+            quantity,
+          })),
+        ),
+      ),
+    );
+    const filled = fc
+      .array(reading, { minLength: places.length, maxLength: places.length })
+      .map((values) =>
+        places.map((place, index): ImportedReading => ({ ...place, reading: values[index] ?? 0 })),
+      );
+    return fc.record({ variants: fc.constant(variants), runCount: fc.constant(runCount), readings: filled });
+  });
+
+function write(
+  readings: readonly ImportedReading[],
+  variants: readonly Variant[],
+  files: readonly SourceFile[] = [],
+) {
+  return {
+    readingsCsv: writeReadings(readings, variants),
+    variantsCsv: writeVariants(variants),
+    provenanceJson: writeProvenance(provenance(files)),
+  };
+}
+
+describe("a written dataset", () => {
+  it("reads back as what was written", () => {
+    fc.assert(
+      fc.property(edition, ({ variants, runCount, readings }) => {
+        const { dataset } = readDataset(write(readings, variants), names);
+        expect(dataset.variants).toEqual(variants);
+        expect(dataset.runCount).toBe(runCount);
+        for (const { variant: id, run, test, role, quantity, reading: written } of readings) {
+          const key = publishedSeries(test).find(
+            (series) => series.role === role && series.quantity === quantity,
+          )?.key;
+          expect(key && dataset.readings[test]?.[id]?.[key]?.[run - 1]).toEqual(written);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it("has the same bytes in whatever order the readings come", () => {
+    fc.assert(
+      fc.property(edition, ({ variants, readings }) => {
+        expect(writeReadings([...readings].reverse(), variants)).toBe(writeReadings(readings, variants));
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it("lists its source files by path", () => {
+    const file = (path: string) => ({ path, sha256: "0".repeat(64), bytes: 1 });
+    expect(provenance([file("b"), file("a-1/x"), file("a/x")]).files.map(({ path }) => path)).toEqual([
+      "a-1/x",
+      "a/x",
+      "b",
+    ]);
+  });
+
+  it("disarms a cell that a spreadsheet would run", () => {
+    const [first] = testIds;
+    const text = writeReadings(
+      [
+        {
+          variant: "x",
+          run: 1,
+          test: first,
+          role: "client",
+          quantity: "memory",
+          reading: { missing: "blank", reason: "=1+1" },
+        },
+      ],
+      [],
+    );
+    expect(text).toContain(",blank,'=1+1\n");
+  });
+});

@@ -1,0 +1,47 @@
+import { directSibling, tests, type TestId } from "@/lib/dataset/tests";
+import type { Dataset } from "@/lib/dataset/dataset";
+import { BARE_METAL } from "./metric-runs";
+import { measureTest, type MeasureSpec, type Measurement } from "./measure-test";
+import { rangesOverlap, type Summary } from "./summarise-runs";
+
+/** Bare metal measured pod-less on the direct path, offered as the baseline of a Service test. */
+export const BARE_METAL_DIRECT = "baremetal-direct";
+
+/** The figure that others are held against, or why there is none. */
+export type Baseline =
+  | { readonly measurement: Measurement; readonly figure: number; readonly reason: null }
+  | { readonly measurement: null; readonly figure: null; readonly reason: string };
+
+/** A figure against a baseline's: both null where either has no value; percent null of a baseline that is zero. */
+export interface Difference {
+  readonly difference: number | null;
+  readonly percent: number | null;
+}
+
+/** The baseline of a test. `baseline` is a variant id, or `baremetal-direct` for bare metal on the direct sibling. */
+export function baselineOf(dataset: Dataset, test: TestId, spec: MeasureSpec, baseline: string): Baseline {
+  const onSibling = baseline === BARE_METAL_DIRECT;
+  const id = onSibling ? BARE_METAL : baseline;
+  const measurement = measureTest(dataset, onSibling ? directSibling(test) : test, spec).get(id);
+  if (measurement && measurement.figure !== null) return { measurement, figure: measurement.figure, reason: null };
+  return { measurement: null, figure: null, reason: absentBaseline(id, test) };
+}
+
+function absentBaseline(id: string, test: TestId): string {
+  if (id === BARE_METAL && tests[test].path === "service") {
+    return "Bare metal has no run through a Service: it runs without Kubernetes.";
+  }
+  return `${id} has no value on this test.`;
+}
+
+/** A figure minus a baseline's, and that in percent of the baseline's size. */
+export function differenceFrom(figure: number | null, baseline: number | null): Difference {
+  if (figure === null || baseline === null) return { difference: null, percent: null };
+  const difference = figure - baseline;
+  return { difference, percent: baseline === 0 ? null : (100 * difference) / Math.abs(baseline) };
+}
+
+/** Whether two sets of runs differ beyond both their ranges, so that even their nearest runs stand apart. */
+export function beyondRunRanges(a: Summary, b: Summary): boolean {
+  return a.n > 0 && b.n > 0 && !rangesOverlap(a, b);
+}

@@ -1,0 +1,81 @@
+import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
+import type { NodeRole, Role } from "@/lib/dataset/dimensions";
+import type { MetricId } from "@/lib/dataset/metrics";
+import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
+import { directSibling, type TestId } from "@/lib/dataset/tests";
+import { gigabitsPerSecond } from "@/lib/units";
+import { median } from "./summarise-runs";
+
+/** The id of the reference that has no Kubernetes and so no CNI. */
+export const BARE_METAL = "baremetal";
+
+const noData: Missing = { missing: "not-measured", reason: "The edition has no such test for this variant." };
+const noTraffic: Missing = { missing: "run-failed", reason: "No traffic arrived or no CPU time was counted: the ratio has no value." };
+
+interface Source {
+  readonly dataset: Dataset;
+  readonly test: TestId;
+  readonly variant: string;
+}
+
+function series({ dataset, test, variant }: Source, key: SeriesKey): readonly Reading[] {
+  const runs = dataset.readings[test]?.[variant]?.[key];
+  return runs ?? Array.from({ length: dataset.runCount }, () => noData);
+}
+
+/** Combines readings of the same run; the first hole is the result's. */
+function combine(a: readonly Reading[], b: readonly Reading[], of: (x: number, y: number) => number): Reading[] {
+  return a.map((x, run) => {
+    const y = b[run] ?? noData;
+    if (!isValue(x)) return x;
+    if (!isValue(y)) return y;
+    const value = of(x, y);
+    return Number.isFinite(value) ? value : noTraffic;
+  });
+}
+
+function byRole(role: Role, ofNode: (node: NodeRole) => readonly Reading[]): readonly Reading[] {
+  if (role !== "both") return ofNode(role);
+  return combine(ofNode("client"), ofNode("server"), (client, server) => (client + server) / 2);
+}
+
+function cores(source: Source, role: Role): readonly Reading[] {
+  return byRole(role, (node) =>
+    combine(series(source, `${node}.cpu_system`), series(source, `${node}.cpu_user`), (system, user) => system + user),
+  );
+}
+
+function memoryBytes(source: Source, role: Role): readonly Reading[] {
+  return byRole(role, (node) => series(source, `${node}.memory`));
+}
+
+function memoryOverhead(source: Source, role: Role): readonly Reading[] {
+  const reference = { ...source, variant: BARE_METAL, test: directSibling(source.test) };
+  const floor = median(memoryBytes(reference, role).filter(isValue));
+  return memoryBytes(source, role).map((bytes) => {
+    if (!isValue(bytes)) return bytes;
+    return floor === null ? noData : bytes - floor;
+  });
+}
+
+/**
+ * A metric of one variant on one test, run by run, in the metric's stored unit.
+ * `role` matters only where the metric is measured on each node; `both` is the mean of the two and missing when either is.
+ */
+export function metricRuns(dataset: Dataset, metric: MetricId, role: Role, test: TestId, variant: string): readonly Reading[] {
+  const source = { dataset, test, variant };
+  switch (metric) {
+    case "cpu":
+      return cores(source, role);
+    case "efficiency":
+      return combine(cores(source, role), series(source, "bandwidth"), (cpu, bits) => (1000 * cpu) / gigabitsPerSecond(bits));
+    case "per-core":
+      return combine(cores(source, role), series(source, "bandwidth"), (cpu, bits) => gigabitsPerSecond(bits) / cpu);
+    case "memory":
+      return memoryBytes(source, role);
+    case "memory-overhead":
+      return memoryOverhead(source, role);
+    default:
+      return series(source, metric);
+  }
+}

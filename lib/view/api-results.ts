@@ -1,0 +1,138 @@
+import { toCsv } from "@/lib/csv";
+import type { Provenance } from "@/lib/dataset/dataset";
+import { isValue } from "@/lib/dataset/reading";
+import { tests } from "@/lib/dataset/tests";
+import { missingReasons } from "@/lib/statistics/summarise-runs";
+import type { ViewResult, ViewRow } from "./select-view";
+import type { Problem } from "./view-codec";
+
+/** One row of the API: a variant on a test, in the metric's stored unit. `band` is the place that the row shares with `tied - 1` others: 2 for `=2`. */
+export interface ApiRow {
+  readonly variant: string;
+  readonly cni: string;
+  readonly encryption: string;
+  readonly test: string;
+  readonly protocol: string | null;
+  readonly streams: string | null;
+  readonly path: string | null;
+  readonly runs: readonly (number | null)[];
+  readonly n: number;
+  readonly median: number | null;
+  readonly mean: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly missing: readonly string[];
+  readonly band: number | null;
+  /** How many variants stand in the band, and how many were ranked; null, like `band`, where the row is not ranked. */
+  readonly tied: number | null;
+  readonly ranked: number | null;
+  readonly comparable: boolean;
+  /** Percent of datagrams lost; null on TCP. */
+  readonly loss: number | null;
+  readonly note: string | null;
+}
+
+/** The answer of `GET /api/results`. */
+export interface ApiResults {
+  readonly edition: string;
+  readonly metric: { readonly id: string; readonly unit: string; readonly better: string; readonly caveat: string | null };
+  readonly problems: readonly Problem[];
+  readonly rows: readonly ApiRow[];
+  readonly source: { readonly title: string; readonly repository: string; readonly commit: string; readonly date: string; readonly licence: string };
+}
+
+function noteOf(row: ViewRow): string | null {
+  const notes = [
+    row.notComparable,
+    row.isReference ? "Bare metal is the reference: it has no CNI and no rank." : null,
+    row.loss?.high ? "More than 10 % of the datagrams were lost." : null,
+  ].filter((note) => note !== null);
+  return notes.length > 0 ? notes.join(" ") : null;
+}
+
+function apiRow(row: ViewRow): ApiRow {
+  const { variant, summary, rank } = row;
+  const { protocol, streams, path } = tests[row.test];
+  return {
+    variant: variant.id,
+    cni: variant.cni,
+    encryption: variant.encryption,
+    test: row.test,
+    protocol,
+    streams,
+    path,
+    runs: summary.runs.map((run) => (isValue(run) ? run : null)),
+    n: summary.n,
+    median: summary.median,
+    mean: summary.mean,
+    min: summary.min,
+    max: summary.max,
+    missing: missingReasons(summary),
+    band: rank?.place ?? null,
+    tied: rank?.shared ?? null,
+    ranked: rank?.of ?? null,
+    comparable: row.notComparable === null,
+    loss: row.loss?.percent ?? null,
+    note: noteOf(row),
+  };
+}
+
+/** The JSON of a view: the rows that the page shows, in its order, in stored units. */
+export function apiResults(result: ViewResult, problems: readonly Problem[], provenance: Provenance): ApiResults {
+  const { id, unit, better, caveat } = result.metric;
+  const { title, repository, commit, date, licence } = provenance;
+  return {
+    edition: result.view.edition,
+    metric: { id, unit: unit.stored, better, caveat },
+    problems,
+    rows: result.rows.map(apiRow),
+    source: { title, repository, commit, date, licence },
+  };
+}
+
+const csvHeader = [
+  "edition",
+  "metric",
+  "unit",
+  "variant",
+  "cni",
+  "encryption",
+  "test",
+  "protocol",
+  "streams",
+  "path",
+  "run1",
+  "run2",
+  "run3",
+  "n",
+  "median",
+  "mean",
+  "min",
+  "max",
+  "missing",
+  "band",
+  "tied",
+  "ranked",
+  "comparable",
+  "loss",
+  "note",
+] as const;
+
+/** The same rows as CSV with a header: runs in a column each, reasons joined by a space, empty where there is no value. */
+export function apiResultsCsv({ edition, metric, rows }: ApiResults): string {
+  const body = rows.map(({ runs, missing, ...row }) => {
+    const [run1, run2, run3] = runs;
+    const record: Record<(typeof csvHeader)[number], unknown> = {
+      ...row,
+      edition,
+      metric: metric.id,
+      unit: metric.unit,
+      run1,
+      run2,
+      run3,
+      missing: missing.join(" "),
+    };
+    return csvHeader.map((name) => String(record[name] ?? ""));
+  });
+  return toCsv(csvHeader, body);
+}

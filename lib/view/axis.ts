@@ -1,0 +1,55 @@
+import type { Scale } from "./view-state";
+
+/** A chart axis in shown units: what it spans and where its ticks stand. A log axis spans positive values only. */
+export interface Axis {
+  readonly scale: Scale;
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly number[];
+}
+
+const TICK_TARGET = 5;
+
+/** The step of 1, 2 or 5 times a power of ten that cuts a span into about five. */
+function niceStep(span: number): number {
+  const rough = span / TICK_TARGET;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = rough / power;
+  return (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10) * power;
+}
+
+function linearAxis(low: number, high: number): Axis {
+  if (low === high) return { scale: "linear", domain: [low, low + 1], ticks: [low, low + 1] };
+  const step = niceStep(high - low);
+  const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+  return { scale: "linear", domain: [ticks[0] as number, ticks[ticks.length - 1] as number], ticks };
+}
+
+function logAxis(low: number, high: number): Axis {
+  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
+  const steps = last - first <= 2 ? [1, 2, 5] : [1];
+  const powers = Array.from({ length: Math.max(1, last - first) + 1 }, (_, index) => first + index);
+  const all = powers.flatMap((power) => steps.map((step) => Number((step * 10 ** power).toPrecision(12))));
+  const start = all.findLast((tick) => tick <= low) ?? (all[0] as number);
+  const end = all.find((tick) => tick >= high && tick > start) ?? (all[all.length - 1] as number);
+  return { scale: "log", domain: [start, end], ticks: all.filter((tick) => tick >= start && tick <= end) };
+}
+
+/**
+ * The axis for a set of values. Linear axes hold zero when `fromZero`. Where a log axis was asked for and a value is zero or
+ * negative, the axis is linear: a log axis cannot show it.
+ */
+export function axisFor(values: readonly number[], scale: Scale, fromZero: boolean): Axis {
+  if (values.length === 0) return linearAxis(0, 1);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (scale === "log" && low > 0) return logAxis(low, high);
+  return fromZero ? linearAxis(Math.min(0, low), Math.max(0, high)) : linearAxis(low, high);
+}
+
+/** Where a value stands on an axis, from 0 to 1; values outside the domain are held at its ends. */
+export function position(axis: Axis, value: number): number {
+  const on = axis.scale === "log" ? Math.log10 : (x: number) => x;
+  const [low, high] = axis.domain;
+  const share = (on(Math.max(value, axis.scale === "log" ? low : -Infinity)) - on(low)) / (on(high) - on(low));
+  return Math.min(1, Math.max(0, share));
+}

@@ -1,0 +1,246 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { cnis, dataPlanes, encryptions, kubeProxyModes } from "@/lib/dataset/dimensions";
+import { isMeasuredOn, metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
+import { isValue, type Reading } from "@/lib/dataset/reading";
+import { testIds, tests } from "@/lib/dataset/tests";
+import { formatFull, formatNumber, formatSigned } from "@/lib/format";
+import { measureTest } from "@/lib/statistics/measure-test";
+import { formatRank } from "@/lib/statistics/rank-bands";
+import { missingReasons, stats, type Summary } from "@/lib/statistics/summarise-runs";
+import { toShown, type Unit } from "@/lib/units";
+import type { ColumnId } from "./column-ids";
+import { baselineLabel } from "./baseline-label";
+import type { ViewRow } from "./select-view";
+import type { ViewState } from "./view-state";
+
+/** What a cell holds: the screen's text, the export's text, the key that sorts it, and why it is empty or how to read it. */
+export interface Cell {
+  readonly text: string;
+  readonly full: string;
+  /** Null sorts last. */
+  readonly sortKey: number | string | null;
+  /** Sentences that belong to the cell: why it has no value, that some runs are missing, that it is not comparable. */
+  readonly notes: readonly string[];
+}
+
+interface CellContext {
+  readonly view: ViewState;
+  readonly dataset: Dataset;
+}
+
+/** A column of the table: one declaration gives its head, its cells, its order and its export. */
+export interface Column {
+  readonly id: ColumnId;
+  readonly numeric: boolean;
+  readonly label: (view: ViewState) => string;
+  /** The unit shown in the head, once; null where there is none. */
+  readonly unit: (view: ViewState) => string | null;
+  readonly cell: (row: ViewRow, context: CellContext) => Cell;
+}
+
+const noUnit = () => null;
+const metricUnit = (view: ViewState) => metrics[view.metric].unit.shown;
+
+/** The word that stands where a value would, for each kind of hole. */
+const holeWords = { blank: "blank", null: "null", "not-measured": "not measured", "run-failed": "failed" } as const;
+
+function textCell(text: string, sortKey: number | string | null = text): Cell {
+  return { text, full: text, sortKey, notes: [] };
+}
+
+function emptyCell(text: string, notes: readonly string[]): Cell {
+  return { text, full: "", sortKey: null, notes };
+}
+
+function numberCell(value: number, unit: Unit, format: (shown: number) => string, notes: readonly string[] = []): Cell {
+  const shown = toShown(value, unit);
+  return { text: format(shown), full: formatFull(shown), sortKey: value, notes };
+}
+
+function readingCell(reading: Reading | undefined, unit: Unit): Cell {
+  if (reading === undefined) return emptyCell("no run", []);
+  return isValue(reading) ? numberCell(reading, unit, formatNumber) : emptyCell(holeWords[reading.missing], [reading.reason]);
+}
+
+/** A summary figure with the reasons of the runs that it lacks. */
+function summaryCell(value: number | null, summary: Summary, unit: Unit, extra: readonly string[] = []): Cell {
+  const firstHole = summary.runs.find((run) => !isValue(run));
+  const notes = [...extra, ...missingReasons(summary).map((reason) => missingNote(summary, reason))];
+  if (value !== null) return numberCell(value, unit, formatNumber, notes);
+  return emptyCell(firstHole && !isValue(firstHole) ? holeWords[firstHole.missing] : "no value", notes);
+}
+
+function missingNote({ n, runs }: Summary, reason: string): string {
+  return n === 0 ? reason : `${n} of ${runs.length} runs have a value. ${reason}`;
+}
+
+function ofMetric(id: ColumnId, label: string, of: (row: ViewRow) => number | null): Column {
+  return {
+    id,
+    numeric: true,
+    label: () => label,
+    unit: metricUnit,
+    cell: (row, { view }) => summaryCell(of(row), row.summary, metrics[view.metric].unit),
+  };
+}
+
+function ofRun(id: ColumnId, index: number): Column {
+  return {
+    id,
+    numeric: true,
+    label: () => `Run ${index + 1}`,
+    unit: metricUnit,
+    cell: (row, { view }) => readingCell(row.summary.runs[index], metrics[view.metric].unit),
+  };
+}
+
+function ofFact(id: ColumnId, label: string, of: (variant: Variant) => string | null): Column {
+  return {
+    id,
+    numeric: false,
+    label: () => label,
+    unit: noUnit,
+    cell: (row) => {
+      const text = of(row.variant);
+      return text === null ? { ...emptyCell("none", []), full: "none" } : textCell(text);
+    },
+  };
+}
+
+function differenceNotes(row: ViewRow): string[] {
+  if (row.notComparable) return [row.notComparable];
+  return row.baseline.reason ? [row.baseline.reason] : [];
+}
+
+/** Another metric's summary figure on the row's test, by the view's role and statistic. */
+function ofOtherMetric(id: MetricId): Column {
+  const definition = metrics[id];
+  return {
+    id,
+    numeric: true,
+    label: () => definition.label,
+    unit: () => definition.unit.shown,
+    cell: (row, { view, dataset }) => {
+      if (!isMeasuredOn(id, row.test)) return emptyCell("n/a", [`${definition.label} does not exist on this test.`]);
+      const other = measureTest(dataset, row.test, { metric: id, role: view.role, stat: view.stat }).get(row.variant.id);
+      if (!other) return emptyCell("no value", []);
+      return summaryCell(other.figure, other.summary, definition.unit, other.notComparable ? [other.notComparable] : []);
+    },
+  };
+}
+
+const rankColumn: Column = {
+  id: "rank",
+  numeric: true,
+  label: () => "Rank",
+  unit: noUnit,
+  cell: (row) => {
+    if (row.rank) return { ...textCell(formatRank(row.rank)), sortKey: row.rank.place };
+    if (row.isReference) return emptyCell("ref.", ["Bare metal is the reference: it has no CNI and no rank."]);
+    return emptyCell("none", row.notComparable ? [row.notComparable] : missingReasons(row.summary));
+  },
+};
+
+const figureColumn: Column = {
+  id: "figure",
+  numeric: true,
+  label: ({ metric, stat }) => `${metrics[metric].label}, ${stats[stat]}`,
+  unit: metricUnit,
+  cell: (row, { view }) =>
+    summaryCell(row.figure, row.summary, metrics[view.metric].unit, row.notComparable ? [row.notComparable] : []),
+};
+
+const differenceColumn: Column = {
+  id: "difference",
+  numeric: true,
+  label: (view) => `Difference to ${baselineLabel(view.baseline)}`,
+  unit: metricUnit,
+  cell: (row, { view }) =>
+    row.difference === null
+      ? emptyCell("none", differenceNotes(row))
+      : numberCell(row.difference, metrics[view.metric].unit, formatSigned),
+};
+
+const percentColumn: Column = {
+  id: "percent",
+  numeric: true,
+  label: (view) => `Against ${baselineLabel(view.baseline)}`,
+  unit: () => "%",
+  cell: (row) =>
+    row.percent === null
+      ? emptyCell("none", differenceNotes(row))
+      : { ...textCell(formatSigned(row.percent), row.percent), full: formatFull(row.percent) },
+};
+
+const otherMetricColumns = Object.fromEntries(metricIds.map((id) => [id, ofOtherMetric(id)])) as Record<MetricId, Column>;
+
+/** Every column by its id. */
+export const columns: Readonly<Record<ColumnId, Column>> = {
+  ...otherMetricColumns,
+  rank: rankColumn,
+  variant: {
+    id: "variant",
+    numeric: false,
+    label: () => "Variant",
+    unit: noUnit,
+    cell: (row) => textCell(row.variant.name),
+  },
+  test: {
+    id: "test",
+    numeric: false,
+    label: () => "Test",
+    unit: noUnit,
+    cell: (row) => textCell(tests[row.test].label, testIds.indexOf(row.test)),
+  },
+  figure: figureColumn,
+  min: ofMetric("min", "Lowest run", (row) => row.summary.min),
+  max: ofMetric("max", "Highest run", (row) => row.summary.max),
+  run1: ofRun("run1", 0),
+  run2: ofRun("run2", 1),
+  run3: ofRun("run3", 2),
+  difference: differenceColumn,
+  percent: percentColumn,
+  n: {
+    id: "n",
+    numeric: true,
+    label: () => "Runs",
+    unit: noUnit,
+    cell: (row) => textCell(String(row.summary.n), row.summary.n),
+  },
+  cni: ofFact("cni", "CNI", ({ cni }) => cnis[cni]),
+  version: ofFact("version", "Version", ({ version }) => version || null),
+  dataplane: ofFact("dataplane", "Data plane", ({ dataPlane }) => dataPlanes[dataPlane]),
+  encapsulation: ofFact("encapsulation", "Encapsulation", ({ encapsulation }) => encapsulation || null),
+  encryption: ofFact("encryption", "Encryption", ({ encryption }) => encryptions[encryption]),
+  kubeproxy: ofFact("kubeproxy", "kube-proxy", ({ kubeProxy }) => kubeProxy && kubeProxyModes[kubeProxy]),
+  policy: ofFact("policy", "Network policy (ingress/egress)", ({ policy }) =>
+    policy && `${policy.ingress ? "yes" : "no"}/${policy.egress ? "yes" : "no"}`),
+  mtu: {
+    id: "mtu",
+    numeric: true,
+    label: () => "Pod MTU",
+    unit: () => "bytes",
+    cell: ({ variant }) => ({ ...textCell(String(variant.podMtu)), sortKey: variant.podMtu }),
+  },
+  kernel: ofFact("kernel", "Kernel", ({ kernel }) => kernel),
+};
+
+/** The columns of a view in order: the reader's, or those that fit the view. UDP bandwidth always has its loss beside it. */
+export function columnsOf(view: ViewState, hasUdp: boolean, testCount: number): readonly Column[] {
+  const chosen = view.columns.length > 0 ? [...view.columns] : automaticColumns(view, testCount);
+  if (!chosen.includes("variant")) chosen.unshift("variant");
+  if (hasUdp && !chosen.includes("loss") && view.metric !== "loss" && showsBandwidth(view, chosen)) {
+    chosen.splice(chosen.findIndex((id) => id === "figure" || id === "bandwidth") + 1, 0, "loss");
+  }
+  return chosen.map((id) => columns[id]);
+}
+
+function showsBandwidth(view: ViewState, chosen: readonly ColumnId[]): boolean {
+  return view.metric === "bandwidth" || chosen.includes("bandwidth");
+}
+
+function automaticColumns(view: ViewState, testCount: number): ColumnId[] {
+  const test: ColumnId[] = testCount > 1 ? ["test"] : [];
+  const against: ColumnId = view.compare === "difference" ? "difference" : "percent";
+  return ["rank", "variant", ...test, "figure", "min", "max", "run1", "run2", "run3", against, "encryption", "dataplane"];
+}

@@ -1,0 +1,64 @@
+import { encryptions, paths, roles, streamCounts, type Encryption } from "@/lib/dataset/dimensions";
+import { metrics } from "@/lib/dataset/metrics";
+import { tests, type TestId } from "@/lib/dataset/tests";
+import { countOf, joinWords } from "@/lib/format";
+import { stats } from "@/lib/statistics/summarise-runs";
+import { baselineLabel } from "./baseline-label";
+import type { ViewResult } from "./select-view";
+
+const numberWords = ["no", "one", "two", "three", "four", "five"];
+
+function describeTests(shown: readonly TestId[]): string {
+  if (shown.length === 0) return "no test";
+  if (shown.length === 1) return tests[shown[0] as TestId].label;
+  const traffic = shown.map((test) => tests[test]).filter(({ protocol }) => protocol !== null);
+  const distinct = <T>(values: readonly T[]) => [...new Set(values)];
+  const parts = [
+    joinWords(distinct(traffic.map(({ protocol }) => (protocol ?? "").toUpperCase()))),
+    joinWords(distinct(traffic.flatMap(({ streams }) => (streams ? [streamCounts[streams]] : [])))),
+    joinWords(distinct(traffic.flatMap(({ path }) => (path ? [paths[path]] : [])))),
+    ...(shown.includes("idle") ? ["idle"] : []),
+  ];
+  return `${parts.filter(Boolean).join(", ")} (${countOf(shown.length, "test")})`;
+}
+
+function describeVariants({ variants, dataset }: ViewResult): string {
+  const cniVariants = variants.filter(({ cni }) => cni !== "baremetal");
+  const kinds = [...new Set(cniVariants.map(({ encryption }) => encryption))] as Encryption[];
+  const kind = kinds.length === 1 && kinds[0] ? `${encryptions[kinds[0]]} ` : "";
+  const all = dataset.variants.filter(({ cni }) => cni !== "baremetal").length;
+  const count = cniVariants.length === all ? `all ${all} variants` : countOf(cniVariants.length, `${kind}variant`);
+  if (cniVariants.length === 0 && variants.length > 0) return "bare metal";
+  return variants.length > cniVariants.length ? `${count} and bare metal` : count;
+}
+
+/** What is measured, with the caveat that belongs to it: `CPU cost (system + user, softirq excluded), mean of client and server`. */
+function describeMetric({ view }: ViewResult): string {
+  if (view.chart === "scatter") {
+    const [x, y] = [metrics[view.x], metrics[view.y]];
+    const cpu = x.usesCpu || y.usesCpu ? ` (CPU: ${metrics.cpu.caveat})` : "";
+    return `${y.label} against ${x.label.toLowerCase()}${cpu}`;
+  }
+  const metric = metrics[view.metric];
+  const role = metric.byRole ? `, ${roles[view.role]}` : "";
+  return `${metric.label}${metric.usesCpu ? ` (${metric.caveat})` : ""}${role}`;
+}
+
+function describeComparison({ view }: ViewResult): string {
+  if (view.compare === "absolute") return "";
+  const kind = view.compare === "percent" ? "in percent of" : "as difference to";
+  return `, ${kind} ${baselineLabel(view.baseline)}`;
+}
+
+/**
+ * What a view shows, in one sentence without a full stop: the heading, the page title, the chart's text alternative and the
+ * caption of every export.
+ */
+export function describeView(result: ViewResult): string {
+  const { view, dataset } = result;
+  const runs = numberWords[dataset.runCount] ?? String(dataset.runCount);
+  const stat = view.stat === "median" || view.stat === "mean" ? `${stats[view.stat]} of ${runs} runs` : `${stats[view.stat]} of ${runs}`;
+  const lab = `${dataset.linkBitsPerSecond / 1e9} Gbit/s lab, ${dataset.edition}`;
+  const what = `${describeMetric(result)}${describeComparison(result)}`;
+  return `${what}, ${describeTests(result.tests)}: ${describeVariants(result)}, ${stat}, ${lab}`;
+}

@@ -1,0 +1,94 @@
+import type { Variant } from "@/lib/dataset/dataset";
+import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
+import { plainCounterpart } from "@/lib/dataset/families";
+import { directSibling, tests, type TestId } from "@/lib/dataset/tests";
+import { axisFor, type Axis } from "./axis";
+import { axisUnit, markOf, markValues, type Mark } from "./mark";
+import type { ViewResult, ViewRow } from "./select-view";
+
+/** One of the things that a row sets side by side; `shape` tells it apart without colour. */
+export interface DotSeries {
+  readonly id: string;
+  readonly label: string;
+  readonly shape: "circle" | "diamond" | "square";
+}
+
+/** One line of the chart: a mark for each series, null where the view has none. */
+export interface DotRow {
+  readonly key: string;
+  readonly label: string;
+  readonly marks: readonly (Mark | null)[];
+}
+
+/** Rows that share an axis and a legend. */
+export interface DotPanel {
+  readonly key: string;
+  readonly title: string;
+  readonly series: readonly DotSeries[];
+  readonly rows: readonly DotRow[];
+  readonly axis: Axis;
+  readonly unit: string;
+}
+
+const pathSeries: readonly DotSeries[] = [
+  { id: "direct", label: "pod to pod", shape: "circle" },
+  { id: "service", label: "through a Service", shape: "diamond" },
+];
+
+const encryptionShapes = { none: "circle", wireguard: "diamond", ipsec: "square" } as const;
+const encryptionSeries: readonly DotSeries[] = (["none", "wireguard", "ipsec"] as const).map((id) => ({
+  id,
+  label: encryptions[id],
+  shape: encryptionShapes[id],
+}));
+
+function panel(result: ViewResult, title: string, key: string, series: readonly DotSeries[], rows: readonly DotRow[]): DotPanel[] {
+  if (rows.length === 0) return [];
+  const values = rows.flatMap((row) => row.marks.flatMap((mark) => (mark ? markValues(mark) : [])));
+  const { view, metric } = result;
+  return [{ key, title, series, rows, axis: axisFor(values, view.scale, true), unit: axisUnit(metric, view.compare) }];
+}
+
+function finder(result: ViewResult): (test: TestId, variant: string) => Mark | null {
+  const byKey = new Map(result.rows.map((row) => [row.key, row]));
+  return (test, variant) => {
+    const row: ViewRow | undefined = byKey.get(`${test}/${variant}`);
+    return row ? markOf(row, result.metric, result.view.compare) : null;
+  };
+}
+
+/** The Service path against the direct path: a row a variant, a panel for each protocol and stream count of which the view has a Service test. */
+export function pathPanels(result: ViewResult): DotPanel[] {
+  const find = finder(result);
+  const directTests = [...new Set(result.tests.map(directSibling))].filter((test) => test !== "idle");
+  return directTests.flatMap((test) => {
+    const service = `s${test.slice(1)}` as TestId;
+    const rows = result.variants.flatMap(({ id, name }) => {
+      const marks = [find(test, id), find(service, id)];
+      return marks.every((mark) => mark === null) ? [] : [{ key: id, label: name, marks }];
+    });
+    return panel(result, tests[test].label.replace(", pod to pod", ""), test, pathSeries, rows);
+  });
+}
+
+function encryptionRow(plain: Variant, result: ViewResult, test: TestId, find: ReturnType<typeof finder>): DotRow[] {
+  const members = result.variants.filter((variant) => (plainCounterpart(variant, result.dataset.variants) ?? variant).id === plain.id);
+  if (!members.some(({ encryption }) => encryption !== "none")) return [];
+  const ofKind = (kind: Encryption) => members.find(({ encryption }) => encryption === kind);
+  const marks = encryptionSeries.map(({ id }) => {
+    const member = ofKind(id as Encryption);
+    return member ? find(test, member.id) : null;
+  });
+  return [{ key: plain.id, label: plain.name, marks }];
+}
+
+/** Plain against WireGuard against IPsec: a row for each plain variant that has an encrypted counterpart, a panel a test. */
+export function encryptionPanels(result: ViewResult): DotPanel[] {
+  const find = finder(result);
+  return result.tests.flatMap((test) => {
+    const rows = result.dataset.variants
+      .filter(({ encryption }) => encryption === "none")
+      .flatMap((plain) => encryptionRow(plain, result, test, find));
+    return panel(result, tests[test].label, test, encryptionSeries, rows);
+  });
+}

@@ -1,0 +1,117 @@
+import type { Variant } from "@/lib/dataset/dataset";
+import { cnis, dataPlanes, encryptions, kubeProxyModes, paths, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
+import { isMeasuredOn } from "@/lib/dataset/metrics";
+import { testIds, tests, type TestId } from "@/lib/dataset/tests";
+import { policyFilters, protocolFilters, type ViewState } from "./view-state";
+
+/** The filters that narrow variants, and those that narrow tests. */
+export const variantFilterIds = ["cni", "encryption", "dataplane", "kubeproxy", "policy", "variant"] as const;
+export const testFilterIds = ["protocol", "streams", "path"] as const;
+export type VariantFilterId = (typeof variantFilterIds)[number];
+export type TestFilterId = (typeof testFilterIds)[number];
+export type FilterId = VariantFilterId | TestFilterId;
+
+/** A filter's heading and the label of each of its values; `variant` takes its values from the dataset. */
+export const filterLabels: Readonly<Record<FilterId, string>> = {
+  cni: "CNI",
+  variant: "Variant",
+  dataplane: "Data plane",
+  encryption: "Encryption",
+  kubeproxy: "kube-proxy",
+  policy: "Network policy",
+  protocol: "Protocol",
+  streams: "Streams",
+  path: "Path",
+};
+
+const valueLabels: Readonly<Record<Exclude<FilterId, "variant">, Readonly<Record<string, string>>>> = {
+  cni: cnis,
+  dataplane: dataPlanes,
+  encryption: encryptions,
+  kubeproxy: { ...kubeProxyModes, kept: "kept", replaced: "replaced" },
+  policy: policyFilters,
+  protocol: protocolFilters,
+  streams: streamCounts,
+  path: paths,
+};
+
+/** A filter's values with their labels, in the order shown. */
+export function filterValues(filter: FilterId, variants: readonly Variant[]): { value: string; label: string }[] {
+  if (filter === "variant") return variants.map(({ id, name }) => ({ value: id, label: name }));
+  const labels = valueLabels[filter];
+  return valuesOf(labels).map((value) => ({ value, label: labels[value] ?? value }));
+}
+
+/** A variant's value of a filter; null where the filter does not apply to it (bare metal has no kube-proxy and no policy). */
+export function filterValueOf(filter: VariantFilterId, variant: Variant): string | null {
+  switch (filter) {
+    case "variant":
+      return variant.id;
+    case "cni":
+      return variant.cni;
+    case "dataplane":
+      return variant.dataPlane;
+    case "encryption":
+      return variant.encryption;
+    case "kubeproxy":
+      return variant.kubeProxy;
+    case "policy":
+      return variant.policy && (variant.policy.ingress && variant.policy.egress ? "yes" : "no");
+  }
+}
+
+/** Whether a variant passes a view's filters, all but `except`. */
+export function passesFilters(variant: Variant, view: ViewState, except?: FilterId): boolean {
+  if (view.hide.includes(variant.id)) return false;
+  return variantFilterIds.every((filter) => {
+    const wanted: readonly string[] = view[filter];
+    if (filter === except || wanted.length === 0) return true;
+    const value = filterValueOf(filter, variant);
+    return value !== null && wanted.includes(value);
+  });
+}
+
+/** Whether a test passes the traffic filters. The idle test has no streams and no path: only its protocol value selects it. */
+export function isTestWanted(test: TestId, { protocol, streams, path }: Pick<ViewState, TestFilterId>): boolean {
+  const definition = tests[test];
+  if (definition.protocol === null) return protocol.includes("idle");
+  return (
+    protocol.includes(definition.protocol) &&
+    streams.some((value) => value === definition.streams) &&
+    path.some((value) => value === definition.path)
+  );
+}
+
+/** The tests of a view, in order, and those that it asks for but that its metric does not have. */
+export function selectTests(view: ViewState): { shown: TestId[]; withoutMetric: TestId[] } {
+  const wanted = testIds.filter((test) => isTestWanted(test, view));
+  return {
+    shown: wanted.filter((test) => isMeasuredOn(view.metric, test)),
+    withoutMetric: wanted.filter((test) => !isMeasuredOn(view.metric, test)),
+  };
+}
+
+/** One value of a filter, and how many rows (variants × tests) the view would have with this value alone. */
+export interface FilterOption {
+  readonly value: string;
+  readonly label: string;
+  readonly active: boolean;
+  readonly rows: number;
+}
+
+/** A filter's options for a view. A count of 0 says that choosing it would leave nothing. */
+export function filterOptions(filter: FilterId, variants: readonly Variant[], view: ViewState): FilterOption[] {
+  const active: readonly string[] = view[filter];
+  const count = optionCounter(filter, variants, view);
+  return filterValues(filter, variants).map(({ value, label }) => ({ value, label, active: active.includes(value), rows: count(value) }));
+}
+
+function optionCounter(filter: FilterId, variants: readonly Variant[], view: ViewState): (value: string) => number {
+  if (filter === "protocol" || filter === "streams" || filter === "path") {
+    const passing = variants.filter((variant) => passesFilters(variant, view)).length;
+    return (value) => passing * selectTests({ ...view, [filter]: [value] }).shown.length;
+  }
+  const candidates = variants.filter((variant) => passesFilters(variant, view, filter));
+  const testCount = selectTests(view).shown.length;
+  return (value) => testCount * candidates.filter((variant) => filterValueOf(filter, variant) === value).length;
+}

@@ -1,0 +1,107 @@
+import type { Cni, Encryption } from "@/lib/dataset/dimensions";
+import type { MetricDefinition } from "@/lib/dataset/metrics";
+import { isValue, type Reading } from "@/lib/dataset/reading";
+import { formatFull, formatNumber, formatSigned } from "@/lib/format";
+import { differenceFrom } from "@/lib/statistics/compare";
+import { toShown } from "@/lib/units";
+import type { ViewRow } from "./select-view";
+import type { CompareMode } from "./view-state";
+
+/** What a chart draws of one row: the figure and its runs on one axis, in shown units, with the words that go with them. */
+export interface Mark {
+  readonly key: string;
+  readonly label: string;
+  readonly variantId: string;
+  readonly cni: Cni;
+  readonly encryption: Encryption;
+  readonly isReference: boolean;
+  /** Null when there is nothing to draw; `hole` then says why. */
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  /** Values of the runs that have one. */
+  readonly runs: readonly number[];
+  /** Three digits, with the loss of a UDP bandwidth. */
+  readonly text: string;
+  readonly hole: string | null;
+  /** Stands outside the ranking; the reason is in `detail`. */
+  readonly comparable: boolean;
+  readonly highLoss: boolean;
+  /** Every run at full precision, the reasons of holes, the loss: the tooltip, a line each. */
+  readonly detail: readonly string[];
+}
+
+type Project = (stored: number) => number | null;
+
+/** How a stored figure is placed on the axis: as it is, or against the row's baseline. */
+function projection(row: ViewRow, metric: MetricDefinition, compare: CompareMode): Project {
+  if (compare === "absolute") return (stored) => toShown(stored, metric.unit);
+  const { figure } = row.baseline;
+  if (compare === "percent") return (stored) => differenceFrom(stored, figure).percent;
+  return (stored) => (figure === null ? null : toShown(stored - figure, metric.unit));
+}
+
+/** The unit of a chart's axis. */
+export function axisUnit(metric: MetricDefinition, compare: CompareMode): string {
+  return compare === "percent" ? "% of the baseline" : metric.unit.shown;
+}
+
+function lossWords(row: ViewRow): string | null {
+  if (!row.loss) return null;
+  return row.loss.percent === null ? "loss unknown" : `${formatNumber(row.loss.percent)} % lost`;
+}
+
+function runLine(run: Reading, index: number, metric: MetricDefinition): string {
+  const text = isValue(run) ? `${formatFull(toShown(run, metric.unit))} ${metric.unit.shown}` : `${run.missing}: ${run.reason}`;
+  return `Run ${index + 1}: ${text}`;
+}
+
+function detailLines(row: ViewRow, metric: MetricDefinition): string[] {
+  const loss = lossWords(row);
+  return [
+    ...row.summary.runs.map((run, index) => runLine(run, index, metric)),
+    ...(loss ? [`UDP: ${loss}${row.loss?.high ? ", above 10 %" : ""}`] : []),
+    ...(metric.caveat ? [metric.caveat] : []),
+    ...(row.notComparable ? [row.notComparable] : []),
+  ];
+}
+
+function holeOf(row: ViewRow, value: number | null): string | null {
+  if (value !== null) return null;
+  if (row.notComparable) return "not comparable";
+  const first = row.summary.runs.find((run) => !isValue(run));
+  if (row.figure === null) return first && !isValue(first) ? first.reason : "no value";
+  return row.baseline.reason ?? "the baseline is zero";
+}
+
+/** The mark of a row on an axis of `metric` under `compare`. */
+export function markOf(row: ViewRow, metric: MetricDefinition, compare: CompareMode): Mark {
+  const project = row.notComparable && compare !== "absolute" ? () => null : projection(row, metric, compare);
+  const at = (stored: number | null) => (stored === null ? null : project(stored));
+  const value = at(row.figure);
+  const ends = [at(row.summary.min), at(row.summary.max)].filter((end) => end !== null);
+  const loss = metric.id === "bandwidth" ? lossWords(row) : null;
+  const number = value === null ? "" : compare === "absolute" ? formatNumber(value) : formatSigned(value);
+  return {
+    key: row.key,
+    label: row.variant.name,
+    variantId: row.variant.id,
+    cni: row.variant.cni,
+    encryption: row.variant.encryption,
+    isReference: row.isReference,
+    value,
+    min: ends.length ? Math.min(...ends) : null,
+    max: ends.length ? Math.max(...ends) : null,
+    runs: row.summary.runs.filter(isValue).map(project).filter((run) => run !== null),
+    text: loss && value !== null ? `${number} · ${loss}` : number,
+    hole: holeOf(row, value),
+    comparable: row.notComparable === null,
+    highLoss: row.loss?.high ?? false,
+    detail: detailLines(row, metric),
+  };
+}
+
+/** Every number that a mark needs on its axis. */
+export function markValues(mark: Mark): number[] {
+  return [mark.value, mark.min, mark.max].filter((value) => value !== null);
+}

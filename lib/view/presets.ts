@@ -1,0 +1,24 @@
+import { decodeView } from "./view-codec";
+import type { Vocabulary } from "./view-fields";
+import type { ViewState } from "./view-state";
+
+/** A common question and the link that answers it. */
+export interface Preset {
+  readonly id: string;
+  readonly label: string;
+  readonly query: string;
+}
+
+export const presets: readonly Preset[] = [
+  { id: "plain", label: "Plain TCP", query: "encryption=none" },
+  { id: "encrypted", label: "Encrypted TCP", query: "encryption=wireguard,ipsec" },
+  { id: "service", label: "Service cost", query: "encryption=none&streams=single&path=direct,service&chart=path" },
+  { id: "udp", label: "UDP", query: "encryption=none&protocol=udp" },
+  { id: "memory", label: "Lightest on memory", query: "metric=memory-overhead&encryption=none&protocol=idle" },
+  { id: "cheapest", label: "Cheapest per Gbit/s", query: "metric=efficiency&encryption=none" },
+];
+
+/** The view that a preset opens. */
+export function presetView(preset: Preset, vocabulary: Vocabulary): ViewState {
+  return decodeView(preset.query, vocabulary).view;
+}

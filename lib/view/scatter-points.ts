@@ -1,0 +1,104 @@
+import type { Cni, Encryption } from "@/lib/dataset/dimensions";
+import { isMeasuredOn, metrics, type MetricDefinition } from "@/lib/dataset/metrics";
+import { tests, type TestId } from "@/lib/dataset/tests";
+import { formatNumber, formatRange } from "@/lib/format";
+import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
+import { toShown } from "@/lib/units";
+import { axisFor, type Axis } from "./axis";
+import { selectTests } from "./filters";
+import type { ViewResult } from "./select-view";
+
+/** A variant on a test as a point of two metrics, in shown units, with the ranges of its runs. */
+export interface ScatterPoint {
+  readonly key: string;
+  readonly label: string;
+  readonly cni: Cni;
+  readonly encryption: Encryption;
+  readonly x: number;
+  readonly y: number;
+  readonly xRange: readonly [number, number];
+  readonly yRange: readonly [number, number];
+  readonly comparable: boolean;
+  readonly detail: readonly string[];
+}
+
+/** The points of one test with both axes, and the variants that have no point with the reason. */
+export interface ScatterPanel {
+  readonly key: string;
+  readonly title: string;
+  readonly xMetric: MetricDefinition;
+  readonly yMetric: MetricDefinition;
+  readonly xAxis: Axis;
+  readonly yAxis: Axis;
+  readonly points: readonly ScatterPoint[];
+  readonly absent: readonly { readonly label: string; readonly reason: string }[];
+}
+
+interface Side {
+  readonly figure: number;
+  readonly range: readonly [number, number];
+  readonly words: string;
+}
+
+function sideOf(measurement: Measurement | undefined, metric: MetricDefinition): Side | string {
+  if (!measurement) return `${metric.label} does not exist on this test.`;
+  const { figure, summary } = measurement;
+  if (figure === null || summary.min === null || summary.max === null) {
+    const hole = summary.runs.find((run) => typeof run !== "number");
+    return `${metric.label}: ${hole && typeof hole !== "number" ? hole.reason : "no value"}`;
+  }
+  const shown = toShown(figure, metric.unit);
+  const range = [toShown(summary.min, metric.unit), toShown(summary.max, metric.unit)] as const;
+  const words = `${metric.label}: ${formatNumber(shown)} ${metric.unit.shown}, runs ${formatRange(...range)}`;
+  return { figure: shown, range, words: metric.caveat ? `${words} (${metric.caveat})` : words };
+}
+
+function testPanel(result: ViewResult, test: TestId): ScatterPanel {
+  const { view, dataset } = result;
+  const [xMetric, yMetric] = [metrics[view.x], metrics[view.y]];
+  const [xs, ys] = [xMetric, yMetric].map(({ id }) => measureTest(dataset, test, { ...view, metric: id }));
+  const absent: { label: string; reason: string }[] = [];
+  const points = result.variants.flatMap((variant): ScatterPoint[] => {
+    const [mx, my] = [xs?.get(variant.id), ys?.get(variant.id)];
+    const [x, y] = [sideOf(mx, xMetric), sideOf(my, yMetric)];
+    if (typeof x === "string" || typeof y === "string") {
+      absent.push({ label: variant.name, reason: [x, y].filter((side) => typeof side === "string").join(" ") });
+      return [];
+    }
+    const notComparable = mx?.notComparable ?? my?.notComparable ?? null;
+    return [
+      {
+        key: `${test}/${variant.id}`,
+        label: variant.name,
+        cni: variant.cni,
+        encryption: variant.encryption,
+        x: x.figure,
+        y: y.figure,
+        xRange: x.range,
+        yRange: y.range,
+        comparable: notComparable === null,
+        detail: [x.words, y.words, ...(notComparable ? [notComparable] : [])],
+      },
+    ];
+  });
+  const ends = (of: (point: ScatterPoint) => readonly [number, number]) => points.flatMap((point) => [...of(point)]);
+  return {
+    key: test,
+    title: tests[test].label,
+    xMetric,
+    yMetric,
+    xAxis: axisFor(ends(({ xRange }) => xRange), view.scale, true),
+    yAxis: axisFor(ends(({ yRange }) => yRange), view.scale, true),
+    points,
+    absent,
+  };
+}
+
+/** The scatter of a view: a panel for each selected test on which at least one of its metrics exists. */
+export function scatterPanels(result: ViewResult): ScatterPanel[] {
+  const { shown, withoutMetric } = selectTests(result.view);
+  const { x, y } = result.view;
+  return [...shown, ...withoutMetric]
+    .filter((test) => isMeasuredOn(x, test) && isMeasuredOn(y, test))
+    .map((test) => testPanel(result, test));
+}

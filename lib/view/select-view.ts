@@ -1,0 +1,94 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { metrics, type MetricDefinition } from "@/lib/dataset/metrics";
+import { tests, type TestId } from "@/lib/dataset/tests";
+import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import { baselineOf, differenceFrom, type Baseline, type Difference } from "@/lib/statistics/compare";
+import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
+import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { findSaturation, type Saturation } from "@/lib/statistics/saturation";
+import { passesFilters, selectTests } from "./filters";
+import { sortRows } from "./sort-rows";
+import type { ViewState } from "./view-state";
+
+/** Loss of a UDP row: its summary figure in percent, by the view's statistic, and whether it is above 10 %. */
+export interface Loss {
+  readonly percent: number | null;
+  readonly high: boolean;
+}
+
+/** One row of the table and one mark of the chart: a variant on a test. Figures are in the metric's stored unit. */
+export interface ViewRow extends Measurement, Difference {
+  /** `dtm/cilium`: unique in a view. */
+  readonly key: string;
+  readonly baseline: Baseline;
+  /** Null on TCP and idle. */
+  readonly loss: Loss | null;
+  /** The reference: it has no CNI and no rank. */
+  readonly isReference: boolean;
+}
+
+/** What a view shows. Every output (chart, table, export, heading, API) is made from this. */
+export interface ViewResult {
+  readonly view: ViewState;
+  readonly dataset: Dataset;
+  readonly metric: MetricDefinition;
+  readonly tests: readonly TestId[];
+  /** Tests that the filters ask for and the metric does not have. */
+  readonly testsWithoutMetric: readonly TestId[];
+  /** Variants that pass the filters. */
+  readonly variants: readonly Variant[];
+  /** In the view's order: pinned first, then sorted. */
+  readonly rows: readonly ViewRow[];
+  /** Shown tests on which bandwidth cannot tell the plain variants apart; only where bandwidth is shown. */
+  readonly saturation: readonly Saturation[];
+}
+
+function lossOf(dataset: Dataset, test: TestId, variant: string, view: ViewState): Loss | null {
+  if (tests[test].protocol !== "udp") return null;
+  const percent = measureTest(dataset, test, { metric: "loss", role: view.role, stat: view.stat }).get(variant)?.figure ?? null;
+  return { percent, high: percent !== null && percent > HIGH_LOSS_PERCENT };
+}
+
+const rowsOfDataset = new WeakMap<Dataset, Map<string, readonly ViewRow[]>>();
+
+/** Every variant's row on a test, made once for each combination that a figure depends on: equal views share their rows. */
+function testRows(dataset: Dataset, test: TestId, view: ViewState): readonly ViewRow[] {
+  const cache = rowsOfDataset.get(dataset) ?? new Map<string, readonly ViewRow[]>();
+  rowsOfDataset.set(dataset, cache);
+  const key = [test, view.metric, view.role, view.stat, view.baseline].join(" ");
+  const rows = cache.get(key) ?? makeTestRows(dataset, test, view);
+  cache.set(key, rows);
+  return rows;
+}
+
+function makeTestRows(dataset: Dataset, test: TestId, view: ViewState): ViewRow[] {
+  const measured = measureTest(dataset, test, view);
+  const baseline = baselineOf(dataset, test, view, view.baseline);
+  return [...measured.values()].map((measurement) => ({
+    ...measurement,
+    ...differenceFrom(measurement.figure, measurement.notComparable ? null : baseline.figure),
+    key: `${test}/${measurement.variant.id}`,
+    baseline,
+    loss: lossOf(dataset, test, measurement.variant.id, view),
+    isReference: measurement.variant.cni === BARE_METAL,
+  }));
+}
+
+/** Selects what a view shows of an edition. A figure or rank depends on test, metric, role and statistic alone, never on the filters. */
+export function selectView(dataset: Dataset, view: ViewState): ViewResult {
+  const { shown, withoutMetric } = selectTests(view);
+  const variants = dataset.variants.filter((variant) => passesFilters(variant, view));
+  const passing = new Set(variants);
+  const unsorted = shown.flatMap((test) => testRows(dataset, test, view).filter((row) => passing.has(row.variant)));
+  const saturation = view.metric === "bandwidth" ? shown.flatMap((test) => findSaturation(dataset, test) ?? []) : [];
+  return {
+    view,
+    dataset,
+    metric: metrics[view.metric],
+    tests: shown,
+    testsWithoutMetric: withoutMetric,
+    variants,
+    rows: sortRows(unsorted, view, dataset),
+    saturation,
+  };
+}

@@ -1,0 +1,58 @@
+import type { ColumnId } from "./column-ids";
+import { columnsOf, type Cell, type Column } from "./columns";
+import type { ViewResult, ViewRow } from "./select-view";
+
+/** A table head: the label and its unit, once. */
+export interface TableHead {
+  readonly column: Column;
+  readonly label: string;
+  readonly unit: string | null;
+}
+
+/** A row's cells in the order of the heads. `notes` are all of its cells' notes, each once. */
+export interface TableRow {
+  readonly key: string;
+  readonly row: ViewRow;
+  readonly cells: readonly Cell[];
+  readonly byColumn: ReadonlyMap<ColumnId, Cell>;
+  readonly notes: readonly string[];
+}
+
+/** The view as a table: the screen, the exports and the checks all read this. */
+export interface ViewTable {
+  readonly heads: readonly TableHead[];
+  readonly rows: readonly TableRow[];
+  /** The distinct notes of all rows, in order of appearance: a cell refers to them by number from 1. */
+  readonly notes: readonly string[];
+}
+
+const rowsOfTable = new WeakMap<ViewRow, Map<string, TableRow>>();
+
+function tableRow(row: ViewRow, heads: readonly TableHead[], result: ViewResult, layout: string): TableRow {
+  const known = rowsOfTable.get(row)?.get(layout);
+  if (known) return known;
+  const cells = heads.map(({ column }) => column.cell(row, result));
+  const byColumn = new Map(heads.map(({ column }, index) => [column.id, cells[index] as Cell]));
+  const made = { key: row.key, row, cells, byColumn, notes: [...new Set(cells.flatMap(({ notes }) => notes))] };
+  rowsOfTable.set(row, new Map([[layout, made]]));
+  return made;
+}
+
+/** Makes the table of a view. */
+export function viewTable(result: ViewResult): ViewTable {
+  const { view } = result;
+  const hasUdp = result.rows.some(({ loss }) => loss !== null);
+  const heads = columnsOf(view, hasUdp, result.tests.length).map((column) => ({
+    column,
+    label: column.label(view),
+    unit: column.unit(view),
+  }));
+  const layout = heads.map(({ column }) => column.id).join();
+  const rows = result.rows.map((row) => tableRow(row, heads, result, layout));
+  return { heads, rows, notes: [...new Set(rows.flatMap(({ notes }) => notes))] };
+}
+
+/** A head in one line, for exports and menus: `Bandwidth, median (Gbit/s)`. */
+export function headText({ label, unit }: TableHead): string {
+  return unit ? `${label} (${unit})` : label;
+}

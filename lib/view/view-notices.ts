@@ -1,0 +1,110 @@
+import { metrics } from "@/lib/dataset/metrics";
+import { directSibling, tests } from "@/lib/dataset/tests";
+import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
+import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
+import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import type { Saturation } from "@/lib/statistics/saturation";
+import { gigabitsPerSecond } from "@/lib/units";
+import { splitsByEncryption } from "./bar-panels";
+import type { ViewResult } from "./select-view";
+import { withMetric } from "./view-transitions";
+import type { ViewState } from "./view-state";
+
+/** Something that a reader must know to read the view rightly, with views that help. */
+export interface Notice {
+  readonly id: string;
+  readonly text: string;
+  readonly offers: readonly { readonly label: string; readonly view: ViewState }[];
+}
+
+function saturationNotice({ view, dataset }: ViewResult, { test, count, min, max, apart }: Saturation): Notice {
+  const range = formatRange(gigabitsPerSecond(min), gigabitsPerSecond(max));
+  const names = apart.map(({ variant, figure }) => `${variant.name}, measured untuned, is at ${formatNumber(gigabitsPerSecond(figure ?? 0))}`);
+  const except = names.length > 0 ? ` (${joinWords(names)})` : "";
+  const link = gigabitsPerSecond(dataset.linkBitsPerSecond);
+  return {
+    id: `saturation-${test}`,
+    text: `The link is saturated on ${tests[test].label}: ${count} of ${count + apart.length} plain variants stand at ${range} of ${link} Gbit/s${except}. Bandwidth cannot tell them apart here; what it costs in CPU can.`,
+    offers: [{ label: "Show CPU cost per Gbit/s", view: withMetric(view, "efficiency") }],
+  };
+}
+
+function cpuNotice({ view, variants }: ViewResult): Notice[] {
+  const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
+  if (!shown.some((id) => metrics[id].usesCpu)) return [];
+  const ipsec = variants.some(({ encryption }) => encryption === "ipsec");
+  const text = `CPU is ${metrics.cpu.caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
+  const more = ipsec ? " IPsec runs in softirq almost wholly: its rows are not comparable and not ranked." : "";
+  return [{ id: "cpu", text: text + more, offers: [] }];
+}
+
+function lossNotice({ rows, view }: ViewResult): Notice[] {
+  const high = rows.filter(({ loss }) => loss?.high).length;
+  if (high === 0 || view.metric === "loss") return [];
+  const text = `${countOf(high, "row")} of ${rows.length} lost more than 10 % of the datagrams: the sender is not paced, and what arrives says little of what an application would get.`;
+  return [{ id: "loss", text, offers: [{ label: "Show loss", view: withMetric(view, "loss") }] }];
+}
+
+function baselineNotice({ view, tests: shown, variants }: ViewResult): Notice[] {
+  const service = shown.filter((test) => directSibling(test) !== test);
+  if (view.baseline !== BARE_METAL || service.length === 0 || variants.length === 0) return [];
+  return [
+    {
+      id: "baseline",
+      text: "Bare metal has no run through a Service: it runs without Kubernetes. Differences to it are empty there.",
+      offers: [{ label: "Hold Service tests against bare metal's direct test", view: { ...view, baseline: BARE_METAL_DIRECT } }],
+    },
+  ];
+}
+
+function metricNotice({ testsWithoutMetric, metric, rows, view }: ViewResult): Notice[] {
+  if (testsWithoutMetric.length === 0 || view.chart === "scatter") return [];
+  const names = joinWords(testsWithoutMetric.map((test) => tests[test].label));
+  const text = `${metric.label} does not exist on ${names}: left out.`;
+  return [{ id: "metric", text, offers: rows.length === 0 ? [{ label: `Show ${metric.label.toLowerCase()} where it exists`, view: withMetric(view, metric.id) }] : [] }];
+}
+
+function chartNotice(result: ViewResult): Notice[] {
+  const { view } = result;
+  if (view.chart === "path" && view.path.length < 2) {
+    return [
+      {
+        id: "path",
+        text: "This chart sets the two paths side by side, and only one is selected.",
+        offers: [{ label: "Show both paths", view: { ...view, path: ["direct", "service"] } }],
+      },
+    ];
+  }
+  if (view.chart === "bars" && splitsByEncryption(result) && result.variants.some(({ encryption }) => encryption !== "none")) {
+    return [
+      {
+        id: "panels",
+        text: "Plain, WireGuard and IPsec variants each have an axis of their own.",
+        offers: [{ label: "Put all on one axis", view: { ...view, encryption: ["none", "wireguard", "ipsec"] } }],
+      },
+    ];
+  }
+  return [];
+}
+
+function scaleNotice({ view, rows }: ViewResult): Notice[] {
+  if (view.scale !== "log" || view.chart === "heat" || view.chart === "scatter") return [];
+  const crossesZero = view.compare !== "absolute" || rows.some(({ summary }) => (summary.min ?? 1) <= 0);
+  const text = crossesZero
+    ? "A logarithmic axis cannot show zero or less: where a panel holds such values its axis is linear."
+    : "The axis is logarithmic: equal lengths are equal factors, and bars do not start at zero.";
+  return [{ id: "scale", text, offers: [{ label: "Use a linear axis", view: { ...view, scale: "linear" } }] }];
+}
+
+/** The notices of a view, the most important first. */
+export function viewNotices(result: ViewResult): Notice[] {
+  return [
+    ...metricNotice(result),
+    ...result.saturation.map((saturation) => saturationNotice(result, saturation)),
+    ...cpuNotice(result),
+    ...lossNotice(result),
+    ...baselineNotice(result),
+    ...scaleNotice(result),
+    ...chartNotice(result),
+  ];
+}

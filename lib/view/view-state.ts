@@ -1,0 +1,70 @@
+import type { Cni, DataPlane, Encryption, KubeProxyMode, Path, Protocol, Role, Streams } from "@/lib/dataset/dimensions";
+import type { MetricId } from "@/lib/dataset/metrics";
+import type { Stat } from "@/lib/statistics/summarise-runs";
+import type { ColumnId } from "./column-ids";
+
+export const editions = ["2024-01"] as const;
+export type Edition = (typeof editions)[number];
+
+/** The charts by the question that each answers. */
+export const charts = {
+  bars: "Ranked bars",
+  scatter: "Scatter",
+  heat: "Heat table",
+  path: "Service against direct",
+  encryption: "Plain against encrypted",
+} as const;
+export type ChartId = keyof typeof charts;
+
+export const compareModes = { absolute: "absolute", difference: "difference", percent: "percent" } as const;
+export type CompareMode = keyof typeof compareModes;
+
+export const scales = { linear: "linear", log: "logarithmic" } as const;
+export type Scale = keyof typeof scales;
+
+/** A protocol filter's value; `idle` stands for the test without traffic. */
+export const protocolFilters = { tcp: "TCP", udp: "UDP", idle: "idle (no traffic)" } as const;
+export type ProtocolFilter = Protocol | "idle";
+export const policyFilters = { yes: "enforced", no: "not enforced" } as const;
+export type PolicyFilter = keyof typeof policyFilters;
+
+/** A table column and its direction; null for rank order. */
+export interface Sort {
+  readonly column: ColumnId;
+  readonly descending: boolean;
+}
+
+/**
+ * All that changes what is seen. An empty filter list filters nothing, but for protocol, streams and path, which always name
+ * at least one value. Variant lists hold ids of the edition.
+ */
+export interface ViewState {
+  readonly edition: Edition;
+  readonly cni: readonly Cni[];
+  readonly variant: readonly string[];
+  readonly dataplane: readonly DataPlane[];
+  readonly encryption: readonly Encryption[];
+  readonly kubeproxy: readonly KubeProxyMode[];
+  readonly policy: readonly PolicyFilter[];
+  readonly protocol: readonly ProtocolFilter[];
+  readonly streams: readonly Streams[];
+  readonly path: readonly Path[];
+  readonly metric: MetricId;
+  readonly role: Role;
+  readonly stat: Stat;
+  /** A variant id, or `baremetal-direct`. */
+  readonly baseline: string;
+  readonly compare: CompareMode;
+  readonly chart: ChartId;
+  /** Metrics of the scatter's axes. */
+  readonly x: MetricId;
+  readonly y: MetricId;
+  readonly scale: Scale;
+  readonly sort: Sort | null;
+  /** Variants taken out one by one. */
+  readonly hide: readonly string[];
+  /** Variants kept on top of the table, in this order. */
+  readonly pin: readonly string[];
+  /** Table columns in order; empty for the columns that fit the view. */
+  readonly columns: readonly ColumnId[];
+}

@@ -1,0 +1,72 @@
+import { isMeasuredOn, type MetricId } from "@/lib/dataset/metrics";
+import type { ColumnId } from "./column-ids";
+import { selectTests, testFilterIds, variantFilterIds, type FilterId, type TestFilterId } from "./filters";
+import { initialProtocols } from "./view-fields";
+import type { ChartId, ViewState } from "./view-state";
+
+/** Changes the metric; where no selected test has it, the protocol goes to one that does. */
+export function withMetric(view: ViewState, metric: MetricId): ViewState {
+  const next = { ...view, metric };
+  return selectTests(next).shown.length > 0 ? next : { ...next, protocol: initialProtocols(metric) };
+}
+
+/** Changes the chart, and opens the filters to what the chart sets side by side. */
+export function withChart(view: ViewState, chart: ChartId): ViewState {
+  const next: ViewState = { ...view, chart };
+  if (chart === "path") return { ...next, path: ["direct", "service"] };
+  if (chart === "encryption") return { ...next, encryption: [] };
+  if (chart === "heat") {
+    const protocol = (["tcp", "udp", "idle"] as const).filter((value) =>
+      isMeasuredOn(view.metric, value === "tcp" ? "dtm" : value === "udp" ? "dum" : "idle"),
+    );
+    return { ...next, protocol, streams: ["single", "multi"], path: ["direct", "service"] };
+  }
+  return next;
+}
+
+/** Adds a value to a filter or takes it out. A traffic filter keeps at least one value: the last one stays. */
+export function withFilterValue(view: ViewState, filter: FilterId, value: string, on: boolean, order: readonly string[]): ViewState {
+  const current: readonly string[] = view[filter];
+  const wanted = on ? order.filter((word) => word === value || current.includes(word)) : current.filter((word) => word !== value);
+  if (wanted.length === 0 && isTestFilter(filter)) return view;
+  return { ...view, [filter]: wanted };
+}
+
+function isTestFilter(filter: FilterId): filter is TestFilterId {
+  return (testFilterIds as readonly string[]).includes(filter);
+}
+
+/** Takes every filter on variants back, shows hidden ones, and leaves the rest as it is. */
+export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
+  const cleared = Object.fromEntries([...variantFilterIds, ...testFilterIds, "hide" as const].map((name) => [name, initial[name]]));
+  return { ...view, ...cleared, protocol: initialProtocols(view.metric) };
+}
+
+/** Sorts by a column: first in its natural direction, then the other way, then back to rank order. */
+export function withSort(view: ViewState, column: ColumnId): ViewState {
+  if (view.sort?.column !== column) return { ...view, sort: { column, descending: false } };
+  return { ...view, sort: view.sort.descending ? null : { column, descending: true } };
+}
+
+/** Adds a word to a list or takes it out, at its end. */
+export function toggled<T>(list: readonly T[], word: T): readonly T[] {
+  return list.includes(word) ? list.filter((other) => other !== word) : [...list, word];
+}
+
+/** A filter that narrows the view now, and the view without it. */
+export interface ActiveFilter {
+  readonly filter: FilterId | "hide";
+  readonly value: string;
+  readonly without: ViewState;
+}
+
+/** The active filters on variants, value by value; traffic filters always name a test and are not listed. */
+export function activeFilters(view: ViewState): ActiveFilter[] {
+  return [...variantFilterIds, "hide" as const].flatMap((filter) =>
+    (view[filter] as readonly string[]).map((value) => ({
+      filter,
+      value,
+      without: { ...view, [filter]: (view[filter] as readonly string[]).filter((word) => word !== value) },
+    })),
+  );
+}
