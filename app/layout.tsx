@@ -1,9 +1,26 @@
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import "./styles/base.css";
+import "./styles/explorer.css";
+import "./styles/chart.css";
+import "./styles/table.css";
+import "./styles/pages.css";
+import { SiteFooter } from "@/components/SiteFooter";
+import { SiteHeader } from "@/components/SiteHeader";
+
+export const metadata: Metadata = {
+  title: "CNI benchmark explorer",
+  description: "The published results of Kubernetes network plugins on a 40 Gbit/s network, with every run, its spread and its source.",
+};
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body>{children}</body>
+      <body>
+        <SiteHeader />
+        {children}
+        <SiteFooter />
+      </body>
     </html>
   );
 }

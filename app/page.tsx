@@ -1,3 +1,38 @@
-export default function Page() {
-  return <h1>CNI benchmark explorer</h1>;
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { Explorer } from "@/components/Explorer";
+import type { Dataset } from "@/lib/dataset/dataset";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { describeView } from "@/lib/view/describe-view";
+import { readPageQuery, type PageQuery } from "@/lib/view/read-query";
+import { sliceDataset } from "@/lib/view/dataset-slice";
+import { selectView } from "@/lib/view/select-view";
+import { decodeView, viewHref, type DecodedView } from "@/lib/view/view-codec";
+
+interface PageProps {
+  readonly searchParams: Promise<PageQuery>;
+}
+
+function decodeQuery(query: PageQuery, dataset: Dataset): DecodedView {
+  return decodeView(readPageQuery(query), { variantIds: dataset.variants.map(({ id }) => id) });
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { dataset } = loadDataset();
+  const { view } = decodeQuery(await searchParams, dataset);
+  return { title: `${describeView(selectView(dataset, view))} · CNI benchmark explorer` };
+}
+
+/** The explorer: the server answers any link with its figures and its chart. A form sent without script is answered with its link. */
+export default async function ExplorerPage({ searchParams }: PageProps) {
+  const query = await searchParams;
+  const { dataset } = loadDataset();
+  const { view, problems } = decodeQuery(query, dataset);
+  if (query.form !== undefined && problems.length === 0) redirect(viewHref(view));
+  return (
+    <NuqsAdapter>
+      <Explorer cut={sliceDataset(dataset, view)} problems={problems} />
+    </NuqsAdapter>
+  );
 }

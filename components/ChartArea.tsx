@@ -1,0 +1,159 @@
+"use client";
+import { useMemo, type ReactNode } from "react";
+import { encryptions, valuesOf } from "@/lib/dataset/dimensions";
+import { barPanels } from "@/lib/view/bar-panels";
+import { encryptionPanels, pathPanels, type DotPanel, type DotSeries } from "@/lib/view/dot-rows";
+import { scatterPanels, type ScatterPanel } from "@/lib/view/scatter-points";
+import type { ViewResult } from "@/lib/view/select-view";
+import { BarPlot } from "./BarPlot";
+import { encryptionShape, shapePath } from "./chart-theme";
+import { ChartPatterns } from "./ChartPatterns";
+import { DotPlot } from "./DotPlot";
+import { EngagedChart, lazyChart } from "./EngagedChart";
+import { HeatTable } from "./HeatTable";
+import { ScatterPlot } from "./ScatterPlot";
+
+const InteractiveBars = lazyChart(() => import("./interactive/InteractiveBars"));
+const InteractiveDots = lazyChart(() => import("./interactive/InteractiveDots"));
+const InteractiveScatter = lazyChart(() => import("./interactive/InteractiveScatter"));
+
+function Panel({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <figure className="panel">
+      {title && <figcaption>{title}</figcaption>}
+      {children}
+    </figure>
+  );
+}
+
+function describePanel(heading: string, title: string): string {
+  return title ? `${heading}; ${title}` : heading;
+}
+
+function Bars({ result, heading }: { result: ViewResult; heading: string }) {
+  const panels = useMemo(() => barPanels(result), [result]);
+  return (
+    <>
+      <div className={panels.length > 1 ? "panels split" : "panels"}>
+        {panels.map((panel) => {
+          const description = describePanel(heading, panel.title);
+          return (
+            <Panel key={panel.key} title={panel.title}>
+              <EngagedChart panel={panel} description={description} Interactive={InteractiveBars} drawn={<BarPlot panel={panel} description={description} />} />
+            </Panel>
+          );
+        })}
+      </div>
+      <BarLegend />
+    </>
+  );
+}
+
+function BarLegend() {
+  return (
+    <p className="legend">
+      Bar: the statistic; dots: the runs; thin line: their range; dashed line: bare metal. Solid is plain, striped WireGuard, dotted IPsec.
+    </p>
+  );
+}
+
+function ShapeLegend({ series }: { series: readonly Pick<DotSeries, "label" | "shape">[] }) {
+  return (
+    <p className="legend">
+      {series.map(({ label, shape }) => (
+        <span key={label} className="legend-item">
+          <svg width="14" height="14" aria-hidden="true">
+            <path className="mark" d={shapePath(shape, 7, 7)} />
+          </svg>
+          {label}
+        </span>
+      ))}
+      <span className="legend-item">Thin lines: range of the runs.</span>
+    </p>
+  );
+}
+
+function Dots({ panels, heading }: { panels: readonly DotPanel[]; heading: string }) {
+  return (
+    <>
+      {panels[0] && <ShapeLegend series={panels[0].series} />}
+      <div className="panels">
+        {panels.map((panel) => {
+          const description = describePanel(heading, panel.title);
+          return (
+            <Panel key={panel.key} title={panel.title}>
+              <EngagedChart panel={panel} description={description} Interactive={InteractiveDots} drawn={<DotPlot panel={panel} description={description} />} />
+            </Panel>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+const encryptionLegend = valuesOf(encryptions).map((id) => ({ label: encryptions[id], shape: encryptionShape[id] }));
+
+function AbsentPoints({ absent }: Pick<ScatterPanel, "absent">) {
+  if (absent.length === 0) return null;
+  return (
+    <ul className="absent" aria-label="Variants without a point">
+      {absent.map(({ label, reason }) => (
+        <li key={label}>
+          {label}: {reason}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ScatterPanels({ result, heading }: { result: ViewResult; heading: string }) {
+  const panels = useMemo(() => scatterPanels(result), [result]);
+  return (
+    <>
+      <ShapeLegend series={encryptionLegend} />
+      <div className="panels">
+        {panels.map((panel) => {
+          const description = describePanel(heading, panel.title);
+          return (
+            <Panel key={panel.key} title={panel.title}>
+              <EngagedChart
+                panel={panel}
+                description={description}
+                Interactive={InteractiveScatter}
+                drawn={<ScatterPlot panel={panel} description={description} />}
+              />
+              <AbsentPoints absent={panel.absent} />
+            </Panel>
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+function ChosenChart({ result, heading }: { result: ViewResult; heading: string }) {
+  const dots = useMemo(() => {
+    if (result.view.chart === "path") return pathPanels(result);
+    return result.view.chart === "encryption" ? encryptionPanels(result) : [];
+  }, [result]);
+  switch (result.view.chart) {
+    case "bars":
+      return <Bars result={result} heading={heading} />;
+    case "scatter":
+      return <ScatterPanels result={result} heading={heading} />;
+    case "heat":
+      return <HeatTable result={result} caption={heading} />;
+    default:
+      return <Dots panels={dots} heading={heading} />;
+  }
+}
+
+/** The chart of the view. */
+export function ChartArea({ result, heading }: { result: ViewResult; heading: string }) {
+  return (
+    <section className="chart-area" aria-label="Chart">
+      <ChartPatterns />
+      {result.rows.length === 0 ? <p className="nothing">No row passes these filters.</p> : <ChosenChart result={result} heading={heading} />}
+    </section>
+  );
+}

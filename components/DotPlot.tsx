@@ -1,0 +1,79 @@
+import { memo } from "react";
+import { position, type Axis } from "@/lib/view/axis";
+import type { DotPanel, DotSeries } from "@/lib/view/dot-rows";
+import type { Mark } from "@/lib/view/mark";
+import { cniColour, rowCentre, shapePath } from "./chart-theme";
+import { percentX, plotX, RowPlot } from "./RowPlot";
+
+/** The line from the lowest to the highest mark of each row. */
+function spanPath({ rows, axis }: DotPanel): string {
+  return rows
+    .map(({ marks }, index) => {
+      const values = marks.flatMap((mark) => (mark?.value == null ? [] : [mark.value]));
+      if (values.length < 2) return "";
+      return `M${plotX(axis, Math.min(...values))} ${rowCentre(index)}H${plotX(axis, Math.max(...values))}`;
+    })
+    .join("");
+}
+
+function rangePath({ rows, axis }: DotPanel): string {
+  const ranges = rows.flatMap(({ marks }, index) =>
+    marks.map((mark) => (mark?.min == null || mark.max === null ? "" : `M${plotX(axis, mark.min)} ${rowCentre(index)}H${plotX(axis, mark.max)}`)),
+  );
+  return ranges.join("");
+}
+
+function MarkShape({ mark, axis, index, series }: { mark: Mark; axis: Axis; index: number; series: DotSeries }) {
+  if (mark.value === null) return null;
+  return (
+    <svg x={percentX(axis, mark.value)} y={rowCentre(index)} overflow="visible">
+      <path className={mark.comparable ? "mark" : "mark not-comparable"} d={shapePath(series.shape, 0, 0)} fill={cniColour(mark.cni)} />
+    </svg>
+  );
+}
+
+/** What of a row cannot be drawn, in words: `IPsec: not comparable`. */
+export function rowHoles(marks: readonly (Mark | null)[], series: readonly DotSeries[]): string {
+  return marks.flatMap((mark, at) => (mark?.hole ? [`${series[at]?.label}: ${mark.hole}`] : [])).join("; ");
+}
+
+/** The figures of a row in the order of the series. */
+export function rowValues(marks: readonly (Mark | null)[]): string {
+  return marks.map((mark) => mark?.text || "–").join(" / ");
+}
+
+/** Series side by side on each row, drawn without script. */
+export const DotPlot = memo(function DotPlot({ panel, description }: { panel: DotPanel; description: string }) {
+  const { rows, series, axis, unit } = panel;
+  return (
+    <RowPlot
+      axis={axis}
+      unit={unit}
+      labels={rows.map(({ label }) => label)}
+      values={rows.map(({ marks }) => rowValues(marks))}
+      wideValues
+      description={description}
+      stretched={
+        <>
+          <path className="span" d={spanPath(panel)} />
+          <path className="range" d={rangePath(panel)} />
+        </>
+      }
+    >
+      {rows.map(({ key, marks }, index) =>
+        marks.map((mark, at) => mark && <MarkShape key={`${key}-${at}`} mark={mark} axis={axis} index={index} series={series[at] as DotSeries} />),
+      )}
+      {rows.map(({ key, marks }, index) => {
+        const holes = rowHoles(marks, series);
+        const farthest = Math.max(0, ...marks.map((mark) => (mark?.max == null ? 0 : position(axis, mark.max))));
+        return (
+          holes && (
+            <text key={key} className="hole" x={`${(farthest * 100).toFixed(2)}%`} dx="10" y={rowCentre(index)} dy="0.35em">
+              {holes}
+            </text>
+          )
+        );
+      })}
+    </RowPlot>
+  );
+});

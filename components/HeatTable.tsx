@@ -1,0 +1,57 @@
+import { memo } from "react";
+import { heatHead, heatTable, type HeatCell } from "@/lib/view/heat-table";
+import type { ViewResult } from "@/lib/view/select-view";
+
+const STEPS = 5;
+
+function shadeClass(shade: number | null): string {
+  return shade === null ? "heat-none" : `heat-${Math.min(STEPS - 1, Math.floor(shade * STEPS))}`;
+}
+
+function HeatDatum({ cell }: { cell: HeatCell | null }) {
+  if (!cell) return <td className="heat-none">not selected</td>;
+  const { mark, shade, rank } = cell;
+  const words = mark.hole ?? mark.text;
+  return (
+    <td className={mark.hole ? "heat-hole" : shadeClass(shade)}>
+      <span title={mark.detail.join("\n")}>{words}</span>
+      {rank && <small> {rank}</small>}
+      {!mark.comparable && !mark.hole && <small> not comparable</small>}
+    </td>
+  );
+}
+
+/** Variants by tests, shaded from the test's worst to its best; the rank band beside each figure says the same without colour. */
+export const HeatTable = memo(function HeatTable({ result, caption }: { result: ViewResult; caption: string }) {
+  const table = heatTable(result);
+  return (
+    <div className="scroll-box" tabIndex={0} role="region" aria-label="Heat table">
+      <table className="heat">
+        <caption>
+          {caption}. Unit: {result.view.compare === "percent" ? "% of the baseline" : result.metric.unit.shown}. Small figures are rank bands; darker is better,
+          test by test.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Variant</th>
+            {table.tests.map((test) => (
+              <th key={test} scope="col">
+                {heatHead(test)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ id, label, cells }) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              {cells.map((cell, index) => (
+                <HeatDatum key={table.tests[index]} cell={cell} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});

@@ -1,0 +1,22 @@
+"use client";
+import type { Notice } from "@/lib/view/view-notices";
+import { ViewLink } from "./view-context";
+
+/** What a reader must know to read the view rightly. */
+export function Notices({ notices }: { notices: readonly Notice[] }) {
+  return (
+    <ul className="notices">
+      {notices.map(({ id, text, offers }) => (
+        <li key={id}>
+          {text}
+          {offers.map(({ label, view }) => (
+            <span key={label}>
+              {" "}
+              <ViewLink to={view}>{label}</ViewLink>
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+import type { Problem } from "@/lib/view/view-codec";
+import { viewHref } from "@/lib/view/view-codec";
+import type { ViewState } from "@/lib/view/view-state";
+
+/** What of a link could not be used, told, with the link that says what is shown instead. */
+export function Problems({ problems, view, page }: { problems: readonly Problem[]; view: ViewState; page?: string }) {
+  if (problems.length === 0) return null;
+  return (
+    <section className="problem" aria-label="Problems with this link">
+      <p>
+        This link could not be read in full. <a href={viewHref(view, page)}>Use the link of what is shown</a>.
+      </p>
+      <ul>
+        {problems.map(({ parameter, text, message }) => (
+          <li key={`${parameter} ${text} ${message}`}>{message}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+const pages = [
+  { href: "/", label: "Explorer" },
+  { href: "/compare", label: "Compare" },
+  { href: "/method", label: "Method" },
+] as const;
+
+/** The site's name and its pages. */
+export function SiteHeader() {
+  return (
+    <header className="site-header">
+      <a className="skip-link" href="#content">
+        Skip to the answer
+      </a>
+      <a className="site-name" href="/">
+        CNI benchmark explorer
+      </a>
+      <nav aria-label="Pages">
+        <ul>
+          {pages.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,103 @@
+"use client";
+import { CartesianGrid, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
+import { position } from "@/lib/view/axis";
+import type { ScatterPanel, ScatterPoint } from "@/lib/view/scatter-points";
+import { cniColour, encryptionShape, geometry, shapePath, tickText } from "../chart-theme";
+import { plotHeight } from "../ScatterPlot";
+import { MarkTooltip } from "./MarkTooltip";
+
+interface PointShapeProps {
+  readonly cx?: number;
+  readonly cy?: number;
+  readonly point: ScatterPoint;
+  readonly panel: ScatterPanel;
+  readonly plotWidth: number;
+}
+
+function PointShape({ cx = 0, cy = 0, point, panel, plotWidth }: PointShapeProps) {
+  const across = (value: number) => geometry.scatterLeft + position(panel.xAxis, value) * plotWidth;
+  const up = (value: number) => geometry.topPad + (1 - position(panel.yAxis, value)) * plotHeight;
+  return (
+    <g>
+      <path
+        className="range"
+        d={`M${across(point.xRange[0])} ${cy}H${across(point.xRange[1])}M${cx} ${up(point.yRange[0])}V${up(point.yRange[1])}`}
+      />
+      <path
+        className={point.comparable ? "mark" : "mark not-comparable"}
+        d={shapePath(encryptionShape[point.encryption], cx, cy)}
+        fill={cniColour(point.cni)}
+      />
+      <text className="point-label" x={cx + 9} y={cy} dy="0.35em">
+        {point.label}
+      </text>
+    </g>
+  );
+}
+
+interface ActivePayload {
+  readonly payload?: readonly { readonly payload?: ScatterPoint }[];
+}
+
+function pointTooltip({ payload }: ActivePayload) {
+  const point = payload?.[0]?.payload;
+  return point ? <MarkTooltip texts={[{ title: point.label, lines: point.detail }]} /> : null;
+}
+
+/** Two metrics against each other by Recharts. */
+export default function InteractiveScatter({ panel, width, description }: { panel: ScatterPanel; width: number; description: string }) {
+  const { xAxis, yAxis, xMetric, yMetric, points } = panel;
+  const plotWidth = width - geometry.scatterLeft - geometry.scatterRight;
+  const bottom = geometry.scatterHeight - geometry.axisHeight;
+  const log = (scale: string) => (scale === "log" ? ", logarithmic" : "");
+  const shape = (props: unknown) => {
+    const { cx, cy, payload } = props as { cx?: number; cy?: number; payload: ScatterPoint };
+    return <PointShape cx={cx} cy={cy} point={payload} panel={panel} plotWidth={plotWidth} />;
+  };
+  return (
+    <ScatterChart
+      width={width}
+      height={geometry.scatterHeight}
+      margin={{ top: geometry.topPad, right: geometry.scatterRight, bottom: 0, left: 0 }}
+      title={description}
+    >
+      <CartesianGrid className="grid" />
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={[...xAxis.domain]}
+        ticks={[...xAxis.ticks]}
+        scale={xAxis.scale}
+        allowDataOverflow
+        interval={0}
+        height={geometry.axisHeight}
+        tickFormatter={tickText}
+        tickLine={false}
+        axisLine={false}
+        tickMargin={4}
+      />
+      <YAxis
+        type="number"
+        dataKey="y"
+        domain={[...yAxis.domain]}
+        ticks={[...yAxis.ticks]}
+        scale={yAxis.scale}
+        allowDataOverflow
+        interval={0}
+        width={geometry.scatterLeft}
+        tickFormatter={tickText}
+        tickLine={false}
+        axisLine={false}
+        tickMargin={6}
+      />
+      <Scatter data={[...points]} shape={shape} isAnimationActive={false} />
+      <text className="axis-unit" x={width - geometry.scatterRight} y={bottom + 29}>
+        {`${xMetric.label}, ${xMetric.unit.shown}${log(xAxis.scale)}`}
+      </text>
+      <text className="y-unit" x={geometry.scatterLeft + 4} y={geometry.topPad + 10}>
+        {`${yMetric.label}, ${yMetric.unit.shown}${log(yAxis.scale)}`}
+      </text>
+      <Tooltip content={pointTooltip} cursor={false} isAnimationActive={false} />
+    </ScatterChart>
+  );
+}
