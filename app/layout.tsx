@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "./styles/base.css";
 import "./styles/explorer.css";
@@ -10,10 +11,13 @@ import { SiteHeader } from "@/components/SiteHeader";
 
 export const metadata: Metadata = {
   title: "CNI benchmark explorer",
-  description: "The published results of Kubernetes network plugins on a 40 Gbit/s network, with every run, its spread and its source.",
+  description:
+    "The published results of Kubernetes network plugins on a 40 Gbit/s network, with every run, its spread and its source.",
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+/** Every page is made on request: its scripts carry the nonce of its policy. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection();
   return (
     <html lang="en">
       <body>

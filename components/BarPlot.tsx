@@ -13,13 +13,17 @@ export function barStart(axis: Axis): number {
 /** One path for all range lines of a panel, in plot units. */
 function rangePath(marks: readonly Mark[], axis: Axis): string {
   return marks
-    .map(({ min, max }, index) => (min === null || max === null ? "" : `M${plotX(axis, min)} ${rowCentre(index)}H${plotX(axis, max)}`))
+    .map(({ min, max }, index) =>
+      min === null || max === null ? "" : `M${plotX(axis, min)} ${rowCentre(index)}H${plotX(axis, max)}`,
+    )
     .join("");
 }
 
 /** One path for all run dots of a panel: lines without length, round at their ends. */
 function dotPath(marks: readonly Mark[], axis: Axis): string {
-  return marks.map(({ runs }, index) => runs.map((run) => `M${plotX(axis, run)} ${rowCentre(index)}h0`).join("")).join("");
+  return marks
+    .map(({ runs }, index) => runs.map((run) => `M${plotX(axis, run)} ${rowCentre(index)}h0`).join(""))
+    .join("");
 }
 
 interface BarProps {
@@ -47,7 +51,13 @@ const Bar = memo(function Bar({ value, axis, index, fill, comparable }: BarProps
 });
 
 /** Ranked bars with the runs and their range, drawn without script. */
-export const BarPlot = memo(function BarPlot({ panel, description }: { panel: BarPanel; description: string }) {
+export const BarPlot = memo(function BarPlot({
+  panel,
+  description,
+}: {
+  panel: BarPanel;
+  description: string;
+}) {
   const { marks, axis, unit, reference } = panel;
   return (
     <RowPlot
@@ -66,7 +76,14 @@ export const BarPlot = memo(function BarPlot({ panel, description }: { panel: Ba
     >
       {marks.map(({ key, value, cni, encryption, comparable }, index) =>
         value === null ? null : (
-          <Bar key={key} value={value} axis={axis} index={index} fill={barFill(cni, encryption)} comparable={comparable} />
+          <Bar
+            key={key}
+            value={value}
+            axis={axis}
+            index={index}
+            fill={barFill(cni, encryption)}
+            comparable={comparable}
+          />
         ),
       )}
       {marks.map(({ key, hole }, index) =>
@@ -77,7 +94,13 @@ export const BarPlot = memo(function BarPlot({ panel, description }: { panel: Ba
         ),
       )}
       {reference !== null && (
-        <line className="reference" x1={percentX(axis, reference)} x2={percentX(axis, reference)} y1="0" y2={rowCentre(marks.length - 0.5)} />
+        <line
+          className="reference"
+          x1={percentX(axis, reference)}
+          x2={percentX(axis, reference)}
+          y1="0"
+          y2={rowCentre(marks.length - 0.5)}
+        />
       )}
     </RowPlot>
   );

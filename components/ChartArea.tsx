@@ -1,9 +1,10 @@
 "use client";
 import { useMemo, type ReactNode } from "react";
 import { encryptions, valuesOf } from "@/lib/dataset/dimensions";
-import { barPanels } from "@/lib/view/bar-panels";
+import { barPanels, splitsByEncryption } from "@/lib/view/bar-panels";
 import { encryptionPanels, pathPanels, type DotPanel, type DotSeries } from "@/lib/view/dot-rows";
 import { scatterPanels, type ScatterPanel } from "@/lib/view/scatter-points";
+import { stats } from "@/lib/statistics/summarise-runs";
 import type { ViewResult } from "@/lib/view/select-view";
 import { BarPlot } from "./BarPlot";
 import { encryptionShape, shapePath } from "./chart-theme";
@@ -12,6 +13,7 @@ import { DotPlot } from "./DotPlot";
 import { EngagedChart, lazyChart } from "./EngagedChart";
 import { HeatTable } from "./HeatTable";
 import { ScatterPlot } from "./ScatterPlot";
+import { ViewLink } from "./view-context";
 
 const InteractiveBars = lazyChart(() => import("./interactive/InteractiveBars"));
 const InteractiveDots = lazyChart(() => import("./interactive/InteractiveDots"));
@@ -34,30 +36,52 @@ function Bars({ result, heading }: { result: ViewResult; heading: string }) {
   const panels = useMemo(() => barPanels(result), [result]);
   return (
     <>
-      <div className={panels.length > 1 ? "panels split" : "panels"}>
+      <div className={result.tests.length === 1 && panels.length > 1 ? "panels split" : "panels"}>
         {panels.map((panel) => {
           const description = describePanel(heading, panel.title);
           return (
             <Panel key={panel.key} title={panel.title}>
-              <EngagedChart panel={panel} description={description} Interactive={InteractiveBars} drawn={<BarPlot panel={panel} description={description} />} />
+              <EngagedChart
+                panel={panel}
+                description={description}
+                Interactive={InteractiveBars}
+                drawn={<BarPlot panel={panel} description={description} />}
+              />
             </Panel>
           );
         })}
       </div>
-      <BarLegend />
+      <BarLegend result={result} />
     </>
   );
 }
 
-function BarLegend() {
+function BarLegend({ result }: { result: ViewResult }) {
+  const { view } = result;
   return (
     <p className="legend">
-      Bar: the statistic; dots: the runs; thin line: their range; dashed line: bare metal. Solid is plain, striped WireGuard, dotted IPsec.
+      Bar: {stats[view.stat]}; dots: the runs; thin line: their range; dashed line: bare metal. Solid is
+      plain, striped WireGuard, dotted IPsec.
+      {splitsByEncryption(result) && (
+        <>
+          {" "}
+          Each kind of encryption has an axis of its own.{" "}
+          <ViewLink to={{ ...view, encryption: ["none", "wireguard", "ipsec"] }}>
+            Put all on one axis
+          </ViewLink>
+        </>
+      )}
     </p>
   );
 }
 
-function ShapeLegend({ series }: { series: readonly Pick<DotSeries, "label" | "shape">[] }) {
+interface ShapeLegendProps {
+  readonly series: readonly Pick<DotSeries, "label" | "shape">[];
+  /** Whether the rows end with the figures of the series. */
+  readonly figures?: boolean;
+}
+
+function ShapeLegend({ series, figures }: ShapeLegendProps) {
   return (
     <p className="legend">
       {series.map(({ label, shape }) => (
@@ -68,7 +92,10 @@ function ShapeLegend({ series }: { series: readonly Pick<DotSeries, "label" | "s
           {label}
         </span>
       ))}
-      <span className="legend-item">Thin lines: range of the runs.</span>
+      <span className="legend-item">
+        Thin lines: range of the runs.
+        {figures && ` Figures at the right: ${series.map(({ label }) => label).join(" / ")}.`}
+      </span>
     </p>
   );
 }
@@ -76,13 +103,18 @@ function ShapeLegend({ series }: { series: readonly Pick<DotSeries, "label" | "s
 function Dots({ panels, heading }: { panels: readonly DotPanel[]; heading: string }) {
   return (
     <>
-      {panels[0] && <ShapeLegend series={panels[0].series} />}
+      {panels[0] && <ShapeLegend series={panels[0].series} figures />}
       <div className="panels">
         {panels.map((panel) => {
           const description = describePanel(heading, panel.title);
           return (
             <Panel key={panel.key} title={panel.title}>
-              <EngagedChart panel={panel} description={description} Interactive={InteractiveDots} drawn={<DotPlot panel={panel} description={description} />} />
+              <EngagedChart
+                panel={panel}
+                description={description}
+                Interactive={InteractiveDots}
+                drawn={<DotPlot panel={panel} description={description} />}
+              />
             </Panel>
           );
         })}
@@ -91,7 +123,10 @@ function Dots({ panels, heading }: { panels: readonly DotPanel[]; heading: strin
   );
 }
 
-const encryptionLegend = valuesOf(encryptions).map((id) => ({ label: encryptions[id], shape: encryptionShape[id] }));
+const encryptionLegend = valuesOf(encryptions).map((id) => ({
+  label: encryptions[id],
+  shape: encryptionShape[id],
+}));
 
 function AbsentPoints({ absent }: Pick<ScatterPanel, "absent">) {
   if (absent.length === 0) return null;
@@ -153,7 +188,11 @@ export function ChartArea({ result, heading }: { result: ViewResult; heading: st
   return (
     <section className="chart-area" aria-label="Chart">
       <ChartPatterns />
-      {result.rows.length === 0 ? <p className="nothing">No row passes these filters.</p> : <ChosenChart result={result} heading={heading} />}
+      {result.rows.length === 0 ? (
+        <p className="nothing">No row passes these filters.</p>
+      ) : (
+        <ChosenChart result={result} heading={heading} />
+      )}
     </section>
   );
 }

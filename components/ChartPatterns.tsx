@@ -8,7 +8,13 @@ export function ChartPatterns() {
       <defs>
         {valuesOf(cnis).map((cni) => (
           <g key={cni}>
-            <pattern id={`wireguard-${cni}`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern
+              id={`wireguard-${cni}`}
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
               <rect width="6" height="6" className="pattern-ground" />
               <rect width="3" height="6" fill={cniColour(cni)} />
             </pattern>

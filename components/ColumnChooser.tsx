@@ -22,12 +22,18 @@ export function ColumnChooser({ shown }: { shown: readonly ColumnId[] }) {
           <li key={id}>
             <span>{labelOf(id)}</span>
             {index > 0 && (
-              <ViewLink to={{ ...view, columns: moved(shown, index, index - 1) }} label={`Move ${labelOf(id)} left`}>
+              <ViewLink
+                to={{ ...view, columns: moved(shown, index, index - 1) }}
+                label={`Move ${labelOf(id)} left`}
+              >
                 ←
               </ViewLink>
             )}
             {index < shown.length - 1 && (
-              <ViewLink to={{ ...view, columns: moved(shown, index, index + 1) }} label={`Move ${labelOf(id)} right`}>
+              <ViewLink
+                to={{ ...view, columns: moved(shown, index, index + 1) }}
+                label={`Move ${labelOf(id)} right`}
+              >
                 →
               </ViewLink>
             )}

@@ -18,23 +18,49 @@ function spanPath({ rows, axis }: DotPanel): string {
 
 function rangePath({ rows, axis }: DotPanel): string {
   const ranges = rows.flatMap(({ marks }, index) =>
-    marks.map((mark) => (mark?.min == null || mark.max === null ? "" : `M${plotX(axis, mark.min)} ${rowCentre(index)}H${plotX(axis, mark.max)}`)),
+    marks.map((mark) =>
+      mark?.min == null || mark.max === null
+        ? ""
+        : `M${plotX(axis, mark.min)} ${rowCentre(index)}H${plotX(axis, mark.max)}`,
+    ),
   );
   return ranges.join("");
 }
 
-function MarkShape({ mark, axis, index, series }: { mark: Mark; axis: Axis; index: number; series: DotSeries }) {
+function MarkShape({
+  mark,
+  axis,
+  index,
+  series,
+}: {
+  mark: Mark;
+  axis: Axis;
+  index: number;
+  series: DotSeries;
+}) {
   if (mark.value === null) return null;
   return (
     <svg x={percentX(axis, mark.value)} y={rowCentre(index)} overflow="visible">
-      <path className={mark.comparable ? "mark" : "mark not-comparable"} d={shapePath(series.shape, 0, 0)} fill={cniColour(mark.cni)} />
+      <path
+        className={mark.comparable ? "mark" : "mark not-comparable"}
+        d={shapePath(series.shape, 0, 0)}
+        fill={cniColour(mark.cni)}
+      />
     </svg>
   );
 }
 
 /** What of a row cannot be drawn, in words: `IPsec: not comparable`. */
 export function rowHoles(marks: readonly (Mark | null)[], series: readonly DotSeries[]): string {
-  return marks.flatMap((mark, at) => (mark?.hole ? [`${series[at]?.label}: ${mark.hole}`] : [])).join("; ");
+  return marks
+    .flatMap((mark, at) => (mark?.holeWord ? [`${series[at]?.label}: ${mark.holeWord}`] : []))
+    .join("; ");
+}
+
+/** Where the words for a row's holes stand: after its marks, or at the start of the plot where these reach far. */
+function holePlace(marks: readonly (Mark | null)[], axis: Axis): { x: string; dx: number } {
+  const farthest = Math.max(0, ...marks.map((mark) => (mark?.max == null ? 0 : position(axis, mark.max))));
+  return farthest > 0.5 ? { x: "0", dx: 6 } : { x: `${(farthest * 100).toFixed(2)}%`, dx: 10 };
 }
 
 /** The figures of a row in the order of the series. */
@@ -43,7 +69,13 @@ export function rowValues(marks: readonly (Mark | null)[]): string {
 }
 
 /** Series side by side on each row, drawn without script. */
-export const DotPlot = memo(function DotPlot({ panel, description }: { panel: DotPanel; description: string }) {
+export const DotPlot = memo(function DotPlot({
+  panel,
+  description,
+}: {
+  panel: DotPanel;
+  description: string;
+}) {
   const { rows, series, axis, unit } = panel;
   return (
     <RowPlot
@@ -61,14 +93,24 @@ export const DotPlot = memo(function DotPlot({ panel, description }: { panel: Do
       }
     >
       {rows.map(({ key, marks }, index) =>
-        marks.map((mark, at) => mark && <MarkShape key={`${key}-${at}`} mark={mark} axis={axis} index={index} series={series[at] as DotSeries} />),
+        marks.map(
+          (mark, at) =>
+            mark && (
+              <MarkShape
+                key={`${key}-${at}`}
+                mark={mark}
+                axis={axis}
+                index={index}
+                series={series[at] as DotSeries}
+              />
+            ),
+        ),
       )}
       {rows.map(({ key, marks }, index) => {
         const holes = rowHoles(marks, series);
-        const farthest = Math.max(0, ...marks.map((mark) => (mark?.max == null ? 0 : position(axis, mark.max))));
         return (
           holes && (
-            <text key={key} className="hole" x={`${(farthest * 100).toFixed(2)}%`} dx="10" y={rowCentre(index)} dy="0.35em">
+            <text key={key} className="hole" {...holePlace(marks, axis)} y={rowCentre(index)} dy="0.35em">
               {holes}
             </text>
           )

@@ -36,7 +36,7 @@ export function EngagedChart<Panel>({ panel, description, drawn, Interactive }: 
     <div
       ref={box}
       className="engaged-chart"
-      tabIndex={isEngaged ? undefined : 0}
+      tabIndex={isEngaged ? -1 : 0}
       role="group"
       aria-label={`Chart: ${description}`}
       onPointerMove={() => engage(false)}
@@ -56,10 +56,28 @@ export function EngagedChart<Panel>({ panel, description, drawn, Interactive }: 
   );
 }
 
-/** Hands the keyboard's focus to the interactive chart once it stands. */
-function TakeOver({ focus, box, children }: { focus: boolean; box: { current: HTMLDivElement | null }; children: ReactNode }) {
+/** Hands the keyboard's focus to the interactive chart as soon as it stands. */
+function TakeOver({
+  focus,
+  box,
+  children,
+}: {
+  focus: boolean;
+  box: { current: HTMLDivElement | null };
+  children: ReactNode;
+}) {
   useEffect(() => {
-    if (focus) box.current?.querySelector<SVGElement>("svg[tabindex]")?.focus();
+    if (!focus || !box.current) return;
+    const observer = new MutationObserver(hand);
+    observer.observe(box.current, { childList: true, subtree: true });
+    hand();
+    function hand() {
+      const surface = box.current?.querySelector<SVGElement>("svg[tabindex]");
+      if (!surface) return;
+      observer.disconnect();
+      surface.focus();
+    }
+    return () => observer.disconnect();
   }, [focus, box]);
   return children;
 }

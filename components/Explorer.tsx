@@ -3,12 +3,13 @@ import { useMemo, useState } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { holdsView } from "@/lib/view/dataset-slice";
 import { describeView } from "@/lib/view/describe-view";
-import { selectView } from "@/lib/view/select-view";
+import { selectView, type ViewResult } from "@/lib/view/select-view";
 import type { ViewState } from "@/lib/view/view-state";
 import type { Problem } from "@/lib/view/view-codec";
 import { viewNotices } from "@/lib/view/view-notices";
 import { ActiveFilters } from "./ActiveFilters";
 import { ChartArea } from "./ChartArea";
+import { ChartTabs } from "./ChartTabs";
 import { ExportBar } from "./ExportBar";
 import { FilterRail } from "./FilterRail";
 import { Notices } from "./Notices";
@@ -26,12 +27,16 @@ interface ExplorerProps {
   readonly problems: readonly Problem[];
 }
 
-/** The last view that could be shown: while readings are on their way the page keeps what it showed. */
-function useShownView(dataset: Dataset, view: ViewState): ViewState {
-  const [shown, setShown] = useState(view);
-  if (shown === view || !holdsView(dataset, view)) return shown;
-  setShown(view);
-  return view;
+/**
+ * What is shown: the view, or the last one that could be shown while readings are on their way. Readings that arrive later leave
+ * what stands untouched.
+ */
+function useShown(dataset: Dataset, view: ViewState): ViewResult {
+  const [shown, setShown] = useState({ dataset, view });
+  const isStale = shown.view !== view && holdsView(dataset, view);
+  const next = isStale ? { dataset, view } : shown;
+  if (isStale) setShown(next);
+  return useMemo(() => selectView(next.dataset, next.view), [next.dataset, next.view]);
 }
 
 /** The explorer page: filters beside the answer. Everything shown is made from one view and one dataset. */
@@ -39,26 +44,29 @@ export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
   const vocabulary = useMemo(() => ({ variantIds: cut.variants.map(({ id }) => id) }), [cut]);
   const { view, problems, setView } = useViewState(vocabulary, loadedProblems);
   const { dataset, trouble, retry } = useDataset(cut, view);
-  const shownView = useShownView(dataset, view);
-  const result = useMemo(() => selectView(dataset, shownView), [dataset, shownView]);
+  const result = useShown(dataset, view);
   const control = useMemo(() => ({ view, setView }), [view, setView]);
   const heading = describeView(result);
   return (
     <ViewProvider value={control}>
       <div className="explorer">
         <FilterRail variants={cut.variants} vocabulary={vocabulary} />
-        <main id="content" className="answer" aria-busy={shownView !== view}>
+        <main id="content" className="answer" aria-busy={result.view !== view}>
           <title>{`${heading} · CNI benchmark explorer`}</title>
           <h1>{heading}</h1>
           <PresetLinks vocabulary={vocabulary} />
           <Problems problems={problems} view={view} />
           {trouble && (
             <p className="problem" role="alert">
-              The rest of the edition could not be loaded: {trouble}. <button onClick={retry}>Try again</button>
+              The rest of the edition could not be loaded: {trouble}.{" "}
+              <button onClick={retry}>Try again</button>
             </p>
           )}
           <Toolbar variants={cut.variants} />
-          <ActiveFilters variants={cut.variants} vocabulary={vocabulary} rows={result.rows.length} />
+          <div className="chart-head">
+            <ChartTabs />
+            <ActiveFilters variants={cut.variants} vocabulary={vocabulary} rows={result.rows.length} />
+          </div>
           <Notices notices={viewNotices(result)} />
           <ChartArea result={result} heading={heading} />
           <ResultTable result={result} caption={heading} />

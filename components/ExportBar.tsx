@@ -34,12 +34,17 @@ export function ExportBar({ result }: { result: ViewResult }) {
       </button>
       {formats.map((format) => (
         <span key={format} className="export-format">
-          <button type="button" onClick={() => void copy(exportTable(result, format, link()), exportFormats[format])}>
+          <button
+            type="button"
+            onClick={() => void copy(exportTable(result, format, link()), exportFormats[format])}
+          >
             Copy {exportFormats[format]}
           </button>
           <button
             type="button"
-            onClick={() => download(exportTable(result, format, link()), exportFileName(result, format), mimeTypes[format])}
+            onClick={() =>
+              download(exportTable(result, format, link()), exportFileName(result, format), mimeTypes[format])
+            }
           >
             Download {exportFormats[format]}
           </button>

@@ -1,7 +1,14 @@
 "use client";
 import { memo, useMemo, useState } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
-import { filterLabels, filterOptions, filterValues, testFilterIds, variantFilterIds, type FilterId } from "@/lib/view/filters";
+import {
+  filterLabels,
+  filterOptions,
+  filterValues,
+  testFilterIds,
+  variantFilterIds,
+  type FilterId,
+} from "@/lib/view/filters";
 import { encodeFields } from "@/lib/view/view-codec";
 import type { Vocabulary } from "@/lib/view/view-fields";
 import { withFilterValue } from "@/lib/view/view-transitions";
@@ -23,9 +30,18 @@ interface OptionProps {
 const Option = memo(function Option({ filter, value, label, active, rows, onChange }: OptionProps) {
   return (
     <label className={rows === 0 ? "option leaves-nothing" : "option"}>
-      <input type="checkbox" name={filter} value={value} checked={active} onChange={(event) => onChange(filter, value, event.target.checked)} />
+      <input
+        type="checkbox"
+        name={filter}
+        value={value}
+        checked={active}
+        onChange={(event) => onChange(filter, value, event.target.checked)}
+      />
       <span className="option-label">{label}</span>
-      <span className="option-count" title={rows === 0 ? "Choosing this would leave nothing" : "Rows with this value"}>
+      <span
+        className="option-count"
+        title={rows === 0 ? "Choosing this would leave nothing" : "Rows with this value"}
+      >
         {rows}
       </span>
     </label>
@@ -79,40 +95,60 @@ function VariantGroup({ variants, onChange }: Omit<FilterGroupProps, "filter">) 
 }
 
 /** Fields that have no control in the form, kept as they are when it is sent without script. */
-const keptFields = ["edition", "sort", "hide", "pin", "columns"] as const satisfies readonly (keyof ViewState)[];
+const keptFields = [
+  "edition",
+  "sort",
+  "hide",
+  "pin",
+  "columns",
+] as const satisfies readonly (keyof ViewState)[];
 
 function KeptFields({ view }: { view: ViewState }) {
   const texts = encodeFields(view);
   const names = view.chart === "scatter" ? keptFields : [...keptFields, "x" as const, "y" as const];
-  return names.map((name) => texts[name] && <input key={name} type="hidden" name={name} value={texts[name]} />);
+  return names.map(
+    (name) => texts[name] && <input key={name} type="hidden" name={name} value={texts[name]} />,
+  );
 }
 
 /** The filters beside the answer: with script each change counts at once, without it they are a form. */
-export function FilterRail({ variants, vocabulary }: { variants: readonly Variant[]; vocabulary: Vocabulary }) {
+export function FilterRail({
+  variants,
+  vocabulary,
+}: {
+  variants: readonly Variant[];
+  vocabulary: Vocabulary;
+}) {
   const { view, setView } = useView();
   const onChange = useMemo(
     () => (filter: FilterId, value: string, on: boolean) => {
-      const order = filter === "variant" ? vocabulary.variantIds : filterValues(filter, variants).map((option) => option.value);
+      const order =
+        filter === "variant"
+          ? vocabulary.variantIds
+          : filterValues(filter, variants).map((option) => option.value);
       setView(withFilterValue(view, filter, value, on, order));
     },
     [view, setView, variants, vocabulary],
   );
-  const group = (filter: FilterId) => <FilterGroup key={filter} filter={filter} variants={variants} onChange={onChange} />;
+  const group = (filter: FilterId) => (
+    <FilterGroup key={filter} filter={filter} variants={variants} onChange={onChange} />
+  );
   return (
     <aside className="rail" aria-label="Filters">
-      <details className="rail-sheet" open>
-        <summary>Filters</summary>
-        <form id={VIEW_FORM} action="/" method="get">
-          <input type="hidden" name="form" value="1" />
-          <KeptFields view={view} />
-          {testFilterIds.map(group)}
-          {variantFilterIds.filter((filter) => filter !== "variant").map(group)}
-          <VariantGroup variants={variants} onChange={onChange} />
-          <noscript>
-            <button type="submit">Apply</button>
-          </noscript>
-        </form>
-      </details>
+      <label className="rail-switch">
+        <input type="checkbox" />
+        Show filters and settings
+      </label>
+      <form id={VIEW_FORM} action="/" method="get">
+        <input type="hidden" name="form" value="1" />
+        <KeptFields view={view} />
+        {testFilterIds.map(group)}
+        {variantFilterIds.filter((filter) => filter !== "variant").map(group)}
+        <VariantGroup variants={variants} onChange={onChange} />
+        <noscript>
+          <button type="submit">Apply</button>
+        </noscript>
+      </form>
     </aside>
   );
 }

@@ -11,7 +11,7 @@ function shadeClass(shade: number | null): string {
 function HeatDatum({ cell }: { cell: HeatCell | null }) {
   if (!cell) return <td className="heat-none">not selected</td>;
   const { mark, shade, rank } = cell;
-  const words = mark.hole ?? mark.text;
+  const words = mark.holeWord ?? mark.text;
   return (
     <td className={mark.hole ? "heat-hole" : shadeClass(shade)}>
       <span title={mark.detail.join("\n")}>{words}</span>
@@ -22,14 +22,21 @@ function HeatDatum({ cell }: { cell: HeatCell | null }) {
 }
 
 /** Variants by tests, shaded from the test's worst to its best; the rank band beside each figure says the same without colour. */
-export const HeatTable = memo(function HeatTable({ result, caption }: { result: ViewResult; caption: string }) {
+export const HeatTable = memo(function HeatTable({
+  result,
+  caption,
+}: {
+  result: ViewResult;
+  caption: string;
+}) {
   const table = heatTable(result);
   return (
     <div className="scroll-box" tabIndex={0} role="region" aria-label="Heat table">
       <table className="heat">
         <caption>
-          {caption}. Unit: {result.view.compare === "percent" ? "% of the baseline" : result.metric.unit.shown}. Small figures are rank bands; darker is better,
-          test by test.
+          {caption}. Unit:{" "}
+          {result.view.compare === "percent" ? "% of the baseline" : result.metric.unit.shown}. Small figures
+          are rank bands; darker is better, test by test.
         </caption>
         <thead>
           <tr>

@@ -4,7 +4,15 @@ import { viewHref } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
 
 /** What of a link could not be used, told, with the link that says what is shown instead. */
-export function Problems({ problems, view, page }: { problems: readonly Problem[]; view: ViewState; page?: string }) {
+export function Problems({
+  problems,
+  view,
+  page,
+}: {
+  problems: readonly Problem[];
+  view: ViewState;
+  page?: string;
+}) {
   if (problems.length === 0) return null;
   return (
     <section className="problem" aria-label="Problems with this link">

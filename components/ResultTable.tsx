@@ -19,7 +19,12 @@ import { ColumnChooser } from "./ColumnChooser";
 import { VIEW_FORM } from "./FilterRail";
 import { useView, ViewLink } from "./view-context";
 
-const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature, columnOrderingFeature, rowPinningFeature });
+const features = tableFeatures({
+  rowSortingFeature,
+  columnVisibilityFeature,
+  columnOrderingFeature,
+  rowPinningFeature,
+});
 const columnDefs: ColumnDef<typeof features, TableRow>[] = columnIds.map((id) => ({
   id,
   accessorFn: ({ byColumn }) => byColumn.get(id)?.sortKey,
@@ -35,11 +40,21 @@ function useViewTable(table: ViewTable, result: ViewResult) {
       sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [],
       columnOrder: shown,
       columnVisibility: Object.fromEntries(columnIds.map((id) => [id, shown.includes(id)])),
-      rowPinning: { top: table.rows.filter(({ row }) => result.view.pin.includes(row.variant.id)).map(({ key }) => key), bottom: [] },
+      rowPinning: {
+        top: table.rows.filter(({ row }) => result.view.pin.includes(row.variant.id)).map(({ key }) => key),
+        bottom: [],
+      },
     }),
     [sort, shown, table, result],
   );
-  return useTable({ features, columns: columnDefs, data: table.rows, getRowId: ({ key }) => key, manualSorting: true, state });
+  return useTable({
+    features,
+    columns: columnDefs,
+    data: table.rows,
+    getRowId: ({ key }) => key,
+    manualSorting: true,
+    state,
+  });
 }
 
 function HeadCell({ head, sorted }: { head: TableHead; sorted: false | "asc" | "desc" }) {
@@ -63,8 +78,17 @@ function NoteNumbers({ notes, numbers }: { notes: readonly string[]; numbers: Re
   return <sup>{notes.map((note) => numbers.get(note)).join(",")}</sup>;
 }
 
-function Datum({ cell, numeric, numbers }: { cell: Cell; numeric: boolean; numbers: ReadonlyMap<string, number> }) {
-  const className = [numeric ? "number" : "", cell.sortKey === null ? "empty" : ""].join(" ").trim() || undefined;
+function Datum({
+  cell,
+  numeric,
+  numbers,
+}: {
+  cell: Cell;
+  numeric: boolean;
+  numbers: ReadonlyMap<string, number>;
+}) {
+  const className =
+    [numeric ? "number" : "", cell.sortKey === null ? "empty" : ""].join(" ").trim() || undefined;
   return (
     <td className={className} title={cell.full === cell.text ? undefined : cell.full}>
       {cell.text}
@@ -78,17 +102,38 @@ function VariantCell({ table, pinned }: { table: TableRow; pinned: boolean }) {
   const pinWord = pinned ? "Unpin" : "Pin";
   return (
     <th scope="row" className="variant">
-      <span className={`swatch ${variant.encryption}`} style={{ color: cniColour(variant.cni) }} aria-hidden="true" />
-      <a href={`/variants/${variant.id}`}>{variant.name}</a>
-      {isReference && <small> reference</small>}
-      <span className="row-actions">
-        <button type="submit" form={VIEW_FORM} name="pin" value={variant.id} aria-pressed={pinned} aria-label={`${pinWord} ${variant.name}`} title={`${pinWord} on top`}>
-          {pinned ? "▲" : "△"}
-        </button>
-        <button type="submit" form={VIEW_FORM} name="hide" value={variant.id} aria-label={`Hide ${variant.name}`} title="Hide">
-          ×
-        </button>
-      </span>
+      <div className="variant-cell">
+        <span
+          className={`swatch ${variant.encryption}`}
+          style={{ color: cniColour(variant.cni) }}
+          aria-hidden="true"
+        />
+        <a href={`/variants/${variant.id}`}>{variant.name}</a>
+        {isReference && <small> reference</small>}
+        <span className="row-actions">
+          <button
+            type="submit"
+            form={VIEW_FORM}
+            name="pin"
+            value={variant.id}
+            aria-pressed={pinned}
+            aria-label={`${pinWord} ${variant.name}`}
+            title={`${pinWord} on top`}
+          >
+            {pinned ? "▲" : "△"}
+          </button>
+          <button
+            type="submit"
+            form={VIEW_FORM}
+            name="hide"
+            value={variant.id}
+            aria-label={`Hide ${variant.name}`}
+            title="Hide"
+          >
+            ×
+          </button>
+        </span>
+      </div>
     </th>
   );
 }
@@ -105,12 +150,20 @@ interface ResultRowProps {
 const ResultRow = memo(
   function ResultRow({ table, heads, pinned, numbers }: ResultRowProps) {
     return (
-      <tr className={pinned ? "pinned" : undefined} data-band={table.row.rank ? table.row.rank.band % 2 : undefined}>
+      <tr
+        className={pinned ? "pinned" : undefined}
+        data-band={table.row.rank ? table.row.rank.band % 2 : undefined}
+      >
         {heads.map(({ column }, index) =>
           column.id === "variant" ? (
             <VariantCell key="variant" table={table} pinned={pinned} />
           ) : (
-            <Datum key={column.id} cell={table.cells[index] as Cell} numeric={column.numeric} numbers={numbers} />
+            <Datum
+              key={column.id}
+              cell={table.cells[index] as Cell}
+              numeric={column.numeric}
+              numbers={numbers}
+            />
           ),
         )}
       </tr>
@@ -161,7 +214,9 @@ export function ResultTable({ result, caption }: { result: ViewResult; caption: 
               <tr key={group.id}>
                 {group.headers.map((header) => {
                   const head = headOf.get(header.column.id as ColumnId);
-                  return head && <HeadCell key={header.id} head={head} sorted={header.column.getIsSorted()} />;
+                  return (
+                    head && <HeadCell key={header.id} head={head} sorted={header.column.getIsSorted()} />
+                  );
                 })}
               </tr>
             ))}

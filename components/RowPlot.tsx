@@ -38,15 +38,30 @@ export function RowPlot(props: RowPlotProps) {
   const height = rowsHeight(labels.length);
   const bottom = height - geometry.axisHeight;
   return (
-    <svg className={wideValues ? "row-plot wide-values" : "row-plot"} width="100%" height={height} role="img" aria-label={description}>
-      {labels.map((label, index) => (
-        <text key={index} className="row-label" x={geometry.labelWidth - 8} y={rowCentre(index)} dy="0.35em">
-          {label}
-        </text>
-      ))}
-      <svg className="plot" x={geometry.labelWidth} height={height}>
+    <div className={wideValues ? "row-plot wide-values" : "row-plot"} role="img" aria-label={description}>
+      <svg width={geometry.labelWidth} height={height}>
+        {labels.map((label, index) => (
+          <text
+            key={index}
+            className="row-label"
+            x={geometry.labelWidth - 8}
+            y={rowCentre(index)}
+            dy="0.35em"
+          >
+            {label}
+          </text>
+        ))}
+      </svg>
+      <svg className="plot" width="100%" height={height}>
         {axis.ticks.map((tick) => (
-          <line key={tick} className="grid" x1={percentX(axis, tick)} x2={percentX(axis, tick)} y1="0" y2={bottom} />
+          <line
+            key={tick}
+            className="grid"
+            x1={percentX(axis, tick)}
+            x2={percentX(axis, tick)}
+            y1="0"
+            y2={bottom}
+          />
         ))}
         {children}
         <svg width="100%" height={height} viewBox={`0 0 ${PLOT_UNITS} ${height}`} preserveAspectRatio="none">
@@ -61,13 +76,13 @@ export function RowPlot(props: RowPlotProps) {
           {axis.scale === "log" ? `${unit}, logarithmic` : unit}
         </text>
       </svg>
-      <svg className="values" x="100%" overflow="visible">
+      <svg width="100%" height={height}>
         {values.map((value, index) => (
-          <text key={index} className="row-value" x="-4" y={rowCentre(index)} dy="0.35em">
+          <text key={index} className="row-value" x="100%" dx="-4" y={rowCentre(index)} dy="0.35em">
             {value}
           </text>
         ))}
       </svg>
-    </svg>
+    </div>
   );
 }

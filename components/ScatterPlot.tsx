@@ -29,7 +29,9 @@ function labelSides(panel: ScatterPanel): ("start" | "end" | null)[] {
     const y = yAt(panel, point.y);
     const width = point.label.length * 6.4 + 12;
     const isFree = (left: number) =>
-      left >= 0 && left + width <= 840 && placed.every((box) => Math.abs(box.y - y) > 12 || left > box.x + box.width || left + width < box.x);
+      left >= 0 &&
+      left + width <= 840 &&
+      placed.every((box) => Math.abs(box.y - y) > 12 || left > box.x + box.width || left + width < box.x);
     const side = isFree(x + 8) ? "start" : isFree(x - 8 - width) ? "end" : null;
     if (side) placed.push({ x: side === "start" ? x + 8 : x - 8 - width, y, width });
     return side;
@@ -45,27 +47,55 @@ function PointLabel({ point, side }: { point: ScatterPoint; side: "start" | "end
 }
 
 /** Two metrics against each other with both run ranges, drawn without script. */
-export const ScatterPlot = memo(function ScatterPlot({ panel, description }: { panel: ScatterPanel; description: string }) {
+export const ScatterPlot = memo(function ScatterPlot({
+  panel,
+  description,
+}: {
+  panel: ScatterPanel;
+  description: string;
+}) {
   const { xAxis, yAxis, xMetric, yMetric, points } = panel;
   const height = geometry.scatterHeight;
   const bottom = height - geometry.axisHeight;
   const sides = labelSides(panel);
   const log = (scale: string) => (scale === "log" ? ", logarithmic" : "");
   return (
-    <svg className="scatter-plot" width="100%" height={height} role="img" aria-label={description}>
-      {yAxis.ticks.map((tick) => (
-        <text key={tick} className="y-tick" x={geometry.scatterLeft - 8} y={yAt(panel, tick)} dy="0.35em">
-          {tickText(tick)}
-        </text>
-      ))}
-      <svg className="plot" x={geometry.scatterLeft} height={height} overflow="visible">
+    <div className="scatter-plot" role="img" aria-label={description}>
+      <svg width={geometry.scatterLeft} height={height}>
+        {yAxis.ticks.map((tick) => (
+          <text key={tick} className="y-tick" x={geometry.scatterLeft - 8} y={yAt(panel, tick)} dy="0.35em">
+            {tickText(tick)}
+          </text>
+        ))}
+      </svg>
+      <svg className="plot" width="100%" height={height}>
         {xAxis.ticks.map((tick) => (
-          <line key={`x${tick}`} className="grid" x1={percentX(xAxis, tick)} x2={percentX(xAxis, tick)} y1={geometry.topPad} y2={bottom} />
+          <line
+            key={`x${tick}`}
+            className="grid"
+            x1={percentX(xAxis, tick)}
+            x2={percentX(xAxis, tick)}
+            y1={geometry.topPad}
+            y2={bottom}
+          />
         ))}
         {yAxis.ticks.map((tick) => (
-          <line key={`y${tick}`} className="grid" x1="0" x2="100%" y1={yAt(panel, tick)} y2={yAt(panel, tick)} />
+          <line
+            key={`y${tick}`}
+            className="grid"
+            x1="0"
+            x2="100%"
+            y1={yAt(panel, tick)}
+            y2={yAt(panel, tick)}
+          />
         ))}
-        <svg width="100%" height={height} viewBox={`0 0 ${PLOT_UNITS} ${height}`} preserveAspectRatio="none" overflow="visible">
+        <svg
+          width="100%"
+          height={height}
+          viewBox={`0 0 ${PLOT_UNITS} ${height}`}
+          preserveAspectRatio="none"
+          overflow="visible"
+        >
           <path className="range" d={rangesPath(panel)} />
         </svg>
         {points.map((point, index) => (
@@ -90,6 +120,6 @@ export const ScatterPlot = memo(function ScatterPlot({ panel, description }: { p
           {`${yMetric.label}, ${yMetric.unit.shown}${log(yAxis.scale)}`}
         </text>
       </svg>
-    </svg>
+    </div>
   );
 });

@@ -10,7 +10,8 @@ export function SiteFooter() {
         <a href={`${provenance.repository}/tree/${provenance.commit}/${provenance.root}`}>
           source files at commit {provenance.commit.slice(0, 8)}
         </a>{" "}
-        of {provenance.date}. {provenance.licence} <a href="/method">How it was measured</a>, <a href="/data/2024-01.csv">whole dataset as CSV</a>.
+        of {provenance.date}. {provenance.licence} <a href="/method">How it was measured</a>,{" "}
+        <a href="/data/2024-01.csv">whole dataset as CSV</a>.
       </p>
     </footer>
   );

@@ -2,14 +2,14 @@ import type { Cni, Encryption } from "@/lib/dataset/dimensions";
 
 /** Pixels that the drawn chart and the interactive one share, so that one can take the other's place. */
 export const geometry = {
-  rowHeight: 19,
+  rowHeight: 18,
   barHeight: 11,
   topPad: 4,
   axisHeight: 34,
-  labelWidth: 152,
+  labelWidth: 160,
   /** Right gutter for figures, without and with the loss of a UDP bandwidth. */
   valueWidth: 56,
-  valueWidthWithLoss: 132,
+  valueWidthWithLoss: 144,
   scatterHeight: 380,
   scatterLeft: 64,
   scatterRight: 24,

@@ -25,12 +25,18 @@ interface ViewStateControl {
  */
 export function useViewState(vocabulary: Vocabulary, loadedProblems: readonly Problem[]): ViewStateControl {
   const [texts, setTexts] = useQueryStates(parameters, { history: "push", shallow: true, scroll: false });
-  const query = new URLSearchParams(Object.entries(texts).flatMap(([name, text]) => (text === null ? [] : [[name, text]]))).toString();
+  const query = new URLSearchParams(
+    Object.entries(texts).flatMap(([name, text]) => (text === null ? [] : [[name, text]])),
+  ).toString();
   const { view, problems } = useMemo(() => decodeView(query, vocabulary), [query, vocabulary]);
   const setView = useCallback(
-    (next: ViewState) => void setTexts({ ...encodeFields(next), v: encodeView(next) ? LINK_VERSION : null, form: null }),
+    (next: ViewState) =>
+      void setTexts({ ...encodeFields(next), v: encodeView(next) ? LINK_VERSION : null, form: null }),
     [setTexts],
   );
-  const foreign = useMemo(() => loadedProblems.filter(({ parameter }) => !parameterNames.includes(parameter)), [loadedProblems]);
+  const foreign = useMemo(
+    () => loadedProblems.filter(({ parameter }) => !parameterNames.includes(parameter)),
+    [loadedProblems],
+  );
   return { view, problems: [...problems, ...foreign], setView };
 }

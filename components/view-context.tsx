@@ -40,7 +40,13 @@ export function ViewLink({ to, className, label, current, children }: ViewLinkPr
     setView(to);
   };
   return (
-    <a href={viewHref(to)} className={className} aria-label={label} aria-current={current ? "true" : undefined} onClick={onClick}>
+    <a
+      href={viewHref(to)}
+      className={className}
+      aria-label={label}
+      aria-current={current ? "true" : undefined}
+      onClick={onClick}
+    >
       {children}
     </a>
   );

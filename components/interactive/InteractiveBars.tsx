@@ -5,7 +5,17 @@ import { barFill, geometry, rowCentre } from "../chart-theme";
 import { barStart } from "../BarPlot";
 import { RowChart, type Across } from "./RowChart";
 
-function BarMark({ mark, index, across, start }: { mark: Mark; index: number; across: Across; start: number }) {
+function BarMark({
+  mark,
+  index,
+  across,
+  start,
+}: {
+  mark: Mark;
+  index: number;
+  across: Across;
+  start: number;
+}) {
   const y = rowCentre(index);
   if (mark.value === null) {
     return (
@@ -25,14 +35,24 @@ function BarMark({ mark, index, across, start }: { mark: Mark; index: number; ac
         height={geometry.barHeight}
         fill={barFill(mark.cni, mark.encryption)}
       />
-      {mark.min !== null && mark.max !== null && <path className="range" d={`M${across(mark.min)} ${y}H${across(mark.max)}`} />}
+      {mark.min !== null && mark.max !== null && (
+        <path className="range" d={`M${across(mark.min)} ${y}H${across(mark.max)}`} />
+      )}
       <path className="run-dots" d={mark.runs.map((run) => `M${across(run)} ${y}h0`).join("")} />
     </>
   );
 }
 
 /** The ranked bars by Recharts. */
-export default function InteractiveBars({ panel, width, description }: { panel: BarPanel; width: number; description: string }) {
+export default function InteractiveBars({
+  panel,
+  width,
+  description,
+}: {
+  panel: BarPanel;
+  width: number;
+  description: string;
+}) {
   const { marks, axis, unit, reference } = panel;
   const bottom = rowCentre(marks.length - 0.5);
   return (
@@ -49,7 +69,11 @@ export default function InteractiveBars({ panel, width, description }: { panel: 
         const mark = marks[index];
         return mark && <BarMark mark={mark} index={index} across={across} start={barStart(axis)} />;
       }}
-      behind={(across) => reference !== null && <line className="reference" x1={across(reference)} x2={across(reference)} y1={0} y2={bottom} />}
+      behind={(across) =>
+        reference !== null && (
+          <line className="reference" x1={across(reference)} x2={across(reference)} y1={0} y2={bottom} />
+        )
+      }
     />
   );
 }

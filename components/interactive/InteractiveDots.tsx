@@ -4,10 +4,22 @@ import { cniColour, rowCentre, shapePath } from "../chart-theme";
 import { rowHoles, rowValues } from "../DotPlot";
 import { RowChart, type Across } from "./RowChart";
 
-function DotMarks({ row, panel, index, across }: { row: DotRow; panel: DotPanel; index: number; across: Across }) {
+function DotMarks({
+  row,
+  panel,
+  index,
+  across,
+}: {
+  row: DotRow;
+  panel: DotPanel;
+  index: number;
+  across: Across;
+}) {
   const y = rowCentre(index);
   const xs = row.marks.flatMap((mark) => (mark?.value == null ? [] : [across(mark.value)]));
   const ends = row.marks.flatMap((mark) => (mark?.max == null ? [] : [across(mark.max)]));
+  const [start, end] = [across(panel.axis.domain[0]), across(panel.axis.domain[1])];
+  const farthest = Math.max(start, ...ends);
   const holes = rowHoles(row.marks, panel.series);
   return (
     <>
@@ -27,7 +39,7 @@ function DotMarks({ row, panel, index, across }: { row: DotRow; panel: DotPanel;
         );
       })}
       {holes && (
-        <text className="hole" x={Math.max(across(panel.axis.domain[0]), ...ends) + 10} y={y} dy="0.35em">
+        <text className="hole" x={farthest > (start + end) / 2 ? start + 6 : farthest + 10} y={y} dy="0.35em">
           {holes}
         </text>
       )}
@@ -36,7 +48,15 @@ function DotMarks({ row, panel, index, across }: { row: DotRow; panel: DotPanel;
 }
 
 /** Series side by side on each row by Recharts. */
-export default function InteractiveDots({ panel, width, description }: { panel: DotPanel; width: number; description: string }) {
+export default function InteractiveDots({
+  panel,
+  width,
+  description,
+}: {
+  panel: DotPanel;
+  width: number;
+  description: string;
+}) {
   const { rows, series, axis, unit } = panel;
   return (
     <RowChart
@@ -48,7 +68,9 @@ export default function InteractiveDots({ panel, width, description }: { panel: 
       values={rows.map(({ marks }) => rowValues(marks))}
       wideValues
       tooltips={rows.map(({ marks }) =>
-        marks.flatMap((mark, at) => (mark ? [{ title: `${mark.label}, ${series[at]?.label}`, lines: mark.detail }] : [])),
+        marks.flatMap((mark, at) =>
+          mark ? [{ title: `${mark.label}, ${series[at]?.label}`, lines: mark.detail }] : [],
+        ),
       )}
       drawRow={(index, across) => {
         const row = rows[index];

@@ -45,7 +45,15 @@ function pointTooltip({ payload }: ActivePayload) {
 }
 
 /** Two metrics against each other by Recharts. */
-export default function InteractiveScatter({ panel, width, description }: { panel: ScatterPanel; width: number; description: string }) {
+export default function InteractiveScatter({
+  panel,
+  width,
+  description,
+}: {
+  panel: ScatterPanel;
+  width: number;
+  description: string;
+}) {
   const { xAxis, yAxis, xMetric, yMetric, points } = panel;
   const plotWidth = width - geometry.scatterLeft - geometry.scatterRight;
   const bottom = geometry.scatterHeight - geometry.axisHeight;

@@ -15,7 +15,8 @@ export const quantities = {
 export type Quantity = keyof typeof quantities;
 
 /** One published column of one test: `bandwidth`, or `client.memory`. */
-export type SeriesKey = `${NodeRole}.${"cpu_system" | "cpu_user" | "memory"}` | "bandwidth" | "retransmits" | "jitter" | "loss";
+export type SeriesKey =
+  `${NodeRole}.${"cpu_system" | "cpu_user" | "memory"}` | "bandwidth" | "retransmits" | "jitter" | "loss";
 
 /** What one variant gave on one test: for each published column the readings in the order of the runs. */
 export type TestRuns = Readonly<Partial<Record<SeriesKey, readonly Reading[]>>>;

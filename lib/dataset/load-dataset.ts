@@ -11,7 +11,7 @@ const loaded = new Map<string, LoadedDataset>();
  */
 export function loadDataset(edition = "2024-01"): LoadedDataset {
   const folder = dataFolder();
-  const key = path.join(folder, edition);
+  const key = path.join(/* turbopackIgnore: true */ folder, edition);
   const known = loaded.get(key) ?? readFolder(folder, edition);
   loaded.set(key, known);
   return known;
@@ -23,7 +23,7 @@ function dataFolder(): string {
 
 /** The text of a file in the dataset's folder. Server only; throws a `DatasetError` when it cannot be read. */
 export function readDataFile(name: string): string {
-  return readText(path.join(dataFolder(), name));
+  return readText(path.join(/* turbopackIgnore: true */ dataFolder(), name));
 }
 
 function readFolder(folder: string, edition: string): LoadedDataset {
@@ -31,9 +31,9 @@ function readFolder(folder: string, edition: string): LoadedDataset {
     throw new DatasetError([{ file: folder, text: edition, message: "expected an edition such as 2024-01" }]);
   }
   const names = {
-    readings: path.join(folder, `${edition}.csv`),
-    variants: path.join(folder, `${edition}.variants.csv`),
-    provenance: path.join(folder, `${edition}.provenance.json`),
+    readings: path.join(/* turbopackIgnore: true */ folder, `${edition}.csv`),
+    variants: path.join(/* turbopackIgnore: true */ folder, `${edition}.variants.csv`),
+    provenance: path.join(/* turbopackIgnore: true */ folder, `${edition}.provenance.json`),
   };
   return readDataset(
     {

@@ -8,6 +8,14 @@
 export const missingKinds = ["blank", "null", "not-measured", "run-failed"] as const;
 export type MissingKind = (typeof missingKinds)[number];
 
+/** The word that stands where a value would, for each kind of hole. */
+export const holeWords: Readonly<Record<MissingKind, string>> = {
+  blank: "blank",
+  null: "null",
+  "not-measured": "not measured",
+  "run-failed": "failed",
+};
+
 /** A hole in the data. `reason` is a sentence for the reader. */
 export interface Missing {
   readonly missing: MissingKind;

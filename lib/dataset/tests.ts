@@ -32,7 +32,14 @@ function traffic(id: TestId, protocol: Protocol, streams: Streams, path: Path): 
 
 /** Every test, in the order of the published CSV. */
 export const tests: Readonly<Record<TestId, TestDefinition>> = {
-  idle: { id: "idle", protocol: null, streams: null, path: null, label: "Idle, no traffic", shortLabel: "idle" },
+  idle: {
+    id: "idle",
+    protocol: null,
+    streams: null,
+    path: null,
+    label: "Idle, no traffic",
+    shortLabel: "idle",
+  },
   dts: traffic("dts", "tcp", "single", "direct"),
   dtm: traffic("dtm", "tcp", "multi", "direct"),
   dus: traffic("dus", "udp", "single", "direct"),

@@ -98,7 +98,7 @@ export const variantFacts: readonly VariantFacts[] = [
   {
     ...antrea,
     id: "antrea-noencap",
-    name: "Antrea without encapsulation",
+    name: "Antrea no-encap",
     encapsulation: "none",
     podMtu: 9000,
     install: "Helm chart with trafficEncapMode=noEncap.",
@@ -207,19 +207,19 @@ export const variantFacts: readonly VariantFacts[] = [
   {
     ...cilium,
     id: "cilium-hubble-full",
-    name: "Cilium with all of Hubble",
+    name: "Cilium full Hubble",
     install: "Helm chart with Hubble relay, Hubble UI and Hubble TLS enabled.",
   },
   {
     ...cilium,
     id: "cilium-nohubble",
-    name: "Cilium without Hubble",
+    name: "Cilium no Hubble",
     install: "Helm chart with hubble.enabled=false.",
   },
   {
     ...cilium,
     id: "cilium-nokproxy",
-    name: "Cilium without kube-proxy",
+    name: "Cilium no kube-proxy",
     kubeProxy: "replaced",
     install: "Helm chart with kubeProxyReplacement=true; cluster without kube-proxy.",
   },

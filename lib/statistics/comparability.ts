@@ -12,3 +12,4 @@ export function notComparableReason(metric: MetricId, variant: Variant): string 
 
 /** Percent of datagrams lost above which a UDP figure carries a flag. */
 export const HIGH_LOSS_PERCENT = 10;
+export const HIGH_LOSS_NOTE = "More than 10 % of the datagrams were lost.";

@@ -18,12 +18,15 @@ export interface Difference {
   readonly percent: number | null;
 }
 
-/** The baseline of a test. `baseline` is a variant id, or `baremetal-direct` for bare metal on the direct sibling. */
+/** The baseline of a test; none where it may not be compared with the rest. `baseline` is a variant id, or `baremetal-direct` for bare metal on the direct sibling. */
 export function baselineOf(dataset: Dataset, test: TestId, spec: MeasureSpec, baseline: string): Baseline {
   const onSibling = baseline === BARE_METAL_DIRECT;
   const id = onSibling ? BARE_METAL : baseline;
   const measurement = measureTest(dataset, onSibling ? directSibling(test) : test, spec).get(id);
-  if (measurement && measurement.figure !== null) return { measurement, figure: measurement.figure, reason: null };
+  if (measurement?.notComparable)
+    return { measurement: null, figure: null, reason: measurement.notComparable };
+  if (measurement && measurement.figure !== null)
+    return { measurement, figure: measurement.figure, reason: null };
   return { measurement: null, figure: null, reason: absentBaseline(id, test) };
 }
 

@@ -32,7 +32,11 @@ const measured = new WeakMap<Dataset, Map<string, ReadonlyMap<string, Measuremen
  * Measures every variant of the edition on a test, by id. Ranks are among all comparable CNI variants: what a reader filters
  * away changes nothing here. Empty when the metric does not exist on the test.
  */
-export function measureTest(dataset: Dataset, test: TestId, spec: MeasureSpec): ReadonlyMap<string, Measurement> {
+export function measureTest(
+  dataset: Dataset,
+  test: TestId,
+  spec: MeasureSpec,
+): ReadonlyMap<string, Measurement> {
   const cache = measured.get(dataset) ?? new Map<string, ReadonlyMap<string, Measurement>>();
   measured.set(dataset, cache);
   const key = `${test} ${spec.metric} ${spec.role} ${spec.stat}`;
@@ -50,8 +54,12 @@ function measureAll(dataset: Dataset, test: TestId, spec: MeasureSpec): Readonly
     return { variant, test, summary, figure: figureOf(summary, spec.stat, better), notComparable };
   });
   const contenders = unranked.flatMap(({ variant, summary, figure, notComparable }) =>
-    figure === null || notComparable || variant.cni === BARE_METAL ? [] : [{ id: variant.id, figure, summary }],
+    figure === null || notComparable || variant.cni === BARE_METAL
+      ? []
+      : [{ id: variant.id, figure, summary }],
   );
   const ranks = rankBands(contenders, better);
-  return new Map(unranked.map((row) => [row.variant.id, { ...row, rank: ranks.get(row.variant.id) ?? null }]));
+  return new Map(
+    unranked.map((row) => [row.variant.id, { ...row, rank: ranks.get(row.variant.id) ?? null }]),
+  );
 }

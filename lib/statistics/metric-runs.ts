@@ -10,7 +10,10 @@ import { median } from "./summarise-runs";
 export const BARE_METAL = "baremetal";
 
 const noData: Missing = { missing: "not-measured", reason: "The edition has no such test for this variant." };
-const noTraffic: Missing = { missing: "run-failed", reason: "No traffic arrived or no CPU time was counted: the ratio has no value." };
+const noTraffic: Missing = {
+  missing: "run-failed",
+  reason: "No traffic arrived or no CPU time was counted: the ratio has no value.",
+};
 
 interface Source {
   readonly dataset: Dataset;
@@ -24,7 +27,11 @@ function series({ dataset, test, variant }: Source, key: SeriesKey): readonly Re
 }
 
 /** Combines readings of the same run; the first hole is the result's. */
-function combine(a: readonly Reading[], b: readonly Reading[], of: (x: number, y: number) => number): Reading[] {
+function combine(
+  a: readonly Reading[],
+  b: readonly Reading[],
+  of: (x: number, y: number) => number,
+): Reading[] {
   return a.map((x, run) => {
     const y = b[run] ?? noData;
     if (!isValue(x)) return x;
@@ -41,7 +48,11 @@ function byRole(role: Role, ofNode: (node: NodeRole) => readonly Reading[]): rea
 
 function cores(source: Source, role: Role): readonly Reading[] {
   return byRole(role, (node) =>
-    combine(series(source, `${node}.cpu_system`), series(source, `${node}.cpu_user`), (system, user) => system + user),
+    combine(
+      series(source, `${node}.cpu_system`),
+      series(source, `${node}.cpu_user`),
+      (system, user) => system + user,
+    ),
   );
 }
 
@@ -62,15 +73,29 @@ function memoryOverhead(source: Source, role: Role): readonly Reading[] {
  * A metric of one variant on one test, run by run, in the metric's stored unit.
  * `role` matters only where the metric is measured on each node; `both` is the mean of the two and missing when either is.
  */
-export function metricRuns(dataset: Dataset, metric: MetricId, role: Role, test: TestId, variant: string): readonly Reading[] {
+export function metricRuns(
+  dataset: Dataset,
+  metric: MetricId,
+  role: Role,
+  test: TestId,
+  variant: string,
+): readonly Reading[] {
   const source = { dataset, test, variant };
   switch (metric) {
     case "cpu":
       return cores(source, role);
     case "efficiency":
-      return combine(cores(source, role), series(source, "bandwidth"), (cpu, bits) => (1000 * cpu) / gigabitsPerSecond(bits));
+      return combine(
+        cores(source, role),
+        series(source, "bandwidth"),
+        (cpu, bits) => (1000 * cpu) / gigabitsPerSecond(bits),
+      );
     case "per-core":
-      return combine(cores(source, role), series(source, "bandwidth"), (cpu, bits) => gigabitsPerSecond(bits) / cpu);
+      return combine(
+        cores(source, role),
+        series(source, "bandwidth"),
+        (cpu, bits) => gigabitsPerSecond(bits) / cpu,
+      );
     case "memory":
       return memoryBytes(source, role);
     case "memory-overhead":

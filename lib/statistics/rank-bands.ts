@@ -22,7 +22,10 @@ export interface Contender {
  * Ranks in bands: in order of the figure, a new band starts at the first contender whose run range no longer overlaps
  * that of the band's leader. Members of a band share its first place.
  */
-export function rankBands(contenders: readonly Contender[], better: "higher" | "lower"): ReadonlyMap<string, Rank> {
+export function rankBands(
+  contenders: readonly Contender[],
+  better: "higher" | "lower",
+): ReadonlyMap<string, Rank> {
   const direction = better === "higher" ? -1 : 1;
   const ordered = [...contenders].sort((a, b) => direction * (a.figure - b.figure) || (a.id < b.id ? -1 : 1));
   const bands: Contender[][] = [];

@@ -20,7 +20,9 @@ export interface Saturation {
  * VPP is not counted among them: it was measured untuned, and is returned in `apart` instead.
  */
 export function findSaturation(dataset: Dataset, test: TestId): Saturation | null {
-  const plain = [...measureTest(dataset, test, { metric: "bandwidth", role: "both", stat: "median" }).values()].filter(
+  const plain = [
+    ...measureTest(dataset, test, { metric: "bandwidth", role: "both", stat: "median" }).values(),
+  ].filter(
     ({ variant, figure }) => figure !== null && variant.encryption === "none" && variant.cni !== BARE_METAL,
   );
   const apart = plain.filter(({ variant }) => variant.dataPlane === "vpp");

@@ -24,9 +24,9 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
 }
 
-/** Summarises runs; holes are kept in `runs` and counted nowhere. */
+/** Summarises runs; holes are kept in `runs` and counted nowhere. The sum runs from the least up, so that the order of runs cannot change it. */
 export function summariseRuns(runs: readonly Reading[]): Summary {
-  const values = runs.filter(isValue);
+  const values = runs.filter(isValue).sort((a, b) => a - b);
   const n = values.length;
   if (n === 0) return { runs, n, median: null, mean: null, min: null, max: null };
   const [min, max] = [Math.min(...values), Math.max(...values)];

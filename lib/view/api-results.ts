@@ -2,6 +2,7 @@ import { toCsv } from "@/lib/csv";
 import type { Provenance } from "@/lib/dataset/dataset";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
+import { HIGH_LOSS_NOTE } from "@/lib/statistics/comparability";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import type { ViewResult, ViewRow } from "./select-view";
 import type { Problem } from "./view-codec";
@@ -35,17 +36,28 @@ export interface ApiRow {
 /** The answer of `GET /api/results`. */
 export interface ApiResults {
   readonly edition: string;
-  readonly metric: { readonly id: string; readonly unit: string; readonly better: string; readonly caveat: string | null };
+  readonly metric: {
+    readonly id: string;
+    readonly unit: string;
+    readonly better: string;
+    readonly caveat: string | null;
+  };
   readonly problems: readonly Problem[];
   readonly rows: readonly ApiRow[];
-  readonly source: { readonly title: string; readonly repository: string; readonly commit: string; readonly date: string; readonly licence: string };
+  readonly source: {
+    readonly title: string;
+    readonly repository: string;
+    readonly commit: string;
+    readonly date: string;
+    readonly licence: string;
+  };
 }
 
 function noteOf(row: ViewRow): string | null {
   const notes = [
     row.notComparable,
     row.isReference ? "Bare metal is the reference: it has no CNI and no rank." : null,
-    row.loss?.high ? "More than 10 % of the datagrams were lost." : null,
+    row.loss?.high ? HIGH_LOSS_NOTE : null,
   ].filter((note) => note !== null);
   return notes.length > 0 ? notes.join(" ") : null;
 }
@@ -78,7 +90,11 @@ function apiRow(row: ViewRow): ApiRow {
 }
 
 /** The JSON of a view: the rows that the page shows, in its order, in stored units. */
-export function apiResults(result: ViewResult, problems: readonly Problem[], provenance: Provenance): ApiResults {
+export function apiResults(
+  result: ViewResult,
+  problems: readonly Problem[],
+  provenance: Provenance,
+): ApiResults {
   const { id, unit, better, caveat } = result.metric;
   const { title, repository, commit, date, licence } = provenance;
   return {
@@ -94,6 +110,7 @@ const csvHeader = [
   "edition",
   "metric",
   "unit",
+  "caveat",
   "variant",
   "cni",
   "encryption",
@@ -127,6 +144,7 @@ export function apiResultsCsv({ edition, metric, rows }: ApiResults): string {
       edition,
       metric: metric.id,
       unit: metric.unit,
+      caveat: metric.caveat,
       run1,
       run2,
       run3,

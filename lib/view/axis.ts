@@ -21,7 +21,9 @@ function linearAxis(low: number, high: number): Axis {
   if (low === high) return { scale: "linear", domain: [low, low + 1], ticks: [low, low + 1] };
   const step = niceStep(high - low);
   const [first, last] = [Math.floor(low / step), Math.ceil(high / step)];
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  );
   return { scale: "linear", domain: [ticks[0] as number, ticks[ticks.length - 1] as number], ticks };
 }
 
@@ -50,6 +52,7 @@ export function axisFor(values: readonly number[], scale: Scale, fromZero: boole
 export function position(axis: Axis, value: number): number {
   const on = axis.scale === "log" ? Math.log10 : (x: number) => x;
   const [low, high] = axis.domain;
-  const share = (on(Math.max(value, axis.scale === "log" ? low : -Infinity)) - on(low)) / (on(high) - on(low));
+  const share =
+    (on(Math.max(value, axis.scale === "log" ? low : -Infinity)) - on(low)) / (on(high) - on(low));
   return Math.min(1, Math.max(0, share));
 }

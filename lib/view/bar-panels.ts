@@ -39,7 +39,9 @@ export function barPanels(result: ViewResult): BarPanel[] {
   const { view, metric } = result;
   const ranked = [...result.rows].sort(rankOrder(view));
   return groups(result).flatMap(({ test, encryption }) => {
-    const rows = ranked.filter((row) => row.test === test && (encryption === null || row.variant.encryption === encryption));
+    const rows = ranked.filter(
+      (row) => row.test === test && (encryption === null || row.variant.encryption === encryption),
+    );
     if (rows.length === 0) return [];
     const marks = rows.map((row) => markOf(row, metric, view.compare));
     return {

@@ -1,10 +1,11 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { cnis, dataPlanes, encryptions, kubeProxyModes } from "@/lib/dataset/dimensions";
-import { isMeasuredOn, metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
-import { isValue, type Reading } from "@/lib/dataset/reading";
+import { CPU_CAVEAT, isMeasuredOn, metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
+import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
 import { testIds, tests } from "@/lib/dataset/tests";
 import { formatFull, formatNumber, formatSigned } from "@/lib/format";
-import { measureTest } from "@/lib/statistics/measure-test";
+import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-bands";
 import { missingReasons, stats, type Summary } from "@/lib/statistics/summarise-runs";
 import { toShown, type Unit } from "@/lib/units";
@@ -41,9 +42,6 @@ export interface Column {
 const noUnit = () => null;
 const metricUnit = (view: ViewState) => metrics[view.metric].unit.shown;
 
-/** The word that stands where a value would, for each kind of hole. */
-const holeWords = { blank: "blank", null: "null", "not-measured": "not measured", "run-failed": "failed" } as const;
-
 function textCell(text: string, sortKey: number | string | null = text): Cell {
   return { text, full: text, sortKey, notes: [] };
 }
@@ -52,18 +50,30 @@ function emptyCell(text: string, notes: readonly string[]): Cell {
   return { text, full: "", sortKey: null, notes };
 }
 
-function numberCell(value: number, unit: Unit, format: (shown: number) => string, notes: readonly string[] = []): Cell {
+function numberCell(
+  value: number,
+  unit: Unit,
+  format: (shown: number) => string,
+  notes: readonly string[] = [],
+): Cell {
   const shown = toShown(value, unit);
   return { text: format(shown), full: formatFull(shown), sortKey: value, notes };
 }
 
 function readingCell(reading: Reading | undefined, unit: Unit): Cell {
   if (reading === undefined) return emptyCell("no run", []);
-  return isValue(reading) ? numberCell(reading, unit, formatNumber) : emptyCell(holeWords[reading.missing], [reading.reason]);
+  return isValue(reading)
+    ? numberCell(reading, unit, formatNumber)
+    : emptyCell(holeWords[reading.missing], [reading.reason]);
 }
 
 /** A summary figure with the reasons of the runs that it lacks. */
-function summaryCell(value: number | null, summary: Summary, unit: Unit, extra: readonly string[] = []): Cell {
+function summaryCell(
+  value: number | null,
+  summary: Summary,
+  unit: Unit,
+  extra: readonly string[] = [],
+): Cell {
   const firstHole = summary.runs.find((run) => !isValue(run));
   const notes = [...extra, ...missingReasons(summary).map((reason) => missingNote(summary, reason))];
   if (value !== null) return numberCell(value, unit, formatNumber, notes);
@@ -112,19 +122,32 @@ function differenceNotes(row: ViewRow): string[] {
   return row.baseline.reason ? [row.baseline.reason] : [];
 }
 
+/** A head of a CPU figure says what is counted: exports have no other place for it. */
+function withCaveat(metric: MetricId, label: string): string {
+  return metrics[metric].usesCpu ? `${label}, ${CPU_CAVEAT}` : label;
+}
+
+function otherNotes(id: MetricId, { figure, notComparable }: Measurement): string[] {
+  if (notComparable) return [notComparable];
+  return id === "loss" && figure !== null && figure > HIGH_LOSS_PERCENT ? [HIGH_LOSS_NOTE] : [];
+}
+
 /** Another metric's summary figure on the row's test, by the view's role and statistic. */
 function ofOtherMetric(id: MetricId): Column {
   const definition = metrics[id];
   return {
     id,
     numeric: true,
-    label: () => definition.label,
+    label: () => withCaveat(id, definition.label),
     unit: () => definition.unit.shown,
     cell: (row, { view, dataset }) => {
-      if (!isMeasuredOn(id, row.test)) return emptyCell("n/a", [`${definition.label} does not exist on this test.`]);
-      const other = measureTest(dataset, row.test, { metric: id, role: view.role, stat: view.stat }).get(row.variant.id);
+      if (!isMeasuredOn(id, row.test))
+        return emptyCell("n/a", [`${definition.label} does not exist on this test.`]);
+      const other = measureTest(dataset, row.test, { metric: id, role: view.role, stat: view.stat }).get(
+        row.variant.id,
+      );
       if (!other) return emptyCell("no value", []);
-      return summaryCell(other.figure, other.summary, definition.unit, other.notComparable ? [other.notComparable] : []);
+      return summaryCell(other.figure, other.summary, definition.unit, otherNotes(id, other));
     },
   };
 }
@@ -136,7 +159,8 @@ const rankColumn: Column = {
   unit: noUnit,
   cell: (row) => {
     if (row.rank) return { ...textCell(formatRank(row.rank)), sortKey: row.rank.place };
-    if (row.isReference) return emptyCell("ref.", ["Bare metal is the reference: it has no CNI and no rank."]);
+    if (row.isReference)
+      return emptyCell("ref.", ["Bare metal is the reference: it has no CNI and no rank."]);
     return emptyCell("none", row.notComparable ? [row.notComparable] : missingReasons(row.summary));
   },
 };
@@ -144,10 +168,15 @@ const rankColumn: Column = {
 const figureColumn: Column = {
   id: "figure",
   numeric: true,
-  label: ({ metric, stat }) => `${metrics[metric].label}, ${stats[stat]}`,
+  label: ({ metric, stat }) => withCaveat(metric, `${metrics[metric].label}, ${stats[stat]}`),
   unit: metricUnit,
   cell: (row, { view }) =>
-    summaryCell(row.figure, row.summary, metrics[view.metric].unit, row.notComparable ? [row.notComparable] : []),
+    summaryCell(
+      row.figure,
+      row.summary,
+      metrics[view.metric].unit,
+      row.notComparable ? [row.notComparable] : [],
+    ),
 };
 
 const differenceColumn: Column = {
@@ -172,7 +201,10 @@ const percentColumn: Column = {
       : { ...textCell(formatSigned(row.percent), row.percent), full: formatFull(row.percent) },
 };
 
-const otherMetricColumns = Object.fromEntries(metricIds.map((id) => [id, ofOtherMetric(id)])) as Record<MetricId, Column>;
+const otherMetricColumns = Object.fromEntries(metricIds.map((id) => [id, ofOtherMetric(id)])) as Record<
+  MetricId,
+  Column
+>;
 
 /** Every column by its id. */
 export const columns: Readonly<Record<ColumnId, Column>> = {
@@ -213,8 +245,11 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
   encapsulation: ofFact("encapsulation", "Encapsulation", ({ encapsulation }) => encapsulation || null),
   encryption: ofFact("encryption", "Encryption", ({ encryption }) => encryptions[encryption]),
   kubeproxy: ofFact("kubeproxy", "kube-proxy", ({ kubeProxy }) => kubeProxy && kubeProxyModes[kubeProxy]),
-  policy: ofFact("policy", "Network policy (ingress/egress)", ({ policy }) =>
-    policy && `${policy.ingress ? "yes" : "no"}/${policy.egress ? "yes" : "no"}`),
+  policy: ofFact(
+    "policy",
+    "Network policy (ingress/egress)",
+    ({ policy }) => policy && `${policy.ingress ? "yes" : "no"}/${policy.egress ? "yes" : "no"}`,
+  ),
   mtu: {
     id: "mtu",
     numeric: true,
@@ -222,7 +257,16 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     unit: () => "bytes",
     cell: ({ variant }) => ({ ...textCell(String(variant.podMtu)), sortKey: variant.podMtu }),
   },
-  kernel: ofFact("kernel", "Kernel", ({ kernel }) => kernel),
+  kernel: {
+    id: "kernel",
+    numeric: false,
+    label: () => "Kernel",
+    unit: noUnit,
+    cell: ({ variant: { kernel } }) =>
+      kernel === null
+        ? emptyCell("unknown", ["The source has no file that tells this variant's kernel."])
+        : textCell(kernel),
+  },
 };
 
 /** The columns of a view in order: the reader's, or those that fit the view. UDP bandwidth always has its loss beside it. */
@@ -230,7 +274,8 @@ export function columnsOf(view: ViewState, hasUdp: boolean, testCount: number): 
   const chosen = view.columns.length > 0 ? [...view.columns] : automaticColumns(view, testCount);
   if (!chosen.includes("variant")) chosen.unshift("variant");
   if (hasUdp && !chosen.includes("loss") && view.metric !== "loss" && showsBandwidth(view, chosen)) {
-    chosen.splice(chosen.findIndex((id) => id === "figure" || id === "bandwidth") + 1, 0, "loss");
+    const beside = chosen.findIndex((id) => id === "figure" || id === "bandwidth");
+    chosen.splice(beside < 0 ? chosen.length : beside + 1, 0, "loss");
   }
   return chosen.map((id) => columns[id]);
 }
@@ -242,5 +287,18 @@ function showsBandwidth(view: ViewState, chosen: readonly ColumnId[]): boolean {
 function automaticColumns(view: ViewState, testCount: number): ColumnId[] {
   const test: ColumnId[] = testCount > 1 ? ["test"] : [];
   const against: ColumnId = view.compare === "difference" ? "difference" : "percent";
-  return ["rank", "variant", ...test, "figure", "min", "max", "run1", "run2", "run3", against, "encryption", "dataplane"];
+  return [
+    "rank",
+    "variant",
+    ...test,
+    "figure",
+    "min",
+    "max",
+    "run1",
+    "run2",
+    "run3",
+    against,
+    "encryption",
+    "dataplane",
+  ];
 }

@@ -6,7 +6,9 @@ import type { ViewState } from "./view-state";
 /** The tests whose readings a view needs: those that it selects, and their direct siblings for bare metal's figures. */
 export function neededTests(view: ViewState): TestId[] {
   const wanted = testIds.filter((test) => isTestWanted(test, view));
-  return testIds.filter((test) => wanted.includes(test) || wanted.some((other) => directSibling(other) === test));
+  return testIds.filter(
+    (test) => wanted.includes(test) || wanted.some((other) => directSibling(other) === test),
+  );
 }
 
 /** Whether a dataset, whole or cut, holds all that a view needs. */

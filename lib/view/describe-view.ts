@@ -27,7 +27,8 @@ function describeVariants({ variants, dataset }: ViewResult): string {
   const kinds = [...new Set(cniVariants.map(({ encryption }) => encryption))] as Encryption[];
   const kind = kinds.length === 1 && kinds[0] ? `${encryptions[kinds[0]]} ` : "";
   const all = dataset.variants.filter(({ cni }) => cni !== "baremetal").length;
-  const count = cniVariants.length === all ? `all ${all} variants` : countOf(cniVariants.length, `${kind}variant`);
+  const count =
+    cniVariants.length === all ? `all ${all} variants` : countOf(cniVariants.length, `${kind}variant`);
   if (cniVariants.length === 0 && variants.length > 0) return "bare metal";
   return variants.length > cniVariants.length ? `${count} and bare metal` : count;
 }
@@ -57,7 +58,10 @@ function describeComparison({ view }: ViewResult): string {
 export function describeView(result: ViewResult): string {
   const { view, dataset } = result;
   const runs = numberWords[dataset.runCount] ?? String(dataset.runCount);
-  const stat = view.stat === "median" || view.stat === "mean" ? `${stats[view.stat]} of ${runs} runs` : `${stats[view.stat]} of ${runs}`;
+  const stat =
+    view.stat === "median" || view.stat === "mean"
+      ? `${stats[view.stat]} of ${runs} runs`
+      : `${stats[view.stat]} of ${runs}`;
   const lab = `${dataset.linkBitsPerSecond / 1e9} Gbit/s lab, ${dataset.edition}`;
   const what = `${describeMetric(result)}${describeComparison(result)}`;
   return `${what}, ${describeTests(result.tests)}: ${describeVariants(result)}, ${stat}, ${lab}`;

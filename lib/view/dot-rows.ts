@@ -42,11 +42,26 @@ const encryptionSeries: readonly DotSeries[] = (["none", "wireguard", "ipsec"] a
   shape: encryptionShapes[id],
 }));
 
-function panel(result: ViewResult, title: string, key: string, series: readonly DotSeries[], rows: readonly DotRow[]): DotPanel[] {
+function panel(
+  result: ViewResult,
+  title: string,
+  key: string,
+  series: readonly DotSeries[],
+  rows: readonly DotRow[],
+): DotPanel[] {
   if (rows.length === 0) return [];
   const values = rows.flatMap((row) => row.marks.flatMap((mark) => (mark ? markValues(mark) : [])));
   const { view, metric } = result;
-  return [{ key, title, series, rows, axis: axisFor(values, view.scale, true), unit: axisUnit(metric, view.compare) }];
+  return [
+    {
+      key,
+      title,
+      series,
+      rows,
+      axis: axisFor(values, view.scale, true),
+      unit: axisUnit(metric, view.compare),
+    },
+  ];
 }
 
 function finder(result: ViewResult): (test: TestId, variant: string) => Mark | null {
@@ -71,8 +86,15 @@ export function pathPanels(result: ViewResult): DotPanel[] {
   });
 }
 
-function encryptionRow(plain: Variant, result: ViewResult, test: TestId, find: ReturnType<typeof finder>): DotRow[] {
-  const members = result.variants.filter((variant) => (plainCounterpart(variant, result.dataset.variants) ?? variant).id === plain.id);
+function encryptionRow(
+  plain: Variant,
+  result: ViewResult,
+  test: TestId,
+  find: ReturnType<typeof finder>,
+): DotRow[] {
+  const members = result.variants.filter(
+    (variant) => (plainCounterpart(variant, result.dataset.variants) ?? variant).id === plain.id,
+  );
   if (!members.some(({ encryption }) => encryption !== "none")) return [];
   const ofKind = (kind: Encryption) => members.find(({ encryption }) => encryption === kind);
   const marks = encryptionSeries.map(({ id }) => {

@@ -16,17 +16,32 @@ function delimited({ heads, rows }: ViewTable, delimiter: "," | "\t"): string {
 }
 
 function markdownCell(text: string): string {
-  return text.replaceAll("\\", "\\\\").replaceAll("|", "\\|").replace(/[\r\n]+/g, " ").replaceAll("<", "&lt;");
+  return text
+    .replaceAll("\\", "\\\\")
+    .replaceAll("|", "\\|")
+    .replace(/[\r\n]+/g, " ")
+    .replaceAll("<", "&lt;");
 }
 
 function markdown({ heads, rows, notes }: ViewTable, title: string, link: string): string {
   const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(" | ")} |`;
   const rule = `| ${heads.map(({ column }) => (column.numeric ? "---:" : "---")).join(" | ")} |`;
   const body = rows.map(({ cells }) =>
-    line(cells.map((cell) => [cell.text, ...cell.notes.map((note) => `[${notes.indexOf(note) + 1}]`)].join(" "))),
+    line(
+      cells.map((cell) => [cell.text, ...cell.notes.map((note) => `[${notes.indexOf(note) + 1}]`)].join(" ")),
+    ),
   );
   const footnotes = notes.map((note, index) => `[${index + 1}] ${markdownCell(note)}\n`);
-  return [`**${markdownCell(title)}**\n`, line(heads.map(headText)), rule, ...body, "", ...footnotes, `Source: ${link}`, ""].join("\n");
+  return [
+    `**${markdownCell(title)}**\n`,
+    line(heads.map(headText)),
+    rule,
+    ...body,
+    "",
+    ...footnotes,
+    `Source: ${link}`,
+    "",
+  ].join("\n");
 }
 
 /**

@@ -1,5 +1,13 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import { cnis, dataPlanes, encryptions, kubeProxyModes, paths, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
+import {
+  cnis,
+  dataPlanes,
+  encryptions,
+  kubeProxyModes,
+  paths,
+  streamCounts,
+  valuesOf,
+} from "@/lib/dataset/dimensions";
 import { isMeasuredOn } from "@/lib/dataset/metrics";
 import { testIds, tests, type TestId } from "@/lib/dataset/tests";
 import { policyFilters, protocolFilters, type ViewState } from "./view-state";
@@ -36,7 +44,10 @@ const valueLabels: Readonly<Record<Exclude<FilterId, "variant">, Readonly<Record
 };
 
 /** A filter's values with their labels, in the order shown. */
-export function filterValues(filter: FilterId, variants: readonly Variant[]): { value: string; label: string }[] {
+export function filterValues(
+  filter: FilterId,
+  variants: readonly Variant[],
+): { value: string; label: string }[] {
   if (filter === "variant") return variants.map(({ id, name }) => ({ value: id, label: name }));
   const labels = valueLabels[filter];
   return valuesOf(labels).map((value) => ({ value, label: labels[value] ?? value }));
@@ -72,7 +83,10 @@ export function passesFilters(variant: Variant, view: ViewState, except?: Filter
 }
 
 /** Whether a test passes the traffic filters. The idle test has no streams and no path: only its protocol value selects it. */
-export function isTestWanted(test: TestId, { protocol, streams, path }: Pick<ViewState, TestFilterId>): boolean {
+export function isTestWanted(
+  test: TestId,
+  { protocol, streams, path }: Pick<ViewState, TestFilterId>,
+): boolean {
   const definition = tests[test];
   if (definition.protocol === null) return protocol.includes("idle");
   return (
@@ -100,18 +114,32 @@ export interface FilterOption {
 }
 
 /** A filter's options for a view. A count of 0 says that choosing it would leave nothing. */
-export function filterOptions(filter: FilterId, variants: readonly Variant[], view: ViewState): FilterOption[] {
+export function filterOptions(
+  filter: FilterId,
+  variants: readonly Variant[],
+  view: ViewState,
+): FilterOption[] {
   const active: readonly string[] = view[filter];
   const count = optionCounter(filter, variants, view);
-  return filterValues(filter, variants).map(({ value, label }) => ({ value, label, active: active.includes(value), rows: count(value) }));
+  return filterValues(filter, variants).map(({ value, label }) => ({
+    value,
+    label,
+    active: active.includes(value),
+    rows: count(value),
+  }));
 }
 
-function optionCounter(filter: FilterId, variants: readonly Variant[], view: ViewState): (value: string) => number {
+function optionCounter(
+  filter: FilterId,
+  variants: readonly Variant[],
+  view: ViewState,
+): (value: string) => number {
   if (filter === "protocol" || filter === "streams" || filter === "path") {
     const passing = variants.filter((variant) => passesFilters(variant, view)).length;
     return (value) => passing * selectTests({ ...view, [filter]: [value] }).shown.length;
   }
   const candidates = variants.filter((variant) => passesFilters(variant, view, filter));
   const testCount = selectTests(view).shown.length;
-  return (value) => testCount * candidates.filter((variant) => filterValueOf(filter, variant) === value).length;
+  return (value) =>
+    testCount * candidates.filter((variant) => filterValueOf(filter, variant) === value).length;
 }

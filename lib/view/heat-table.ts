@@ -14,7 +14,11 @@ export interface HeatCell {
 /** Variants by tests; null where the view has no such row. */
 export interface HeatTable {
   readonly tests: readonly TestId[];
-  readonly rows: readonly { readonly id: string; readonly label: string; readonly cells: readonly (HeatCell | null)[] }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly cells: readonly (HeatCell | null)[];
+  }[];
 }
 
 /** Shades stand for the place among all comparable variants of the edition, so that a filter changes no cell. */
@@ -37,7 +41,11 @@ export function heatTable(result: ViewResult): HeatTable {
       const row = byKey.get(`${test}/${id}`);
       if (!row) return null;
       const shade = row.notComparable ? null : (shaders.get(test)?.(row.figure) ?? null);
-      return { mark: markOf(row, result.metric, result.view.compare), shade, rank: row.rank && formatRank(row.rank) };
+      return {
+        mark: markOf(row, result.metric, result.view.compare),
+        shade,
+        rank: row.rank && formatRank(row.rank),
+      };
     });
     return { id, label: result.variants.find((variant) => variant.id === id)?.name ?? id, cells };
   });

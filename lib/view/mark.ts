@@ -1,6 +1,6 @@
 import type { Cni, Encryption } from "@/lib/dataset/dimensions";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
-import { isValue, type Reading } from "@/lib/dataset/reading";
+import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
 import { formatFull, formatNumber, formatSigned } from "@/lib/format";
 import { differenceFrom } from "@/lib/statistics/compare";
 import { toShown } from "@/lib/units";
@@ -24,6 +24,8 @@ export interface Mark {
   /** Three digits, with the loss of a UDP bandwidth. */
   readonly text: string;
   readonly hole: string | null;
+  /** The same in a word or two, for narrow places. */
+  readonly holeWord: string | null;
   /** Stands outside the ranking; the reason is in `detail`. */
   readonly comparable: boolean;
   readonly highLoss: boolean;
@@ -48,11 +50,14 @@ export function axisUnit(metric: MetricDefinition, compare: CompareMode): string
 
 function lossWords(row: ViewRow): string | null {
   if (!row.loss) return null;
-  return row.loss.percent === null ? "loss unknown" : `${formatNumber(row.loss.percent)} % lost`;
+  if (row.loss.percent === null) return "loss unknown";
+  return `${formatNumber(row.loss.percent)} % lost${row.loss.high ? " ⚑" : ""}`;
 }
 
 function runLine(run: Reading, index: number, metric: MetricDefinition): string {
-  const text = isValue(run) ? `${formatFull(toShown(run, metric.unit))} ${metric.unit.shown}` : `${run.missing}: ${run.reason}`;
+  const text = isValue(run)
+    ? `${formatFull(toShown(run, metric.unit))} ${metric.unit.shown}`
+    : `${run.missing}: ${run.reason}`;
   return `Run ${index + 1}: ${text}`;
 }
 
@@ -74,6 +79,13 @@ function holeOf(row: ViewRow, value: number | null): string | null {
   return row.baseline.reason ?? "the baseline is zero";
 }
 
+function holeWordOf(row: ViewRow): string {
+  if (row.notComparable) return "not comparable";
+  if (row.figure !== null) return "no baseline";
+  const first = row.summary.runs.find((run) => !isValue(run));
+  return first && !isValue(first) ? holeWords[first.missing] : "no value";
+}
+
 /** The mark of a row on an axis of `metric` under `compare`. */
 export function markOf(row: ViewRow, metric: MetricDefinition, compare: CompareMode): Mark {
   const project = row.notComparable && compare !== "absolute" ? () => null : projection(row, metric, compare);
@@ -92,9 +104,13 @@ export function markOf(row: ViewRow, metric: MetricDefinition, compare: CompareM
     value,
     min: ends.length ? Math.min(...ends) : null,
     max: ends.length ? Math.max(...ends) : null,
-    runs: row.summary.runs.filter(isValue).map(project).filter((run) => run !== null),
+    runs: row.summary.runs
+      .filter(isValue)
+      .map(project)
+      .filter((run) => run !== null),
     text: loss && value !== null ? `${number} · ${loss}` : number,
     hole: holeOf(row, value),
+    holeWord: value === null ? holeWordOf(row) : null,
     comparable: row.notComparable === null,
     highLoss: row.loss?.high ?? false,
     detail: detailLines(row, metric),

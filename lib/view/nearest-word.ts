@@ -19,7 +19,8 @@ export function nearestWord(word: string, known: readonly string[]): string | nu
   let least = Infinity;
   for (const candidate of known) {
     const steps = distance(word.toLowerCase(), candidate);
-    if (steps < least && steps <= Math.max(1, Math.ceil(candidate.length / 3))) [best, least] = [candidate, steps];
+    if (steps < least && steps <= Math.max(1, Math.ceil(candidate.length / 3)))
+      [best, least] = [candidate, steps];
   }
   return best;
 }

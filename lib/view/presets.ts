@@ -12,9 +12,17 @@ export interface Preset {
 export const presets: readonly Preset[] = [
   { id: "plain", label: "Plain TCP", query: "encryption=none" },
   { id: "encrypted", label: "Encrypted TCP", query: "encryption=wireguard,ipsec" },
-  { id: "service", label: "Service cost", query: "encryption=none&streams=single&path=direct,service&chart=path" },
+  {
+    id: "service",
+    label: "Service cost",
+    query: "encryption=none&streams=single&path=direct,service&chart=path",
+  },
   { id: "udp", label: "UDP", query: "encryption=none&protocol=udp" },
-  { id: "memory", label: "Lightest on memory", query: "metric=memory-overhead&encryption=none&protocol=idle" },
+  {
+    id: "memory",
+    label: "Lightest on memory",
+    query: "metric=memory-overhead&encryption=none&protocol=idle",
+  },
   { id: "cheapest", label: "Cheapest per Gbit/s", query: "metric=efficiency&encryption=none" },
 ];
 

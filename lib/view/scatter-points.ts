@@ -2,6 +2,7 @@ import type { Cni, Encryption } from "@/lib/dataset/dimensions";
 import { isMeasuredOn, metrics, type MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { formatNumber, formatRange } from "@/lib/format";
+import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { toShown } from "@/lib/units";
 import { axisFor, type Axis } from "./axis";
@@ -53,6 +54,14 @@ function sideOf(measurement: Measurement | undefined, metric: MetricDefinition):
   return { figure: shown, range, words: metric.caveat ? `${words} (${metric.caveat})` : words };
 }
 
+/** The loss that belongs to a UDP bandwidth; nothing elsewhere. */
+function lossWords({ view, dataset }: ViewResult, test: TestId, variant: string): string[] {
+  if (tests[test].protocol !== "udp" || (view.x !== "bandwidth" && view.y !== "bandwidth")) return [];
+  const lost = measureTest(dataset, test, { ...view, metric: "loss" }).get(variant)?.figure ?? null;
+  if (lost === null) return ["UDP: loss unknown"];
+  return [`UDP: ${formatNumber(lost)} % lost${lost > HIGH_LOSS_PERCENT ? ", above 10 %" : ""}`];
+}
+
 function testPanel(result: ViewResult, test: TestId): ScatterPanel {
   const { view, dataset } = result;
   const [xMetric, yMetric] = [metrics[view.x], metrics[view.y]];
@@ -62,7 +71,10 @@ function testPanel(result: ViewResult, test: TestId): ScatterPanel {
     const [mx, my] = [xs?.get(variant.id), ys?.get(variant.id)];
     const [x, y] = [sideOf(mx, xMetric), sideOf(my, yMetric)];
     if (typeof x === "string" || typeof y === "string") {
-      absent.push({ label: variant.name, reason: [x, y].filter((side) => typeof side === "string").join(" ") });
+      absent.push({
+        label: variant.name,
+        reason: [x, y].filter((side) => typeof side === "string").join(" "),
+      });
       return [];
     }
     const notComparable = mx?.notComparable ?? my?.notComparable ?? null;
@@ -77,18 +89,32 @@ function testPanel(result: ViewResult, test: TestId): ScatterPanel {
         xRange: x.range,
         yRange: y.range,
         comparable: notComparable === null,
-        detail: [x.words, y.words, ...(notComparable ? [notComparable] : [])],
+        detail: [
+          x.words,
+          y.words,
+          ...lossWords(result, test, variant.id),
+          ...(notComparable ? [notComparable] : []),
+        ],
       },
     ];
   });
-  const ends = (of: (point: ScatterPoint) => readonly [number, number]) => points.flatMap((point) => [...of(point)]);
+  const ends = (of: (point: ScatterPoint) => readonly [number, number]) =>
+    points.flatMap((point) => [...of(point)]);
   return {
     key: test,
     title: tests[test].label,
     xMetric,
     yMetric,
-    xAxis: axisFor(ends(({ xRange }) => xRange), view.scale, true),
-    yAxis: axisFor(ends(({ yRange }) => yRange), view.scale, true),
+    xAxis: axisFor(
+      ends(({ xRange }) => xRange),
+      view.scale,
+      true,
+    ),
+    yAxis: axisFor(
+      ends(({ yRange }) => yRange),
+      view.scale,
+      true,
+    ),
     points,
     absent,
   };

@@ -45,7 +45,9 @@ export interface ViewResult {
 
 function lossOf(dataset: Dataset, test: TestId, variant: string, view: ViewState): Loss | null {
   if (tests[test].protocol !== "udp") return null;
-  const percent = measureTest(dataset, test, { metric: "loss", role: view.role, stat: view.stat }).get(variant)?.figure ?? null;
+  const percent =
+    measureTest(dataset, test, { metric: "loss", role: view.role, stat: view.stat }).get(variant)?.figure ??
+    null;
   return { percent, high: percent !== null && percent > HIGH_LOSS_PERCENT };
 }
 
@@ -79,8 +81,11 @@ export function selectView(dataset: Dataset, view: ViewState): ViewResult {
   const { shown, withoutMetric } = selectTests(view);
   const variants = dataset.variants.filter((variant) => passesFilters(variant, view));
   const passing = new Set(variants);
-  const unsorted = shown.flatMap((test) => testRows(dataset, test, view).filter((row) => passing.has(row.variant)));
-  const saturation = view.metric === "bandwidth" ? shown.flatMap((test) => findSaturation(dataset, test) ?? []) : [];
+  const unsorted = shown.flatMap((test) =>
+    testRows(dataset, test, view).filter((row) => passing.has(row.variant)),
+  );
+  const saturation =
+    view.metric === "bandwidth" ? shown.flatMap((test) => findSaturation(dataset, test) ?? []) : [];
   return {
     view,
     dataset,

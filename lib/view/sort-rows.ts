@@ -42,14 +42,16 @@ function columnOrder(view: ViewState, dataset: Dataset): Order {
   };
   return (a, b) => {
     const [left, right] = [keyOf(a), keyOf(b)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null) || byRank(a, b);
+    if (left === null || right === null)
+      return Number(left === null) - Number(right === null) || byRank(a, b);
     return (descending ? -1 : 1) * compareKeys(left, right) || byRank(a, b);
   };
 }
 
 /** Sorts rows as the view asks: pinned variants first, holes last whatever the direction, ties in rank order. */
 export function sortRows(rows: readonly ViewRow[], view: ViewState, dataset: Dataset): ViewRow[] {
-  const pinPlace = (row: ViewRow) => (view.pin.includes(row.variant.id) ? view.pin.indexOf(row.variant.id) : view.pin.length);
+  const pinPlace = (row: ViewRow) =>
+    view.pin.includes(row.variant.id) ? view.pin.indexOf(row.variant.id) : view.pin.length;
   const order = columnOrder(view, dataset);
   return [...rows].sort((a, b) => pinPlace(a) - pinPlace(b) || order(a, b));
 }

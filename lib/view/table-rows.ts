@@ -33,7 +33,13 @@ function tableRow(row: ViewRow, heads: readonly TableHead[], result: ViewResult,
   if (known) return known;
   const cells = heads.map(({ column }) => column.cell(row, result));
   const byColumn = new Map(heads.map(({ column }, index) => [column.id, cells[index] as Cell]));
-  const made = { key: row.key, row, cells, byColumn, notes: [...new Set(cells.flatMap(({ notes }) => notes))] };
+  const made = {
+    key: row.key,
+    row,
+    cells,
+    byColumn,
+    notes: [...new Set(cells.flatMap(({ notes }) => notes))],
+  };
   rowsOfTable.set(row, new Map([[layout, made]]));
   return made;
 }

@@ -1,7 +1,14 @@
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { ColumnId } from "./column-ids";
 import { nearestWord } from "./nearest-word";
-import { fields, type ChoiceField, type Field, type ListField, type SortField, type Vocabulary } from "./view-fields";
+import {
+  fields,
+  type ChoiceField,
+  type Field,
+  type ListField,
+  type SortField,
+  type Vocabulary,
+} from "./view-fields";
 import type { Sort, ViewState } from "./view-state";
 
 /** The version that links are written in; a link without `v` is of version 1. */
@@ -40,12 +47,26 @@ function unknownWord(field: Field, word: string, known: readonly string[], inste
   return `Unknown ${field.noun} ${quote(word)}${meant ? `: did you mean ${meant}?` : "."} ${instead}`;
 }
 
-function decodeChoice(field: ChoiceField, given: readonly string[], known: readonly string[], report: Report): string {
-  const words = given.map((text) => text.trim()).filter(Boolean);
+/** The words of a parameter: comma-separated, repeated, or both. */
+function wordsOf(given: readonly string[]): string[] {
+  return given
+    .flatMap((text) => text.split(","))
+    .map((word) => word.trim())
+    .filter(Boolean);
+}
+
+function decodeChoice(
+  field: ChoiceField,
+  given: readonly string[],
+  known: readonly string[],
+  report: Report,
+): string {
+  const words = wordsOf(given);
   const [first, ...more] = words;
   if (first === undefined) return field.initial;
   for (const extra of more) {
-    if (extra !== first) report(field.name, extra, `${field.name} takes one value: ${quote(extra)} was left aside.`);
+    if (extra !== first)
+      report(field.name, extra, `${field.name} takes one value: ${quote(extra)} was left aside.`);
   }
   const word = first.toLowerCase();
   if (known.includes(word)) return word;
@@ -53,8 +74,14 @@ function decodeChoice(field: ChoiceField, given: readonly string[], known: reado
   return field.initial;
 }
 
-function decodeList(field: ListField, given: readonly string[], known: readonly string[], metric: MetricId, report: Report): readonly string[] {
-  const words = given.flatMap((text) => text.split(",")).map((word) => word.trim()).filter(Boolean);
+function decodeList(
+  field: ListField,
+  given: readonly string[],
+  known: readonly string[],
+  metric: MetricId,
+  report: Report,
+): readonly string[] {
+  const words = wordsOf(given);
   const accepted = new Set<string>();
   for (const word of words) {
     if (known.includes(word.toLowerCase())) accepted.add(word.toLowerCase());
@@ -64,7 +91,12 @@ function decodeList(field: ListField, given: readonly string[], known: readonly 
   return field.kind === "set" ? known.filter((word) => accepted.has(word)) : [...accepted];
 }
 
-function decodeSort(field: SortField, given: readonly string[], known: readonly string[], report: Report): Sort | null {
+function decodeSort(
+  field: SortField,
+  given: readonly string[],
+  known: readonly string[],
+  report: Report,
+): Sort | null {
   const text = decodeChoice(
     { ...field, kind: "choice", initial: "rank" },
     given,
@@ -77,9 +109,13 @@ function decodeSort(field: SortField, given: readonly string[], known: readonly 
 }
 
 function checkVersion(given: readonly string[], report: Report): void {
-  for (const version of given) {
-    if (version !== LINK_VERSION && version !== "") {
-      report("v", version, `This link says version ${quote(version)}; it was read as version ${LINK_VERSION}.`);
+  for (const version of wordsOf(given)) {
+    if (version !== LINK_VERSION) {
+      report(
+        "v",
+        version,
+        `This link says version ${quote(version)}; it was read as version ${LINK_VERSION}.`,
+      );
     }
   }
 }
@@ -89,7 +125,11 @@ function checkNames(query: URLSearchParams, report: Report): void {
   for (const name of new Set(query.keys())) {
     if (ownParameters.has(name) || names.includes(name)) continue;
     const meant = nearestWord(name, names);
-    report(name, query.get(name) ?? "", `Unknown parameter ${quote(name)}${meant ? `: did you mean ${meant}?` : "."} It changes nothing.`);
+    report(
+      name,
+      query.get(name) ?? "",
+      `Unknown parameter ${quote(name)}${meant ? `: did you mean ${meant}?` : "."} It changes nothing.`,
+    );
   }
 }
 
@@ -100,7 +140,8 @@ function checkNames(query: URLSearchParams, report: Report): void {
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
   const query = new URLSearchParams(search);
   const problems: Problem[] = [];
-  const report: Report = (parameter, text, message) => problems.push({ parameter: cut(parameter), text: cut(text), message });
+  const report: Report = (parameter, text, message) =>
+    problems.push({ parameter: cut(parameter), text: cut(text), message });
   checkVersion(query.getAll("v"), report);
   const decoded: Record<string, unknown> = {};
   for (const field of fields) {
@@ -117,7 +158,10 @@ export function decodeView(search: string | URLSearchParams, vocabulary: Vocabul
 function boundProblems(problems: Problem[]): Problem[] {
   if (problems.length <= MAX_PROBLEMS) return problems;
   const left = problems.length - MAX_PROBLEMS + 1;
-  return [...problems.slice(0, MAX_PROBLEMS - 1), { parameter: "", text: "", message: `And ${left} more problems with this link.` }];
+  return [
+    ...problems.slice(0, MAX_PROBLEMS - 1),
+    { parameter: "", text: "", message: `And ${left} more problems with this link.` },
+  ];
 }
 
 function encodeField(field: Field, view: ViewState): string | null {
@@ -137,7 +181,9 @@ export function encodeFields(view: ViewState): Record<string, string | null> {
 
 /** A view as a query string without `?`: readable, defaults left out, empty for the default view, else ending in the version. */
 export function encodeView(view: ViewState): string {
-  const parts = Object.entries(encodeFields(view)).flatMap(([name, text]) => (text === null ? [] : [`${name}=${text}`]));
+  const parts = Object.entries(encodeFields(view)).flatMap(([name, text]) =>
+    text === null ? [] : [`${name}=${text}`],
+  );
   return parts.length === 0 ? "" : [...parts, `v=${LINK_VERSION}`].join("&");
 }
 

@@ -1,10 +1,28 @@
-import { cnis, dataPlanes, encryptions, kubeProxyModes, paths, roles, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
+import {
+  cnis,
+  dataPlanes,
+  encryptions,
+  kubeProxyModes,
+  paths,
+  roles,
+  streamCounts,
+  valuesOf,
+} from "@/lib/dataset/dimensions";
 import { metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { columnIds } from "./column-ids";
-import { charts, compareModes, editions, policyFilters, protocolFilters, scales, type ProtocolFilter, type ViewState } from "./view-state";
+import {
+  charts,
+  compareModes,
+  editions,
+  policyFilters,
+  protocolFilters,
+  scales,
+  type ProtocolFilter,
+  type ViewState,
+} from "./view-state";
 
 /** What a link may name besides the fixed words: the edition's variant ids, in the edition's order. */
 export interface Vocabulary {
@@ -42,11 +60,21 @@ export type Field = ChoiceField | ListField | SortField;
 const none = () => [];
 const variantIds = ({ variantIds: ids }: Vocabulary) => ids;
 
-function choice(name: keyof ViewState, noun: string, values: readonly string[], initial: string): ChoiceField {
+function choice(
+  name: keyof ViewState,
+  noun: string,
+  values: readonly string[],
+  initial: string,
+): ChoiceField {
   return { kind: "choice", name, noun, values: () => values, initial };
 }
 
-function set(name: keyof ViewState, noun: string, values: readonly string[], initial: ListField["initial"] = none): ListField {
+function set(
+  name: keyof ViewState,
+  noun: string,
+  values: readonly string[],
+  initial: ListField["initial"] = none,
+): ListField {
   return { kind: "set", name, noun, values: () => values, initial };
 }
 

@@ -5,7 +5,6 @@ import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import type { Saturation } from "@/lib/statistics/saturation";
 import { gigabitsPerSecond } from "@/lib/units";
-import { splitsByEncryption } from "./bar-panels";
 import type { ViewResult } from "./select-view";
 import { withMetric } from "./view-transitions";
 import type { ViewState } from "./view-state";
@@ -17,9 +16,15 @@ export interface Notice {
   readonly offers: readonly { readonly label: string; readonly view: ViewState }[];
 }
 
-function saturationNotice({ view, dataset }: ViewResult, { test, count, min, max, apart }: Saturation): Notice {
+function saturationNotice(
+  { view, dataset }: ViewResult,
+  { test, count, min, max, apart }: Saturation,
+): Notice {
   const range = formatRange(gigabitsPerSecond(min), gigabitsPerSecond(max));
-  const names = apart.map(({ variant, figure }) => `${variant.name}, measured untuned, is at ${formatNumber(gigabitsPerSecond(figure ?? 0))}`);
+  const names = apart.map(
+    ({ variant, figure }) =>
+      `${variant.name}, measured untuned, is at ${formatNumber(gigabitsPerSecond(figure ?? 0))}`,
+  );
   const except = names.length > 0 ? ` (${joinWords(names)})` : "";
   const link = gigabitsPerSecond(dataset.linkBitsPerSecond);
   return {
@@ -34,7 +39,9 @@ function cpuNotice({ view, variants }: ViewResult): Notice[] {
   if (!shown.some((id) => metrics[id].usesCpu)) return [];
   const ipsec = variants.some(({ encryption }) => encryption === "ipsec");
   const text = `CPU is ${metrics.cpu.caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
-  const more = ipsec ? " IPsec runs in softirq almost wholly: its rows are not comparable and not ranked." : "";
+  const more = ipsec
+    ? " IPsec runs in softirq almost wholly: its rows are not comparable and not ranked."
+    : "";
   return [{ id: "cpu", text: text + more, offers: [] }];
 }
 
@@ -52,7 +59,12 @@ function baselineNotice({ view, tests: shown, variants }: ViewResult): Notice[] 
     {
       id: "baseline",
       text: "Bare metal has no run through a Service: it runs without Kubernetes. Differences to it are empty there.",
-      offers: [{ label: "Hold Service tests against bare metal's direct test", view: { ...view, baseline: BARE_METAL_DIRECT } }],
+      offers: [
+        {
+          label: "Hold Service tests against bare metal's direct test",
+          view: { ...view, baseline: BARE_METAL_DIRECT },
+        },
+      ],
     },
   ];
 }
@@ -61,26 +73,30 @@ function metricNotice({ testsWithoutMetric, metric, rows, view }: ViewResult): N
   if (testsWithoutMetric.length === 0 || view.chart === "scatter") return [];
   const names = joinWords(testsWithoutMetric.map((test) => tests[test].label));
   const text = `${metric.label} does not exist on ${names}: left out.`;
-  return [{ id: "metric", text, offers: rows.length === 0 ? [{ label: `Show ${metric.label.toLowerCase()} where it exists`, view: withMetric(view, metric.id) }] : [] }];
+  return [
+    {
+      id: "metric",
+      text,
+      offers:
+        rows.length === 0
+          ? [
+              {
+                label: `Show ${metric.label.toLowerCase()} where it exists`,
+                view: withMetric(view, metric.id),
+              },
+            ]
+          : [],
+    },
+  ];
 }
 
-function chartNotice(result: ViewResult): Notice[] {
-  const { view } = result;
+function chartNotice({ view }: ViewResult): Notice[] {
   if (view.chart === "path" && view.path.length < 2) {
     return [
       {
         id: "path",
         text: "This chart sets the two paths side by side, and only one is selected.",
         offers: [{ label: "Show both paths", view: { ...view, path: ["direct", "service"] } }],
-      },
-    ];
-  }
-  if (view.chart === "bars" && splitsByEncryption(result) && result.variants.some(({ encryption }) => encryption !== "none")) {
-    return [
-      {
-        id: "panels",
-        text: "Plain, WireGuard and IPsec variants each have an axis of their own.",
-        offers: [{ label: "Put all on one axis", view: { ...view, encryption: ["none", "wireguard", "ipsec"] } }],
       },
     ];
   }
@@ -93,7 +109,9 @@ function scaleNotice({ view, rows }: ViewResult): Notice[] {
   const text = crossesZero
     ? "A logarithmic axis cannot show zero or less: where a panel holds such values its axis is linear."
     : "The axis is logarithmic: equal lengths are equal factors, and bars do not start at zero.";
-  return [{ id: "scale", text, offers: [{ label: "Use a linear axis", view: { ...view, scale: "linear" } }] }];
+  return [
+    { id: "scale", text, offers: [{ label: "Use a linear axis", view: { ...view, scale: "linear" } }] },
+  ];
 }
 
 /** The notices of a view, the most important first. */

@@ -1,4 +1,13 @@
-import type { Cni, DataPlane, Encryption, KubeProxyMode, Path, Protocol, Role, Streams } from "@/lib/dataset/dimensions";
+import type {
+  Cni,
+  DataPlane,
+  Encryption,
+  KubeProxyMode,
+  Path,
+  Protocol,
+  Role,
+  Streams,
+} from "@/lib/dataset/dimensions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { Stat } from "@/lib/statistics/summarise-runs";
 import type { ColumnId } from "./column-ids";

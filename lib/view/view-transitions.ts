@@ -25,9 +25,17 @@ export function withChart(view: ViewState, chart: ChartId): ViewState {
 }
 
 /** Adds a value to a filter or takes it out. A traffic filter keeps at least one value: the last one stays. */
-export function withFilterValue(view: ViewState, filter: FilterId, value: string, on: boolean, order: readonly string[]): ViewState {
+export function withFilterValue(
+  view: ViewState,
+  filter: FilterId,
+  value: string,
+  on: boolean,
+  order: readonly string[],
+): ViewState {
   const current: readonly string[] = view[filter];
-  const wanted = on ? order.filter((word) => word === value || current.includes(word)) : current.filter((word) => word !== value);
+  const wanted = on
+    ? order.filter((word) => word === value || current.includes(word))
+    : current.filter((word) => word !== value);
   if (wanted.length === 0 && isTestFilter(filter)) return view;
   return { ...view, [filter]: wanted };
 }
@@ -38,12 +46,15 @@ function isTestFilter(filter: FilterId): filter is TestFilterId {
 
 /** Takes every filter on variants back, shows hidden ones, and leaves the rest as it is. */
 export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
-  const cleared = Object.fromEntries([...variantFilterIds, ...testFilterIds, "hide" as const].map((name) => [name, initial[name]]));
+  const cleared = Object.fromEntries(
+    [...variantFilterIds, ...testFilterIds, "hide" as const].map((name) => [name, initial[name]]),
+  );
   return { ...view, ...cleared, protocol: initialProtocols(view.metric) };
 }
 
-/** Sorts by a column: first in its natural direction, then the other way, then back to rank order. */
+/** Sorts by a column: first in its natural direction, then the other way, then back to rank order, which is rank's natural direction. */
 export function withSort(view: ViewState, column: ColumnId): ViewState {
+  if (column === "rank") return { ...view, sort: view.sort ? null : { column, descending: true } };
   if (view.sort?.column !== column) return { ...view, sort: { column, descending: false } };
   return { ...view, sort: view.sort.descending ? null : { column, descending: true } };
 }

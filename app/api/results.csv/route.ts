@@ -10,6 +10,7 @@ export function GET(request: Request): Response {
     "Content-Disposition": 'inline; filename="cni-results.csv"',
     "Cache-Control": cacheControl,
   });
-  if (answer.problems.length > 0) headers.set("X-Problems", encodeURIComponent(JSON.stringify(answer.problems)));
+  if (answer.problems.length > 0)
+    headers.set("X-Problems", encodeURIComponent(JSON.stringify(answer.problems)));
   return new Response(apiResultsCsv(answer), { headers });
 }

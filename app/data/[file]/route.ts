@@ -9,9 +9,14 @@ export function generateStaticParams(): { file: string }[] {
 }
 
 /** GET /data/<file>: the files of the dataset, as they are. */
-export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }): Promise<Response> {
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ file: string }> },
+): Promise<Response> {
   const { file } = await params;
   const found = dataFiles().find(({ name }) => name === file);
   if (!found) return Response.json({ error: `no data file ${file}` }, { status: 404 });
-  return new Response(found.text(), { headers: { "Content-Type": found.type, "Cache-Control": "public, max-age=3600" } });
+  return new Response(found.text(), {
+    headers: { "Content-Type": found.type, "Cache-Control": "public, max-age=3600" },
+  });
 }

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { CompareForm } from "@/components/CompareForm";
+import { ComparisonTables } from "@/components/ComparisonTables";
+import { Problems } from "@/components/Problems";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { joinWords } from "@/lib/format";
+import { COMPARE_LIMITS, comparedVariants, compareVariants } from "@/lib/view/comparison";
+import { readPageQuery, type PageQuery } from "@/lib/view/read-query";
+import { decodeView, viewHref, type Problem } from "@/lib/view/view-codec";
+import type { ViewState } from "@/lib/view/view-state";
+
+interface PageProps {
+  readonly searchParams: Promise<PageQuery>;
+}
+
+async function decodePage(searchParams: PageProps["searchParams"]) {
+  const query = await searchParams;
+  const { dataset } = loadDataset();
+  return {
+    query,
+    dataset,
+    ...decodeView(readPageQuery(query), { variantIds: dataset.variants.map(({ id }) => id) }),
+  };
+}
+
+function headingOf(names: readonly string[]): string {
+  return names.length < COMPARE_LIMITS.least
+    ? "Compare two to four variants"
+    : `${joinWords(names)} side by side over all tests, 40 Gbit/s lab, 2024-01`;
+}
+
+function tooMany(view: ViewState): Problem[] {
+  const extra = view.variant.length - COMPARE_LIMITS.most;
+  if (extra <= 0) return [];
+  const message = `${view.variant.length} variants were named; the first ${COMPARE_LIMITS.most} are compared.`;
+  return [{ parameter: "variant", text: view.variant.join(","), message }];
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { dataset, view } = await decodePage(searchParams);
+  return {
+    title: `${headingOf(comparedVariants(dataset, view).map(({ name }) => name))} · CNI benchmark explorer`,
+  };
+}
+
+/** Two to four variants side by side over all tests. */
+export default async function ComparePage({ searchParams }: PageProps) {
+  const { query, dataset, view, problems } = await decodePage(searchParams);
+  if (query.form !== undefined && problems.length === 0) redirect(viewHref(view, "/compare"));
+  const comparison = compareVariants(dataset, view);
+  const variants = comparedVariants(dataset, view);
+  return (
+    <main id="content" className="page wide">
+      <h1>{headingOf(variants.map(({ name }) => name))}</h1>
+      <Problems problems={[...problems, ...tooMany(view)]} view={view} page="/compare" />
+      <CompareForm view={view} all={dataset.variants} chosen={variants} />
+      {comparison ? (
+        <ComparisonTables comparison={comparison} stat={view.stat} />
+      ) : (
+        <p>
+          Choose at least two variants: their figures then stand side by side on all nine tests, with every
+          difference beyond both run ranges marked.
+        </p>
+      )}
+    </main>
+  );
+}

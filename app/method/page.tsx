@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { MethodTables } from "@/components/MethodTables";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+
+export const metadata: Metadata = { title: "Method, units and sources · CNI benchmark explorer" };
+
+/** How the figures came about and what may be read from them. */
+export default function MethodPage() {
+  const { dataset, provenance } = loadDataset();
+  const { repository, commit, root } = provenance;
+  return (
+    <main id="content" className="page">
+      <h1>How the figures were measured, and what they can tell</h1>
+      <div className="prose">
+        <h2>The benchmark</h2>
+        <p>
+          infraBuilder measured {dataset.variants.length - 1} variants of seven CNIs, and the same servers
+          without Kubernetes, early in 2024. {provenance.lab.description}
+        </p>
+        <p>
+          Nine tests of 60 seconds each: idle, and TCP and UDP with one stream and with eight, pod to pod and
+          through a Service. iperf3 leaves its first second out and sends without copying; UDP is sent as fast
+          as the sender can, without pacing. Every variant has three runs, each on servers installed anew.
+        </p>
+        <h2>Metrics and units</h2>
+      </div>
+      <MethodTables variants={dataset.variants} />
+      <div className="prose">
+        <h2 id="cpu">What CPU leaves out</h2>
+        <p>
+          CPU is the time that the kernel counts as system and as user on the whole node. Time in softirq is
+          not in the published CSV, and that is where packets are received and where IPsec encrypts. So every
+          CPU figure here is a lower bound, and more of it is missing where more work is done in softirq. In
+          one run of Antrea with IPsec whose raw telemetry was read, the server spent 0.47 cores in system and
+          user and 1.16 in softirq. IPsec rows are therefore shown on CPU metrics, marked as not comparable,
+          and never ranked.
+        </p>
+        <h2>Missing values</h2>
+        <p>
+          A run without a value stays without one: it is no zero, it moves no median, and its reason stands
+          beside it. 26 of 5,106 published cells are missing: iperf3 could not resolve the Service name
+          (Antrea IPsec, one TCP stream), it wrote no output (Calico WireGuard, one run), or a node’s
+          telemetry was cut short. Bare metal has no Service, so 102 cells were never measured.
+        </p>
+        <h2 id="ranks">Ranks and bands</h2>
+        <p>
+          Three runs cannot support a strict order. On each test the comparable variants are put in order of
+          the chosen statistic; the first leads a band, and every following one whose run range overlaps the
+          leader’s shares its place. The first that does not starts the next band. So =2 means: cannot be told
+          from the others that are =2. Ranks are among all variants of the edition, whatever is filtered away,
+          and bare metal has none.
+        </p>
+        <h2>Saturation</h2>
+        <p>
+          Where the medians of the plain variants all stand within 5 % of the link or of each other, bandwidth
+          tells nothing and the page says so. Calico VPP, measured untuned (without hugepages and with the
+          default uplink driver), is named instead of counted.
+        </p>
+        <h2>UDP</h2>
+        <p>
+          A UDP bandwidth is what arrived of what an unpaced sender sent. It never stands without its loss,
+          and loss above {HIGH_LOSS_PERCENT} % is flagged.
+        </p>
+        <h2>What differs between variants besides the CNI</h2>
+        <p>
+          The kernels are not the same, nor are the pods’ MTUs: the table of variants below has both. A
+          difference of a few percent between two variants may come from either.
+        </p>
+        <h2>What was not measured</h2>
+        <p>
+          Latency, connections a second, how policies or Services scale in number, many nodes, other link
+          speeds, tuned installations, and anything over time. A choice of CNI needs more than these figures.
+        </p>
+        <h2>Sources and licence</h2>
+        <p>
+          All figures come from <a href={repository}>{repository.replace("https://", "")}</a>, folder{" "}
+          <a href={`${repository}/tree/${commit}/${root}`}>{root}</a> at commit {commit} of {provenance.date}.{" "}
+          {provenance.licence} The figures as this site uses them: <a href="/data/2024-01.csv">readings</a>,{" "}
+          <a href="/data/2024-01.variants.csv">variants</a>,{" "}
+          <a href="/data/2024-01.provenance.json">provenance with a checksum for each source file</a>.
+        </p>
+      </div>
+    </main>
+  );
+}

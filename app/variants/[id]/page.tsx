@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { VariantFacts } from "@/components/VariantFacts";
+import { VariantReport } from "@/components/VariantReport";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { sourceFilesOf, variantReport } from "@/lib/view/variant-report";
+
+interface PageProps {
+  readonly params: Promise<{ id: string }>;
+}
+
+async function findVariant(params: PageProps["params"]) {
+  const { id } = await params;
+  return loadDataset().dataset.variants.find((variant) => variant.id === id) ?? notFound();
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { name } = await findVariant(params);
+  return { title: `${name}: all runs of the 2024-01 benchmark · CNI benchmark explorer` };
+}
+
+/** One variant: what it is, how it was installed, all its runs and its place among the others. */
+export default async function VariantPage({ params }: PageProps) {
+  const variant = await findVariant(params);
+  const { dataset, provenance } = loadDataset();
+  return (
+    <main id="content" className="page">
+      <h1>
+        {variant.name}: all runs of the {dataset.edition} benchmark, {dataset.linkBitsPerSecond / 1e9} Gbit/s
+        lab
+      </h1>
+      <p>
+        <a
+          href={`/?variant=${variant.id}&chart=heat&protocol=tcp,udp&streams=single,multi&path=direct,service&v=1`}
+        >
+          Open in the explorer
+        </a>{" "}
+        · <a href={`/compare?variant=${variant.id}`}>Compare with another</a>
+      </p>
+      <VariantFacts variant={variant} />
+      <VariantReport sections={variantReport(dataset, variant.id)} />
+      <section>
+        <h2>Source files</h2>
+        <p>
+          At commit {provenance.commit.slice(0, 8)}; their checksums stand in the{" "}
+          <a href="/data/2024-01.provenance.json">provenance file</a>.
+        </p>
+        <ul className="source-files">
+          {sourceFilesOf(provenance, variant).map(({ path, address }) => (
+            <li key={path}>
+              <a href={address}>{path}</a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </main>
+  );
+}

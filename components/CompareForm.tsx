@@ -1,0 +1,64 @@
+import type { Variant } from "@/lib/dataset/dataset";
+import { roles } from "@/lib/dataset/dimensions";
+import { stats } from "@/lib/statistics/summarise-runs";
+import { COMPARE_LIMITS } from "@/lib/view/comparison";
+import type { ViewState } from "@/lib/view/view-state";
+
+interface SelectProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+function Select({ name, label, value, options }: SelectProps) {
+  return (
+    <label className="choice metric-choice">
+      <span>{label}</span>
+      <select name={name} defaultValue={value}>
+        {options.map(([word, text]) => (
+          <option key={word} value={word}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface CompareFormProps {
+  readonly view: ViewState;
+  readonly all: readonly Variant[];
+  readonly chosen: readonly Variant[];
+}
+
+/** Picks what is compared; a plain form, its answer is a link. */
+export function CompareForm({ view, all, chosen }: CompareFormProps) {
+  const variants = [["", "none"], ...all.map(({ id, name }) => [id, name] as const)] as const;
+  const bases = chosen.map(({ id, name }) => [id, name] as const);
+  return (
+    <form className="choices" action="/compare" method="get">
+      <input type="hidden" name="form" value="1" />
+      {Array.from({ length: COMPARE_LIMITS.most }, (_, index) => (
+        <Select
+          key={index}
+          name="variant"
+          label={`Variant ${index + 1}`}
+          value={chosen[index]?.id ?? ""}
+          options={variants}
+        />
+      ))}
+      {bases.length > 1 && (
+        <Select
+          name="baseline"
+          label="Differences to"
+          value={bases.some(([id]) => id === view.baseline) ? view.baseline : (bases[0]?.[0] ?? "")}
+          options={bases}
+        />
+      )}
+      <Select name="stat" label="Statistic" value={view.stat} options={Object.entries(stats)} />
+      <Select name="role" label="Node (CPU, memory)" value={view.role} options={Object.entries(roles)} />
+      <button type="submit">Compare</button>
+    </form>
+  );
+}

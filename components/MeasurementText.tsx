@@ -1,0 +1,42 @@
+import { isValue } from "@/lib/dataset/reading";
+import type { MetricDefinition } from "@/lib/dataset/metrics";
+import { formatFull, formatNumber } from "@/lib/format";
+import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import type { Measurement } from "@/lib/statistics/measure-test";
+import { missingReasons } from "@/lib/statistics/summarise-runs";
+import { toShown } from "@/lib/units";
+
+/** A figure in three digits, every digit on hover; what is missing says why. */
+export function FigureText({ value, metric }: { value: number | null; metric: MetricDefinition }) {
+  if (value === null) return <span className="empty">no value</span>;
+  const shown = toShown(value, metric.unit);
+  return <span title={`${formatFull(shown)} ${metric.unit.shown}`}>{formatNumber(shown)}</span>;
+}
+
+/** The runs one by one, a hole with its reason. */
+export function RunsText({ measurement, metric }: { measurement: Measurement; metric: MetricDefinition }) {
+  const { summary } = measurement;
+  if (summary.n === 0) return <span className="empty">{missingReasons(summary).join(" ")}</span>;
+  return summary.runs.map((run, index) => (
+    <span key={index}>
+      {index > 0 && " · "}
+      {isValue(run) ? (
+        <FigureText value={run} metric={metric} />
+      ) : (
+        <span className="empty">{run.reason}</span>
+      )}
+    </span>
+  ));
+}
+
+/** The loss that stands beside every UDP bandwidth, flagged above 10 %. */
+export function LossText({ loss }: { loss: number | null }) {
+  if (loss === null) return null;
+  const high = loss > HIGH_LOSS_PERCENT;
+  return (
+    <small className={high ? "high-loss" : undefined}>
+      {" "}
+      {formatNumber(loss)} % lost{high ? " ⚑" : ""}
+    </small>
+  );
+}

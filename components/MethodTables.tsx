@@ -1,0 +1,83 @@
+import type { Variant } from "@/lib/dataset/dataset";
+import { dataPlanes, encryptions } from "@/lib/dataset/dimensions";
+import { metricIds, metrics } from "@/lib/dataset/metrics";
+
+/** Every metric with its unit, direction, definition and caveat. */
+function MetricTable() {
+  return (
+    <div className="scroll-box" tabIndex={0} role="region" aria-label="Metrics">
+      <table className="results wrapping">
+        <thead>
+          <tr>
+            <th scope="col">Metric</th>
+            <th scope="col">Unit</th>
+            <th scope="col">Better</th>
+            <th scope="col">What it is</th>
+            <th scope="col">Caveat</th>
+          </tr>
+        </thead>
+        <tbody>
+          {metricIds.map((id) => {
+            const { label, unit, better, definition, caveat } = metrics[id];
+            return (
+              <tr key={id}>
+                <th scope="row">{label}</th>
+                <td>{unit.shown}</td>
+                <td>{better}</td>
+                <td>{definition}</td>
+                <td>{caveat ?? "none"}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Every variant with what differs besides the CNI. */
+function VariantTable({ variants }: { variants: readonly Variant[] }) {
+  return (
+    <div className="scroll-box" tabIndex={0} role="region" aria-label="Variants">
+      <table className="results">
+        <thead>
+          <tr>
+            <th scope="col">Variant</th>
+            <th scope="col">Version</th>
+            <th scope="col">Data plane</th>
+            <th scope="col">Encryption</th>
+            <th scope="col">Kernel</th>
+            <th scope="col" className="number">
+              Pod MTU<span className="unit">bytes</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {variants.map(({ id, name, version, dataPlane, encryption, kernel, podMtu }) => (
+            <tr key={id}>
+              <th scope="row">
+                <a href={`/variants/${id}`}>{name}</a>
+              </th>
+              <td>{version || "none"}</td>
+              <td>{dataPlanes[dataPlane]}</td>
+              <td>{encryptions[encryption]}</td>
+              <td>{kernel ?? "not published"}</td>
+              <td className="number">{podMtu}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The tables of the method page. */
+export function MethodTables({ variants }: { variants: readonly Variant[] }) {
+  return (
+    <>
+      <MetricTable />
+      <h2>Variants, kernels and MTUs</h2>
+      <VariantTable variants={variants} />
+    </>
+  );
+}

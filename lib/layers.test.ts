@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = process.cwd();
+const roots = ["lib", "components", "app", "scripts"];
+const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith("lib/testing/") || file === "lib/import/drawn-edition.ts";
+
+function sourceFiles(folder: string): string[] {
+  const names = readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" });
+  return names
+    .map((name) => `${folder}/${name.split(path.sep).join("/")}`)
+    .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !file.endsWith(".d.ts"));
+}
+
+/** Everything that a module names in `import … from`, `export … from`, `import "…"` or `import("…")`. */
+function importsOf(text: string): string[] {
+  const statement = /\b(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
+  return [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? "");
+}
+
+/** A module of ours as its path from the root without extension; a package as its name. */
+function resolve(file: string, specifier: string): string {
+  if (specifier.startsWith("@/")) return specifier.slice(2);
+  if (specifier.startsWith(".")) return path.posix.join(path.posix.dirname(file), specifier);
+  return specifier;
+}
+
+/** The layer of a module: a folder of lib, a file directly in lib, or the top folder; a package is its own name. */
+function layerOf(module: string): string {
+  const [top = "", second = ""] = module.replace(/\.[cm]?[jt]sx?$/, "").split("/");
+  if (top === "lib") return `lib/${second}`;
+  return module.startsWith("@") ? `${top}/${second}` : top;
+}
+
+const production = roots.flatMap(sourceFiles).filter((file) => !isTest(file));
+const arrows = production.flatMap((file) =>
+  importsOf(readFileSync(path.join(root, file), "utf8")).map((specifier) => {
+    const module = resolve(file, specifier);
+    return { file, from: layerOf(file), module, to: layerOf(module) };
+  }),
+);
+const ours = (layer: string) => layer.startsWith("lib/") || roots.includes(layer);
+
+/** For each layer, the layers of ours that it may import besides itself. The map in README.md draws the same arrows. */
+const allowed: Record<string, string[]> = {
+  "lib/units": [],
+  "lib/format": [],
+  "lib/csv": [],
+  "lib/dataset": ["lib/units", "lib/format", "lib/csv"],
+  "lib/import": ["lib/dataset", "lib/csv", "lib/units"],
+  "lib/statistics": ["lib/dataset", "lib/units"],
+  "lib/view": ["lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
+  "lib/recommend": ["lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
+};
+const forLib = (from: string) => from.startsWith("lib/");
+
+function offences(wrong: (arrow: (typeof arrows)[number]) => boolean): string[] {
+  return arrows.filter(wrong).map(({ file, module }) => `${file} imports ${module}`);
+}
+
+describe("the reader of imports", () => {
+  it("sees every way in which a module names another", () => {
+    const text = `import a from "./a";\nimport {\n  b,\n  type C,\n} from "@/lib/b";\nimport type { D } from '../d';\nimport "./e.css";
+      export * from "./f";\nconst g = await import("./g");\nconst h = () => import(\n"./h");`;
+    expect(importsOf(text)).toEqual(["./a", "@/lib/b", "../d", "./e.css", "./f", "./g", "./h"]);
+  });
+
+  it("finds the arrows that the project lives by", () => {
+    const drawn = new Set(arrows.map(({ from, to }) => `${from} > ${to}`));
+    const expected = ["lib/view > lib/statistics", "lib/statistics > lib/dataset", "lib/import > lib/dataset", "components > lib/view"];
+    expect(expected.filter((arrow) => !drawn.has(arrow))).toEqual([]);
+    expect(arrows.length).toBeGreaterThan(200);
+  });
+});
+
+describe("the layers", () => {
+  it("of lib are all on the map", () => {
+    const layers = [...new Set(production.map(layerOf).filter(forLib))];
+    expect(layers.filter((layer) => !(layer in allowed))).toEqual([]);
+  });
+
+  it.each(Object.entries(allowed))("let %s import of ours itself and %j only", (layer, targets) => {
+    expect(offences(({ from, to }) => from === layer && ours(to) && to !== layer && !targets.includes(to))).toEqual([]);
+  });
+
+  it("keep React, Next and drawing out of lib", () => {
+    const drawing = /^(react|react-dom|next|nuqs|recharts|@tanstack\/.*|components|app)$/;
+    expect(offences(({ from, to }) => forLib(from) && drawing.test(to))).toEqual([]);
+  });
+
+  it("never let view and recommend know each other", () => {
+    const pair = ["lib/view", "lib/recommend"];
+    expect(offences(({ from, to }) => pair.includes(from) && pair.includes(to) && from !== to)).toEqual([]);
+  });
+
+  it("let components import neither app nor scripts", () => {
+    expect(offences(({ from, to }) => from === "components" && ["app", "scripts"].includes(to))).toEqual([]);
+  });
+
+  it("leave the importer to scripts", () => {
+    expect(offences(({ from, to }) => to === "lib/import" && !["lib/import", "scripts"].includes(from))).toEqual([]);
+  });
+
+  it("leave what is drawn for tests to tests", () => {
+    expect(offences(({ file, module }) => isTest(`${module}.ts`) && !isTest(file))).toEqual([]);
+  });
+});

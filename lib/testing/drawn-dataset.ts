@@ -1,0 +1,115 @@
+/** For tests: datasets of a few variants drawn so that a reader sees the case, and random views of them. Nothing else imports this. */
+import fc from "fast-check";
+import type { Dataset, SeriesKey, TestRuns, Variant } from "@/lib/dataset/dataset";
+import type { Cni, Encryption } from "@/lib/dataset/dimensions";
+import type { MetricId } from "@/lib/dataset/metrics";
+import type { Missing, Reading } from "@/lib/dataset/reading";
+import type { TestId } from "@/lib/dataset/tests";
+import { decodeView } from "@/lib/view/view-codec";
+import { fields, type Field, type Vocabulary } from "@/lib/view/view-fields";
+import type { ViewState } from "@/lib/view/view-state";
+
+/** A hole with its reason. */
+export const hole = (reason = "The run failed."): Missing => ({ missing: "run-failed", reason });
+
+/** Runs given in Gbit/s, as the bit/s in which they are stored. */
+export const gigabits = (...runs: (number | Missing)[]): Reading[] =>
+  runs.map((run) => (typeof run === "number" ? run * 1e9 : run));
+
+/** The same runs of memory on both nodes. */
+export const memory = (...bytes: Reading[]): TestRuns => ({ "client.memory": bytes, "server.memory": bytes });
+
+/** The same runs of system CPU on both nodes, and no user CPU. */
+export function cores(...system: Reading[]): TestRuns {
+  const user = system.map(() => 0);
+  return {
+    "client.cpu_system": system,
+    "client.cpu_user": user,
+    "server.cpu_system": system,
+    "server.cpu_user": user,
+  };
+}
+
+function encryptionOf(id: string): Encryption {
+  return id.endsWith("-wg") ? "wireguard" : id.endsWith("-ipsec") ? "ipsec" : "none";
+}
+
+/** A variant whose CNI and encryption are read from its id, as the source names them: `cilium-wg`. */
+export function drawnVariant(id: string, facts: Partial<Variant> = {}): Variant {
+  return {
+    id,
+    name: id,
+    cni: (id.split("-")[0] ?? id) as Cni,
+    version: "1.0",
+    dataPlane: "ebpf",
+    encapsulation: "VXLAN",
+    encryption: encryptionOf(id),
+    kubeProxy: "kept",
+    policy: { ingress: true, egress: true },
+    podMtu: 8950,
+    kernel: "5.15.0",
+    install: "With its defaults.",
+    note: "",
+    documented: [],
+    ...facts,
+  };
+}
+
+/** Readings by test, variant and series; a variant is drawn for every id that stands in them. */
+export function drawnDataset(
+  readings: Partial<Record<TestId, Record<string, TestRuns>>>,
+  facts: Record<string, Partial<Variant>> = {},
+): Dataset {
+  const ids = new Set(Object.values(readings).flatMap((variants) => Object.keys(variants)));
+  return {
+    edition: "2024-01",
+    linkBitsPerSecond: 40e9,
+    runCount: 3,
+    variants: [...ids].map((id) => drawnVariant(id, facts[id])),
+    readings,
+  };
+}
+
+/** A dataset with one series on one test. */
+export function drawnSeries(test: TestId, series: SeriesKey, runs: Record<string, Reading[]>): Dataset {
+  const variants = Object.entries(runs).map(([id, readings]) => [id, { [series]: readings }]);
+  return drawnDataset({ [test]: Object.fromEntries(variants) });
+}
+
+export function vocabularyOf({ variants }: Dataset): Vocabulary {
+  return { variantIds: variants.map(({ id }) => id) };
+}
+
+/** The view of an empty link with some fields changed. */
+export function viewOf(dataset: Dataset, changes: Partial<ViewState> = {}): ViewState {
+  return { ...decodeView("", vocabularyOf(dataset)).view, ...changes };
+}
+
+function arbitraryField(field: Field, vocabulary: Vocabulary): fc.Arbitrary<unknown> {
+  const words = [...field.values(vocabulary)];
+  switch (field.kind) {
+    case "choice":
+      return fc.constantFrom(...words);
+    case "set":
+      return fc.subarray(words);
+    case "list":
+      return fc.shuffledSubarray(words);
+    case "sort":
+      return fc
+        .option(fc.record({ column: fc.constantFrom(...words), descending: fc.boolean() }))
+        .map((sort) => (sort?.column === "rank" && !sort.descending ? null : sort));
+  }
+}
+
+/** Any valid view, made from the declared fields. */
+export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<ViewState> {
+  const parts = Object.fromEntries(fields.map((field) => [field.name, arbitraryField(field, vocabulary)]));
+  return fc.record(parts).map((drawn) => {
+    const filled = fields.map((field) => {
+      const value = drawn[field.name];
+      const empty = (field.kind === "set" || field.kind === "list") && (value as string[]).length === 0;
+      return [field.name, empty ? field.initial(drawn.metric as MetricId) : value];
+    });
+    return Object.fromEntries(filled) as ViewState;
+  });
+}

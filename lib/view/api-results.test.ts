@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { readDefused } from "@/lib/csv";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { CPU_CAVEAT } from "@/lib/dataset/metrics";
+import { arbitraryView, viewOf, vocabularyOf } from "@/lib/testing/drawn-dataset";
+import { apiResults, apiResultsCsv, type ApiResults, type ApiRow } from "./api-results";
+import { selectView } from "./select-view";
+import type { ViewState } from "./view-state";
+
+const { dataset, provenance } = loadDataset();
+const answer = (view: ViewState) => apiResults(selectView(dataset, view), [], provenance);
+const answers = arbitraryView(vocabularyOf(dataset)).map(answer);
+const rowOf = (changes: Partial<ViewState>) => answer(viewOf(dataset, changes)).rows[0]!;
+const numberOrNull = (value: unknown) => value === null || Number.isFinite(value);
+
+const promisedRow =
+  "variant cni encryption test protocol streams path runs n median mean min max missing band comparable note".split(" ");
+
+describe("the answer", () => {
+  it("has the promised shape", () => {
+    const { edition, metric, problems, source } = answer(viewOf(dataset, { metric: "efficiency" }));
+    expect(edition).toBe("2024-01");
+    expect(metric).toEqual({ id: "efficiency", unit: "mCPU per Gbit/s", better: "lower", caveat: CPU_CAVEAT });
+    expect(problems).toEqual([]);
+    expect(source).toMatchObject({ commit: "3a5c159000f26ac9a1686ddd5d6f6169fb5b6218" });
+  });
+
+  it("hands on the problems of the query", () => {
+    const problem = { parameter: "cni", text: "clium", message: "Unknown CNI 'clium'." };
+    expect(apiResults(selectView(dataset, viewOf(dataset)), [problem], provenance).problems).toEqual([problem]);
+  });
+
+  it("has the rows of the view in its order, each with every promised field and three runs", () => {
+    fc.assert(
+      fc.property(arbitraryView(vocabularyOf(dataset)), (view) => {
+        const { rows } = answer(view);
+        expect(rows.map(({ test, variant }) => `${test}/${variant}`)).toEqual(selectView(dataset, view).rows.map(({ key }) => key));
+        for (const row of rows) {
+          expect(promisedRow.filter((name) => !(name in row))).toEqual([]);
+          expect([row.runs.length, row.n]).toEqual([3, row.runs.filter((run) => run !== null).length]);
+        }
+      }),
+    );
+  });
+
+  it("holds finite numbers and null, never NaN, and a reason for each row with a hole", () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        expect(JSON.parse(JSON.stringify(given))).toEqual(given);
+        for (const row of given.rows) {
+          const numbers = [...row.runs, row.median, row.mean, row.min, row.max, row.band, row.loss];
+          expect(numbers.every(numberOrNull)).toBe(true);
+          expect(row.missing.length > 0).toBe(row.runs.includes(null));
+          if (row.n === 0) expect([row.median, row.mean, row.min, row.max, row.band]).toEqual(Array(5).fill(null));
+        }
+      }),
+    );
+  });
+});
+
+describe("a row", () => {
+  it("is in stored units: bit/s as published", () => {
+    const { runs, median } = rowOf({ variant: ["cilium"], streams: ["single"] });
+    expect(runs[1]).toBe(22293187999.043053);
+    expect(median).toBe([...(runs as number[])].sort((a, b) => a - b)[1]);
+  });
+
+  it("names why it has no value", () => {
+    expect(rowOf({ variant: ["antrea-ipsec"], streams: ["single"], path: ["service"] })).toMatchObject({
+      runs: [null, null, null],
+      n: 0,
+      band: null,
+      missing: [expect.stringContaining("resolve")],
+    });
+  });
+
+  it("gives the place of the band, how many share it and how many were ranked", () => {
+    expect(rowOf({ variant: ["cilium"] })).toMatchObject({ band: 2, tied: 2, ranked: 22, comparable: true, note: null });
+  });
+
+  it("of IPsec on CPU is not comparable, has no band and says why", () => {
+    const row = rowOf({ variant: ["antrea-ipsec"], metric: "cpu" });
+    expect(row).toMatchObject({ comparable: false, band: null, note: expect.stringContaining("softirq") });
+    expect(row.median).toBeGreaterThan(0);
+  });
+
+  it("of bare metal has no band and is called the reference", () => {
+    expect(rowOf({ variant: ["baremetal"] })).toMatchObject({ band: null, note: expect.stringContaining("reference") });
+  });
+
+  it("of UDP carries its loss, with a note above 10 %, and of TCP none", () => {
+    const udp = rowOf({ variant: ["calico-vpp"], protocol: ["udp"] });
+    expect(udp.loss).toBeGreaterThan(10);
+    expect(udp.note).toContain("More than 10 %");
+    expect(rowOf({ variant: ["calico-vpp"] }).loss).toBeNull();
+  });
+});
+
+describe("the CSV", () => {
+  const lists = (row: ApiRow) => ({ run1: row.runs[0], run2: row.runs[1], run3: row.runs[2], missing: row.missing.join(" ") });
+  const texts = ({ edition, metric, rows }: ApiResults) =>
+    rows.map(({ runs: _runs, ...row }) => {
+      const line = { edition, metric: metric.id, unit: metric.unit, caveat: metric.caveat, ...row, ...lists({ runs: _runs, ...row }) };
+      return Object.fromEntries(Object.entries(line).map(([name, value]) => [name, String(value ?? "")]));
+    });
+
+  it("read back has the same rows, fields and order as the JSON", () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const { data, errors } = Papa.parse<Record<string, string>>(apiResultsCsv(given), {
+          header: true,
+          delimiter: ",",
+          skipEmptyLines: true,
+          transform: readDefused,
+        });
+        expect(errors).toEqual([]);
+        expect(data).toEqual(texts(given));
+      }),
+    );
+  });
+
+  it("has its header when no row is left", () => {
+    const [header, ...rest] = apiResultsCsv({ ...answer(viewOf(dataset)), rows: [] }).split("\n");
+    expect([header?.startsWith("edition,metric,unit,caveat,variant"), rest]).toEqual([true, [""]]);
+  });
+});

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { axisFor, position } from "./axis";
+import type { Scale } from "./view-state";
+
+const signedValue = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => (Math.abs(x) < 1e-6 ? 0 : x));
+const positiveValue = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
+const some = fc.array(signedValue, { minLength: 1, maxLength: 8 });
+const positive = fc.array(positiveValue, { minLength: 1, maxLength: 8 });
+const scale = fc.constantFrom<Scale>("linear", "log");
+const within = (value: number, [low, high]: readonly [number, number]) => {
+  const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+  return value >= low - slack && value <= high + slack;
+};
+
+describe("axisFor", () => {
+  it("spans every value from its first tick to its last", () => {
+    fc.assert(
+      fc.property(fc.oneof(some, positive), scale, (values, wanted) => {
+        const { domain, ticks } = axisFor(values, wanted, true);
+        expect(domain).toEqual([ticks[0], ticks.at(-1)]);
+        expect(values.filter((value) => !within(value, domain))).toEqual([]);
+      }),
+    );
+  });
+
+  it("has ticks that rise, from 2 to 12 of them", () => {
+    fc.assert(
+      fc.property(fc.oneof(some, positive), scale, (values, wanted) => {
+        const { ticks } = axisFor(values, wanted, true);
+        expect(ticks.every((tick, i) => Number.isFinite(tick) && (i === 0 || tick > ticks[i - 1]!))).toBe(true);
+        expect(ticks.length >= 2 && ticks.length <= 17).toBe(true);
+      }),
+    );
+  });
+
+  it("holds zero among its ticks when it is linear and starts from zero", () => {
+    fc.assert(fc.property(some, (values) => axisFor(values, "linear", true).ticks.includes(0)));
+  });
+
+  it("is logarithmic for positive values only", () => {
+    fc.assert(fc.property(positive, (values) => axisFor(values, "log", true).scale === "log" && axisFor(values, "log", true).domain[0] > 0));
+    fc.assert(fc.property(some, fc.constantFrom(0, -1), (values, low) => axisFor([...values, low], "log", true).scale === "linear"));
+  });
+
+  it.each([
+    ["nothing", [], "linear", [0, 1]],
+    ["zero alone", [0], "linear", [0, 1]],
+    ["one value on a log axis", [3], "log", [2, 5]],
+    ["a bandwidth", [39.5], "linear", [0, 10, 20, 30, 40]],
+    ["differences on both sides of zero", [-30, 12], "linear", [-30, -20, -10, 0, 10, 20]],
+    ["three powers of ten", [0.02, 700], "log", [0.01, 0.1, 1, 10, 100, 1000]],
+  ] as const)("of %s has ticks at readable numbers", (_case, values, wanted, ticks) => {
+    expect(axisFor(values, wanted, true).ticks).toEqual(ticks);
+  });
+});
+
+describe("position", () => {
+  it("stands between 0 and 1, also for values outside the axis", () => {
+    fc.assert(
+      fc.property(fc.oneof(some, positive), scale, signedValue, (values, wanted, value) => {
+        const place = position(axisFor(values, wanted, true), value);
+        expect(place >= 0 && place <= 1).toBe(true);
+      }),
+    );
+  });
+
+  it("never falls where the value rises", () => {
+    fc.assert(
+      fc.property(fc.oneof(some, positive), scale, signedValue, signedValue, (values, wanted, a, b) => {
+        const axis = axisFor(values, wanted, true);
+        expect(position(axis, Math.min(a, b))).toBeLessThanOrEqual(position(axis, Math.max(a, b)));
+      }),
+    );
+  });
+
+  it("is 0 at the first tick and 1 at the last", () => {
+    fc.assert(
+      fc.property(fc.oneof(some, positive), scale, (values, wanted) => {
+        const axis = axisFor(values, wanted, true);
+        expect(axis.domain.map((end) => position(axis, end))).toEqual([0, 1]);
+      }),
+    );
+  });
+
+  it("gives equal factors equal lengths on a log axis, equal steps on a linear one", () => {
+    const [log, linear] = [axisFor([1, 100], "log", true), axisFor([0, 100], "linear", true)];
+    expect(position(log, 10)).toBeCloseTo(0.5, 9);
+    expect(position(linear, 50)).toBeCloseTo(0.5, 9);
+  });
+});

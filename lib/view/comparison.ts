@@ -1,0 +1,98 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { isMeasuredOn, metrics, type MetricDefinition, type MetricId } from "@/lib/dataset/metrics";
+import { testIds, tests, type TestDefinition } from "@/lib/dataset/tests";
+import { beyondRunRanges, differenceFrom, type Difference } from "@/lib/statistics/compare";
+import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
+import type { ViewState } from "./view-state";
+
+/** How many variants can stand side by side. */
+export const COMPARE_LIMITS = { least: 2, most: 4 } as const;
+
+/** A variant's figure against the base's. `apart` says that the two differ beyond both run ranges. */
+export interface ComparedCell extends Difference {
+  readonly measurement: Measurement;
+  readonly isBase: boolean;
+  readonly apart: boolean;
+  /** Summary loss in percent beside a UDP bandwidth; null elsewhere. */
+  readonly loss: number | null;
+}
+
+/** One metric over all tests that have it, a cell for each compared variant. */
+export interface ComparedMetric {
+  readonly metric: MetricDefinition;
+  readonly rows: readonly { readonly test: TestDefinition; readonly cells: readonly ComparedCell[] }[];
+}
+
+/** Variants side by side. */
+export interface Comparison {
+  readonly variants: readonly Variant[];
+  readonly base: Variant;
+  readonly metrics: readonly ComparedMetric[];
+}
+
+const comparedMetrics: readonly MetricId[] = [
+  "bandwidth",
+  "efficiency",
+  "cpu",
+  "memory-overhead",
+  "retransmits",
+  "loss",
+  "jitter",
+];
+
+/** The compared variants of a view: at most four, in the edition's order; fewer than two make no comparison. */
+export function comparedVariants(dataset: Dataset, view: ViewState): Variant[] {
+  return dataset.variants.filter(({ id }) => view.variant.includes(id)).slice(0, COMPARE_LIMITS.most);
+}
+
+function comparedCells(
+  dataset: Dataset,
+  view: ViewState,
+  metric: MetricId,
+  test: TestDefinition,
+  ids: readonly string[],
+  base: string,
+): ComparedCell[] {
+  const measured = measureTest(dataset, test.id, { ...view, metric });
+  const losses =
+    test.protocol === "udp" && metric === "bandwidth"
+      ? measureTest(dataset, test.id, { ...view, metric: "loss" })
+      : null;
+  const reference = measured.get(base);
+  return ids.flatMap((id) => {
+    const measurement = measured.get(id);
+    if (!measurement || !reference) return [];
+    const isBase = id === base;
+    const comparable = !isBase && !measurement.notComparable && !reference.notComparable;
+    return {
+      measurement,
+      isBase,
+      apart: comparable && beyondRunRanges(measurement.summary, reference.summary),
+      ...(comparable
+        ? differenceFrom(measurement.figure, reference.figure)
+        : { difference: null, percent: null }),
+      loss: losses?.get(id)?.figure ?? null,
+    };
+  });
+}
+
+/** Compares the view's variants over all tests and the main metrics; the base is the view's baseline where it is among them, else the first. Null for fewer than two. */
+export function compareVariants(dataset: Dataset, view: ViewState): Comparison | null {
+  const variants = comparedVariants(dataset, view);
+  const base = variants.find(({ id }) => id === view.baseline) ?? variants[0];
+  if (!base || variants.length < COMPARE_LIMITS.least) return null;
+  const ids = variants.map(({ id }) => id);
+  return {
+    variants,
+    base,
+    metrics: comparedMetrics.map((id) => ({
+      metric: metrics[id],
+      rows: testIds
+        .filter((test) => isMeasuredOn(id, test))
+        .map((test) => ({
+          test: tests[test],
+          cells: comparedCells(dataset, view, id, tests[test], ids, base.id),
+        })),
+    })),
+  };
+}

@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { arbitraryView, viewOf, vocabularyOf } from "@/lib/testing/drawn-dataset";
+import { holdsView, neededTests, sliceDataset } from "./dataset-slice";
+import { scatterPanels } from "./scatter-points";
+import { selectView } from "./select-view";
+import { viewTable } from "./table-rows";
+import type { ViewState } from "./view-state";
+
+const { dataset } = loadDataset();
+const views = arbitraryView(vocabularyOf(dataset));
+const shown = (source: typeof dataset, view: ViewState) => {
+  const result = selectView(source, view);
+  const texts = viewTable(result).rows.map(({ cells }) => cells.map(({ full }) => full));
+  return { ...result, dataset: null, texts, points: scatterPanels(result) };
+};
+
+describe("a dataset cut to a view", () => {
+  it("shows that view as the whole dataset does", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(shown(sliceDataset(dataset, view), view)).toEqual(shown(dataset, view));
+      }),
+    );
+  });
+
+  it("shows any other view of the same tests as the whole does: other filters, metric, statistic, baseline", () => {
+    fc.assert(
+      fc.property(views, views, (view, { protocol: _p, streams: _s, path: _t, ...other }) => {
+        const next = { ...view, ...other };
+        expect(shown(sliceDataset(dataset, view), next)).toEqual(shown(dataset, next));
+      }),
+    );
+  });
+
+  it("holds its own view, and says when it does not hold another", () => {
+    const cut = sliceDataset(dataset, viewOf(dataset));
+    expect([holdsView(cut, viewOf(dataset)), holdsView(cut, viewOf(dataset, { protocol: ["udp"] }))]).toEqual([true, false]);
+    expect(holdsView(dataset, viewOf(dataset, { protocol: ["udp"] }))).toBe(true);
+  });
+
+  it("keeps the direct sibling of a Service test, for bare metal's figures, and no more", () => {
+    expect(neededTests(viewOf(dataset, { path: ["service"] }))).toEqual(["dtm", "stm"]);
+    expect(Object.keys(sliceDataset(dataset, viewOf(dataset)).readings)).toEqual(["dtm"]);
+  });
+});

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { readDefused } from "@/lib/csv";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { metricIds } from "@/lib/dataset/metrics";
+import { formatNumber, formatSigned } from "@/lib/format";
+import { arbitraryView, drawnDataset, gigabits, hole, viewOf, vocabularyOf } from "@/lib/testing/drawn-dataset";
+import { describeView } from "./describe-view";
+import { exportFileName, exportTable } from "./export-table";
+import { selectView } from "./select-view";
+import { headText, viewTable } from "./table-rows";
+
+const { dataset } = loadDataset();
+const results = arbitraryView(vocabularyOf(dataset)).map((view) => selectView(dataset, view));
+const LINK = "https://example.org/?metric=cpu&v=1";
+
+function parsed(result: ReturnType<typeof selectView>, format: "csv" | "tsv"): string[][] {
+  const delimiter = format === "csv" ? "," : "\t";
+  const { data, errors } = Papa.parse<string[]>(exportTable(result, format, LINK), { delimiter, skipEmptyLines: true });
+  expect(errors).toEqual([]);
+  return data.map((line) => line.map(readDefused));
+}
+
+const unsigned = new Set<string>(["figure", "min", "max", "run1", "run2", "run3", ...metricIds]);
+const signed = new Set<string>(["difference", "percent"]);
+
+describe.each(["csv", "tsv"] as const)("the %s of a view", (format) => {
+  it("read back has the columns of the table and the notes, its rows and its order", () => {
+    fc.assert(
+      fc.property(results, (result) => {
+        const { heads, rows } = viewTable(result);
+        const [header, ...body] = parsed(result, format);
+        expect(header).toEqual([...heads.map(headText), "Notes"]);
+        expect(body).toEqual(rows.map(({ cells, notes }) => [...cells.map(({ full }) => full), notes.join(" ")]));
+        expect(rows.map(({ key }) => key)).toEqual(result.rows.map(({ key }) => key));
+      }),
+    );
+  });
+
+  it("holds in each figure the digits that the screen rounds", () => {
+    fc.assert(
+      fc.property(results, (result) => {
+        const { heads, rows } = viewTable(result);
+        const [, ...body] = parsed(result, format);
+        body.forEach((line, index) =>
+          heads.forEach(({ column }, place) => {
+            const cell = rows[index]!.cells[place]!;
+            if (line[place] === "" || !(unsigned.has(column.id) || signed.has(column.id))) return;
+            const round = signed.has(column.id) ? formatSigned : formatNumber;
+            expect(round(Number(line[place]))).toBe(cell.text);
+          }),
+        );
+      }),
+    );
+  });
+
+  it("leaves a missing figure empty and gives its reason in the notes", () => {
+    const drawn = drawnDataset({ dtm: { cilium: { bandwidth: gigabits(30, 31, 32) }, calico: { bandwidth: gigabits(20, 22, hole("Cut short.")) } } });
+    const [, cilium, calico] = parsed(selectView(drawn, viewOf(drawn, { columns: ["variant", "figure", "run3"] })), format);
+    expect(cilium).toEqual(["cilium", "31", "32", ""]);
+    expect(calico).toEqual(["calico", "21", "", "2 of 3 runs have a value. Cut short."]);
+  });
+
+  it("defuses what a spreadsheet would take for a formula", () => {
+    const nasty = ["=HYPERLINK(1)", "+1+1", "-1+1", "@SUM(A1)", "\tx"];
+    const drawn = drawnDataset(
+      { dtm: Object.fromEntries(nasty.map((_, i) => [`cilium-${i}`, { bandwidth: gigabits(30, 30) }])) },
+      Object.fromEntries(nasty.map((name, i) => [`cilium-${i}`, { name, version: name, kernel: name }])),
+    );
+    const result = selectView(drawn, viewOf(drawn, { columns: ["variant", "version", "rank", "figure", "kernel"] }));
+    const text = exportTable(result, format, LINK);
+    const cells = Papa.parse<string[]>(text, { delimiter: format === "csv" ? "," : "\t" }).data.flat();
+    expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => cell === "'=HYPERLINK(1)")).toHaveLength(3);
+    expect(cells).toContain("'=1");
+  });
+});
+
+describe("the Markdown of a view", () => {
+  const lines = (result: ReturnType<typeof selectView>) => exportTable(result, "md", LINK).split("\n");
+  const cellsOf = (line: string) => line.slice(2, -2).split(" | ");
+
+  it("has the screen's text in the screen's order, with the numbers of the notes", () => {
+    fc.assert(
+      fc.property(results, (result) => {
+        const { heads, rows, notes } = viewTable(result);
+        const table = lines(result).filter((line) => line.startsWith("|"));
+        expect(cellsOf(table[0]!)).toEqual(heads.map(headText));
+        expect(table.slice(2).map(cellsOf)).toEqual(
+          rows.map(({ cells }) => cells.map((cell) => [cell.text, ...cell.notes.map((note) => `[${notes.indexOf(note) + 1}]`)].join(" "))),
+        );
+        notes.forEach((note, index) => expect(lines(result)).toContain(`[${index + 1}] ${note}`));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("is headed by the view's sentence and ends in its link", () => {
+    const result = selectView(dataset, viewOf(dataset));
+    expect(lines(result)[0]).toBe(`**${describeView(result)}**`);
+    expect(lines(result).at(-2)).toBe(`Source: ${LINK}`);
+  });
+
+  it("escapes what would break the table or be markup", () => {
+    const drawn = drawnDataset({ dtm: { cilium: { bandwidth: gigabits(30) } } }, { cilium: { name: "a|b<img>\nc\\" } });
+    const text = exportTable(selectView(drawn, viewOf(drawn, { columns: ["variant"] })), "md", LINK);
+    expect(text).toContain("| a\\|b&lt;img> c\\\\ |");
+  });
+});
+
+describe("the file name", () => {
+  it("says edition and metric and keeps the file type", () => {
+    const result = selectView(dataset, viewOf(dataset, { metric: "per-core" }));
+    expect(exportFileName(result, "csv")).toBe("cni-2024-01-per-core.csv");
+    expect(exportFileName(result, "md")).toBe("cni-2024-01-per-core.md");
+  });
+});

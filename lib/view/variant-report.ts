@@ -1,0 +1,54 @@
+import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
+import { isMeasuredOn, metricIds, metrics, type MetricDefinition } from "@/lib/dataset/metrics";
+import { testIds, tests, type TestDefinition } from "@/lib/dataset/tests";
+import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
+
+/** One metric of a variant on every test that has it; figures are medians, CPU and memory the mean of client and server. */
+export interface ReportSection {
+  readonly metric: MetricDefinition;
+  readonly rows: readonly {
+    readonly test: TestDefinition;
+    readonly measurement: Measurement;
+    /** Median percent of datagrams lost, beside a UDP bandwidth; null elsewhere. */
+    readonly loss: number | null;
+  }[];
+}
+
+function lossBeside(
+  dataset: Dataset,
+  metric: MetricDefinition,
+  test: TestDefinition,
+  variant: string,
+): number | null {
+  if (metric.id !== "bandwidth" || test.protocol !== "udp") return null;
+  return (
+    measureTest(dataset, test.id, { metric: "loss", role: "both", stat: "median" }).get(variant)?.figure ??
+    null
+  );
+}
+
+/** Everything measured on a variant: all nine tests, metric by metric. */
+export function variantReport(dataset: Dataset, variant: string): ReportSection[] {
+  return metricIds.map((id) => {
+    const metric = metrics[id];
+    const rows = testIds
+      .filter((test) => isMeasuredOn(id, test))
+      .flatMap((test) => {
+        const measurement = measureTest(dataset, test, { metric: id, role: "both", stat: "median" }).get(
+          variant,
+        );
+        return measurement
+          ? [{ test: tests[test], measurement, loss: lossBeside(dataset, metric, tests[test], variant) }]
+          : [];
+      });
+    return { metric, rows };
+  });
+}
+
+/** The published files of a variant with their addresses at the commit. */
+export function sourceFilesOf(provenance: Provenance, variant: Variant): { path: string; address: string }[] {
+  const { repository, commit, root, files } = provenance;
+  return files
+    .filter(({ path }) => path.startsWith(`${variant.id}/`))
+    .map(({ path }) => ({ path, address: `${repository}/blob/${commit}/${root}/${path}` }));
+}
