@@ -2,7 +2,9 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { countOf } from "@/lib/format";
 import { filterLabels, filterValues } from "@/lib/view/filters";
-import { initialView } from "@/lib/view/view-codec";
+import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
+import { initialView, viewHref } from "@/lib/view/view-codec";
+import type { ViewResult } from "@/lib/view/select-view";
 import type { Vocabulary } from "@/lib/view/view-fields";
 import { activeFilters, withoutFilters } from "@/lib/view/view-transitions";
 import { useView, ViewLink } from "./view-context";
@@ -10,11 +12,20 @@ import { useView, ViewLink } from "./view-context";
 interface ActiveFiltersProps {
   readonly variants: readonly Variant[];
   readonly vocabulary: Vocabulary;
-  readonly rows: number;
+  readonly result: ViewResult;
+}
+
+/** Leads to the comparison of the variants shown, where these are few enough. */
+function CompareLink({ result }: { result: ViewResult }) {
+  const ids = result.variants.map(({ id }) => id);
+  if (ids.length < COMPARE_LIMITS.least || ids.length > COMPARE_LIMITS.most) return null;
+  const { role, stat } = result.view;
+  const to = { ...initialView({ variantIds: ids }), variant: ids, role, stat };
+  return <a href={viewHref(to, "/compare")}>Compare side by side</a>;
 }
 
 /** The number of rows, announced as it changes, and the filters that made it, each removable. */
-export function ActiveFilters({ variants, vocabulary, rows }: ActiveFiltersProps) {
+export function ActiveFilters({ variants, vocabulary, result }: ActiveFiltersProps) {
   const { view } = useView();
   const active = activeFilters(view);
   const labelOf = (filter: (typeof active)[number]["filter"], value: string) => {
@@ -24,7 +35,7 @@ export function ActiveFilters({ variants, vocabulary, rows }: ActiveFiltersProps
   };
   return (
     <div className="active-filters">
-      <p role="status">{countOf(rows, "row")}</p>
+      <p role="status">{countOf(result.rows.length, "row")}</p>
       {active.length > 0 && (
         <ul aria-label="Active filters">
           {active.map(({ filter, value, without }) => (
@@ -36,6 +47,7 @@ export function ActiveFilters({ variants, vocabulary, rows }: ActiveFiltersProps
           ))}
         </ul>
       )}
+      <CompareLink result={result} />
       <ViewLink to={withoutFilters(view, initialView(vocabulary))} className="reset">
         Reset filters
       </ViewLink>

@@ -1,7 +1,7 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { roles } from "@/lib/dataset/dimensions";
 import { stats } from "@/lib/statistics/summarise-runs";
-import { COMPARE_LIMITS } from "@/lib/view/comparison";
+import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
 import type { ViewState } from "@/lib/view/view-state";
 
 interface SelectProps {

@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { holdsView } from "@/lib/view/dataset-slice";
 import { describeView } from "@/lib/view/describe-view";
@@ -45,6 +45,7 @@ export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
   const { view, problems, setView } = useViewState(vocabulary, loadedProblems);
   const { dataset, trouble, retry } = useDataset(cut, view);
   const result = useShown(dataset, view);
+  useEffect(() => document.documentElement.setAttribute("data-ready", ""), []);
   const control = useMemo(() => ({ view, setView }), [view, setView]);
   const heading = describeView(result);
   return (
@@ -65,7 +66,7 @@ export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
           <Toolbar variants={cut.variants} />
           <div className="chart-head">
             <ChartTabs />
-            <ActiveFilters variants={cut.variants} vocabulary={vocabulary} rows={result.rows.length} />
+            <ActiveFilters variants={cut.variants} vocabulary={vocabulary} result={result} />
           </div>
           <Notices notices={viewNotices(result)} />
           <ChartArea result={result} heading={heading} />

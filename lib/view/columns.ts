@@ -119,7 +119,8 @@ function ofFact(id: ColumnId, label: string, of: (variant: Variant) => string | 
 
 function differenceNotes(row: ViewRow): string[] {
   if (row.notComparable) return [row.notComparable];
-  return row.baseline.reason ? [row.baseline.reason] : [];
+  if (row.figure === null) return missingReasons(row.summary);
+  return [row.baseline.reason ?? "The baseline is zero: there is no percent of it."];
 }
 
 /** A head of a CPU figure says what is counted: exports have no other place for it. */

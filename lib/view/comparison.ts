@@ -3,10 +3,8 @@ import { isMeasuredOn, metrics, type MetricDefinition, type MetricId } from "@/l
 import { testIds, tests, type TestDefinition } from "@/lib/dataset/tests";
 import { beyondRunRanges, differenceFrom, type Difference } from "@/lib/statistics/compare";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
+import { COMPARE_LIMITS } from "./compare-limits";
 import type { ViewState } from "./view-state";
-
-/** How many variants can stand side by side. */
-export const COMPARE_LIMITS = { least: 2, most: 4 } as const;
 
 /** A variant's figure against the base's. `apart` says that the two differ beyond both run ranges. */
 export interface ComparedCell extends Difference {

@@ -36,7 +36,9 @@ describe("a dataset cut to a view", () => {
 
   it("holds its own view, and says when it does not hold another", () => {
     const cut = sliceDataset(dataset, viewOf(dataset));
-    expect([holdsView(cut, viewOf(dataset)), holdsView(cut, viewOf(dataset, { protocol: ["udp"] }))]).toEqual([true, false]);
+    expect([holdsView(cut, viewOf(dataset)), holdsView(cut, viewOf(dataset, { protocol: ["udp"] }))]).toEqual(
+      [true, false],
+    );
     expect(holdsView(dataset, viewOf(dataset, { protocol: ["udp"] }))).toBe(true);
   });
 

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { arbitraryView, cores, drawnDataset, gigabits, hole, viewOf, vocabularyOf } from "@/lib/testing/drawn-dataset";
+import {
+  arbitraryView,
+  cores,
+  drawnDataset,
+  gigabits,
+  hole,
+  viewOf,
+  vocabularyOf,
+} from "@/lib/testing/drawn-dataset";
 import { variantFilterIds } from "./filters";
 import { selectView } from "./select-view";
 import type { ViewState } from "./view-state";
@@ -42,7 +50,11 @@ describe("a filter", () => {
 
 describe("the shown tests", () => {
   it("are those of the traffic filters that have the metric; the others are named", () => {
-    const view = viewOf(dataset, { metric: "retransmits", protocol: ["tcp", "udp", "idle"], path: ["direct", "service"] });
+    const view = viewOf(dataset, {
+      metric: "retransmits",
+      protocol: ["tcp", "udp", "idle"],
+      path: ["direct", "service"],
+    });
     const { tests, testsWithoutMetric } = selectView(dataset, view);
     expect([tests, testsWithoutMetric]).toEqual([
       ["dtm", "stm"],
@@ -60,7 +72,8 @@ describe("the order of the rows", () => {
       "cilium-ipsec": { bandwidth: gigabits(5, 5), ...cores(0.1, 0.1) },
     },
   });
-  const order = (changes: Partial<ViewState>) => selectView(drawn, viewOf(drawn, changes)).rows.map(({ variant }) => variant.id);
+  const order = (changes: Partial<ViewState>) =>
+    selectView(drawn, viewOf(drawn, changes)).rows.map(({ variant }) => variant.id);
 
   it("is the better first and the missing last", () => {
     expect(order({})).toEqual(["flannel", "cilium", "cilium-ipsec", "calico"]);
@@ -112,13 +125,16 @@ describe("loss", () => {
 
 describe("the difference to the baseline", () => {
   it("is given in the metric's unit and in percent of the baseline", () => {
-    const drawn = drawnDataset({ dtm: { baremetal: { bandwidth: gigabits(40, 40) }, cilium: { bandwidth: gigabits(30, 30) } } });
+    const drawn = drawnDataset({
+      dtm: { baremetal: { bandwidth: gigabits(40, 40) }, cilium: { bandwidth: gigabits(30, 30) } },
+    });
     const row = selectView(drawn, viewOf(drawn)).rows.find(({ variant }) => variant.id === "cilium");
     expect(row).toMatchObject({ difference: -10e9, percent: -25, baseline: { figure: 40e9 } });
   });
 
   it("is empty on a Service test against bare metal, with the reason, and full against baremetal-direct", () => {
-    const service = (baseline: string) => selectView(dataset, viewOf(dataset, { path: ["service"], baseline, variant: ["cilium"] })).rows[0];
+    const service = (baseline: string) =>
+      selectView(dataset, viewOf(dataset, { path: ["service"], baseline, variant: ["cilium"] })).rows[0];
     expect(service("baremetal")).toMatchObject({ difference: null, percent: null });
     expect(service("baremetal")?.baseline.reason).toContain("Bare metal has no run through a Service");
     expect(service("baremetal-direct")?.percent).toBeLessThan(0);
@@ -127,7 +143,9 @@ describe("the difference to the baseline", () => {
   it("is empty where the row or the baseline may not be compared", () => {
     const rows = (baseline: string) => selectView(dataset, viewOf(dataset, { metric: "cpu", baseline })).rows;
     const ipsec = rows("baremetal").filter(({ variant }) => variant.encryption === "ipsec");
-    expect(ipsec.map(({ difference, percent }) => [difference, percent])).toEqual(Array(3).fill([null, null]));
+    expect(ipsec.map(({ difference, percent }) => [difference, percent])).toEqual(
+      Array(3).fill([null, null]),
+    );
     expect(rows("antrea-ipsec").filter(({ difference }) => difference !== null)).toEqual([]);
   });
 });

@@ -22,19 +22,63 @@ function invalidFields(decoded: ViewState): string[] {
     if (field.kind === "sort") return value !== null && !known.includes((value as Sort).column);
     const words = value as string[];
     const mustName = ["protocol", "streams", "path"].includes(field.name);
-    return !words.every((word) => known.includes(word)) || new Set(words).size < words.length || (mustName && words.length === 0);
+    return (
+      !words.every((word) => known.includes(word)) ||
+      new Set(words).size < words.length ||
+      (mustName && words.length === 0)
+    );
   });
   return wrong.map(({ name }) => name);
 }
 
 const vocabularyWords = fields.flatMap((field) => [field.name, ...field.values(vocabulary)]);
-const treacherous = ["__proto__", "constructor", "toString", "hasOwnProperty", "%", "%zz", "%00", "%E0%A4", "\u202e", "😀", "\ud800", "<script>", "=1+1", ",,,", " ", "-", "--bandwidth", "NaN", "null"];
-const word = fc.oneof(fc.constantFrom(...vocabularyWords), fc.constantFrom(...treacherous), fc.string({ unit: "binary", maxLength: 12 }));
+const treacherous = [
+  "__proto__",
+  "constructor",
+  "toString",
+  "hasOwnProperty",
+  "%",
+  "%zz",
+  "%00",
+  "%E0%A4",
+  "\u202e",
+  "😀",
+  "\ud800",
+  "<script>",
+  "=1+1",
+  ",,,",
+  " ",
+  "-",
+  "--bandwidth",
+  "NaN",
+  "null",
+];
+const word = fc.oneof(
+  fc.constantFrom(...vocabularyWords),
+  fc.constantFrom(...treacherous),
+  fc.string({ unit: "binary", maxLength: 12 }),
+);
 const nearlyLinks = fc
-  .array(fc.tuple(fc.oneof(fc.constantFrom(...fields.map(({ name }) => name as string), "v"), word), fc.array(word, { maxLength: 4 })), { maxLength: 12 })
+  .array(
+    fc.tuple(
+      fc.oneof(fc.constantFrom(...fields.map(({ name }) => name as string), "v"), word),
+      fc.array(word, { maxLength: 4 }),
+    ),
+    { maxLength: 12 },
+  )
   .map((pairs) => pairs.map(([name, words]) => `${name}=${words.join(",")}`).join("&"));
-const percentGarbage = fc.array(fc.constantFrom("%", "%2", "%ff", "%E2%82", "=", "&", "+", ";", "?", "#", "metric", "cpu"), { maxLength: 40 }).map((parts) => parts.join(""));
-const anyString = fc.oneof(nearlyLinks, fc.webQueryParameters(), fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), percentGarbage);
+const percentGarbage = fc
+  .array(fc.constantFrom("%", "%2", "%ff", "%E2%82", "=", "&", "+", ";", "?", "#", "metric", "cpu"), {
+    maxLength: 40,
+  })
+  .map((parts) => parts.join(""));
+const anyString = fc.oneof(
+  nearlyLinks,
+  fc.webQueryParameters(),
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme" }),
+  percentGarbage,
+);
 
 describe("the codec's law", () => {
   it("decode(encode(view)) is the view, without problems", () => {
@@ -61,27 +105,44 @@ describe("the codec's law", () => {
     ["a word of a million letters", `variant=${"x".repeat(1e6)}`],
     ["a hundred thousand words", `variant=${"clium,".repeat(1e5)}`],
     ["ten thousand parameters", Array.from({ length: 1e4 }, (_, i) => `p${i}=1`).join("&")],
-  ])("%s decodes to the initial view and at most 20 problems, the last of which counts the rest", (_case, text) => {
-    const { view: decoded, problems } = decode(text);
-    expect(decoded).toEqual(initialView(vocabulary));
-    expect(problems.length).toBeLessThanOrEqual(20);
-    expect(problems.every((problem) => problem.text.length <= 60 && problem.message.length < 200)).toBe(true);
-    if (problems.length === 20) expect(problems[19]?.message).toMatch(/^And \d+ more problems/);
-  });
+  ])(
+    "%s decodes to the initial view and at most 20 problems, the last of which counts the rest",
+    (_case, text) => {
+      const { view: decoded, problems } = decode(text);
+      expect(decoded).toEqual(initialView(vocabulary));
+      expect(problems.length).toBeLessThanOrEqual(20);
+      expect(problems.every((problem) => problem.text.length <= 60 && problem.message.length < 200)).toBe(
+        true,
+      );
+      if (problems.length === 20) expect(problems[19]?.message).toMatch(/^And \d+ more problems/);
+    },
+  );
 
-  it.each(["__proto__", "constructor", "toString"])("the name %s is an unknown parameter and an unknown value like any other", (name) => {
-    expect(decode(`${name}=x`)).toMatchObject({ view: initialView(vocabulary), problems: [{ parameter: name }] });
-    expect(decode(`cni=${name}&metric=${name}&sort=${name}`).problems).toHaveLength(3);
-  });
+  it.each(["__proto__", "constructor", "toString"])(
+    "the name %s is an unknown parameter and an unknown value like any other",
+    (name) => {
+      expect(decode(`${name}=x`)).toMatchObject({
+        view: initialView(vocabulary),
+        problems: [{ parameter: name }],
+      });
+      expect(decode(`cni=${name}&metric=${name}&sort=${name}`).problems).toHaveLength(3);
+    },
+  );
 
   it("equal views have equal links", () => {
-    fc.assert(fc.property(views, (given) => encodeView(decode(encodeView(given)).view) === encodeView(given)));
+    fc.assert(
+      fc.property(views, (given) => encodeView(decode(encodeView(given)).view) === encodeView(given)),
+    );
   });
 });
 
 describe("a link", () => {
   it("holds no space, no + and nothing percent-encoded, and ends in its version", () => {
-    fc.assert(fc.property(views, (given) => /^$|^[a-z]+=[a-z0-9,-]+(&[a-z]+=[a-z0-9,-]+)*&v=1$/.test(encodeView(given))));
+    fc.assert(
+      fc.property(views, (given) =>
+        /^$|^[a-z]+=[a-z0-9,-]+(&[a-z]+=[a-z0-9,-]+)*&v=1$/.test(encodeView(given)),
+      ),
+    );
   });
 
   it("of the initial view is empty", () => {
@@ -89,7 +150,9 @@ describe("a link", () => {
   });
 
   it("leaves defaults out", () => {
-    expect(encodeView(view({ encryption: ["none"], streams: ["multi"], metric: "cpu" }))).toBe("metric=cpu&encryption=none&v=1");
+    expect(encodeView(view({ encryption: ["none"], streams: ["multi"], metric: "cpu" }))).toBe(
+      "metric=cpu&encryption=none&v=1",
+    );
     expect(viewHref(view({ metric: "cpu" }), "/api/results")).toBe("/api/results?metric=cpu&v=1");
   });
 
@@ -123,7 +186,10 @@ describe("lists", () => {
   });
 
   it("keep the reader's order in pin and columns", () => {
-    expect(decode("pin=flannel,antrea&columns=max,rank").view).toMatchObject({ pin: ["flannel", "antrea"], columns: ["max", "rank"] });
+    expect(decode("pin=flannel,antrea&columns=max,rank").view).toMatchObject({
+      pin: ["flannel", "antrea"],
+      columns: ["max", "rank"],
+    });
   });
 
   it("that come out empty show the default", () => {
@@ -176,6 +242,11 @@ describe("a problem", () => {
 
   it("is told of another version, and of none otherwise", () => {
     expect(messages("v=7&metric=cpu")).toEqual(["This link says version '7'; it was read as version 1."]);
-    expect([messages("v=1"), messages("metric=cpu"), messages("v="), messages("form=1")]).toEqual([[], [], [], []]);
+    expect([messages("v=1"), messages("metric=cpu"), messages("v="), messages("form=1")]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
   });
 });

@@ -1,0 +1,34 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The explorer as its reader sees it. */
+export class Explorer {
+  readonly rows: Locator;
+  readonly status: Locator;
+  readonly heading: Locator;
+
+  constructor(readonly page: Page) {
+    this.rows = page.locator("table.results tbody tr");
+    this.status = page.locator(".active-filters").getByRole("status");
+    this.heading = page.getByRole("heading", { level: 1 });
+  }
+
+  /** Opens a view and waits until its controls answer. */
+  async open(address = "/"): Promise<void> {
+    await this.page.goto(address);
+    await this.page.locator("html[data-ready]").waitFor({ state: "attached" });
+  }
+
+  option(filter: string, label: string): Locator {
+    return this.page.getByRole("group", { name: filter, exact: true }).getByLabel(label, { exact: false });
+  }
+
+  /** Names of the variants in the table, from the top. */
+  async names(): Promise<string[]> {
+    return this.rows.locator("th a").allInnerTexts();
+  }
+
+  async expectRows(count: number): Promise<void> {
+    await expect(this.rows).toHaveCount(count);
+    await expect(this.status).toHaveText(`${count} row${count === 1 ? "" : "s"}`);
+  }
+}

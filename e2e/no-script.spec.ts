@@ -1,0 +1,44 @@
+import { expect, test } from "@playwright/test";
+
+test.use({ javaScriptEnabled: false });
+
+test("without script any link shows its figures and its drawn chart", async ({ page }) => {
+  await page.goto("/?encryption=wireguard");
+  await expect(page.locator("table.results tbody tr")).toHaveCount(5);
+  await expect(page.locator(".chart-area rect.bar")).toHaveCount(5);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("5 WireGuard variants");
+});
+
+test("without script the filters are a form whose answer is a clean link", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("checkbox", { name: "Cilium" }).check();
+  await page.getByLabel("Metric").selectOption("efficiency");
+  await page.getByRole("button", { name: "Apply" }).first().click();
+  await expect(page).toHaveURL(/\/\?metric=efficiency&cni=cilium&v=1$/);
+  await expect(page.locator("table.results tbody tr")).toHaveCount(6);
+});
+
+test("without script sorting, pinning, presets and charts are links and buttons that work", async ({
+  page,
+}) => {
+  await page.goto("/?encryption=none");
+  await page.getByRole("button", { name: "Pin Flannel" }).click();
+  await expect(page).toHaveURL(/pin=flannel/);
+  await expect(page.locator("table.results tbody tr").first()).toContainText("Flannel");
+  await page
+    .getByRole("columnheader", { name: /^Variant/ })
+    .getByRole("link")
+    .click();
+  await expect(page).toHaveURL(/sort=variant/);
+  await page.getByRole("link", { name: "Heat table" }).click();
+  await expect(page.locator("table.heat")).toBeVisible();
+});
+
+test("without script every chart is drawn by the server", async ({ page }) => {
+  await page.goto("/?chart=scatter");
+  expect(await page.locator(".scatter-plot .mark").count()).toBeGreaterThan(15);
+  await page.goto("/?chart=path&path=direct,service&streams=single");
+  expect(await page.locator(".row-plot .mark").count()).toBeGreaterThan(40);
+  await page.goto("/?chart=encryption");
+  expect(await page.locator(".row-plot .mark").count()).toBe(13);
+});

@@ -1,0 +1,102 @@
+import { expect, test } from "@playwright/test";
+import { pages } from "./pages";
+
+test("the first answer of the server holds the figures and the drawn chart", async ({ request }) => {
+  const html = await (await request.get("/?encryption=ipsec")).text();
+  expect(html).toContain("Antrea IPsec");
+  expect(html).toContain(">4.70<");
+  expect(html.match(/<rect class="bar"/g)).toHaveLength(3);
+});
+
+test("GET /api/results has the documented shape, holes as null with their reason", async ({ request }) => {
+  const response = await request.get(
+    "/api/results?variant=antrea-ipsec,cilium&streams=single&path=service&metric=bandwidth",
+  );
+  expect(response.headers()["content-type"]).toContain("application/json");
+  const body = (await response.json()) as { rows: Record<string, unknown>[] } & Record<string, unknown>;
+  expect(body).toMatchObject({
+    edition: "2024-01",
+    metric: { id: "bandwidth", unit: "bit/s", better: "higher", caveat: null },
+    problems: [],
+    source: { commit: "3a5c159000f26ac9a1686ddd5d6f6169fb5b6218" },
+  });
+  expect(body.rows[0]).toMatchObject({ variant: "cilium", test: "sts", n: 3, missing: [], comparable: true });
+  expect(body.rows[1]).toMatchObject({
+    variant: "antrea-ipsec",
+    runs: [null, null, null],
+    n: 0,
+    median: null,
+    band: null,
+  });
+  expect(String((body.rows[1]?.missing as string[])[0])).toContain("Name or service not known");
+});
+
+test("an unknown value is a problem in the answer, a malformed request is 400 with its reason", async ({
+  request,
+}) => {
+  const unknown = await request.get("/api/results?cni=clium");
+  expect(unknown.status()).toBe(200);
+  expect(((await unknown.json()) as { problems: { message: string }[] }).problems[0]?.message).toContain(
+    "did you mean cilium",
+  );
+  for (const path of [
+    "/api/results?cni=%zz",
+    "/api/results.csv?cni=%ff",
+    `/api/results?cni=${"a".repeat(9000)}`,
+  ]) {
+    const malformed = await request.get(path);
+    expect(malformed.status()).toBe(400);
+    expect(((await malformed.json()) as { error: string }).error).toMatch(/percent-encod|characters long/);
+  }
+});
+
+test("GET /api/results.csv gives the same rows with a header and its content type", async ({ request }) => {
+  const response = await request.get("/api/results.csv?cni=cilium");
+  expect(response.headers()["content-type"]).toBe("text/csv; charset=utf-8");
+  const lines = (await response.text()).trim().split("\n");
+  expect(lines[0]).toMatch(/^edition,metric,unit,variant,/);
+  expect(lines).toHaveLength(7);
+});
+
+test("GET /data/2024-01.csv is the whole dataset", async ({ request }) => {
+  const response = await request.get("/data/2024-01.csv");
+  expect(response.headers()["content-type"]).toContain("text/csv");
+  expect((await response.text()).trimEnd().split("\n")).toHaveLength(5107);
+  expect((await request.get("/data/passwd")).status()).toBe(404);
+});
+
+test("every page has a policy without inline scripts, sets no cookie and calls nobody else", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const foreign: string[] = [];
+  const refused: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(baseURL ?? "") && !request.url().startsWith("data:"))
+      foreign.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) refused.push(message.text());
+  });
+  for (const address of Object.values(pages)) {
+    const response = await page.goto(address);
+    const headers = response?.headers() ?? {};
+    const scripts = /script-src ([^;]*)/.exec(headers["content-security-policy"] ?? "")?.[1];
+    expect(scripts).toMatch(/^'nonce-[^']+' 'strict-dynamic'$/);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["referrer-policy"]).toBe("strict-origin-when-cross-origin");
+    expect(headers["x-powered-by"]).toBeUndefined();
+    await page.waitForLoadState("networkidle");
+  }
+  expect(foreign).toEqual([]);
+  expect(refused).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test("an unknown page is a 404 that leads back", async ({ page }) => {
+  const response = await page.goto("/variants/nonsense");
+  expect(response?.status()).toBe(404);
+  await page.getByRole("main").getByRole("link", { name: "Open the explorer" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Bandwidth");
+});

@@ -1,0 +1,72 @@
+import { expect, test } from "@playwright/test";
+import { Explorer } from "./explorer";
+
+test("a head sorts up, then down, then back to rank order", async ({ page }) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?encryption=ipsec");
+  const head = page.getByRole("columnheader", { name: /^Lowest run/ });
+  await head.getByRole("link").click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  expect(await explorer.names()).toEqual(["Antrea IPsec", "Cilium IPsec", "Calico VPP IPsec"]);
+  await head.getByRole("link").click();
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await head.getByRole("link").click();
+  await expect(head).not.toHaveAttribute("aria-sort");
+});
+
+test("a pinned row stays on top whatever the sort", async ({ page }) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?encryption=none");
+  await page.getByRole("button", { name: "Pin Kube-router", exact: true }).click();
+  await expect(explorer.rows.first()).toContainText("Kube-router");
+  await page
+    .getByRole("columnheader", { name: /^Variant/ })
+    .getByRole("link")
+    .click();
+  await expect(explorer.rows.first()).toContainText("Kube-router");
+});
+
+test("columns are taken out, added and moved, and the link keeps them", async ({ page }) => {
+  const explorer = new Explorer(page);
+  await explorer.open();
+  await page.locator("summary", { hasText: "Columns" }).click();
+  await page.getByRole("link", { name: "Take out Run 1" }).click();
+  await expect(page.getByRole("columnheader", { name: /^Run 1/ })).toHaveCount(0);
+  await page.getByRole("link", { name: "+ Kernel" }).click();
+  await expect(page.getByRole("columnheader", { name: "Kernel" })).toBeVisible();
+  await page.getByRole("link", { name: "Move Kernel left" }).click();
+  await expect(page).toHaveURL(/columns=[a-z0-9,]*encryption,kernel,dataplane/);
+  await page.reload();
+  await expect(page.getByRole("columnheader").nth(-2)).toHaveText("Kernel");
+});
+
+test("a hidden row is listed and brought back", async ({ page }) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?encryption=ipsec");
+  await page.getByRole("button", { name: "Hide Cilium IPsec" }).click();
+  await explorer.expectRows(2);
+  await page.getByRole("link", { name: "Remove Hidden: Cilium IPsec" }).click();
+  await explorer.expectRows(3);
+});
+
+test("two to four variants stand side by side, differences beyond both run ranges marked", async ({
+  page,
+}) => {
+  await page.goto("/compare");
+  await page.getByLabel("Variant 1").selectOption("cilium");
+  await page.getByLabel("Variant 2").selectOption("calico");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await expect(page).toHaveURL(/\/compare\?variant=calico,cilium&v=1$/);
+  const row = page
+    .getByRole("region", { name: "Bandwidth side by side" })
+    .getByRole("row", { name: /^TCP, 8 streams, pod to pod/ });
+  await expect(row).toContainText("39.0");
+  await expect(row.locator("strong.apart")).toContainText("+0.289");
+});
+
+test("four shown variants or fewer lead to their comparison", async ({ page }) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?variant=calico,cilium");
+  await page.getByRole("link", { name: "Compare side by side" }).click();
+  await expect(page).toHaveURL(/\/compare\?variant=calico,cilium/);
+});

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { metrics } from "@/lib/dataset/metrics";
+import { arbitraryView, viewOf, vocabularyOf } from "@/lib/testing/drawn-dataset";
+import { describeView } from "./describe-view";
+import { selectView } from "./select-view";
+import type { ViewState } from "./view-state";
+
+const { dataset } = loadDataset();
+const sentence = (changes: Partial<ViewState>) => describeView(selectView(dataset, viewOf(dataset, changes)));
+
+describe("the sentence of a view", () => {
+  it.each<[Partial<ViewState>, string]>([
+    [
+      {},
+      "Bandwidth, TCP, 8 streams, pod to pod: all 22 variants and bare metal, median of three runs, 40 Gbit/s lab, 2024-01",
+    ],
+    [
+      { encryption: ["wireguard"], stat: "best" },
+      "Bandwidth, TCP, 8 streams, pod to pod: 5 WireGuard variants, best run of three, 40 Gbit/s lab, 2024-01",
+    ],
+    [
+      { variant: ["cilium"], metric: "memory", role: "server" },
+      "Memory, server, TCP, 8 streams, pod to pod: 1 plain variant, median of three runs, 40 Gbit/s lab, 2024-01",
+    ],
+    [
+      { cni: ["baremetal"], protocol: ["idle"], metric: "memory" },
+      "Memory, mean of client and server, Idle, no traffic: bare metal, median of three runs, 40 Gbit/s lab, 2024-01",
+    ],
+    [
+      { cni: ["cilium"], dataplane: ["ovs"] },
+      "Bandwidth, TCP, 8 streams, pod to pod: 0 variants, median of three runs, 40 Gbit/s lab, 2024-01",
+    ],
+  ])("of %j says metric, tests, variants, statistic and lab", (changes, words) => {
+    expect(sentence(changes)).toBe(words);
+  });
+
+  it("says what figures are held against", () => {
+    expect(sentence({ compare: "percent" })).toContain("Bandwidth, in percent of bare metal, ");
+    expect(sentence({ compare: "difference", baseline: "baremetal-direct" })).toContain(
+      ", as difference to bare metal, direct, ",
+    );
+  });
+
+  it("counts several tests and names what they span", () => {
+    expect(sentence({ streams: ["single", "multi"], path: ["direct", "service"] })).toContain(
+      "TCP, 1 stream and 8 streams, pod to pod and through a Service (4 tests)",
+    );
+  });
+
+  it("carries `system + user, softirq excluded` exactly where a figure is made of CPU time", () => {
+    fc.assert(
+      fc.property(arbitraryView(vocabularyOf(dataset)), (view) => {
+        const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
+        const words = describeView(selectView(dataset, view));
+        expect(words.includes("system + user, softirq excluded")).toBe(
+          shown.some((id) => metrics[id].usesCpu),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { vocabularyOf } from "@/lib/testing/drawn-dataset";
+import { presets, presetView } from "./presets";
+import { selectView } from "./select-view";
+import { decodeView, encodeView } from "./view-codec";
+
+const { dataset } = loadDataset();
+const vocabulary = vocabularyOf(dataset);
+
+describe("the presets", () => {
+  it.each(presets)("$label opens without a problem and shows rows", ({ query }) => {
+    const { view, problems } = decodeView(query, vocabulary);
+    expect(problems).toEqual([]);
+    expect(selectView(dataset, view).rows.length).toBeGreaterThan(5);
+  });
+
+  it("open views that differ from each other", () => {
+    const links = presets.map((preset) => encodeView(presetView(preset, vocabulary)));
+    expect(new Set(links).size).toBe(presets.length);
+  });
+});

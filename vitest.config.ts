@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, "") } },
+  test: {
+    environment: "node",
+    include: [
+      "app/**/*.test.ts",
+      "components/**/*.test.{ts,tsx}",
+      "lib/**/*.test.ts",
+      "scripts/**/*.test.ts",
+    ],
+  },
+});
