@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from "react";
 import { encryptions, valuesOf } from "@/lib/dataset/dimensions";
 import { barPanels, splitsByEncryption } from "@/lib/view/bar-panels";
 import { encryptionPanels, pathPanels, type DotPanel, type DotSeries } from "@/lib/view/dot-rows";
+import { NOT_COMPARABLE_SIGN } from "@/lib/view/mark";
 import { scatterPanels, type ScatterPanel } from "@/lib/view/scatter-points";
 import { stats } from "@/lib/statistics/summarise-runs";
 import type { ViewResult } from "@/lib/view/select-view";
@@ -71,6 +72,8 @@ function BarLegend({ result }: { result: ViewResult }) {
           </ViewLink>
         </>
       )}
+      {result.rows.some(({ notComparable }) => notComparable) &&
+        ` ${NOT_COMPARABLE_SIGN}: not comparable, not ranked.`}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { axisUnit } from "@/lib/view/mark";
 import { heatHead, heatTable, type HeatCell } from "@/lib/view/heat-table";
 import type { ViewResult } from "@/lib/view/select-view";
 
@@ -34,9 +35,8 @@ export const HeatTable = memo(function HeatTable({
     <div className="scroll-box" tabIndex={0} role="region" aria-label="Heat table">
       <table className="heat">
         <caption>
-          {caption}. Unit:{" "}
-          {result.view.compare === "percent" ? "% of the baseline" : result.metric.unit.shown}. Small figures
-          are rank bands; darker is better, test by test.
+          {caption}. Unit: {axisUnit(result.metric, result.view.compare)}. Small figures are rank bands;
+          darker is better, test by test.
         </caption>
         <thead>
           <tr>

@@ -2,6 +2,7 @@ import { isValue } from "@/lib/dataset/reading";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-bands";
+import { missingReasons } from "@/lib/statistics/summarise-runs";
 import type { ReportSection } from "@/lib/view/variant-report";
 import { FigureText, LossText } from "./MeasurementText";
 
@@ -12,7 +13,16 @@ function placeWords({ rank, notComparable, variant }: Measurement): string {
 }
 
 function RunCells({ measurement, metric }: { measurement: Measurement; metric: MetricDefinition }) {
-  return measurement.summary.runs.map((run, index) => (
+  const { runs, n } = measurement.summary;
+  const reasons = missingReasons(measurement.summary);
+  if (n === 0 && reasons.length === 1) {
+    return (
+      <td className="empty reason" colSpan={runs.length}>
+        All runs: {reasons[0]}
+      </td>
+    );
+  }
+  return runs.map((run, index) => (
     <td key={index} className="number">
       {isValue(run) ? (
         <FigureText value={run} metric={metric} />

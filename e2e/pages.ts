@@ -4,7 +4,7 @@ export const pages = {
   udp: "/?protocol=udp&encryption=none",
   "cpu cost": "/?metric=efficiency",
   scatter: "/?chart=scatter",
-  heat: "/?chart=heat&protocol=tcp,udp&streams=single,multi&path=direct,service",
+  heat: "/?chart=heat&encryption=wireguard,ipsec&protocol=tcp,udp&streams=single,multi&path=direct,service",
   paths: "/?chart=path&path=direct,service&streams=single",
   encryption: "/?chart=encryption",
   "nothing left": "/?cni=flannel&encryption=ipsec",

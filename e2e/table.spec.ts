@@ -61,7 +61,7 @@ test("two to four variants stand side by side, differences beyond both run range
     .getByRole("region", { name: "Bandwidth side by side" })
     .getByRole("row", { name: /^TCP, 8 streams, pod to pod/ });
   await expect(row).toContainText("39.0");
-  await expect(row.locator("strong.apart")).toContainText("+0.289");
+  await expect(row.locator("strong.apart")).toContainText("+0.283 (+0.726 %) ◆");
 });
 
 test("four shown variants or fewer lead to their comparison", async ({ page }) => {

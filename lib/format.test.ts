@@ -23,7 +23,9 @@ describe("formatNumber", () => {
   it("is never more than half a unit of its third digit away from the number", () => {
     fc.assert(
       fc.property(sizeable, (value) => {
-        expect(Math.abs(readBack(formatNumber(value)) - value)).toBeLessThanOrEqual(Math.abs(value) * 0.00501);
+        expect(Math.abs(readBack(formatNumber(value)) - value)).toBeLessThanOrEqual(
+          Math.abs(value) * 0.00501,
+        );
       }),
     );
   });

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 
 const root = process.cwd();
 const roots = ["lib", "components", "app", "scripts"];
-const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith("lib/testing/") || file === "lib/import/drawn-edition.ts";
+const isTest = (file: string) =>
+  /\.test\.tsx?$/.test(file) || file.startsWith("lib/testing/") || file === "lib/import/drawn-edition.ts";
 
 function sourceFiles(folder: string): string[] {
   const names = readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" });
@@ -15,7 +16,8 @@ function sourceFiles(folder: string): string[] {
 
 /** Everything that a module names in `import … from`, `export … from`, `import "…"` or `import("…")`. */
 function importsOf(text: string): string[] {
-  const statement = /\b(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
+  const statement =
+    /\b(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
   return [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? "");
 }
 
@@ -68,7 +70,12 @@ describe("the reader of imports", () => {
 
   it("finds the arrows that the project lives by", () => {
     const drawn = new Set(arrows.map(({ from, to }) => `${from} > ${to}`));
-    const expected = ["lib/view > lib/statistics", "lib/statistics > lib/dataset", "lib/import > lib/dataset", "components > lib/view"];
+    const expected = [
+      "lib/view > lib/statistics",
+      "lib/statistics > lib/dataset",
+      "lib/import > lib/dataset",
+      "components > lib/view",
+    ];
     expect(expected.filter((arrow) => !drawn.has(arrow))).toEqual([]);
     expect(arrows.length).toBeGreaterThan(200);
   });
@@ -81,7 +88,9 @@ describe("the layers", () => {
   });
 
   it.each(Object.entries(allowed))("let %s import of ours itself and %j only", (layer, targets) => {
-    expect(offences(({ from, to }) => from === layer && ours(to) && to !== layer && !targets.includes(to))).toEqual([]);
+    expect(
+      offences(({ from, to }) => from === layer && ours(to) && to !== layer && !targets.includes(to)),
+    ).toEqual([]);
   });
 
   it("keep React, Next and drawing out of lib", () => {
@@ -99,7 +108,9 @@ describe("the layers", () => {
   });
 
   it("leave the importer to scripts", () => {
-    expect(offences(({ from, to }) => to === "lib/import" && !["lib/import", "scripts"].includes(from))).toEqual([]);
+    expect(
+      offences(({ from, to }) => to === "lib/import" && !["lib/import", "scripts"].includes(from)),
+    ).toEqual([]);
   });
 
   it("leave what is drawn for tests to tests", () => {

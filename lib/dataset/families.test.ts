@@ -3,7 +3,9 @@ import { drawnVariant } from "@/lib/testing/drawn-dataset";
 import { plainCounterpart } from "./families";
 import { loadDataset } from "./load-dataset";
 
-const variants = ["cilium", "cilium-nohubble", "cilium-wg", "cilium-ipsec", "kubeovn-wg"].map((id) => drawnVariant(id));
+const variants = ["cilium", "cilium-nohubble", "cilium-wg", "cilium-ipsec", "kubeovn-wg"].map((id) =>
+  drawnVariant(id),
+);
 const counterpart = (id: string) => plainCounterpart(drawnVariant(id), variants)?.id ?? null;
 
 describe("plainCounterpart", () => {

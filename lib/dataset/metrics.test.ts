@@ -3,7 +3,9 @@ import { CPU_CAVEAT, isMeasuredOn, metricIds, metrics } from "./metrics";
 import { testIds, tests } from "./tests";
 
 const protocolsOf = (metric: (typeof metricIds)[number]) => [
-  ...new Set(testIds.filter((test) => isMeasuredOn(metric, test)).map((test) => tests[test].protocol ?? "idle")),
+  ...new Set(
+    testIds.filter((test) => isMeasuredOn(metric, test)).map((test) => tests[test].protocol ?? "idle"),
+  ),
 ];
 
 describe("metrics", () => {
@@ -13,7 +15,11 @@ describe("metrics", () => {
 
   it("label every figure made of CPU time as system + user, softirq excluded", () => {
     expect(metricIds.filter((id) => metrics[id].usesCpu)).toEqual(["cpu", "efficiency", "per-core"]);
-    expect(metricIds.filter((id) => metrics[id].caveat === CPU_CAVEAT)).toEqual(["cpu", "efficiency", "per-core"]);
+    expect(metricIds.filter((id) => metrics[id].caveat === CPU_CAVEAT)).toEqual([
+      "cpu",
+      "efficiency",
+      "per-core",
+    ]);
     expect(CPU_CAVEAT).toBe("system + user, softirq excluded");
   });
 

@@ -11,7 +11,11 @@ describe("tests", () => {
 
   it.each(traffic)("spell their dimensions in the benchmark's own name: %s", (id) => {
     const { protocol, streams, path } = tests[id];
-    const letters = [path === "direct" ? "d" : "s", protocol === "tcp" ? "t" : "u", streams === "single" ? "s" : "m"];
+    const letters = [
+      path === "direct" ? "d" : "s",
+      protocol === "tcp" ? "t" : "u",
+      streams === "single" ? "s" : "m",
+    ];
     expect(letters.join("")).toBe(id);
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cores, drawnDataset, gigabits, hole, memory } from "@/lib/testing/drawn-dataset";
+import { cores, drawnDataset, gigabits, hole, memory, present } from "@/lib/testing/drawn-dataset";
 import { BARE_METAL_DIRECT, baselineOf, beyondRunRanges, differenceFrom } from "./compare";
 import { IPSEC_CPU_REASON } from "./comparability";
 import type { MeasureSpec } from "./measure-test";
@@ -24,7 +24,10 @@ describe("baselineOf", () => {
 
   it("of bare metal on a Service test says why there is none", () => {
     const { figure, reason } = baselineOf(dataset, "stm", bandwidth, "baremetal");
-    expect([figure, reason]).toEqual([null, "Bare metal has no run through a Service: it runs without Kubernetes."]);
+    expect([figure, reason]).toEqual([
+      null,
+      "Bare metal has no run through a Service: it runs without Kubernetes.",
+    ]);
   });
 
   it("baremetal-direct takes bare metal's figure on the direct sibling", () => {
@@ -36,7 +39,9 @@ describe("baselineOf", () => {
   });
 
   it("names a variant that has no value on the test", () => {
-    expect(baselineOf(dataset, "stm", bandwidth, "cilium-ipsec").reason).toBe("cilium-ipsec has no value on this test.");
+    expect(baselineOf(dataset, "stm", bandwidth, "cilium-ipsec").reason).toBe(
+      "cilium-ipsec has no value on this test.",
+    );
   });
 
   it("is none where the baseline itself may not be compared with the rest", () => {
@@ -74,7 +79,7 @@ describe("differenceFrom", () => {
     fc.assert(
       fc.property(value, value, (figure, baseline) => {
         const { difference, percent } = differenceFrom(figure, baseline);
-        expect(Math.sign(percent!)).toBe(Math.sign(difference!));
+        expect(Math.sign(present(percent))).toBe(Math.sign(present(difference)));
       }),
     );
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { metricIds } from "@/lib/dataset/metrics";
 import { isValue, type Reading } from "@/lib/dataset/reading";
 import { testIds } from "@/lib/dataset/tests";
-import { cores, drawnDataset, gigabits, hole, memory } from "@/lib/testing/drawn-dataset";
+import { cores, drawnDataset, gigabits, hole, memory, present } from "@/lib/testing/drawn-dataset";
 import { metricRuns } from "./metric-runs";
 
 const uneven = drawnDataset({
@@ -29,14 +29,20 @@ describe("cpu", () => {
   });
 
   it("is missing when system or user is", () => {
-    const half = drawnDataset({ idle: { cilium: { ...cores(1, 1), "client.cpu_user": [hole("cut short"), 0] } } });
+    const half = drawnDataset({
+      idle: { cilium: { ...cores(1, 1), "client.cpu_user": [hole("cut short"), 0] } },
+    });
     expect(metricRuns(half, "cpu", "client", "idle", "cilium")).toEqual([hole("cut short"), 1]);
   });
 });
 
 describe("efficiency", () => {
   it("is 1000 × cores / Gbit/s, run by run, with the hole of whichever is missing", () => {
-    expect(metricRuns(uneven, "efficiency", "both", "dtm", "cilium")).toEqual([50, hole("cut short"), hole("no output")]);
+    expect(metricRuns(uneven, "efficiency", "both", "dtm", "cilium")).toEqual([
+      50,
+      hole("cut short"),
+      hole("no output"),
+    ]);
   });
 
   it("is 1000 / (Gbit/s per core): the two say the same", () => {
@@ -46,8 +52,8 @@ describe("efficiency", () => {
         const dataset = drawnDataset({ dtm: { cilium: { ...cores(cpu), bandwidth: gigabits(rate) } } });
         const [cost] = metricRuns(dataset, "efficiency", "both", "dtm", "cilium") as number[];
         const [yielded] = metricRuns(dataset, "per-core", "both", "dtm", "cilium") as number[];
-        expect(cost! / ((1000 * cpu) / rate)).toBeCloseTo(1, 9);
-        expect((cost! * yielded!) / 1000).toBeCloseTo(1, 9);
+        expect(present(cost) / ((1000 * cpu) / rate)).toBeCloseTo(1, 9);
+        expect((present(cost) * present(yielded)) / 1000).toBeCloseTo(1, 9);
       }),
     );
   });
@@ -58,7 +64,11 @@ describe("efficiency", () => {
       ...metricRuns(nothing, "efficiency", "both", "dtm", "cilium"),
       metricRuns(nothing, "per-core", "both", "dtm", "cilium")[1],
     ];
-    expect(holes.map((run) => typeof run === "object" && run.missing)).toEqual(["run-failed", "run-failed", "run-failed"]);
+    expect(holes.map((run) => typeof run === "object" && run.missing)).toEqual([
+      "run-failed",
+      "run-failed",
+      "run-failed",
+    ]);
   });
 });
 
@@ -71,7 +81,11 @@ describe("memory overhead", () => {
   });
 
   it("is memory minus bare metal's median on the same test", () => {
-    expect(metricRuns(dataset, "memory-overhead", "both", "dtm", "cilium")).toEqual([50, 60, hole("cut short")]);
+    expect(metricRuns(dataset, "memory-overhead", "both", "dtm", "cilium")).toEqual([
+      50,
+      60,
+      hole("cut short"),
+    ]);
     expect(metricRuns(dataset, "memory-overhead", "both", "idle", "cilium")).toEqual([30, 40, 50]);
   });
 
@@ -86,7 +100,9 @@ describe("memory overhead", () => {
         cilium: { "client.memory": [15], "server.memory": [70] },
       },
     });
-    const overhead = (["client", "server", "both"] as const).map((role) => metricRuns(lopsided, "memory-overhead", role, "dtm", "cilium")[0]);
+    const overhead = (["client", "server", "both"] as const).map(
+      (role) => metricRuns(lopsided, "memory-overhead", role, "dtm", "cilium")[0],
+    );
     expect(overhead).toEqual([5, 40, 22.5]);
   });
 
@@ -97,19 +113,38 @@ describe("memory overhead", () => {
 });
 
 describe("every metric", () => {
-  const reading: fc.Arbitrary<Reading> = fc.oneof(fc.double({ min: 0, max: 1e12, noNaN: true }), fc.constant(hole()));
+  const reading: fc.Arbitrary<Reading> = fc.oneof(
+    fc.double({ min: 0, max: 1e12, noNaN: true }),
+    fc.constant(hole()),
+  );
   const three = fc.array(reading, { minLength: 3, maxLength: 3 });
-  const keys = ["client.cpu_system", "client.cpu_user", "client.memory", "server.cpu_system", "server.cpu_user", "server.memory"];
-  const series = fc.record(Object.fromEntries([...keys, "bandwidth", "retransmits", "jitter", "loss"].map((key) => [key, three])));
+  const keys = [
+    "client.cpu_system",
+    "client.cpu_user",
+    "client.memory",
+    "server.cpu_system",
+    "server.cpu_user",
+    "server.memory",
+  ];
+  const series = fc.record(
+    Object.fromEntries([...keys, "bandwidth", "retransmits", "jitter", "loss"].map((key) => [key, three])),
+  );
 
   it("gives for each run a finite number or a named hole", () => {
     fc.assert(
-      fc.property(series, series, fc.constantFrom(...metricIds), fc.constantFrom(...testIds), (a, b, metric, test) => {
-        const dataset = drawnDataset({ [test]: { baremetal: a, cilium: b } });
-        const runs = metricRuns(dataset, metric, "both", test, "cilium");
-        expect(runs).toHaveLength(3);
-        for (const run of runs) expect(isValue(run) ? Number.isFinite(run) : run.reason.length > 0).toBe(true);
-      }),
+      fc.property(
+        series,
+        series,
+        fc.constantFrom(...metricIds),
+        fc.constantFrom(...testIds),
+        (a, b, metric, test) => {
+          const dataset = drawnDataset({ [test]: { baremetal: a, cilium: b } });
+          const runs = metricRuns(dataset, metric, "both", test, "cilium");
+          expect(runs).toHaveLength(3);
+          for (const run of runs)
+            expect(isValue(run) ? Number.isFinite(run) : run.reason.length > 0).toBe(true);
+        },
+      ),
     );
   });
 

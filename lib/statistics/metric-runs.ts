@@ -100,7 +100,10 @@ export function metricRuns(
       return memoryBytes(source, role);
     case "memory-overhead":
       return memoryOverhead(source, role);
-    default:
+    case "bandwidth":
+    case "retransmits":
+    case "jitter":
+    case "loss":
       return series(source, metric);
   }
 }

@@ -9,6 +9,12 @@ import { decodeView } from "@/lib/view/view-codec";
 import { fields, type Field, type Vocabulary } from "@/lib/view/view-fields";
 import type { ViewState } from "@/lib/view/view-state";
 
+/** The value that a case is drawn to have; throws where it is absent. */
+export function present<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error("The case has no such value.");
+  return value;
+}
+
 /** A hole with its reason. */
 export const hole = (reason = "The run failed."): Missing => ({ missing: "run-failed", reason });
 
@@ -72,7 +78,10 @@ export function drawnDataset(
 
 /** A dataset with one series on one test. */
 export function drawnSeries(test: TestId, series: SeriesKey, runs: Record<string, Reading[]>): Dataset {
-  const variants = Object.entries(runs).map(([id, readings]) => [id, { [series]: readings }]);
+  const variants = Object.entries(runs).map(([id, readings]): [string, TestRuns] => [
+    id,
+    { [series]: readings },
+  ]);
   return drawnDataset({ [test]: Object.fromEntries(variants) });
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDefused } from "@/lib/csv";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { CPU_CAVEAT } from "@/lib/dataset/metrics";
-import { arbitraryView, viewOf, vocabularyOf } from "@/lib/testing/drawn-dataset";
+import { arbitraryView, present, viewOf, vocabularyOf } from "@/lib/testing/drawn-dataset";
 import { apiResults, apiResultsCsv, type ApiResults, type ApiRow } from "./api-results";
 import { selectView } from "./select-view";
 import type { ViewState } from "./view-state";
@@ -12,7 +12,8 @@ import type { ViewState } from "./view-state";
 const { dataset, provenance } = loadDataset();
 const answer = (view: ViewState) => apiResults(selectView(dataset, view), [], provenance);
 const answers = arbitraryView(vocabularyOf(dataset)).map(answer);
-const rowOf = (changes: Partial<ViewState>) => answer(viewOf(dataset, changes)).rows[0]!;
+const rowOf = (changes: Partial<ViewState>) => present(answer(viewOf(dataset, changes)).rows[0]);
+const containing = (part: string): unknown => expect.stringContaining(part);
 const numberOrNull = (value: unknown) => value === null || Number.isFinite(value);
 
 const promisedRow =
@@ -84,7 +85,7 @@ describe("a row", () => {
       runs: [null, null, null],
       n: 0,
       band: null,
-      missing: [expect.stringContaining("Name or service not known")],
+      missing: [containing("Name or service not known")],
     });
   });
 
@@ -100,14 +101,14 @@ describe("a row", () => {
 
   it("of IPsec on CPU is not comparable, has no band and says why", () => {
     const row = rowOf({ variant: ["antrea-ipsec"], metric: "cpu" });
-    expect(row).toMatchObject({ comparable: false, band: null, note: expect.stringContaining("softirq") });
+    expect(row).toMatchObject({ comparable: false, band: null, note: containing("softirq") });
     expect(row.median).toBeGreaterThan(0);
   });
 
   it("of bare metal has no band and is called the reference", () => {
     expect(rowOf({ variant: ["baremetal"] })).toMatchObject({
       band: null,
-      note: expect.stringContaining("reference"),
+      note: containing("reference"),
     });
   });
 

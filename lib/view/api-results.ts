@@ -139,7 +139,7 @@ const csvHeader = [
 export function apiResultsCsv({ edition, metric, rows }: ApiResults): string {
   const body = rows.map(({ runs, missing, ...row }) => {
     const [run1, run2, run3] = runs;
-    const record: Record<(typeof csvHeader)[number], unknown> = {
+    const record: Record<(typeof csvHeader)[number], string | number | boolean | null | undefined> = {
       ...row,
       edition,
       metric: metric.id,

@@ -32,8 +32,8 @@ function logAxis(low: number, high: number): Axis {
   const steps = last - first <= 2 ? [1, 2, 5] : [1];
   const powers = Array.from({ length: Math.max(1, last - first) + 1 }, (_, index) => first + index);
   const all = powers.flatMap((power) => steps.map((step) => Number((step * 10 ** power).toPrecision(12))));
-  const start = all.findLast((tick) => tick <= low) ?? (all[0] as number);
-  const end = all.find((tick) => tick >= high && tick > start) ?? (all[all.length - 1] as number);
+  const start = all.findLast((tick) => tick <= low) ?? all[0] ?? low;
+  const end = all.find((tick) => tick >= high && tick > start) ?? all.at(-1) ?? high;
   return { scale: "log", domain: [start, end], ticks: all.filter((tick) => tick >= start && tick <= end) };
 }
 

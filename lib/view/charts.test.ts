@@ -7,6 +7,7 @@ import {
   drawnDataset,
   gigabits,
   hole,
+  present,
   viewOf,
   vocabularyOf,
 } from "@/lib/testing/drawn-dataset";
@@ -163,7 +164,7 @@ describe("the scatter", () => {
   it("names with its reason each variant that has no point", () => {
     const [panel] = scatterPanels(ofDrawn({ chart: "scatter", x: "bandwidth", y: "cpu" }));
     expect(panel?.absent).toEqual([
-      { label: "baremetal", reason: expect.stringContaining("CPU") },
+      { label: "baremetal", reason: expect.stringContaining("CPU") as unknown },
       { label: "calico", reason: "Bandwidth: Cut short." },
     ]);
     expect(panel?.points.map(({ label, x, y, comparable }) => [label, x, y, comparable])).toEqual([
@@ -189,16 +190,16 @@ describe("the scatter", () => {
     const [panel] = scatterPanels(
       select({ chart: "scatter", protocol: ["udp"], x: "bandwidth", y: "memory" }),
     );
-    expect(panel!.points.length).toBeGreaterThan(20);
+    expect(present(panel).points.length).toBeGreaterThan(20);
     expect(
-      panel!.points.filter(({ detail }) => !detail.some((line) => /% lost|loss unknown/.test(line))),
+      present(panel).points.filter(({ detail }) => !detail.some((line) => /% lost|loss unknown/.test(line))),
     ).toEqual([]);
   });
 
   it("carries the caveat of CPU figures", () => {
     const [panel] = scatterPanels(select({ chart: "scatter" }));
     expect(
-      panel!.points.every(({ detail }) => detail.some((line) => line.includes("softirq excluded"))),
+      present(panel).points.every(({ detail }) => detail.some((line) => line.includes("softirq excluded"))),
     ).toBe(true);
   });
 });

@@ -6,7 +6,7 @@ import { testIds, tests } from "@/lib/dataset/tests";
 import { formatFull, formatNumber, formatSigned } from "@/lib/format";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
-import { formatRank } from "@/lib/statistics/rank-bands";
+import { formatRank, type Rank } from "@/lib/statistics/rank-bands";
 import { missingReasons, stats, type Summary } from "@/lib/statistics/summarise-runs";
 import { toShown, type Unit } from "@/lib/units";
 import type { ColumnId } from "./column-ids";
@@ -153,13 +153,19 @@ function ofOtherMetric(id: MetricId): Column {
   };
 }
 
+/** A rank without the equals sign, which a spreadsheet would take for a formula: `2 (tied)`. */
+function rankWords({ place, shared }: Rank): string {
+  return shared > 1 ? `${place} (tied)` : String(place);
+}
+
 const rankColumn: Column = {
   id: "rank",
   numeric: true,
   label: () => "Rank",
   unit: noUnit,
   cell: (row) => {
-    if (row.rank) return { ...textCell(formatRank(row.rank)), sortKey: row.rank.place };
+    if (row.rank)
+      return { ...textCell(formatRank(row.rank)), full: rankWords(row.rank), sortKey: row.rank.place };
     if (row.isReference)
       return emptyCell("ref.", ["Bare metal is the reference: it has no CNI and no rank."]);
     return emptyCell("none", row.notComparable ? [row.notComparable] : missingReasons(row.summary));
@@ -274,11 +280,17 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
 export function columnsOf(view: ViewState, hasUdp: boolean, testCount: number): readonly Column[] {
   const chosen = view.columns.length > 0 ? [...view.columns] : automaticColumns(view, testCount);
   if (!chosen.includes("variant")) chosen.unshift("variant");
-  if (hasUdp && !chosen.includes("loss") && view.metric !== "loss" && showsBandwidth(view, chosen)) {
-    const beside = chosen.findIndex((id) => id === "figure" || id === "bandwidth");
+  if (hasUdp && !showsLoss(view, chosen) && showsBandwidth(view, chosen)) {
+    const beside = chosen.findIndex(
+      (id) => id === "bandwidth" || (id === "figure" && view.metric === "bandwidth"),
+    );
     chosen.splice(beside < 0 ? chosen.length : beside + 1, 0, "loss");
   }
   return chosen.map((id) => columns[id]);
+}
+
+function showsLoss(view: ViewState, chosen: readonly ColumnId[]): boolean {
+  return chosen.includes("loss") || (view.metric === "loss" && chosen.includes("figure"));
 }
 
 function showsBandwidth(view: ViewState, chosen: readonly ColumnId[]): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { drawnDataset, gigabits, viewOf } from "@/lib/testing/drawn-dataset";
+import { drawnDataset, gigabits, present, viewOf } from "@/lib/testing/drawn-dataset";
 import { compareVariants } from "./comparison";
 import { sourceFilesOf, variantReport } from "./variant-report";
 
@@ -86,12 +86,12 @@ describe("the report of a variant", () => {
   });
 
   it("is the same as the view's rows", () => {
-    const [row] = variantReport(dataset, "cilium")[0]!.rows.filter(({ test }) => test.id === "dtm");
+    const [row] = present(variantReport(dataset, "cilium")[0]).rows.filter(({ test }) => test.id === "dtm");
     expect(row?.measurement.rank).toMatchObject({ place: 2, shared: 2, of: 22 });
   });
 
   it("leads to the published files at the commit", () => {
-    const cilium = dataset.variants.find(({ id }) => id === "cilium")!;
+    const cilium = present(dataset.variants.find(({ id }) => id === "cilium"));
     const addresses = sourceFilesOf(provenance, cilium).map(({ address }) => address);
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.every((address) => address.includes(`/blob/${provenance.commit}/results/cilium/`))).toBe(

@@ -37,9 +37,9 @@ describe("the sentence of a view", () => {
   });
 
   it("says what figures are held against", () => {
-    expect(sentence({ compare: "percent" })).toContain("Bandwidth, in percent of bare metal, ");
+    expect(sentence({ compare: "percent" })).toContain("Bandwidth, difference to bare metal in percent, ");
     expect(sentence({ compare: "difference", baseline: "baremetal-direct" })).toContain(
-      ", as difference to bare metal, direct, ",
+      ", difference to bare metal, direct, ",
     );
   });
 

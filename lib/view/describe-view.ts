@@ -2,6 +2,7 @@ import { encryptions, paths, roles, streamCounts, type Encryption } from "@/lib/
 import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { countOf, joinWords } from "@/lib/format";
+import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { baselineLabel } from "./baseline-label";
 import type { ViewResult } from "./select-view";
@@ -45,10 +46,11 @@ function describeMetric({ view }: ViewResult): string {
   return `${metric.label}${metric.usesCpu ? ` (${metric.caveat})` : ""}${role}`;
 }
 
-function describeComparison({ view }: ViewResult): string {
+function describeComparison({ view, dataset }: ViewResult): string {
   if (view.compare === "absolute") return "";
-  const kind = view.compare === "percent" ? "in percent of" : "as difference to";
-  return `, ${kind} ${baselineLabel(view.baseline)}`;
+  const name = dataset.variants.find(({ id }) => id === view.baseline)?.name;
+  const baseline = view.baseline === BARE_METAL || !name ? baselineLabel(view.baseline) : name;
+  return `, difference to ${baseline}${view.compare === "percent" ? " in percent" : ""}`;
 }
 
 /**

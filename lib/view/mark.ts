@@ -33,6 +33,9 @@ export interface Mark {
   readonly detail: readonly string[];
 }
 
+/** Stands behind a figure that may not be compared with the rest. */
+export const NOT_COMPARABLE_SIGN = "✻";
+
 type Project = (stored: number) => number | null;
 
 /** How a stored figure is placed on the axis: as it is, or against the row's baseline. */
@@ -45,7 +48,7 @@ function projection(row: ViewRow, metric: MetricDefinition, compare: CompareMode
 
 /** The unit of a chart's axis. */
 export function axisUnit(metric: MetricDefinition, compare: CompareMode): string {
-  return compare === "percent" ? "% of the baseline" : metric.unit.shown;
+  return compare === "percent" ? "% difference to the baseline" : metric.unit.shown;
 }
 
 function lossWords(row: ViewRow): string | null {
@@ -108,7 +111,13 @@ export function markOf(row: ViewRow, metric: MetricDefinition, compare: CompareM
       .filter(isValue)
       .map(project)
       .filter((run) => run !== null),
-    text: loss && value !== null ? `${number} · ${loss}` : number,
+    text: [
+      number,
+      loss && value !== null ? `· ${loss}` : "",
+      row.notComparable && number ? NOT_COMPARABLE_SIGN : "",
+    ]
+      .filter(Boolean)
+      .join(" "),
     hole: holeOf(row, value),
     holeWord: value === null ? holeWordOf(row) : null,
     comparable: row.notComparable === null,

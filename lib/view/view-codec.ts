@@ -28,7 +28,8 @@ export interface DecodedView {
   readonly problems: readonly Problem[];
 }
 
-type Report = (parameter: string, text: string, message: string) => void;
+/** Takes the message as a function: it is written for the problems that are told, not for those that are only counted. */
+type Report = (parameter: string, text: string, message: () => string) => void;
 
 /** Parameters that may stand in a query and are no part of the view: a form without script sends `form`. */
 const ownParameters = new Set(["v", "form"]);
@@ -66,11 +67,11 @@ function decodeChoice(
   if (first === undefined) return field.initial;
   for (const extra of more) {
     if (extra !== first)
-      report(field.name, extra, `${field.name} takes one value: ${quote(extra)} was left aside.`);
+      report(field.name, extra, () => `${field.name} takes one value: ${quote(extra)} was left aside.`);
   }
   const word = first.toLowerCase();
   if (known.includes(word)) return word;
-  report(field.name, first, unknownWord(field, first, known, `Shown with ${field.initial}.`));
+  report(field.name, first, () => unknownWord(field, first, known, `Shown with ${field.initial}.`));
   return field.initial;
 }
 
@@ -85,7 +86,7 @@ function decodeList(
   const accepted = new Set<string>();
   for (const word of words) {
     if (known.includes(word.toLowerCase())) accepted.add(word.toLowerCase());
-    else report(field.name, word, unknownWord(field, word, known, "It was left out."));
+    else report(field.name, word, () => unknownWord(field, word, known, "It was left out."));
   }
   if (accepted.size === 0) return field.initial(metric);
   return field.kind === "set" ? known.filter((word) => accepted.has(word)) : [...accepted];
@@ -114,22 +115,22 @@ function checkVersion(given: readonly string[], report: Report): void {
       report(
         "v",
         version,
-        `This link says version ${quote(version)}; it was read as version ${LINK_VERSION}.`,
+        () => `This link says version ${quote(version)}; it was read as version ${LINK_VERSION}.`,
       );
     }
   }
+}
+
+function unknownName(name: string, names: readonly string[]): string {
+  const meant = nearestWord(name, names);
+  return `Unknown parameter ${quote(name)}${meant ? `: did you mean ${meant}?` : "."} It changes nothing.`;
 }
 
 function checkNames(query: URLSearchParams, report: Report): void {
   const names = fields.map(({ name }) => name as string);
   for (const name of new Set(query.keys())) {
     if (ownParameters.has(name) || names.includes(name)) continue;
-    const meant = nearestWord(name, names);
-    report(
-      name,
-      query.get(name) ?? "",
-      `Unknown parameter ${quote(name)}${meant ? `: did you mean ${meant}?` : "."} It changes nothing.`,
-    );
+    report(name, query.get(name) ?? "", () => unknownName(name, names));
   }
 }
 
@@ -141,7 +142,11 @@ export function decodeView(search: string | URLSearchParams, vocabulary: Vocabul
   const query = new URLSearchParams(search);
   const problems: Problem[] = [];
   const report: Report = (parameter, text, message) =>
-    problems.push({ parameter: cut(parameter), text: cut(text), message });
+    problems.push({
+      parameter: cut(parameter),
+      text: cut(text),
+      message: problems.length < MAX_PROBLEMS ? message() : "",
+    });
   checkVersion(query.getAll("v"), report);
   const decoded: Record<string, unknown> = {};
   for (const field of fields) {

@@ -1,0 +1,121 @@
+import { coldLoad } from "./cold-load.mjs";
+import { openForChanges } from "./filter-change.mjs";
+import { inTurn, median, medians } from "./numbers.mjs";
+import { firstLoad } from "./page-weight.mjs";
+import { steadiness } from "./steadiness.mjs";
+
+/** @typedef {import("./browser.mjs").Browser} Browser */
+/** @typedef {import("./sites.mjs").Pair} Pair */
+/** @typedef {Awaited<ReturnType<typeof import("./sites.mjs").serveSites>>} Sites */
+/**
+ * A line of the result. A `ratio` is held against `limit` where the line has a floor, else the explorer's own figure is.
+ * @typedef {{ measure: string, unit: string, floor: number | null, explorer: number, ratio: number | null, limit: number | null, ok: boolean | null }} Line
+ */
+/** @typedef {{ lines: Line[], details: unknown }} Outcome */
+
+/** @param {string} measure @param {string} unit @param {number} floor @param {number} explorer @param {number | null} limit @returns {Line} */
+function against(measure, unit, floor, explorer, limit) {
+  const ratio = explorer / floor;
+  return { measure, unit, floor, explorer, ratio, limit, ok: limit === null ? null : ratio <= limit };
+}
+
+/** @param {string} measure @param {string} unit @param {number | null} floor @param {number} explorer @param {number} limit @returns {Line} */
+function absolute(measure, unit, floor, explorer, limit) {
+  return { measure, unit, floor, explorer, ratio: null, limit, ok: explorer <= limit };
+}
+
+/** @param {Browser} browser @param {Sites} sites @param {number} runs @param {boolean} throttled @returns {Promise<Outcome>} */
+async function load(browser, { shipped }, runs, throttled) {
+  const take = (/** @type {import("./sites.mjs").Site} */ site) => () => coldLoad(browser, site, throttled);
+  await inTurn(1, [take(shipped.floor), take(shipped.explorer)]);
+  const [floor = [], explorer = []] = await inTurn(runs, [take(shipped.floor), take(shipped.explorer)]);
+  const how = throttled ? "throttled" : "plain";
+  /** @param {string} name @param {"figures" | "filter"} key */
+  const line = (name, key) =>
+    against(
+      `${name}, ${how}`,
+      "ms",
+      median(floor.map((sample) => sample[key])),
+      median(explorer.map((sample) => sample[key])),
+      1.5,
+    );
+  return {
+    lines: [
+      line("Cold load until every figure is shown", "figures"),
+      line("Cold load until the first filter answers", "filter"),
+    ],
+    details: { floor, explorer },
+  };
+}
+
+/** @param {Browser} browser @param {Sites} sites @returns {Promise<Outcome>} */
+async function weight(browser, { shipped }) {
+  const floor = await firstLoad(browser, shipped.floor);
+  const explorer = await firstLoad(browser, shipped.explorer);
+  const kilobytes = (/** @type {typeof floor} */ files) =>
+    files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  const heavy = new Set(explorer.flatMap(({ libraries }) => libraries));
+  return {
+    lines: [
+      absolute("First load, compressed", "kB", kilobytes(floor), kilobytes(explorer), 200),
+      absolute("Recharts, zod, papaparse in the first load", "found", null, heavy.size, 0),
+    ],
+    details: { floor, explorer, libraries: [...heavy] },
+  };
+}
+
+/** @param {Browser} browser @param {Pair} pair @param {number} runs @returns {Promise<Outcome>} */
+async function change(browser, pair, runs) {
+  const floorPage = await openForChanges(browser, pair.floor);
+  const explorerPage = await openForChanges(browser, pair.explorer);
+  const sampled = await inTurn(runs, [floorPage.sample, explorerPage.sample]);
+  await floorPage.close();
+  await explorerPage.close();
+  const [floor, explorer] = sampled.map((samples) => ({
+    wait: medians(samples.map(({ wait }) => wait)),
+    on: medians(samples.map(({ on }) => on)),
+    off: medians(samples.map(({ off }) => off)),
+  }));
+  /** @param {typeof floor} parts @param {"on" | "off"} key */
+  const cost = (parts, key) => (parts?.[key]?.task ?? NaN) - (parts?.wait?.task ?? NaN);
+  /** @param {string} name @param {"on" | "off"} key */
+  const line = (name, key) =>
+    against(`${name}, ${pair.explorer.rows} rows`, "ms", cost(floor, key), cost(explorer, key), 2);
+  return {
+    lines: [line("Filter set", "on"), line("Filter unset", "off")],
+    details: { floor, explorer, samples: sampled },
+  };
+}
+
+/** @param {Browser} browser @param {Sites} sites @param {number} runs @returns {Promise<Outcome>} */
+async function steady(browser, { shipped }, runs) {
+  const take = (/** @type {import("./sites.mjs").Site} */ site) => () => steadiness(browser, site);
+  const [floor = [], explorer = []] = await inTurn(runs, [take(shipped.floor), take(shipped.explorer)]);
+  const of = (/** @type {typeof floor} */ samples) => medians(samples);
+  const bare = of(floor);
+  const own = of(explorer);
+  const worst = (/** @type {"shift" | "engagedShift"} */ key) =>
+    Math.max(...explorer.map((sample) => sample[key]));
+  const blocking = absolute("Total blocking time", "ms", bare.blocking ?? NaN, own.blocking ?? NaN, 50);
+  return {
+    lines: [
+      { ...blocking, ok: blocking.explorer < 50 },
+      absolute("Layout shift (CLS)", "", bare.shift ?? NaN, worst("shift"), 0),
+      absolute("Layout shift after the chart is pointed at", "", null, worst("engagedShift"), 0),
+    ],
+    details: { floor, explorer },
+  };
+}
+
+/**
+ * The measures by name. `runs` is the number of samples of each side.
+ * @type {Record<string, (browser: Browser, sites: Sites, runs: number) => Promise<Outcome>>}
+ */
+export const measures = {
+  weight,
+  steady: (browser, sites, runs) => steady(browser, sites, Math.ceil(runs / 3)),
+  load: (browser, sites, runs) => load(browser, sites, runs, false),
+  throttled: (browser, sites, runs) => load(browser, sites, Math.ceil(runs / 2), true),
+  change: (browser, sites, runs) => change(browser, sites.shipped, 2 * runs),
+  "change-230": (browser, sites, runs) => change(browser, sites.synthetic, 2 * runs),
+};

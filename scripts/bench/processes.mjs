@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const project = fileURLToPath(new URL("../..", import.meta.url));
+const next = path.join(project, "node_modules/next/dist/bin/next");
+
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+
+/** Ends every process that was started here, with its children. */
+export function stopAll() {
+  for (const child of running) {
+    try {
+      if (child.pid) process.kill(-child.pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  running.clear();
+}
+
+process.on("exit", stopAll);
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+  process.on(signal, () => process.exit(130));
+}
+
+/** @param {string[]} words @param {string} folder @param {Record<string, string>} settings */
+function startNext(words, folder, settings) {
+  const child = spawn(process.execPath, [next, ...words], {
+    cwd: folder,
+    detached: true,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  running.add(child);
+  const output = { text: "" };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => (output.text += String(chunk)));
+  /** @type {Promise<number | null>} */
+  const ended = new Promise((resolve) => {
+    child.on("exit", (code) => {
+      running.delete(child);
+      resolve(code);
+    });
+  });
+  return { ended, output };
+}
+
+/** `next build` in a folder. @param {string} folder @param {Record<string, string>} [settings] */
+export async function build(folder, settings = {}) {
+  const { ended, output } = startNext(["build"], folder, settings);
+  const code = await ended;
+  if (code !== 0) throw new Error(`next build failed in ${folder}:\n${output.text}`);
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = address && typeof address === "object" ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** `next start` in a folder; the address once it answers. @param {string} folder @param {Record<string, string>} [settings] */
+export async function serve(folder, settings = {}) {
+  const port = await freePort();
+  const { ended, output } = startNext(["start", "-H", "127.0.0.1", "-p", String(port)], folder, settings);
+  let code = /** @type {number | null | undefined} */ (undefined);
+  void ended.then((value) => {
+    code = value;
+    if (running.size > 0) console.error(`next start ended with ${value} in ${folder}:\n${output.text}`);
+  });
+  const address = `http://127.0.0.1:${port}`;
+  for (let waited = 0; waited < 60_000; waited += 100) {
+    if (code !== undefined) break;
+    const answer = await fetch(address).catch(() => null);
+    if (answer?.ok) return address;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`next start does not answer in ${folder}:\n${output.text}`);
+}

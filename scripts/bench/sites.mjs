@@ -1,0 +1,119 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { withFreshPage } from "./browser.mjs";
+import { build, project, serve } from "./processes.mjs";
+import { writeSyntheticData } from "./synthetic-data.mjs";
+
+/** @typedef {{ address: string, rows: number, hasChart: boolean }} Site A page with the table; `rows` of it. */
+/** @typedef {{ floor: Site, explorer: Site }} Pair Both pages of equal content. */
+
+export const SYNTHETIC_ROWS = 230;
+const work = path.join(project, ".bench");
+
+/** A build of Next writes its own folders into these two; they are put back as they were. */
+const rewritten = ["tsconfig.json", "next-env.d.ts"].map((name) => path.join(project, name));
+
+/** @param {() => Promise<void>} act */
+async function keepingProjectFiles(act) {
+  const before = rewritten.map((file) => (existsSync(file) ? readFileSync(file) : null));
+  const putBack = () => {
+    for (const [index, file] of rewritten.entries()) {
+      const content = before[index];
+      if (content) writeFileSync(file, content);
+      else rmSync(file, { force: true });
+    }
+  };
+  process.once("exit", putBack);
+  try {
+    await act();
+  } finally {
+    putBack();
+    process.off("exit", putBack);
+  }
+}
+
+/** @param {string} dataFolder @param {string} name @param {boolean} reuse */
+async function explorer(dataFolder, name, reuse) {
+  const settings = { NEXT_DIST_DIR: `.bench/${name}`, CNI_DATA_DIR: dataFolder };
+  const isBuilt = existsSync(path.join(work, name, "BUILD_ID"));
+  if (!reuse || !isBuilt) await keepingProjectFiles(() => build(project, settings));
+  return serve(project, settings);
+}
+
+/** Reads heads, cells and filter words off the explorer's page: the floor shows the same texts. */
+function readTable() {
+  const text = (/** @type {Element | null | undefined} */ element) => element?.textContent.trim() ?? "";
+  const body = document.querySelector("table.results tbody");
+  const rows = [...(body?.children ?? [])].map((row) =>
+    [...row.children].map((cell) => text(cell.querySelector("a") ?? cell)),
+  );
+  const heads = [...document.querySelectorAll("table.results thead th")].map(text);
+  const boxes = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll('input[name="cni"]')]);
+  const cnis = boxes.map((box) => ({
+    value: box.value,
+    label: text(box.parentElement?.querySelector(".option-label")) || box.value,
+  }));
+  return { cnis, heads, rows };
+}
+
+/** @param {import("./browser.mjs").Browser} browser @param {string} address */
+async function tableOf(browser, address) {
+  const answer = await fetch(`${address}/api/results`);
+  const api = /** @type {{ rows: { variant: string, cni: string }[] }} */ (await answer.json());
+  const { cnis, heads, rows } = await withFreshPage(browser, async (page) => {
+    await page.goto(address, { waitUntil: "load" });
+    return page.evaluate(readTable);
+  });
+  if (rows.length !== api.rows.length || rows.length === 0)
+    throw new Error(`the page shows ${rows.length} rows, the API answers ${api.rows.length}`);
+  return {
+    cnis,
+    heads,
+    rows: api.rows.map(({ variant, cni }, index) => ({ key: variant, cni, cells: rows[index] ?? [] })),
+  };
+}
+
+/** @param {Record<string, Awaited<ReturnType<typeof tableOf>>>} tables */
+async function floor(tables) {
+  const folder = path.join(work, "floor");
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(path.join(project, "scripts/bench/floor"), folder, { recursive: true });
+  mkdirSync(path.join(folder, "tables"));
+  writeFileSync(path.join(folder, "package.json"), JSON.stringify({ name: "floor", private: true }));
+  for (const [name, table] of Object.entries(tables))
+    writeFileSync(path.join(folder, "tables", `${name}.json`), JSON.stringify(table));
+  await build(folder);
+  return serve(folder);
+}
+
+/**
+ * Builds and serves the explorer with the shipped and with the synthetic edition, and the floor with the tables that they show.
+ * @param {import("./browser.mjs").Browser} browser
+ * @param {{ reuse: boolean, say: (text: string) => void }} options `reuse` takes the explorer's builds of an earlier run.
+ */
+export async function serveSites(browser, { reuse, say }) {
+  mkdirSync(work, { recursive: true });
+  const shippedData = path.join(project, "data");
+  const syntheticData = path.join(work, "data");
+  rmSync(syntheticData, { recursive: true, force: true });
+  writeSyntheticData(shippedData, syntheticData, SYNTHETIC_ROWS);
+  say("Building the explorer ...");
+  const shipped = await explorer(shippedData, "next", reuse);
+  say(`Building the explorer of ${SYNTHETIC_ROWS} variants ...`);
+  const synthetic = await explorer(syntheticData, "next-synthetic", reuse);
+  say("Building the floor ...");
+  const tables = {
+    shipped: await tableOf(browser, shipped),
+    synthetic: await tableOf(browser, synthetic),
+  };
+  const bare = await floor(tables);
+  /** @param {string} floorPath @param {string} address @param {number} rows @returns {Pair} */
+  const pair = (floorPath, address, rows) => ({
+    floor: { address: bare + floorPath, rows, hasChart: false },
+    explorer: { address, rows, hasChart: true },
+  });
+  return {
+    shipped: pair("/", shipped, tables.shipped.rows.length),
+    synthetic: pair("/synthetic", synthetic, tables.synthetic.rows.length),
+  };
+}

@@ -1,0 +1,67 @@
+import { mkdirSync, copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import Papa from "papaparse";
+
+/** @typedef {Record<string, string>} Cells */
+
+const REFERENCE = "baremetal";
+
+/** @param {string} file @returns {{ header: string[], rows: Cells[] }} */
+function readCsv(file) {
+  const { data, meta } = Papa.parse(readFileSync(file, "utf8"), { header: true, skipEmptyLines: true });
+  return { header: meta.fields ?? [], rows: /** @type {Cells[]} */ (data) };
+}
+
+/** @param {string} file @param {string[]} header @param {Cells[]} rows */
+function writeCsv(file, header, rows) {
+  writeFileSync(file, Papa.unparse(rows, { columns: header, newline: "\n" }) + "\n");
+}
+
+/** `cilium-wg` as `cilium-copy2-wg`: a copy's encrypted sibling still bears its name. @param {string} id @param {number} copy */
+function copyId(id, copy) {
+  return copy === 1 ? id : id.replace(/^(.*?)(-wg|-ipsec)?$/, `$1-copy${copy}$2`);
+}
+
+/** A figure a little off the shipped one, so that copies do not all tie. @param {Cells} reading @param {number} copy */
+function copyValue({ value = "", quantity }, copy) {
+  return value === "" || quantity === "loss" ? value : String(Number(value) * (1 + 0.001 * (copy - 1)));
+}
+
+/**
+ * Writes the edition's files with its variants copied in turn until there are `count` of them; bare metal, the reference, stays one.
+ * @param {string} source @param {string} target @param {number} count
+ */
+export function writeSyntheticData(source, target, count) {
+  mkdirSync(target, { recursive: true });
+  const names = readdirSync(source);
+  for (const name of names.filter((each) => each.endsWith(".json")))
+    copyFileSync(path.join(source, name), path.join(target, name));
+  for (const name of names.filter((each) => each.endsWith(".variants.csv"))) {
+    const variants = readCsv(path.join(source, name));
+    const readingsName = name.replace(".variants", "");
+    const readings = readCsv(path.join(source, readingsName));
+    const shipped = variants.rows.filter(({ id }) => id !== REFERENCE);
+    const copies = Array.from({ length: count - 1 }, (_, index) => ({
+      cells: /** @type {Cells} */ (shipped[index % shipped.length]),
+      copy: 1 + Math.floor(index / shipped.length),
+    }));
+    const reference = variants.rows.filter(({ id }) => id === REFERENCE);
+    const copiesOf = copies.map(({ cells, copy }) => ({
+      ...cells,
+      id: copyId(cells.id ?? "", copy),
+      name: copy === 1 ? (cells.name ?? "") : `${cells.name} ${copy}`,
+    }));
+    const copiedReadings = copies.flatMap(({ cells, copy }) =>
+      readings.rows
+        .filter(({ variant }) => variant === cells.id)
+        .map((reading) => ({
+          ...reading,
+          variant: copyId(reading.variant ?? "", copy),
+          value: copyValue(reading, copy),
+        })),
+    );
+    writeCsv(path.join(target, name), variants.header, [...reference, ...copiesOf]);
+    const referenceReadings = readings.rows.filter(({ variant }) => variant === REFERENCE);
+    writeCsv(path.join(target, readingsName), readings.header, [...referenceReadings, ...copiedReadings]);
+  }
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runNode } from "./children.mjs";
+import { childEnvironment } from "./environment.mjs";
+import { Failure } from "./failure.mjs";
+import { hashInputs } from "./hash.mjs";
+import { distDir, root, tools } from "./paths.mjs";
+import { isStamped, removeStamp, writeStamp } from "./stamp.mjs";
+
+const inputs = [
+  "app",
+  "components",
+  "data",
+  "lib",
+  "public",
+  "proxy.ts",
+  "next.config.js",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  ".env",
+  ".env.local",
+  ".env.production",
+  ".env.production.local",
+];
+const stampPath = join(distDir, "built-from");
+
+function publicVariables() {
+  return Object.entries(process.env)
+    .filter(([name]) => name.startsWith("NEXT_PUBLIC_"))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort();
+}
+
+const inputsHash = () => hashInputs(root, inputs, [process.version, ...publicVariables()]);
+
+/** What the stamp of a build says: what went in, and which build came out. */
+function stampText(/** @type {string} */ hash) {
+  const idPath = join(distDir, "BUILD_ID");
+  return `${hash} ${existsSync(idPath) ? readFileSync(idPath, "utf8") : "no build"}`;
+}
+
+/** Builds the app for production from what is in the checkout. */
+export async function build() {
+  const hash = inputsHash();
+  removeStamp(stampPath);
+  const code = await runNode(tools.next, ["build"], childEnvironment("production"));
+  if (code !== 0) throw new Failure(`The build failed: next build ended with exit code ${code}.`);
+  writeStamp(stampPath, stampText(hash));
+}
+
+/** Builds the app unless the last build was made from the same inputs. */
+export async function ensureBuilt() {
+  if (isStamped(stampPath, stampText(inputsHash()))) {
+    console.log("The app is built from these very files already.");
+    return;
+  }
+  console.log("Building the app…");
+  await build();
+}

@@ -1,0 +1,40 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { parseHost, parsePort, requireFree, urlOf } from "./address.mjs";
+import { ensureBuilt } from "./build.mjs";
+import { runNode } from "./children.mjs";
+import { childEnvironment } from "./environment.mjs";
+import { Failure, exitWith } from "./failure.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { tools } from "./paths.mjs";
+import { isStopping, stopWithChildren } from "./stopping.mjs";
+
+const pollMs = 150;
+
+const answers = (/** @type {string} */ url) =>
+  fetch(url, { method: "HEAD" }).then(
+    () => true,
+    () => false,
+  );
+
+/** Says where the app is as soon as it answers. */
+async function announce(/** @type {string} */ url) {
+  while (!(await answers(url))) await delay(pollMs);
+  if (!isStopping()) console.log(`\nThe CNI benchmark explorer is at ${url} (Ctrl-C stops it).\n`);
+}
+
+/** Installs, builds and serves; with `isDev`, serves the sources as they change instead of a build. */
+async function serve(/** @type {boolean} */ isDev) {
+  const address = { host: parseHost(process.env.HOST), port: parsePort(process.env.PORT) };
+  await requireFree(address);
+  await ensureInstalled();
+  if (!isDev) await ensureBuilt();
+  void announce(urlOf(address));
+  const args = [isDev ? "dev" : "start", "-H", address.host, "-p", String(address.port)];
+  const code = await runNode(tools.next, args, childEnvironment(isDev ? "development" : "production"));
+  if (!isStopping()) throw new Failure(`The server ended by itself with exit code ${code}.`);
+}
+
+stopWithChildren(() => 0);
+serve(process.argv.includes("--dev")).catch((reason) => {
+  if (!isStopping()) exitWith(reason);
+});

@@ -1,0 +1,5 @@
+// `npm test`: every check of the project, or those named: `npm test -- lint unit`.
+import { requireNode } from "./support/node-version.mjs";
+
+requireNode("20.19", "npm test");
+void import("./support/check.mjs");
