@@ -10,13 +10,15 @@ const files = [{ key: "Content-Security-Policy", value: "default-src 'none'; fra
 const nextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  agentRules: false,
   distDir: process.env.NEXT_DIST_DIR || ".next",
   experimental: { inlineCss: true },
-  headers: async () => [
-    { source: "/:path*", headers: everywhere },
-    { source: "/api/:path*", headers: files },
-    { source: "/data/:path*", headers: files },
-  ],
+  headers: () =>
+    Promise.resolve([
+      { source: "/:path*", headers: everywhere },
+      { source: "/api/:path*", headers: files },
+      { source: "/data/:path*", headers: files },
+    ]),
 };
 
 export default nextConfig;

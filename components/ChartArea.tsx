@@ -181,7 +181,8 @@ function ChosenChart({ result, heading }: { result: ViewResult; heading: string 
       return <ScatterPanels result={result} heading={heading} />;
     case "heat":
       return <HeatTable result={result} caption={heading} />;
-    default:
+    case "path":
+    case "encryption":
       return <Dots panels={dots} heading={heading} />;
   }
 }

@@ -9,7 +9,7 @@ import {
   type ColumnDef,
 } from "@tanstack/react-table";
 import { memo, useMemo, type MouseEvent } from "react";
-import { columnIds, type ColumnId } from "@/lib/view/column-ids";
+import { columnIds } from "@/lib/view/column-ids";
 import type { Cell } from "@/lib/view/columns";
 import type { ViewResult } from "@/lib/view/select-view";
 import { viewTable, type TableHead, type TableRow, type ViewTable } from "@/lib/view/table-rows";
@@ -213,7 +213,7 @@ export function ResultTable({ result, caption }: { result: ViewResult; caption: 
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
                 {group.headers.map((header) => {
-                  const head = headOf.get(header.column.id as ColumnId);
+                  const head = headOf.get(header.column.id);
                   return (
                     head && <HeadCell key={header.id} head={head} sorted={header.column.getIsSorted()} />
                   );

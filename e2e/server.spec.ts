@@ -54,7 +54,7 @@ test("GET /api/results.csv gives the same rows with a header and its content typ
   const response = await request.get("/api/results.csv?cni=cilium");
   expect(response.headers()["content-type"]).toBe("text/csv; charset=utf-8");
   const lines = (await response.text()).trim().split("\n");
-  expect(lines[0]).toMatch(/^edition,metric,unit,caveat,variant,/);
+  expect(lines[0]).toMatch(/^edition,metric,unit,caveat,role,stat,variant,/);
   expect(lines).toHaveLength(7);
 });
 

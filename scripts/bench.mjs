@@ -30,7 +30,8 @@ function readOptions() {
   const unknown = only.filter((name) => !(name in measures));
   const runs = Number(values.runs);
   if (unknown.length > 0) throw new Error(`No measure ${unknown.join(", ")}.\n\n${usage}`);
-  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs takes a whole number above zero.\n\n${usage}`);
+  if (!Number.isInteger(runs) || runs < 1)
+    throw new Error(`--runs takes a whole number above zero.\n\n${usage}`);
   return { ...values, only, runs };
 }
 
@@ -63,7 +64,10 @@ try {
     const result = await bench(options);
     const lines = Object.values(result.outcomes).flatMap((outcome) => outcome.lines);
     console.log(reportTable(lines));
-    writeFileSync(path.join(project, ".bench/result.json"), JSON.stringify({ ...result, lines }, null, 2) + "\n");
+    writeFileSync(
+      path.join(project, ".bench/result.json"),
+      JSON.stringify({ ...result, lines }, null, 2) + "\n",
+    );
     const broken = lines.filter(({ ok }) => ok === false);
     if (options.check && broken.length > 0) {
       console.error(`\nOver the limit: ${broken.map(({ measure }) => measure).join("; ")}.`);

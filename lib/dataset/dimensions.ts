@@ -38,5 +38,5 @@ export type Role = keyof typeof roles;
 
 /** The keys of a dimension, typed. */
 export function valuesOf<T extends Record<string, string>>(dimension: T): (keyof T & string)[] {
-  return Object.keys(dimension) as (keyof T & string)[];
+  return Object.keys(dimension);
 }

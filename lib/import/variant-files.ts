@@ -1,12 +1,14 @@
 import { testIds, tests, type TestId } from "../dataset/tests";
 import { parseAllResults } from "./all-results";
-import type { CellTable } from "./cell";
+import type { CellTable, LocatedCell } from "./cell";
 import { runs } from "./columns-2024-01";
 import { crossCheck } from "./cross-check";
 import type { ImportIssue, SourceText } from "./import-issue";
 import { parsePrometheus } from "./prometheus-2024-01";
 import { parseSpreadsheet } from "./spreadsheet-2024-01";
 import type { VariantFacts } from "./variant-facts-2024-01";
+
+const emptyTable = (): CellTable => new Map<string, LocatedCell>();
 
 /** The source files by path. */
 export type SourceFiles = ReadonlyMap<string, SourceText>;
@@ -28,14 +30,14 @@ export function readVariantCells(
   const spreadsheet = files.get(spreadsheetPath);
   const table = spreadsheet ? parseSpreadsheet(spreadsheet, absentTests(facts)) : undefined;
   const issues = table ? [...table.issues] : [missingFile(spreadsheetPath)];
-  const cells: CellTable = table?.cells ?? new Map();
+  const cells: CellTable = table?.cells ?? emptyTable();
   const compare = (
     path: string,
     parse: (file: SourceText) => { cells: CellTable; issues: ImportIssue[] },
     of: readonly number[],
   ) => {
     const file = files.get(path);
-    const other = file ? parse(file) : { cells: new Map(), issues: [missingFile(path)] };
+    const other = file ? parse(file) : { cells: emptyTable(), issues: [missingFile(path)] };
     issues.push(...other.issues);
     if (file && table)
       issues.push(...crossCheck({ path: spreadsheetPath, cells }, { path, cells: other.cells }, of));

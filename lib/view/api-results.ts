@@ -1,9 +1,10 @@
 import { toCsv } from "@/lib/csv";
 import type { Provenance } from "@/lib/dataset/dataset";
+import type { Role } from "@/lib/dataset/dimensions";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
 import { HIGH_LOSS_NOTE } from "@/lib/statistics/comparability";
-import { missingReasons } from "@/lib/statistics/summarise-runs";
+import { missingReasons, type Stat } from "@/lib/statistics/summarise-runs";
 import type { ViewResult, ViewRow } from "./select-view";
 import type { Problem } from "./view-codec";
 
@@ -42,6 +43,10 @@ export interface ApiResults {
     readonly better: string;
     readonly caveat: string | null;
   };
+  /** Which node or nodes the figures are of, where the metric is measured on each; else null. */
+  readonly role: Role | null;
+  /** The statistic that ranks the rows. */
+  readonly stat: Stat;
   readonly problems: readonly Problem[];
   readonly rows: readonly ApiRow[];
   readonly source: {
@@ -100,6 +105,8 @@ export function apiResults(
   return {
     edition: result.view.edition,
     metric: { id, unit: unit.stored, better, caveat },
+    role: result.metric.byRole ? result.view.role : null,
+    stat: result.view.stat,
     problems,
     rows: result.rows.map(apiRow),
     source: { title, repository, commit, date, licence },
@@ -111,6 +118,8 @@ const csvHeader = [
   "metric",
   "unit",
   "caveat",
+  "role",
+  "stat",
   "variant",
   "cni",
   "encryption",
@@ -136,7 +145,7 @@ const csvHeader = [
 ] as const;
 
 /** The same rows as CSV with a header: runs in a column each, reasons joined by a space, empty where there is no value. */
-export function apiResultsCsv({ edition, metric, rows }: ApiResults): string {
+export function apiResultsCsv({ edition, metric, role, stat, rows }: ApiResults): string {
   const body = rows.map(({ runs, missing, ...row }) => {
     const [run1, run2, run3] = runs;
     const record: Record<(typeof csvHeader)[number], string | number | boolean | null | undefined> = {
@@ -145,6 +154,8 @@ export function apiResultsCsv({ edition, metric, rows }: ApiResults): string {
       metric: metric.id,
       unit: metric.unit,
       caveat: metric.caveat,
+      role,
+      stat,
       run1,
       run2,
       run3,

@@ -9,9 +9,13 @@ export type ExportFormat = keyof typeof exportFormats;
 /** The last column of delimited exports: why cells are empty and what may not be compared. */
 const NOTES_HEAD = "Notes";
 
-function delimited({ heads, rows }: ViewTable, delimiter: "," | "\t"): string {
+function delimited({ heads, rows }: ViewTable, { metric }: ViewResult, delimiter: "," | "\t"): string {
   const header = [...heads.map(headText), NOTES_HEAD];
-  const body = rows.map(({ cells, notes }) => [...cells.map(({ full }) => full), notes.join(" ")]);
+  const caveats = metric.usesCpu && metric.caveat ? [`CPU: ${metric.caveat}.`] : [];
+  const body = rows.map(({ cells, notes }) => [
+    ...cells.map(({ full }) => full),
+    [...caveats, ...notes].join(" "),
+  ]);
   return toCsv(header, body, delimiter);
 }
 
@@ -51,7 +55,7 @@ function markdown({ heads, rows, notes }: ViewTable, title: string, link: string
 export function exportTable(result: ViewResult, format: ExportFormat, link: string): string {
   const table = viewTable(result);
   if (format === "md") return markdown(table, describeView(result), link);
-  return delimited(table, format === "csv" ? "," : "\t");
+  return delimited(table, result, format === "csv" ? "," : "\t");
 }
 
 /** A name for the downloaded file: `cni-2024-01-bandwidth.csv`. */

@@ -51,6 +51,8 @@ function lossOf(dataset: Dataset, test: TestId, variant: string, view: ViewState
   return { percent, high: percent !== null && percent > HIGH_LOSS_PERCENT };
 }
 
+/** Kept combinations: enough for a reader's session, too few for a prober to fill the memory. */
+const KEPT_COMBINATIONS = 200;
 const rowsOfDataset = new WeakMap<Dataset, Map<string, readonly ViewRow[]>>();
 
 /** Every variant's row on a test, made once for each combination that a figure depends on: equal views share their rows. */
@@ -58,7 +60,10 @@ function testRows(dataset: Dataset, test: TestId, view: ViewState): readonly Vie
   const cache = rowsOfDataset.get(dataset) ?? new Map<string, readonly ViewRow[]>();
   rowsOfDataset.set(dataset, cache);
   const key = [test, view.metric, view.role, view.stat, view.baseline].join(" ");
-  const rows = cache.get(key) ?? makeTestRows(dataset, test, view);
+  const known = cache.get(key);
+  if (known) return known;
+  if (cache.size >= KEPT_COMBINATIONS) cache.clear();
+  const rows = makeTestRows(dataset, test, view);
   cache.set(key, rows);
   return rows;
 }

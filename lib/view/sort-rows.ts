@@ -1,6 +1,7 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import { metrics } from "@/lib/dataset/metrics";
 import { testIds } from "@/lib/dataset/tests";
+import type { ColumnId } from "./column-ids";
 import { columns } from "./columns";
 import type { ViewRow } from "./select-view";
 import type { ViewState } from "./view-state";
@@ -28,6 +29,9 @@ export function rankOrder(view: ViewState): Order {
     compareKeys(a.variant.id, b.variant.id);
 }
 
+/** Columns of the view's metric: on them what may not be compared stands after the rest, whatever the direction. */
+const measured: ReadonlySet<ColumnId> = new Set<ColumnId>(["figure", "min", "max", "run1", "run2", "run3"]);
+
 function columnOrder(view: ViewState, dataset: Dataset): Order {
   const byRank = rankOrder(view);
   if (!view.sort) return byRank;
@@ -41,6 +45,10 @@ function columnOrder(view: ViewState, dataset: Dataset): Order {
     return key;
   };
   return (a, b) => {
+    const apart = measured.has(column)
+      ? Number(a.notComparable !== null) - Number(b.notComparable !== null)
+      : 0;
+    if (apart !== 0) return apart;
     const [left, right] = [keyOf(a), keyOf(b)];
     if (left === null || right === null)
       return Number(left === null) - Number(right === null) || byRank(a, b);
@@ -48,7 +56,7 @@ function columnOrder(view: ViewState, dataset: Dataset): Order {
   };
 }
 
-/** Sorts rows as the view asks: pinned variants first, holes last whatever the direction, ties in rank order. */
+/** Sorts rows as the view asks: pinned variants first, holes and what is not comparable last whatever the direction, ties in rank order. */
 export function sortRows(rows: readonly ViewRow[], view: ViewState, dataset: Dataset): ViewRow[] {
   const pinPlace = (row: ViewRow) =>
     view.pin.includes(row.variant.id) ? view.pin.indexOf(row.variant.id) : view.pin.length;

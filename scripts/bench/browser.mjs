@@ -1,14 +1,17 @@
 import { chromium } from "@playwright/test";
+import { findChromium } from "../find-chromium.mjs";
 
 /** @typedef {import("@playwright/test").Browser} Browser */
 /** @typedef {import("@playwright/test").Page} Page */
 /** @typedef {import("@playwright/test").CDPSession} CDPSession */
 
 /** @returns {Promise<Browser>} */
-export function launch() {
+export async function launch() {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error("No Chromium was found: install one, or name one in CHROMIUM_PATH.");
   return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+    executablePath,
+    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-background-networking"],
   });
 }
 
@@ -16,13 +19,13 @@ export function launch() {
  * Opens a blank page with an empty cache, and its protocol session.
  * @template T
  * @param {Browser} browser
- * @param {(page: Page, session: CDPSession) => Promise<T>} use
+ * @param {(page: Page, session: CDPSession) => Promise<T>} act
  */
-export async function withFreshPage(browser, use) {
+export async function withFreshPage(browser, act) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   try {
     const page = await context.newPage();
-    return await use(page, await context.newCDPSession(page));
+    return await act(page, await context.newCDPSession(page));
   } finally {
     await context.close();
   }

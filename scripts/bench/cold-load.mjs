@@ -60,6 +60,8 @@ export function coldLoad(browser, site, throttled) {
     if (throttled) await throttle(session);
     await page.addInitScript(watchLoad, { rows: site.rows });
     await page.goto(site.address, { waitUntil: "commit" });
-    return page.evaluate(() => /** @type {any} */ (globalThis).benchLoad);
+    return page.evaluate(
+      () => /** @type {{ benchLoad: Promise<ColdLoad> }} */ (/** @type {unknown} */ (globalThis)).benchLoad,
+    );
   });
 }

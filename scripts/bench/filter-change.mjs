@@ -73,7 +73,7 @@ export async function openForChanges(browser, site) {
   await requests.settled();
   return {
     /** Sets the filter and unsets it again; what waiting alone costs is measured beside it. */
-    async sample() {
+    sample: async () => {
       const wait = await measure(page, session, false);
       const on = await measure(page, session, true);
       const off = await measure(page, session, true);

@@ -38,11 +38,11 @@ function startNext(words, folder, settings) {
   const output = { text: "" };
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => (output.text += String(chunk)));
-  /** @type {Promise<number | null>} */
+  /** @type {Promise<number | string | null>} */
   const ended = new Promise((resolve) => {
-    child.on("exit", (code) => {
+    child.on("exit", (code, signal) => {
       running.delete(child);
-      resolve(code);
+      resolve(code ?? signal);
     });
   });
   return { ended, output };
@@ -72,14 +72,14 @@ function freePort() {
 export async function serve(folder, settings = {}) {
   const port = await freePort();
   const { ended, output } = startNext(["start", "-H", "127.0.0.1", "-p", String(port)], folder, settings);
-  let code = /** @type {number | null | undefined} */ (undefined);
-  void ended.then((value) => {
-    code = value;
-    if (running.size > 0) console.error(`next start ended with ${value} in ${folder}:\n${output.text}`);
+  let hasEnded = false;
+  void ended.then((how) => {
+    hasEnded = true;
+    if (running.size > 0) console.error(`next start ended by itself (${how}) in ${folder}:\n${output.text}`);
   });
   const address = `http://127.0.0.1:${port}`;
   for (let waited = 0; waited < 60_000; waited += 100) {
-    if (code !== undefined) break;
+    if (hasEnded) break;
     const answer = await fetch(address).catch(() => null);
     if (answer?.ok) return address;
     await new Promise((resolve) => setTimeout(resolve, 100));
