@@ -127,13 +127,15 @@ describe("the CSV", () => {
     run3: row.runs[2],
     missing: row.missing.join(" "),
   });
-  const texts = ({ edition, metric, rows }: ApiResults) =>
+  const texts = ({ edition, metric, role, stat, rows }: ApiResults) =>
     rows.map(({ runs: _runs, ...row }) => {
       const line = {
         edition,
         metric: metric.id,
         unit: metric.unit,
         caveat: metric.caveat,
+        role,
+        stat,
         ...row,
         ...lists({ runs: _runs, ...row }),
       };
@@ -157,6 +159,6 @@ describe("the CSV", () => {
 
   it("has its header when no row is left", () => {
     const [header, ...rest] = apiResultsCsv({ ...answer(viewOf(dataset)), rows: [] }).split("\n");
-    expect([header?.startsWith("edition,metric,unit,caveat,variant"), rest]).toEqual([true, [""]]);
+    expect([header?.startsWith("edition,metric,unit,caveat,role,stat,variant"), rest]).toEqual([true, [""]]);
   });
 });

@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { readDefused } from "@/lib/csv";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { metricIds } from "@/lib/dataset/metrics";
+import { CPU_CAVEAT, metricIds } from "@/lib/dataset/metrics";
 import { formatNumber, formatSigned } from "@/lib/format";
 import {
   arbitraryView,
@@ -45,7 +45,10 @@ describe.each(["csv", "tsv"] as const)("the %s of a view", (format) => {
         const [header, ...body] = parsed(result, format);
         expect(header).toEqual([...heads.map(headText), "Notes"]);
         expect(body).toEqual(
-          rows.map(({ cells, notes }) => [...cells.map(({ full }) => full), notes.join(" ")]),
+          rows.map(({ cells, notes }) => [
+            ...cells.map(({ full }) => full),
+            [...(result.metric.usesCpu ? [`CPU: ${CPU_CAVEAT}.`] : []), ...notes].join(" "),
+          ]),
         );
         expect(rows.map(({ key }) => key)).toEqual(result.rows.map(({ key }) => key));
       }),
