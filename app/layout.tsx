@@ -10,7 +10,6 @@ import { SiteFooter } from "@/components/SiteFooter";
 import { SiteHeader } from "@/components/SiteHeader";
 
 export const metadata: Metadata = {
-  title: "CNI benchmark explorer",
   description:
     "The published results of Kubernetes network plugins on a 40 Gbit/s network, with every run, its spread and its source.",
 };

@@ -1,4 +1,7 @@
+import type { Metadata } from "next";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+
+export const metadata: Metadata = { title: "No such page · CNI benchmark explorer" };
 
 /** What stands where no page is, with the ways back. */
 export default function NotFound() {

@@ -1,13 +1,10 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { Explorer } from "@/components/Explorer";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { describeView } from "@/lib/view/describe-view";
 import { readPageQuery, type PageQuery } from "@/lib/view/read-query";
 import { sliceDataset } from "@/lib/view/dataset-slice";
-import { selectView } from "@/lib/view/select-view";
 import { decodeView, viewHref, type DecodedView } from "@/lib/view/view-codec";
 
 interface PageProps {
@@ -16,12 +13,6 @@ interface PageProps {
 
 function decodeQuery(query: PageQuery, dataset: Dataset): DecodedView {
   return decodeView(readPageQuery(query), { variantIds: dataset.variants.map(({ id }) => id) });
-}
-
-export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { dataset } = loadDataset();
-  const { view } = decodeQuery(await searchParams, dataset);
-  return { title: `${describeView(selectView(dataset, view))} · CNI benchmark explorer` };
 }
 
 /** The explorer: the server answers any link with its figures and its chart. A form sent without script is answered with its link. */

@@ -2,7 +2,8 @@ import { memo } from "react";
 import { position, type Axis } from "@/lib/view/axis";
 import type { BarPanel } from "@/lib/view/bar-panels";
 import type { Mark } from "@/lib/view/mark";
-import { barFill, geometry, rowCentre } from "./chart-theme";
+import type { Cni } from "@/lib/dataset/dimensions";
+import { barFill, cniColour, geometry, rowCentre } from "./chart-theme";
 import { percentX, plotX, RowPlot } from "./RowPlot";
 
 /** The value at which bars start: zero, or the low end of a log axis. */
@@ -26,29 +27,34 @@ function dotPath(marks: readonly Mark[], axis: Axis): string {
     .join("");
 }
 
-interface BarProps {
-  readonly value: number;
-  readonly axis: Axis;
-  readonly index: number;
-  readonly fill: string;
-  readonly comparable: boolean;
+/** One path for all solid bars of a CNI; striped and dotted ones are drawn one by one, for a stretched pattern would not be the same. */
+function solidBars(marks: readonly Mark[], axis: Axis): [cni: Cni, path: string][] {
+  const paths = new Map<Cni, string>();
+  marks.forEach(({ value, cni, encryption, comparable }, index) => {
+    if (value === null || encryption !== "none" || !comparable) return;
+    const top = rowCentre(index) - geometry.barHeight / 2;
+    const bar = `M${plotX(axis, barStart(axis))} ${top}H${plotX(axis, value)}v${geometry.barHeight}H${plotX(axis, barStart(axis))}z`;
+    paths.set(cni, (paths.get(cni) ?? "") + bar);
+  });
+  return [...paths];
 }
 
-const Bar = memo(function Bar({ value, axis, index, fill, comparable }: BarProps) {
-  const start = barStart(axis);
-  const [low, high] = value < start ? [value, start] : [start, value];
-  const width = (position(axis, high) - position(axis, low)) * 100;
+function PatternBar({ mark, axis, index }: { mark: Mark; axis: Axis; index: number }) {
+  const { value, cni, encryption, comparable } = mark;
+  if (value === null || (encryption === "none" && comparable)) return null;
+  const ends = [position(axis, barStart(axis)), position(axis, value)];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
   return (
     <rect
       className={comparable ? "bar" : "bar not-comparable"}
-      x={percentX(axis, low)}
+      x={`${Number((low * 100).toFixed(3))}%`}
       y={rowCentre(index) - geometry.barHeight / 2}
-      width={`${Number(width.toFixed(3))}%`}
+      width={`${Number(((high - low) * 100).toFixed(3))}%`}
       height={geometry.barHeight}
-      fill={fill}
+      fill={barFill(cni, encryption)}
     />
   );
-});
+}
 
 /** Ranked bars with the runs and their range, drawn without script. */
 export const BarPlot = memo(function BarPlot({
@@ -69,23 +75,17 @@ export const BarPlot = memo(function BarPlot({
       description={description}
       stretched={
         <>
+          {solidBars(marks, axis).map(([cni, path]) => (
+            <path key={cni} className="bar" d={path} fill={cniColour(cni)} />
+          ))}
           <path className="range" d={rangePath(marks, axis)} />
           <path className="run-dots" d={dotPath(marks, axis)} />
         </>
       }
     >
-      {marks.map(({ key, value, cni, encryption, comparable }, index) =>
-        value === null ? null : (
-          <Bar
-            key={key}
-            value={value}
-            axis={axis}
-            index={index}
-            fill={barFill(cni, encryption)}
-            comparable={comparable}
-          />
-        ),
-      )}
+      {marks.map((mark, index) => (
+        <PatternBar key={mark.key} mark={mark} axis={axis} index={index} />
+      ))}
       {marks.map(({ key, hole }, index) =>
         hole === null ? null : (
           <text key={key} className="hole" x="4" y={rowCentre(index)} dy="0.35em">

@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { columnIds, type ColumnId } from "@/lib/view/column-ids";
 import { columns } from "@/lib/view/columns";
 import { toggled } from "@/lib/view/view-transitions";
@@ -9,14 +10,23 @@ function moved(shown: readonly ColumnId[], from: number, to: number): ColumnId[]
   return [...rest.slice(0, to), shown[from] as ColumnId, ...rest.slice(to)];
 }
 
-/** Which columns the table shows, and in what order. */
+/** Which columns the table shows, and in what order; made when it is first opened. */
 export function ColumnChooser({ shown }: { shown: readonly ColumnId[] }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="columns" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Columns</summary>
+      {open && <Columns shown={shown} />}
+    </details>
+  );
+}
+
+function Columns({ shown }: { shown: readonly ColumnId[] }) {
   const { view } = useView();
   const labelOf = (id: ColumnId) => columns[id].label(view);
   const hidden = columnIds.filter((id) => !shown.includes(id));
   return (
-    <details className="columns">
-      <summary>Columns</summary>
+    <>
       <ol aria-label="Columns shown">
         {shown.map((id, index) => (
           <li key={id}>
@@ -53,6 +63,6 @@ export function ColumnChooser({ shown }: { shown: readonly ColumnId[] }) {
         ))}
       </ul>
       <ViewLink to={{ ...view, columns: [] }}>Columns that fit the view</ViewLink>
-    </details>
+    </>
   );
 }

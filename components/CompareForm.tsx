@@ -14,7 +14,7 @@ interface SelectProps {
 function Select({ name, label, value, options }: SelectProps) {
   return (
     <label className="choice metric-choice">
-      <span>{label}</span>
+      {label}
       <select name={name} defaultValue={value}>
         {options.map(([word, text]) => (
           <option key={word} value={word}>

@@ -1,5 +1,5 @@
 "use client";
-import { memo, useMemo, useState } from "react";
+import { memo, useState, type ChangeEvent } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
 import {
   filterLabels,
@@ -24,26 +24,17 @@ interface OptionProps {
   readonly label: string;
   readonly active: boolean;
   readonly rows: number;
-  readonly onChange: (filter: FilterId, value: string, on: boolean) => void;
 }
 
-const Option = memo(function Option({ filter, value, label, active, rows, onChange }: OptionProps) {
+/** The form hears every change; a checked box of React's wants a listener of its own all the same. */
+const heardByTheForm = () => undefined;
+
+const Option = memo(function Option({ filter, value, label, active, rows }: OptionProps) {
   return (
     <label className={rows === 0 ? "option leaves-nothing" : "option"}>
-      <input
-        type="checkbox"
-        name={filter}
-        value={value}
-        checked={active}
-        onChange={(event) => onChange(filter, value, event.target.checked)}
-      />
-      <span className="option-label">{label}</span>
-      <span
-        className="option-count"
-        title={rows === 0 ? "Choosing this would leave nothing" : "Rows with this value"}
-      >
-        {rows}
-      </span>
+      <input type="checkbox" name={filter} value={value} checked={active} onChange={heardByTheForm} />
+      {label}
+      <span title={rows === 0 ? "Choosing this would leave nothing" : undefined}>{rows}</span>
     </label>
   );
 });
@@ -51,45 +42,60 @@ const Option = memo(function Option({ filter, value, label, active, rows, onChan
 interface FilterGroupProps {
   readonly filter: FilterId;
   readonly variants: readonly Variant[];
-  readonly onChange: OptionProps["onChange"];
 }
 
-function FilterGroup({ filter, variants, onChange }: FilterGroupProps) {
+function FilterGroup({ filter, variants }: FilterGroupProps) {
   const { view } = useView();
   return (
     <fieldset>
       <legend>{filterLabels[filter]}</legend>
       {filterOptions(filter, variants, view).map((option) => (
-        <Option key={option.value} filter={filter} {...option} onChange={onChange} />
+        <Option key={option.value} filter={filter} {...option} />
       ))}
     </fieldset>
   );
 }
 
-function VariantGroup({ variants, onChange }: Omit<FilterGroupProps, "filter">) {
+/** The variants one by one, with a finder whose text is no part of the view. */
+function VariantOptions({ variants }: Pick<FilterGroupProps, "variants">) {
   const { view } = useView();
   const [wanted, setWanted] = useState("");
-  const options = filterOptions("variant", variants, view);
   const words = wanted.trim().toLowerCase();
-  const shown = options.filter(({ value, label }) => `${value} ${label.toLowerCase()}`.includes(words));
+  const shown = filterOptions("variant", variants, view).filter(({ value, label }) =>
+    `${value} ${label.toLowerCase()}`.includes(words),
+  );
   return (
-    <details className="variant-filter" open={view.variant.length > 0 || undefined}>
+    <fieldset>
+      <legend className="visually-hidden">{filterLabels.variant}</legend>
+      <input
+        type="search"
+        aria-label="Find a variant"
+        placeholder="Find a variant"
+        value={wanted}
+        autoComplete="off"
+        onChange={(event) => setWanted(event.target.value)}
+      />
+      {shown.map((option) => (
+        <Option key={option.value} filter="variant" {...option} />
+      ))}
+      {shown.length === 0 && <p>No variant has this name.</p>}
+    </fieldset>
+  );
+}
+
+function VariantGroup({ variants }: Pick<FilterGroupProps, "variants">) {
+  const { view } = useView();
+  const [open, setOpen] = useState(view.variant.length > 0);
+  return (
+    <details className="variant-filter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{filterLabels.variant}</summary>
-      <fieldset>
-        <legend className="visually-hidden">{filterLabels.variant}</legend>
-        <input
-          type="search"
-          aria-label="Find a variant"
-          placeholder="Find a variant"
-          value={wanted}
-          autoComplete="off"
-          onChange={(event) => setWanted(event.target.value)}
-        />
-        {shown.map((option) => (
-          <Option key={option.value} filter="variant" {...option} onChange={onChange} />
-        ))}
-        {shown.length === 0 && <p>No variant has this name.</p>}
-      </fieldset>
+      {open ? (
+        <VariantOptions variants={variants} />
+      ) : (
+        <noscript>
+          <FilterGroup filter="variant" variants={variants} />
+        </noscript>
+      )}
     </details>
   );
 }
@@ -111,40 +117,37 @@ function KeptFields({ view }: { view: ViewState }) {
   );
 }
 
+interface FilterRailProps {
+  readonly variants: readonly Variant[];
+  readonly vocabulary: Vocabulary;
+}
+
 /** The filters beside the answer: with script each change counts at once, without it they are a form. */
-export function FilterRail({
-  variants,
-  vocabulary,
-}: {
-  variants: readonly Variant[];
-  vocabulary: Vocabulary;
-}) {
+export function FilterRail({ variants, vocabulary }: FilterRailProps) {
   const { view, setView } = useView();
-  const onChange = useMemo(
-    () => (filter: FilterId, value: string, on: boolean) => {
-      const order =
-        filter === "variant"
-          ? vocabulary.variantIds
-          : filterValues(filter, variants).map((option) => option.value);
-      setView(withFilterValue(view, filter, value, on, order));
-    },
-    [view, setView, variants, vocabulary],
-  );
-  const group = (filter: FilterId) => (
-    <FilterGroup key={filter} filter={filter} variants={variants} onChange={onChange} />
-  );
+  const onChange = ({ target }: ChangeEvent<HTMLFormElement>) => {
+    const box = target as unknown as HTMLInputElement;
+    if (box.type !== "checkbox") return;
+    const filter = box.name as FilterId;
+    const order =
+      filter === "variant"
+        ? vocabulary.variantIds
+        : filterValues(filter, variants).map((option) => option.value);
+    setView(withFilterValue(view, filter, box.value, box.checked, order));
+  };
   return (
     <aside className="rail" aria-label="Filters">
       <label className="rail-switch">
         <input type="checkbox" />
         Show filters and settings
       </label>
-      <form id={VIEW_FORM} action="/" method="get">
+      <form id={VIEW_FORM} action="/" method="get" onChange={onChange}>
         <input type="hidden" name="form" value="1" />
         <KeptFields view={view} />
-        {testFilterIds.map(group)}
-        {variantFilterIds.filter((filter) => filter !== "variant").map(group)}
-        <VariantGroup variants={variants} onChange={onChange} />
+        {[...testFilterIds, ...variantFilterIds.filter((filter) => filter !== "variant")].map((filter) => (
+          <FilterGroup key={filter} filter={filter} variants={variants} />
+        ))}
+        <VariantGroup variants={variants} />
         <noscript>
           <button type="submit">Apply</button>
         </noscript>

@@ -1,4 +1,5 @@
 "use client";
+import { useMemo } from "react";
 import { presets, presetView } from "@/lib/view/presets";
 import { encodeView } from "@/lib/view/view-codec";
 import type { Vocabulary } from "@/lib/view/view-fields";
@@ -8,19 +9,24 @@ import { useView, ViewLink } from "./view-context";
 export function PresetLinks({ vocabulary }: { vocabulary: Vocabulary }) {
   const { view } = useView();
   const current = encodeView(view);
+  const questions = useMemo(
+    () =>
+      presets.map((preset) => {
+        const to = presetView(preset, vocabulary);
+        return { ...preset, to, link: encodeView(to) };
+      }),
+    [vocabulary],
+  );
   return (
     <nav className="presets" aria-label="Common questions">
       <ul>
-        {presets.map((preset) => {
-          const to = presetView(preset, vocabulary);
-          return (
-            <li key={preset.id}>
-              <ViewLink to={to} current={encodeView(to) === current}>
-                {preset.label}
-              </ViewLink>
-            </li>
-          );
-        })}
+        {questions.map(({ id, label, to, link }) => (
+          <li key={id}>
+            <ViewLink to={to} current={link === current}>
+              {label}
+            </ViewLink>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -8,13 +8,12 @@ import {
   useTable,
   type ColumnDef,
 } from "@tanstack/react-table";
-import { memo, useMemo, type MouseEvent } from "react";
+import { memo, useMemo, type MouseEvent, type PointerEvent } from "react";
 import { columnIds } from "@/lib/view/column-ids";
 import type { Cell } from "@/lib/view/columns";
 import type { ViewResult } from "@/lib/view/select-view";
 import { viewTable, type TableHead, type TableRow, type ViewTable } from "@/lib/view/table-rows";
 import { toggled, withSort } from "@/lib/view/view-transitions";
-import { cniColour } from "./chart-theme";
 import { ColumnChooser } from "./ColumnChooser";
 import { VIEW_FORM } from "./FilterRail";
 import { useView, ViewLink } from "./view-context";
@@ -90,7 +89,7 @@ function Datum({
   const className =
     [numeric ? "number" : "", cell.sortKey === null ? "empty" : ""].join(" ").trim() || undefined;
   return (
-    <td className={className} title={cell.full === cell.text ? undefined : cell.full}>
+    <td className={className}>
       {cell.text}
       {cell.notes.length > 0 && <NoteNumbers notes={cell.notes} numbers={numbers} />}
     </td>
@@ -103,36 +102,29 @@ function VariantCell({ table, pinned }: { table: TableRow; pinned: boolean }) {
   return (
     <th scope="row" className="variant">
       <div className="variant-cell">
-        <span
-          className={`swatch ${variant.encryption}`}
-          style={{ color: cniColour(variant.cni) }}
-          aria-hidden="true"
-        />
-        <a href={`/variants/${variant.id}`}>{variant.name}</a>
-        {isReference && <small> reference</small>}
-        <span className="row-actions">
-          <button
-            type="submit"
-            form={VIEW_FORM}
-            name="pin"
-            value={variant.id}
-            aria-pressed={pinned}
-            aria-label={`${pinWord} ${variant.name}`}
-            title={`${pinWord} on top`}
-          >
-            {pinned ? "▲" : "△"}
-          </button>
-          <button
-            type="submit"
-            form={VIEW_FORM}
-            name="hide"
-            value={variant.id}
-            aria-label={`Hide ${variant.name}`}
-            title="Hide"
-          >
-            ×
-          </button>
-        </span>
+        <a className={`swatch ${variant.cni} ${variant.encryption}`} href={`/variants/${variant.id}`}>
+          {variant.name}
+        </a>
+        {isReference && <small>reference</small>}
+        <button
+          type="submit"
+          form={VIEW_FORM}
+          name="pin"
+          value={variant.id}
+          aria-pressed={pinned}
+          aria-label={`${pinWord} ${variant.name}`}
+        >
+          {pinned ? "▲" : "△"}
+        </button>
+        <button
+          type="submit"
+          form={VIEW_FORM}
+          name="hide"
+          value={variant.id}
+          aria-label={`Hide ${variant.name}`}
+        >
+          ×
+        </button>
       </div>
     </th>
   );
@@ -195,6 +187,15 @@ function useRowActions() {
   };
 }
 
+/** Gives the cell under the pointer every digit of its figure: told where it is wanted, not written into each cell. */
+function showFullFigure(event: PointerEvent<HTMLElement>, rows: readonly TableRow[]): void {
+  const datum = (event.target as HTMLElement).closest("td");
+  const line = datum?.closest("tr");
+  if (!datum || !line || datum.title) return;
+  const cell = rows[line.sectionRowIndex]?.cells[datum.cellIndex];
+  if (cell && cell.full !== cell.text && cell.full !== "") datum.title = cell.full;
+}
+
 /** The table of the view: it alone suffices for whoever cannot use the chart. */
 export function ResultTable({ result, caption }: { result: ViewResult; caption: string }) {
   const made = useMemo(() => viewTable(result), [result]);
@@ -206,7 +207,19 @@ export function ResultTable({ result, caption }: { result: ViewResult; caption: 
   return (
     <section className="table-area" aria-label="Table">
       <ColumnChooser shown={made.heads.map(({ column }) => column.id)} />
-      <div className="scroll-box" tabIndex={0} role="region" aria-label="Table of results" onClick={onClick}>
+      <div
+        className="scroll-box"
+        tabIndex={0}
+        role="region"
+        aria-label="Table of results"
+        onClick={onClick}
+        onPointerOver={(event) =>
+          showFullFigure(
+            event,
+            rows.map((row) => row.original),
+          )
+        }
+      >
         <table className="results">
           <caption className="visually-hidden">{caption}</caption>
           <thead>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { position, type Axis } from "@/lib/view/axis";
-import { geometry, rowCentre, rowsHeight, tickText } from "./chart-theme";
+import { geometry, rowsHeight, tickText } from "./chart-theme";
 
 /** Units of the stretched drawing across the plot. */
 export const PLOT_UNITS = 1000;
@@ -30,8 +30,8 @@ interface RowPlotProps {
 }
 
 /**
- * A chart of rows as plain SVG that fits any width without script: labels left, figures right, ticks below. The server draws it,
- * and every change of the view redraws it.
+ * A chart of rows that fits any width without script: labels left, marks in SVG, figures right, ticks below. The server draws it,
+ * and every change of the view redraws it: labels and figures are one text each, a line a row, so that a redraw touches few nodes.
  */
 export function RowPlot(props: RowPlotProps) {
   const { axis, unit, labels, values, wideValues, description, children, stretched } = props;
@@ -39,19 +39,7 @@ export function RowPlot(props: RowPlotProps) {
   const bottom = height - geometry.axisHeight;
   return (
     <div className={wideValues ? "row-plot wide-values" : "row-plot"} role="img" aria-label={description}>
-      <svg width={geometry.labelWidth} height={height}>
-        {labels.map((label, index) => (
-          <text
-            key={index}
-            className="row-label"
-            x={geometry.labelWidth - 8}
-            y={rowCentre(index)}
-            dy="0.35em"
-          >
-            {label}
-          </text>
-        ))}
-      </svg>
+      <div className="row-labels">{labels.join("\n")}</div>
       <svg className="plot" width="100%" height={height}>
         {axis.ticks.map((tick) => (
           <line
@@ -76,13 +64,7 @@ export function RowPlot(props: RowPlotProps) {
           {axis.scale === "log" ? `${unit}, logarithmic` : unit}
         </text>
       </svg>
-      <svg width="100%" height={height}>
-        {values.map((value, index) => (
-          <text key={index} className="row-value" x="100%" dx="-4" y={rowCentre(index)} dy="0.35em">
-            {value}
-          </text>
-        ))}
-      </svg>
+      <div className="row-figures">{values.join("\n")}</div>
     </div>
   );
 }

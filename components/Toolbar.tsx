@@ -1,4 +1,5 @@
 "use client";
+import { memo, useMemo, type ChangeEvent } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
 import { roles } from "@/lib/dataset/dimensions";
 import { metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
@@ -9,20 +10,24 @@ import { withMetric } from "@/lib/view/view-transitions";
 import { VIEW_FORM } from "./FilterRail";
 import { useView } from "./view-context";
 
+type Options = readonly (readonly [value: string, label: string])[];
+
 interface ChoiceProps {
   readonly name: keyof ViewState;
   readonly label: string;
   readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
+  readonly options: Options;
 }
 
+/** The toolbar hears every change; a select of React's with a value wants a listener of its own all the same. */
+const heardByTheToolbar = () => undefined;
+
 /** A labelled native select that also works in the form without script. */
-function Choice({ name, label, value, options, onChange }: ChoiceProps) {
+const Choice = memo(function Choice({ name, label, value, options }: ChoiceProps) {
   return (
     <label className={`choice ${name}-choice`}>
-      <span>{label}</span>
-      <select name={name} form={VIEW_FORM} value={value} onChange={(event) => onChange(event.target.value)}>
+      {label}
+      <select name={name} form={VIEW_FORM} value={value} onChange={heardByTheToolbar}>
         {options.map(([word, text]) => (
           <option key={word} value={word}>
             {text}
@@ -31,61 +36,47 @@ function Choice({ name, label, value, options, onChange }: ChoiceProps) {
       </select>
     </label>
   );
-}
+});
 
-const metricOptions = metricIds.map(
-  (id) => [id, `${metrics[id].label} (${metrics[id].unit.shown})`] as const,
-);
+const metricOptions: Options = metricIds.map((id) => [
+  id,
+  `${metrics[id].label} (${metrics[id].unit.shown})`,
+]);
+const roleOptions: Options = Object.entries(roles);
+const statOptions: Options = Object.entries(stats);
+const compareOptions: Options = Object.entries(compareModes);
+const scaleOptions: Options = Object.entries(scales);
 
 /** What is measured, how runs become a figure, and how it is drawn. */
 export function Toolbar({ variants }: { variants: readonly Variant[] }) {
   const { view, setView } = useView();
-  const change = (name: keyof ViewState) => (value: string) => setView({ ...view, [name]: value });
-  const choice = (name: keyof ViewState, label: string, words: Readonly<Record<string, string>>) => (
-    <Choice
-      name={name}
-      label={label}
-      value={view[name] as string}
-      options={Object.entries(words)}
-      onChange={change(name)}
-    />
+  const baselines = useMemo<Options>(
+    () => [
+      ...variants.map(({ id, name }) => [id, name] as const),
+      [BARE_METAL_DIRECT, "Bare metal, direct path"],
+    ],
+    [variants],
   );
-  const baselines = [
-    ...variants.map(({ id, name }) => [id, name] as const),
-    [BARE_METAL_DIRECT, "Bare metal, direct path"] as const,
-  ];
+  const onChange = ({ target }: ChangeEvent<HTMLDivElement>) => {
+    const { name, value } = target as unknown as HTMLSelectElement;
+    setView(name === "metric" ? withMetric(view, value as MetricId) : { ...view, [name]: value });
+  };
   const isScatter = view.chart === "scatter";
   const hasRole = [view.metric, ...(isScatter ? [view.x, view.y] : [])].some((id) => metrics[id].byRole);
   return (
-    <div className="choices">
-      <Choice
-        name="metric"
-        label="Metric"
-        value={view.metric}
-        options={metricOptions}
-        onChange={(metric) => setView(withMetric(view, metric as MetricId))}
-      />
+    <div className="choices" onChange={onChange}>
+      <Choice name="metric" label="Metric" value={view.metric} options={metricOptions} />
       {hasRole ? (
-        choice("role", "Node", roles)
+        <Choice name="role" label="Node" value={view.role} options={roleOptions} />
       ) : (
         <input type="hidden" name="role" form={VIEW_FORM} value={view.role} />
       )}
-      {choice("stat", "Statistic", stats)}
-      {choice("compare", "Compare", compareModes)}
-      <Choice
-        name="baseline"
-        label="Baseline"
-        value={view.baseline}
-        options={baselines}
-        onChange={change("baseline")}
-      />
-      {choice("scale", "Scale", scales)}
-      {isScatter && (
-        <Choice name="x" label="Across" value={view.x} options={metricOptions} onChange={change("x")} />
-      )}
-      {isScatter && (
-        <Choice name="y" label="Up" value={view.y} options={metricOptions} onChange={change("y")} />
-      )}
+      <Choice name="stat" label="Statistic" value={view.stat} options={statOptions} />
+      <Choice name="compare" label="Compare" value={view.compare} options={compareOptions} />
+      <Choice name="baseline" label="Baseline" value={view.baseline} options={baselines} />
+      <Choice name="scale" label="Scale" value={view.scale} options={scaleOptions} />
+      {isScatter && <Choice name="x" label="Across" value={view.x} options={metricOptions} />}
+      {isScatter && <Choice name="y" label="Up" value={view.y} options={metricOptions} />}
       <noscript>
         <button type="submit" form={VIEW_FORM}>
           Apply

@@ -10,7 +10,7 @@ async function screenTable(page: Page): Promise<string[][]> {
     rows.map((row) =>
       [...row.children].map((cell) => {
         const copy = cell.cloneNode(true) as HTMLElement;
-        copy.querySelectorAll("sup, small, .row-actions").forEach((node) => node.remove());
+        copy.querySelectorAll("sup, small, button").forEach((node) => node.remove());
         return (copy.textContent ?? "").trim();
       }),
     ),

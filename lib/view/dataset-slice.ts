@@ -16,8 +16,12 @@ export function holdsView(dataset: Dataset, view: ViewState): boolean {
   return neededTests(view).every((test) => dataset.readings[test] !== undefined);
 }
 
-/** The dataset cut down to the tests that a view needs; every view of those tests is the same on the cut as on the whole. */
+/**
+ * The dataset cut down to the tests that a view needs, and without the texts that no view shows; every view of those tests is the
+ * same on the cut as on the whole.
+ */
 export function sliceDataset(dataset: Dataset, view: ViewState): Dataset {
   const readings = Object.fromEntries(neededTests(view).map((test) => [test, dataset.readings[test]]));
-  return { ...dataset, readings };
+  const variants = dataset.variants.map((variant) => ({ ...variant, install: "", note: "", documented: [] }));
+  return { ...dataset, variants, readings };
 }

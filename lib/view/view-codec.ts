@@ -175,8 +175,10 @@ function encodeField(field: Field, view: ViewState): string | null {
     return word === field.initial ? null : word;
   }
   if (field.kind === "sort") return view.sort && `${view.sort.descending ? "-" : ""}${view.sort.column}`;
-  const words = (view[field.name] as readonly string[]).join(",");
-  return words === field.initial(view.metric).join(",") ? null : words;
+  const words = view[field.name] as readonly string[];
+  const initial = field.initial(view.metric);
+  const isInitial = words.length === initial.length && words.every((word, index) => word === initial[index]);
+  return isInitial ? null : words.join(",");
 }
 
 /** A view's fields as they stand in a link; null where the field is at its default. */
@@ -186,10 +188,12 @@ export function encodeFields(view: ViewState): Record<string, string | null> {
 
 /** A view as a query string without `?`: readable, defaults left out, empty for the default view, else ending in the version. */
 export function encodeView(view: ViewState): string {
-  const parts = Object.entries(encodeFields(view)).flatMap(([name, text]) =>
-    text === null ? [] : [`${name}=${text}`],
-  );
-  return parts.length === 0 ? "" : [...parts, `v=${LINK_VERSION}`].join("&");
+  let query = "";
+  for (const field of fields) {
+    const text = encodeField(field, view);
+    if (text !== null) query += `${field.name}=${text}&`;
+  }
+  return query && `${query}v=${LINK_VERSION}`;
 }
 
 /** The address of a view on a page: `/?metric=cpu&v=1`. */

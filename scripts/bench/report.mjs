@@ -3,7 +3,8 @@
 /** @param {number | null} value */
 function figure(value) {
   if (value === null) return "";
-  return Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1);
+  if (Number.isInteger(value)) return String(value);
+  return value < 0.1 ? value.toPrecision(2) : value.toFixed(value < 10 ? 2 : 1);
 }
 
 /** @param {number | null} value @param {string} unit */
