@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation";
-import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { NuqsAdapter } from "nuqs/adapters/react";
 import { Explorer } from "@/components/Explorer";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { loadDataset } from "@/lib/dataset/load-dataset";
@@ -22,7 +22,7 @@ export default async function ExplorerPage({ searchParams }: PageProps) {
   const { view, problems } = decodeQuery(query, dataset);
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view));
   return (
-    <NuqsAdapter>
+    <NuqsAdapter serverSearch={readPageQuery(query).toString()}>
       <Explorer cut={sliceDataset(dataset, view)} problems={problems} />
     </NuqsAdapter>
   );

@@ -1,10 +1,12 @@
 "use client";
+import { memo, useCallback } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
 import { countOf } from "@/lib/format";
 import { filterLabels, filterValues } from "@/lib/view/filters";
 import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
 import { initialView, viewHref } from "@/lib/view/view-codec";
 import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewState } from "@/lib/view/view-state";
 import type { Vocabulary } from "@/lib/view/view-fields";
 import { activeFilters, withoutFilters } from "@/lib/view/view-transitions";
 import { useView, ViewLink } from "./view-context";
@@ -25,9 +27,14 @@ function CompareLink({ result }: { result: ViewResult }) {
 }
 
 /** The number of rows, announced as it changes, and the filters that made it, each removable. */
-export function ActiveFilters({ variants, vocabulary, result }: ActiveFiltersProps) {
-  const { view } = useView();
+export const ActiveFilters = memo(function ActiveFilters({
+  variants,
+  vocabulary,
+  result,
+}: ActiveFiltersProps) {
+  const view = useView();
   const active = activeFilters(view);
+  const reset = useCallback((from: ViewState) => withoutFilters(from, initialView(vocabulary)), [vocabulary]);
   const labelOf = (filter: (typeof active)[number]["filter"], value: string) => {
     const options = filterValues(filter === "hide" ? "variant" : filter, variants);
     const label = options.find((option) => option.value === value)?.label ?? value;
@@ -48,9 +55,9 @@ export function ActiveFilters({ variants, vocabulary, result }: ActiveFiltersPro
         </ul>
       )}
       <CompareLink result={result} />
-      <ViewLink to={withoutFilters(view, initialView(vocabulary))} className="reset">
+      <ViewLink to={reset} className="reset">
         Reset filters
       </ViewLink>
     </div>
   );
-}
+});

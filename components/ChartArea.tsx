@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, type ReactNode } from "react";
+import { memo, useMemo, type ReactNode } from "react";
 import { encryptions, valuesOf } from "@/lib/dataset/dimensions";
 import { barPanels, splitsByEncryption } from "@/lib/view/bar-panels";
 import { encryptionPanels, pathPanels, type DotPanel, type DotSeries } from "@/lib/view/dot-rows";
@@ -188,7 +188,13 @@ function ChosenChart({ result, heading }: { result: ViewResult; heading: string 
 }
 
 /** The chart of the view. */
-export function ChartArea({ result, heading }: { result: ViewResult; heading: string }) {
+export const ChartArea = memo(function ChartArea({
+  result,
+  heading,
+}: {
+  result: ViewResult;
+  heading: string;
+}) {
   return (
     <section className="chart-area" aria-label="Chart">
       <ChartPatterns />
@@ -199,4 +205,4 @@ export function ChartArea({ result, heading }: { result: ViewResult; heading: st
       )}
     </section>
   );
-}
+});

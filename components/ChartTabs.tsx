@@ -1,19 +1,24 @@
 "use client";
+import { memo } from "react";
 import { valuesOf } from "@/lib/dataset/dimensions";
-import { charts } from "@/lib/view/view-state";
+import { charts, type ChartId, type ViewState } from "@/lib/view/view-state";
 import { withChart } from "@/lib/view/view-transitions";
 import { VIEW_FORM } from "./FilterRail";
 import { useView, ViewLink } from "./view-context";
 
+const toChart = Object.fromEntries(
+  valuesOf(charts).map((chart) => [chart, (view: ViewState) => withChart(view, chart)]),
+) as Record<ChartId, (view: ViewState) => ViewState>;
+
 /** The charts, each a link that opens the filters to what it sets side by side. */
-export function ChartTabs() {
-  const { view } = useView();
+export const ChartTabs = memo(function ChartTabs() {
+  const view = useView();
   return (
     <nav className="tabs" aria-label="Chart">
       <ul>
         {valuesOf(charts).map((chart) => (
           <li key={chart}>
-            <ViewLink to={withChart(view, chart)} current={view.chart === chart}>
+            <ViewLink to={toChart[chart]} current={view.chart === chart}>
               {charts[chart]}
             </ViewLink>
           </li>
@@ -22,4 +27,4 @@ export function ChartTabs() {
       <input type="hidden" name="chart" form={VIEW_FORM} value={view.chart} />
     </nav>
   );
-}
+});

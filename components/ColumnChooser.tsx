@@ -22,7 +22,7 @@ export function ColumnChooser({ shown }: { shown: readonly ColumnId[] }) {
 }
 
 function Columns({ shown }: { shown: readonly ColumnId[] }) {
-  const { view } = useView();
+  const view = useView();
   const labelOf = (id: ColumnId) => columns[id].label(view);
   const hidden = columnIds.filter((id) => !shown.includes(id));
   return (

@@ -39,36 +39,43 @@ function useShown(dataset: Dataset, view: ViewState): ViewResult {
   return useMemo(() => selectView(next.dataset, next.view), [next.dataset, next.view]);
 }
 
+function Trouble({ trouble, retry }: { trouble: string | null; retry: () => void }) {
+  if (trouble === null) return null;
+  return (
+    <p className="problem" role="alert">
+      The rest of the edition could not be loaded: {trouble}. <button onClick={retry}>Try again</button>
+    </p>
+  );
+}
+
 /** The explorer page: filters beside the answer. Everything shown is made from one view and one dataset. */
 export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
-  const vocabulary = useMemo(() => ({ variantIds: cut.variants.map(({ id }) => id) }), [cut]);
-  const { view, problems, setView } = useViewState(vocabulary, loadedProblems);
+  const { variants } = cut;
+  const vocabulary = useMemo(() => ({ variantIds: variants.map(({ id }) => id) }), [variants]);
+  const { view, problems, control } = useViewState(vocabulary, loadedProblems);
   const { dataset, trouble, retry } = useDataset(cut, view);
   const result = useShown(dataset, view);
   useEffect(() => document.documentElement.setAttribute("data-ready", ""), []);
-  const control = useMemo(() => ({ view, setView }), [view, setView]);
-  const heading = describeView(result);
+  const { heading, notices } = useMemo(
+    () => ({ heading: describeView(result), notices: viewNotices(result) }),
+    [result],
+  );
   return (
-    <ViewProvider value={control}>
+    <ViewProvider view={view} control={control}>
       <div className="explorer">
-        <FilterRail variants={cut.variants} vocabulary={vocabulary} />
+        <FilterRail variants={variants} vocabulary={vocabulary} />
         <main id="content" className="answer" aria-busy={result.view !== view}>
           <title>{`${heading} · CNI benchmark explorer`}</title>
           <h1>{heading}</h1>
           <PresetLinks vocabulary={vocabulary} />
           <Problems problems={problems} view={view} />
-          {trouble && (
-            <p className="problem" role="alert">
-              The rest of the edition could not be loaded: {trouble}.{" "}
-              <button onClick={retry}>Try again</button>
-            </p>
-          )}
-          <Toolbar variants={cut.variants} />
+          <Trouble trouble={trouble} retry={retry} />
+          <Toolbar variants={variants} />
           <div className="chart-head">
             <ChartTabs />
-            <ActiveFilters variants={cut.variants} vocabulary={vocabulary} result={result} />
+            <ActiveFilters variants={variants} vocabulary={vocabulary} result={result} />
           </div>
-          <Notices notices={viewNotices(result)} />
+          <Notices notices={notices} />
           <ChartArea result={result} heading={heading} />
           <ResultTable result={result} caption={heading} />
           <ExportBar result={result} />

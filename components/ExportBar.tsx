@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { exportFileName, exportFormats, exportTable, type ExportFormat } from "@/lib/view/export-table";
 import type { ViewResult } from "@/lib/view/select-view";
 import { encodeView, viewHref } from "@/lib/view/view-codec";
@@ -14,7 +14,7 @@ function download(text: string, name: string, type: string): void {
 }
 
 /** Copy and download: the link of the view and its table, the same rows, columns and order as on screen. */
-export function ExportBar({ result }: { result: ViewResult }) {
+export const ExportBar = memo(function ExportBar({ result }: { result: ViewResult }) {
   const [said, setSaid] = useState("");
   const link = () => `${location.origin}${viewHref(result.view)}`;
   const copy = async (text: string, what: string) => {
@@ -55,4 +55,4 @@ export function ExportBar({ result }: { result: ViewResult }) {
       <span role="status">{said}</span>
     </section>
   );
-}
+});

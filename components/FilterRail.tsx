@@ -13,7 +13,7 @@ import { encodeFields } from "@/lib/view/view-codec";
 import type { Vocabulary } from "@/lib/view/view-fields";
 import { withFilterValue } from "@/lib/view/view-transitions";
 import type { ViewState } from "@/lib/view/view-state";
-import { useView } from "./view-context";
+import { useView, useViewControl } from "./view-context";
 
 /** The id of the form that carries the view where there is no script. */
 export const VIEW_FORM = "view-form";
@@ -29,10 +29,14 @@ interface OptionProps {
 /** The form hears every change; a checked box of React's wants a listener of its own all the same. */
 const heardByTheForm = () => undefined;
 
+const Box = memo(function Box({ filter, value, active }: Pick<OptionProps, "filter" | "value" | "active">) {
+  return <input type="checkbox" name={filter} value={value} checked={active} onChange={heardByTheForm} />;
+});
+
 const Option = memo(function Option({ filter, value, label, active, rows }: OptionProps) {
   return (
     <label className={rows === 0 ? "option leaves-nothing" : "option"}>
-      <input type="checkbox" name={filter} value={value} checked={active} onChange={heardByTheForm} />
+      <Box filter={filter} value={value} active={active} />
       {label}
       <span title={rows === 0 ? "Choosing this would leave nothing" : undefined}>{rows}</span>
     </label>
@@ -45,7 +49,7 @@ interface FilterGroupProps {
 }
 
 function FilterGroup({ filter, variants }: FilterGroupProps) {
-  const { view } = useView();
+  const view = useView();
   return (
     <fieldset>
       <legend>{filterLabels[filter]}</legend>
@@ -58,7 +62,7 @@ function FilterGroup({ filter, variants }: FilterGroupProps) {
 
 /** The variants one by one, with a finder whose text is no part of the view. */
 function VariantOptions({ variants }: Pick<FilterGroupProps, "variants">) {
-  const { view } = useView();
+  const view = useView();
   const [wanted, setWanted] = useState("");
   const words = wanted.trim().toLowerCase();
   const shown = filterOptions("variant", variants, view).filter(({ value, label }) =>
@@ -84,7 +88,7 @@ function VariantOptions({ variants }: Pick<FilterGroupProps, "variants">) {
 }
 
 function VariantGroup({ variants }: Pick<FilterGroupProps, "variants">) {
-  const { view } = useView();
+  const view = useView();
   const [open, setOpen] = useState(view.variant.length > 0);
   return (
     <details className="variant-filter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -123,8 +127,9 @@ interface FilterRailProps {
 }
 
 /** The filters beside the answer: with script each change counts at once, without it they are a form. */
-export function FilterRail({ variants, vocabulary }: FilterRailProps) {
-  const { view, setView } = useView();
+export const FilterRail = memo(function FilterRail({ variants, vocabulary }: FilterRailProps) {
+  const view = useView();
+  const { getView, setView } = useViewControl();
   const onChange = ({ target }: ChangeEvent<HTMLFormElement>) => {
     const box = target as unknown as HTMLInputElement;
     if (box.type !== "checkbox") return;
@@ -133,7 +138,7 @@ export function FilterRail({ variants, vocabulary }: FilterRailProps) {
       filter === "variant"
         ? vocabulary.variantIds
         : filterValues(filter, variants).map((option) => option.value);
-    setView(withFilterValue(view, filter, box.value, box.checked, order));
+    setView(withFilterValue(getView(), filter, box.value, box.checked, order));
   };
   return (
     <aside className="rail" aria-label="Filters">
@@ -154,4 +159,4 @@ export function FilterRail({ variants, vocabulary }: FilterRailProps) {
       </form>
     </aside>
   );
-}
+});

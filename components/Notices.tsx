@@ -1,9 +1,10 @@
 "use client";
+import { memo } from "react";
 import type { Notice } from "@/lib/view/view-notices";
 import { ViewLink } from "./view-context";
 
 /** What a reader must know to read the view rightly. */
-export function Notices({ notices }: { notices: readonly Notice[] }) {
+export const Notices = memo(function Notices({ notices }: { notices: readonly Notice[] }) {
   return (
     <ul className="notices">
       {notices.map(({ id, text, offers }) => (
@@ -19,4 +20,4 @@ export function Notices({ notices }: { notices: readonly Notice[] }) {
       ))}
     </ul>
   );
-}
+});

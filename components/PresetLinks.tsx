@@ -1,13 +1,13 @@
 "use client";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { presets, presetView } from "@/lib/view/presets";
 import { encodeView } from "@/lib/view/view-codec";
 import type { Vocabulary } from "@/lib/view/view-fields";
 import { useView, ViewLink } from "./view-context";
 
 /** Common questions, a click each. */
-export function PresetLinks({ vocabulary }: { vocabulary: Vocabulary }) {
-  const { view } = useView();
+export const PresetLinks = memo(function PresetLinks({ vocabulary }: { vocabulary: Vocabulary }) {
+  const view = useView();
   const current = encodeView(view);
   const questions = useMemo(
     () =>
@@ -30,4 +30,4 @@ export function PresetLinks({ vocabulary }: { vocabulary: Vocabulary }) {
       </ul>
     </nav>
   );
-}
+});

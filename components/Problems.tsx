@@ -1,10 +1,11 @@
 "use client";
+import { memo } from "react";
 import type { Problem } from "@/lib/view/view-codec";
 import { viewHref } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
 
 /** What of a link could not be used, told, with the link that says what is shown instead. */
-export function Problems({
+export const Problems = memo(function Problems({
   problems,
   view,
   page,
@@ -26,4 +27,4 @@ export function Problems({
       </ul>
     </section>
   );
-}
+});

@@ -8,15 +8,16 @@ import {
   useTable,
   type ColumnDef,
 } from "@tanstack/react-table";
-import { memo, useMemo, type MouseEvent, type PointerEvent } from "react";
-import { columnIds } from "@/lib/view/column-ids";
+import { memo, useCallback, useMemo, type MouseEvent, type PointerEvent } from "react";
+import { columnIds, type ColumnId } from "@/lib/view/column-ids";
 import type { Cell } from "@/lib/view/columns";
 import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewState } from "@/lib/view/view-state";
 import { viewTable, type TableHead, type TableRow, type ViewTable } from "@/lib/view/table-rows";
 import { toggled, withSort } from "@/lib/view/view-transitions";
 import { ColumnChooser } from "./ColumnChooser";
 import { VIEW_FORM } from "./FilterRail";
-import { useView, ViewLink } from "./view-context";
+import { useViewControl, ViewLink } from "./view-context";
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -56,22 +57,30 @@ function useViewTable(table: ViewTable, result: ViewResult) {
   });
 }
 
-function HeadCell({ head, sorted }: { head: TableHead; sorted: false | "asc" | "desc" }) {
-  const { view } = useView();
-  const { column, label, unit } = head;
-  const direction = sorted === "asc" ? "ascending" : sorted === "desc" ? "descending" : undefined;
+interface HeadCellProps {
+  readonly id: ColumnId;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly numeric: boolean;
+  readonly sorted: false | "asc" | "desc";
+}
+
+const sortMarks = { asc: " ↑", desc: " ↓" } as const;
+const sortWords = { asc: "ascending", desc: "descending" } as const;
+
+const HeadCell = memo(function HeadCell({ id, label, unit, numeric, sorted }: HeadCellProps) {
+  const to = useCallback((view: ViewState) => withSort(view, id), [id]);
   return (
-    <th scope="col" className={column.numeric ? "number" : undefined} aria-sort={direction}>
-      <ViewLink to={withSort(view, column.id)}>
-        {label}
-        <span className="sort-mark" aria-hidden="true">
-          {sorted === "asc" ? " ↑" : sorted === "desc" ? " ↓" : ""}
-        </span>
-      </ViewLink>
+    <th
+      scope="col"
+      className={numeric ? "number" : undefined}
+      aria-sort={sorted ? sortWords[sorted] : undefined}
+    >
+      <ViewLink to={to}>{`${label}${sorted ? sortMarks[sorted] : ""}`}</ViewLink>
       {unit && <span className="unit">{unit}</span>}
     </th>
   );
-}
+});
 
 function NoteNumbers({ notes, numbers }: { notes: readonly string[]; numbers: ReadonlyMap<string, number> }) {
   return <sup>{notes.map((note) => numbers.get(note)).join(",")}</sup>;
@@ -177,12 +186,13 @@ function Footnotes({ notes }: { notes: readonly string[] }) {
 
 /** Pin and hide buttons belong to the form without script; with it a click changes the view. */
 function useRowActions() {
-  const { view, setView } = useView();
+  const { getView, setView } = useViewControl();
   return (event: MouseEvent<HTMLElement>) => {
     const button = (event.target as HTMLElement).closest<HTMLButtonElement>("button[name]");
     if (!button) return;
     event.preventDefault();
     const name = button.name as "pin" | "hide";
+    const view = getView();
     setView({ ...view, [name]: toggled(view[name], button.value) });
   };
 }
@@ -197,7 +207,13 @@ function showFullFigure(event: PointerEvent<HTMLElement>, rows: readonly TableRo
 }
 
 /** The table of the view: it alone suffices for whoever cannot use the chart. */
-export function ResultTable({ result, caption }: { result: ViewResult; caption: string }) {
+export const ResultTable = memo(function ResultTable({
+  result,
+  caption,
+}: {
+  result: ViewResult;
+  caption: string;
+}) {
   const made = useMemo(() => viewTable(result), [result]);
   const table = useViewTable(made, result);
   const onClick = useRowActions();
@@ -228,7 +244,16 @@ export function ResultTable({ result, caption }: { result: ViewResult; caption: 
                 {group.headers.map((header) => {
                   const head = headOf.get(header.column.id);
                   return (
-                    head && <HeadCell key={header.id} head={head} sorted={header.column.getIsSorted()} />
+                    head && (
+                      <HeadCell
+                        key={header.id}
+                        id={head.column.id}
+                        label={head.label}
+                        unit={head.unit}
+                        numeric={head.column.numeric}
+                        sorted={header.column.getIsSorted()}
+                      />
+                    )
                   );
                 })}
               </tr>
@@ -251,4 +276,4 @@ export function ResultTable({ result, caption }: { result: ViewResult; caption: 
       <Footnotes notes={made.notes} />
     </section>
   );
-}
+});

@@ -8,7 +8,7 @@ import { stats } from "@/lib/statistics/summarise-runs";
 import { compareModes, scales, type ViewState } from "@/lib/view/view-state";
 import { withMetric } from "@/lib/view/view-transitions";
 import { VIEW_FORM } from "./FilterRail";
-import { useView } from "./view-context";
+import { useView, useViewControl } from "./view-context";
 
 type Options = readonly (readonly [value: string, label: string])[];
 
@@ -48,8 +48,9 @@ const compareOptions: Options = Object.entries(compareModes);
 const scaleOptions: Options = Object.entries(scales);
 
 /** What is measured, how runs become a figure, and how it is drawn. */
-export function Toolbar({ variants }: { variants: readonly Variant[] }) {
-  const { view, setView } = useView();
+export const Toolbar = memo(function Toolbar({ variants }: { variants: readonly Variant[] }) {
+  const view = useView();
+  const { getView, setView } = useViewControl();
   const baselines = useMemo<Options>(
     () => [
       ...variants.map(({ id, name }) => [id, name] as const),
@@ -59,7 +60,7 @@ export function Toolbar({ variants }: { variants: readonly Variant[] }) {
   );
   const onChange = ({ target }: ChangeEvent<HTMLDivElement>) => {
     const { name, value } = target as unknown as HTMLSelectElement;
-    setView(name === "metric" ? withMetric(view, value as MetricId) : { ...view, [name]: value });
+    setView(name === "metric" ? withMetric(getView(), value as MetricId) : { ...getView(), [name]: value });
   };
   const isScatter = view.chart === "scatter";
   const hasRole = [view.metric, ...(isScatter ? [view.x, view.y] : [])].some((id) => metrics[id].byRole);
@@ -84,4 +85,4 @@ export function Toolbar({ variants }: { variants: readonly Variant[] }) {
       </noscript>
     </div>
   );
-}
+});

@@ -39,7 +39,7 @@ export function useDataset(cut: Dataset, view: ViewState): DatasetControl {
     asked.current = true;
     setTrouble(null);
     fetchReadings(cut.edition).then(
-      (readings) => setDataset((known) => ({ ...known, readings: { ...readings, ...known.readings } })),
+      (readings) => setDataset((known) => ({ ...known, readings })),
       (error: unknown) => {
         asked.current = false;
         setTrouble(error instanceof Error ? error.message : String(error));

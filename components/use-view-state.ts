@@ -1,9 +1,10 @@
 "use client";
 import { createMultiParser, useQueryStates } from "nuqs";
-import { useCallback, useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { decodeView, encodeFields, encodeView, LINK_VERSION, type Problem } from "@/lib/view/view-codec";
 import { fields, type Vocabulary } from "@/lib/view/view-fields";
 import type { ViewState } from "@/lib/view/view-state";
+import type { ViewControl } from "./view-context";
 
 /** The text of a parameter as it stands in the address, repeated ones joined: the codec gives it its meaning. */
 const parameterText = createMultiParser({
@@ -13,30 +14,37 @@ const parameterText = createMultiParser({
 const parameterNames = [...fields.map(({ name }) => name as string), "v", "form"];
 const parameters = Object.fromEntries(parameterNames.map((name) => [name, parameterText]));
 
-interface ViewStateControl {
+interface ViewInAddress {
   readonly view: ViewState;
   readonly problems: readonly Problem[];
-  readonly setView: (next: ViewState) => void;
+  readonly control: ViewControl;
 }
 
 /**
  * The view in the address. Every change is a step that Back undoes. `loadedProblems` are those of the link as the server read it:
  * unknown parameters stay in the address and so in the list.
  */
-export function useViewState(vocabulary: Vocabulary, loadedProblems: readonly Problem[]): ViewStateControl {
+export function useViewState(vocabulary: Vocabulary, loadedProblems: readonly Problem[]): ViewInAddress {
   const [texts, setTexts] = useQueryStates(parameters, { history: "push", shallow: true, scroll: false });
   const query = new URLSearchParams(
     Object.entries(texts).flatMap(([name, text]) => (text === null ? [] : [[name, text]])),
   ).toString();
-  const { view, problems } = useMemo(() => decodeView(query, vocabulary), [query, vocabulary]);
-  const setView = useCallback(
-    (next: ViewState) =>
-      void setTexts({ ...encodeFields(next), v: encodeView(next) ? LINK_VERSION : null, form: null }),
+  const { view, problems } = useMemo(() => {
+    const foreign = loadedProblems.filter(({ parameter }) => !parameterNames.includes(parameter));
+    const decoded = decodeView(query, vocabulary);
+    return { view: decoded.view, problems: [...decoded.problems, ...foreign] };
+  }, [query, vocabulary, loadedProblems]);
+  const latest = useRef(view);
+  useLayoutEffect(() => {
+    latest.current = view;
+  }, [view]);
+  const control = useMemo<ViewControl>(
+    () => ({
+      getView: () => latest.current,
+      setView: (next) =>
+        void setTexts({ ...encodeFields(next), v: encodeView(next) ? LINK_VERSION : null, form: null }),
+    }),
     [setTexts],
   );
-  const foreign = useMemo(
-    () => loadedProblems.filter(({ parameter }) => !parameterNames.includes(parameter)),
-    [loadedProblems],
-  );
-  return { view, problems: [...problems, ...foreign], setView };
+  return { view, problems, control };
 }

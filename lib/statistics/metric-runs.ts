@@ -69,6 +69,27 @@ function memoryOverhead(source: Source, role: Role): readonly Reading[] {
   });
 }
 
+const cpuSeries: readonly SeriesKey[] = [
+  "client.cpu_system",
+  "client.cpu_user",
+  "server.cpu_system",
+  "server.cpu_user",
+];
+const memorySeries: readonly SeriesKey[] = ["client.memory", "server.memory"];
+
+/** The published columns that a metric is made of. */
+export const metricSeries: Readonly<Record<MetricId, readonly SeriesKey[]>> = {
+  bandwidth: ["bandwidth"],
+  cpu: cpuSeries,
+  efficiency: [...cpuSeries, "bandwidth"],
+  "per-core": [...cpuSeries, "bandwidth"],
+  memory: memorySeries,
+  "memory-overhead": memorySeries,
+  retransmits: ["retransmits"],
+  jitter: ["jitter"],
+  loss: ["loss"],
+};
+
 /**
  * A metric of one variant on one test, run by run, in the metric's stored unit.
  * `role` matters only where the metric is measured on each node; `both` is the mean of the two and missing when either is.
