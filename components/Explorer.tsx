@@ -43,7 +43,10 @@ function Trouble({ trouble, retry }: { trouble: string | null; retry: () => void
   if (trouble === null) return null;
   return (
     <p className="problem" role="alert">
-      The rest of the edition could not be loaded: {trouble}. <button onClick={retry}>Try again</button>
+      The rest of the edition could not be loaded: {trouble}.{" "}
+      <button type="button" onClick={retry}>
+        Try again
+      </button>
     </p>
   );
 }

@@ -8,16 +8,15 @@ import {
   useTable,
   type ColumnDef,
 } from "@tanstack/react-table";
-import { memo, useCallback, useMemo, type MouseEvent, type PointerEvent } from "react";
+import { memo, useCallback, useMemo, useState, type SyntheticEvent } from "react";
 import { columnIds, type ColumnId } from "@/lib/view/column-ids";
-import type { Cell } from "@/lib/view/columns";
 import type { ViewResult } from "@/lib/view/select-view";
 import type { ViewState } from "@/lib/view/view-state";
-import { viewTable, type TableHead, type TableRow, type ViewTable } from "@/lib/view/table-rows";
-import { toggled, withSort } from "@/lib/view/view-transitions";
+import { viewTable, type TableRow, type ViewTable } from "@/lib/view/table-rows";
+import { withSort } from "@/lib/view/view-transitions";
 import { ColumnChooser } from "./ColumnChooser";
-import { VIEW_FORM } from "./FilterRail";
-import { useViewControl, ViewLink } from "./view-context";
+import { ResultRow } from "./ResultRow";
+import { ViewLink } from "./view-context";
 
 const features = tableFeatures({
   rowSortingFeature,
@@ -82,97 +81,6 @@ const HeadCell = memo(function HeadCell({ id, label, unit, numeric, sorted }: He
   );
 });
 
-function NoteNumbers({ notes, numbers }: { notes: readonly string[]; numbers: ReadonlyMap<string, number> }) {
-  return <sup>{notes.map((note) => numbers.get(note)).join(",")}</sup>;
-}
-
-function Datum({
-  cell,
-  numeric,
-  numbers,
-}: {
-  cell: Cell;
-  numeric: boolean;
-  numbers: ReadonlyMap<string, number>;
-}) {
-  const className =
-    [numeric ? "number" : "", cell.sortKey === null ? "empty" : ""].join(" ").trim() || undefined;
-  return (
-    <td className={className}>
-      {cell.text}
-      {cell.notes.length > 0 && <NoteNumbers notes={cell.notes} numbers={numbers} />}
-    </td>
-  );
-}
-
-function VariantCell({ table, pinned }: { table: TableRow; pinned: boolean }) {
-  const { variant, isReference } = table.row;
-  const pinWord = pinned ? "Unpin" : "Pin";
-  return (
-    <th scope="row" className="variant">
-      <div className="variant-cell">
-        <a className={`swatch ${variant.cni} ${variant.encryption}`} href={`/variants/${variant.id}`}>
-          {variant.name}
-        </a>
-        {isReference && <small>reference</small>}
-        <button
-          type="submit"
-          form={VIEW_FORM}
-          name="pin"
-          value={variant.id}
-          aria-pressed={pinned}
-          aria-label={`${pinWord} ${variant.name}`}
-        >
-          {pinned ? "▲" : "△"}
-        </button>
-        <button
-          type="submit"
-          form={VIEW_FORM}
-          name="hide"
-          value={variant.id}
-          aria-label={`Hide ${variant.name}`}
-        >
-          ×
-        </button>
-      </div>
-    </th>
-  );
-}
-
-interface ResultRowProps {
-  readonly table: TableRow;
-  readonly heads: readonly TableHead[];
-  readonly pinned: boolean;
-  readonly numbers: ReadonlyMap<string, number>;
-  /** The row's note numbers: rows without notes need not be drawn anew when others' notes change. */
-  readonly noteKey: string;
-}
-
-const ResultRow = memo(
-  function ResultRow({ table, heads, pinned, numbers }: ResultRowProps) {
-    return (
-      <tr
-        className={pinned ? "pinned" : undefined}
-        data-band={table.row.rank ? table.row.rank.band % 2 : undefined}
-      >
-        {heads.map(({ column }, index) =>
-          column.id === "variant" ? (
-            <VariantCell key="variant" table={table} pinned={pinned} />
-          ) : (
-            <Datum
-              key={column.id}
-              cell={table.cells[index] as Cell}
-              numeric={column.numeric}
-              numbers={numbers}
-            />
-          ),
-        )}
-      </tr>
-    );
-  },
-  (a, b) => a.table === b.table && a.pinned === b.pinned && a.noteKey === b.noteKey,
-);
-
 function Footnotes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (
@@ -184,26 +92,17 @@ function Footnotes({ notes }: { notes: readonly string[] }) {
   );
 }
 
-/** Pin and hide buttons belong to the form without script; with it a click changes the view. */
-function useRowActions() {
-  const { getView, setView } = useViewControl();
-  return (event: MouseEvent<HTMLElement>) => {
-    const button = (event.target as HTMLElement).closest<HTMLButtonElement>("button[name]");
-    if (!button) return;
-    event.preventDefault();
-    const name = button.name as "pin" | "hide";
-    const view = getView();
-    setView({ ...view, [name]: toggled(view[name], button.value) });
-  };
+/** The place among the rows of what an event is on; -1 for the heads. */
+function rowIndexOf({ target }: SyntheticEvent): number {
+  const line = (target as HTMLElement).closest("tbody tr");
+  return line instanceof HTMLTableRowElement ? line.sectionRowIndex : -1;
 }
 
 /** Gives the cell under the pointer every digit of its figure: told where it is wanted, not written into each cell. */
-function showFullFigure(event: PointerEvent<HTMLElement>, rows: readonly TableRow[]): void {
-  const datum = (event.target as HTMLElement).closest("td");
-  const line = datum?.closest("tr");
-  if (!datum || !line || datum.title) return;
-  const cell = rows[line.sectionRowIndex]?.cells[datum.cellIndex];
-  if (cell && cell.full !== cell.text && cell.full !== "") datum.title = cell.full;
+function showFullFigure({ target }: SyntheticEvent, row: TableRow): void {
+  const datum = (target as HTMLElement).closest("td");
+  const cell = datum && row.cells[datum.cellIndex];
+  if (cell) datum.title = cell.full === cell.text ? "" : cell.full;
 }
 
 /** The table of the view: it alone suffices for whoever cannot use the chart. */
@@ -216,10 +115,16 @@ export const ResultTable = memo(function ResultTable({
 }) {
   const made = useMemo(() => viewTable(result), [result]);
   const table = useViewTable(made, result);
-  const onClick = useRowActions();
+  const [reached, setReached] = useState<string | null>(null);
   const numbers = useMemo(() => new Map(made.notes.map((note, index) => [note, index + 1])), [made]);
   const headOf = new Map(made.heads.map((head) => [head.column.id as string, head]));
   const rows = [...table.getTopRows(), ...table.getCenterRows()];
+  const onReach = (event: SyntheticEvent) => {
+    const row = rows[rowIndexOf(event)];
+    if (!row) return;
+    setReached(row.id);
+    showFullFigure(event, row.original);
+  };
   return (
     <section className="table-area" aria-label="Table">
       <ColumnChooser shown={made.heads.map(({ column }) => column.id)} />
@@ -228,13 +133,8 @@ export const ResultTable = memo(function ResultTable({
         tabIndex={0}
         role="region"
         aria-label="Table of results"
-        onClick={onClick}
-        onPointerOver={(event) =>
-          showFullFigure(
-            event,
-            rows.map((row) => row.original),
-          )
-        }
+        onPointerOver={onReach}
+        onFocus={onReach}
       >
         <table className="results">
           <caption className="visually-hidden">{caption}</caption>
@@ -266,6 +166,7 @@ export const ResultTable = memo(function ResultTable({
                 table={row.original}
                 heads={made.heads}
                 pinned={row.getIsPinned() === "top"}
+                reached={row.id === reached}
                 numbers={numbers}
                 noteKey={row.original.notes.map((note) => numbers.get(note)).join()}
               />

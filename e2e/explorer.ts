@@ -22,6 +22,14 @@ export class Explorer {
     return this.page.getByRole("group", { name: filter, exact: true }).getByLabel(label, { exact: false });
   }
 
+  /** Moves the pointer to a variant's row, where its actions then are. */
+  async reach(variant: string): Promise<void> {
+    await this.rows
+      .filter({ has: this.page.getByRole("link", { name: variant, exact: true }) })
+      .first()
+      .hover();
+  }
+
   /** Names of the variants in the table, from the top. */
   async names(): Promise<string[]> {
     return this.rows.locator("th a").allInnerTexts();

@@ -22,7 +22,7 @@ test("filter, sort and pin by keyboard alone", async ({ page }) => {
     "aria-sort",
     "ascending",
   );
-  await tabTo(page, 'button[name="pin"][value="cilium-wg"]');
+  await tabTo(page, 'button[aria-label="Pin Cilium WireGuard"]');
   await page.keyboard.press("Enter");
   await expect(explorer.rows.first()).toContainText("Cilium WireGuard");
 });

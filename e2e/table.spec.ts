@@ -17,6 +17,7 @@ test("a head sorts up, then down, then back to rank order", async ({ page }) => 
 test("a pinned row stays on top whatever the sort", async ({ page }) => {
   const explorer = new Explorer(page);
   await explorer.open("/?encryption=none");
+  await explorer.reach("Kube-router");
   await page.getByRole("button", { name: "Pin Kube-router", exact: true }).click();
   await expect(explorer.rows.first()).toContainText("Kube-router");
   await page
@@ -43,6 +44,7 @@ test("columns are taken out, added and moved, and the link keeps them", async ({
 test("a hidden row is listed and brought back", async ({ page }) => {
   const explorer = new Explorer(page);
   await explorer.open("/?encryption=ipsec");
+  await explorer.reach("Cilium IPsec");
   await page.getByRole("button", { name: "Hide Cilium IPsec" }).click();
   await explorer.expectRows(2);
   await page.getByRole("link", { name: "Remove Hidden: Cilium IPsec" }).click();

@@ -1,0 +1,103 @@
+"use client";
+import { memo, type MouseEvent } from "react";
+import type { Cell } from "@/lib/view/columns";
+import type { TableHead, TableRow } from "@/lib/view/table-rows";
+import { toggled } from "@/lib/view/view-transitions";
+import { useViewControl } from "./view-context";
+
+type NoteNumbers = ReadonlyMap<string, number>;
+
+interface DatumProps {
+  readonly cell: Cell;
+  readonly numeric: boolean;
+  readonly numbers: NoteNumbers;
+}
+
+function Datum({ cell, numeric, numbers }: DatumProps) {
+  const classes = [numeric ? "number" : "", cell.sortKey === null ? "empty" : ""].filter(Boolean);
+  return (
+    <td className={classes.join(" ") || undefined}>
+      {cell.text}
+      {cell.notes.length > 0 && <sup>{cell.notes.map((note) => numbers.get(note)).join(",")}</sup>}
+    </td>
+  );
+}
+
+/** What can be done with a row, shown once the reader reaches it: two buttons on each of many rows would cost every change of the view dearly. */
+function RowActions({ id, name, pinned }: { id: string; name: string; pinned: boolean }) {
+  const { getView, setView } = useViewControl();
+  const pinWord = pinned ? "Unpin" : "Pin";
+  const toggle = (list: "pin" | "hide") => (event: MouseEvent) => {
+    event.preventDefault();
+    const view = getView();
+    setView({ ...view, [list]: toggled(view[list], id) });
+  };
+  return (
+    <span className="row-actions">
+      <button
+        type="button"
+        aria-pressed={pinned}
+        aria-label={`${pinWord} ${name}`}
+        title={`${pinWord} on top`}
+        onClick={toggle("pin")}
+      >
+        {pinned ? "▲" : "△"}
+      </button>
+      <button type="button" aria-label={`Hide ${name}`} title="Hide" onClick={toggle("hide")}>
+        ×
+      </button>
+    </span>
+  );
+}
+
+interface ResultRowProps {
+  readonly table: TableRow;
+  readonly heads: readonly TableHead[];
+  readonly pinned: boolean;
+  /** Whether the reader's pointer or focus is on the row, or was last. */
+  readonly reached: boolean;
+  readonly numbers: NoteNumbers;
+  /** The row's note numbers: rows whose numbers stay need not be drawn anew when the notes change. */
+  readonly noteKey: string;
+}
+
+function VariantCell({ table, pinned, reached }: Pick<ResultRowProps, "table" | "pinned" | "reached">) {
+  const { variant, isReference } = table.row;
+  return (
+    <th scope="row" className="variant">
+      <a className={`swatch ${variant.cni} ${variant.encryption}`} href={`/variants/${variant.id}`}>
+        {variant.name}
+      </a>
+      {isReference && <small>reference</small>}
+      {pinned && <small>pinned</small>}
+      {reached && <RowActions id={variant.id} name={variant.name} pinned={pinned} />}
+    </th>
+  );
+}
+
+/** A row of the table. */
+export const ResultRow = memo(
+  function ResultRow({ table, heads, pinned, reached, numbers }: ResultRowProps) {
+    return (
+      <tr
+        className={pinned ? "pinned" : undefined}
+        data-band={table.row.rank ? table.row.rank.band % 2 : undefined}
+      >
+        {heads.map(({ column }, index) =>
+          column.id === "variant" ? (
+            <VariantCell key="variant" table={table} pinned={pinned} reached={reached} />
+          ) : (
+            <Datum
+              key={column.id}
+              cell={table.cells[index] as Cell}
+              numeric={column.numeric}
+              numbers={numbers}
+            />
+          ),
+        )}
+      </tr>
+    );
+  },
+  (a, b) =>
+    a.table === b.table && a.pinned === b.pinned && a.reached === b.reached && a.noteKey === b.noteKey,
+);
