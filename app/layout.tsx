@@ -5,7 +5,6 @@ import "./styles/base.css";
 import "./styles/explorer.css";
 import "./styles/chart.css";
 import "./styles/table.css";
-import "./styles/pages.css";
 import { SiteFooter } from "@/components/SiteFooter";
 import { SiteHeader } from "@/components/SiteHeader";
 

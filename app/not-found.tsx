@@ -1,27 +1,16 @@
 import type { Metadata } from "next";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 
 export const metadata: Metadata = { title: "No such page · CNI benchmark explorer" };
 
-/** What stands where no page is, with the ways back. */
+/** What stands where no page is, with the ways back. Short, because Next sends it along with every page. */
 export default function NotFound() {
   return (
-    <main id="content" className="page">
+    <main id="content" className="answer">
       <h1>There is no page at this address</h1>
       <p>
-        <a href="/">Open the explorer</a>, <a href="/compare">compare variants</a>, or read{" "}
-        <a href="/method">how it was measured</a>.
+        <a href="/">Open the explorer</a>, <a href="/compare">compare variants</a>, or see{" "}
+        <a href="/method">the method and every variant</a>.
       </p>
-      <section>
-        <h2>Every variant</h2>
-        <ul className="source-files">
-          {loadDataset().dataset.variants.map(({ id, name }) => (
-            <li key={id}>
-              <a href={`/variants/${id}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      </section>
     </main>
   );
 }

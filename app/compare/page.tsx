@@ -10,6 +10,7 @@ import { comparedVariants, compareVariants } from "@/lib/view/comparison";
 import { readPageQuery, type PageQuery } from "@/lib/view/read-query";
 import { decodeView, viewHref, type Problem } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
+import "../styles/pages.css";
 
 interface PageProps {
   readonly searchParams: Promise<PageQuery>;

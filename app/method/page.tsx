@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { MethodTables } from "@/components/MethodTables";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import "../styles/pages.css";
 
 export const metadata: Metadata = { title: "Method, units and sources · CNI benchmark explorer" };
 

@@ -1,10 +1,8 @@
 import { toCsv } from "@/lib/csv";
 import { describeView } from "./describe-view";
+import type { ExportFormat } from "./export-formats";
 import type { ViewResult } from "./select-view";
 import { headText, viewTable, type ViewTable } from "./table-rows";
-
-export const exportFormats = { csv: "CSV", tsv: "TSV", md: "Markdown" } as const;
-export type ExportFormat = keyof typeof exportFormats;
 
 /** The last column of delimited exports: why cells are empty and what may not be compared. */
 const NOTES_HEAD = "Notes";

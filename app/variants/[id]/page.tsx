@@ -4,6 +4,7 @@ import { VariantFacts } from "@/components/VariantFacts";
 import { VariantReport } from "@/components/VariantReport";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { sourceFilesOf, variantReport } from "@/lib/view/variant-report";
+import "../../styles/pages.css";
 
 interface PageProps {
   readonly params: Promise<{ id: string }>;
