@@ -1,5 +1,6 @@
-const everywhere = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
+const everywhere = [{ key: "X-Content-Type-Options", value: "nosniff" }];
+/** Not on the hashed files, of which a page has many: there they mean nothing. */
+const answers = [
   { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
@@ -16,6 +17,7 @@ const nextConfig = {
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: everywhere },
+      { source: "/((?!_next/static|icon).*)", headers: answers },
       { source: "/api/:path*", headers: files },
       { source: "/data/:path*", headers: files },
     ]),
