@@ -5,6 +5,7 @@ import type { ScatterPanel, ScatterPoint } from "@/lib/view/scatter-points";
 import { cniColour, encryptionShape, geometry, shapePath, tickText } from "../chart-theme";
 import { plotHeight } from "../ScatterPlot";
 import { MarkTooltip } from "./MarkTooltip";
+import { tickBelow, tickBeside } from "./ticks";
 
 interface PointShapeProps {
   readonly cx?: number;
@@ -79,10 +80,9 @@ export default function InteractiveScatter({
         allowDataOverflow
         interval={0}
         height={geometry.axisHeight}
-        tickFormatter={tickText}
+        tick={tickBelow(bottom + 14)}
         tickLine={false}
         axisLine={false}
-        tickMargin={4}
       />
       <YAxis
         type="number"
@@ -93,10 +93,9 @@ export default function InteractiveScatter({
         allowDataOverflow
         interval={0}
         width={geometry.scatterLeft}
-        tickFormatter={tickText}
+        tick={tickBeside(geometry.scatterLeft - 8, (value) => tickText(Number(value)), "y-tick")}
         tickLine={false}
         axisLine={false}
-        tickMargin={6}
       />
       <Scatter data={[...points]} shape={shape} isAnimationActive={false} />
       <text className="axis-unit" x={width - geometry.scatterRight} y={bottom + 29}>

@@ -2,8 +2,9 @@
 import type { KeyboardEvent as ReactKeyboardEvent, ReactNode } from "react";
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { position, type Axis } from "@/lib/view/axis";
-import { geometry, rowCentre, rowsHeight, tickText } from "../chart-theme";
+import { geometry, rowCentre, rowsHeight } from "../chart-theme";
 import { MarkTooltip, type TooltipText } from "./MarkTooltip";
+import { tickBelow, tickBeside } from "./ticks";
 
 /** Turns a value into a pixel across the chart. */
 export type Across = (value: number) => number;
@@ -77,20 +78,18 @@ export function RowChart(props: RowChartProps) {
           allowDataOverflow
           interval={0}
           height={geometry.axisHeight}
-          tickFormatter={tickText}
+          tick={tickBelow(height - geometry.axisHeight + 14)}
           tickLine={false}
           axisLine={false}
-          tickMargin={4}
         />
         <YAxis
           type="category"
           dataKey="name"
           width={geometry.labelWidth}
           interval={0}
-          tickFormatter={(name: string) => labels[Number(name.slice(1))] ?? ""}
+          tick={tickBeside(geometry.labelWidth - 8, (name) => labels[Number(String(name).slice(1))] ?? "")}
           tickLine={false}
           axisLine={false}
-          tickMargin={6}
         />
         {behind?.(across)}
         <Bar
