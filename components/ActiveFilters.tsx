@@ -33,7 +33,7 @@ export const ActiveFilters = memo(function ActiveFilters({
   result,
 }: ActiveFiltersProps) {
   const view = useView();
-  const active = activeFilters(view);
+  const active = activeFilters(view, initialView(vocabulary));
   const reset = useCallback((from: ViewState) => withoutFilters(from, initialView(vocabulary)), [vocabulary]);
   const labelOf = (filter: (typeof active)[number]["filter"], value: string) => {
     const options = filterValues(filter === "hide" ? "variant" : filter, variants);

@@ -52,17 +52,17 @@ function Bars({ result, heading }: { result: ViewResult; heading: string }) {
           );
         })}
       </div>
-      <BarLegend result={result} />
+      <BarLegend result={result} hasReference={panels.some(({ reference }) => reference !== null)} />
     </>
   );
 }
 
-function BarLegend({ result }: { result: ViewResult }) {
+function BarLegend({ result, hasReference }: { result: ViewResult; hasReference: boolean }) {
   const { view } = result;
   return (
     <p className="legend">
-      Bar: {stats[view.stat]}; dots: the runs; thin line: their range; dashed line: bare metal. Solid is
-      plain, striped WireGuard, dotted IPsec.
+      Bar: {stats[view.stat]}; dots: the runs; thin line: their range
+      {hasReference && "; dashed line: bare metal"}. Solid is plain, striped WireGuard, dotted IPsec.
       {splitsByEncryption(result) && (
         <>
           {" "}
@@ -103,10 +103,23 @@ function ShapeLegend({ series, figures }: ShapeLegendProps) {
   );
 }
 
-function Dots({ panels, heading }: { panels: readonly DotPanel[]; heading: string }) {
+function Dots({
+  result,
+  panels,
+  heading,
+}: {
+  result: ViewResult;
+  panels: readonly DotPanel[];
+  heading: string;
+}) {
   return (
     <>
-      {panels[0] && <ShapeLegend series={panels[0].series} figures />}
+      {panels[0] && (
+        <ShapeLegend
+          series={panels[0].series}
+          figures={result.view.metric !== "bandwidth" || !result.rows.some(({ loss }) => loss)}
+        />
+      )}
       <div className="panels">
         {panels.map((panel) => {
           const description = describePanel(heading, panel.title);
@@ -183,7 +196,7 @@ function ChosenChart({ result, heading }: { result: ViewResult; heading: string 
       return <HeatTable result={result} caption={heading} />;
     case "path":
     case "encryption":
-      return <Dots panels={dots} heading={heading} />;
+      return <Dots result={result} panels={dots} heading={heading} />;
   }
 }
 
@@ -198,7 +211,7 @@ export const ChartArea = memo(function ChartArea({
   return (
     <section className="chart-area" aria-label="Chart">
       <ChartPatterns />
-      {result.rows.length === 0 ? (
+      {result.rows.length === 0 && result.view.chart !== "scatter" ? (
         <p className="nothing">No row passes these filters.</p>
       ) : (
         <ChosenChart result={result} heading={heading} />

@@ -10,7 +10,7 @@ function DifferenceText({ cell, metric }: { cell: ComparedCell; metric: Metric }
   const { difference, percent, apart, measurement, isBase } = cell;
   if (measurement.notComparable) return <small className="empty">not comparable</small>;
   if (isBase) return null;
-  if (difference === null) return null;
+  if (difference === null) return <small className="empty">no difference: {cell.noDifference}</small>;
   const words = `${formatSigned(toShown(difference, metric.unit))}${percent === null ? "" : ` (${formatSigned(percent)} %)`}`;
   return apart ? (
     <strong className="apart">

@@ -63,8 +63,9 @@ function holePlace(marks: readonly (Mark | null)[], axis: Axis): { x: string; dx
   return farthest > 0.5 ? { x: "0", dx: 6 } : { x: `${(farthest * 100).toFixed(2)}%`, dx: 10 };
 }
 
-/** The figures of a row in the order of the series. */
+/** The figures of a row in the order of the series; none where each has a loss beside it, for which the table has the room. */
 export function rowValues(marks: readonly (Mark | null)[]): string {
+  if (marks.some((mark) => mark?.text.includes("lost"))) return "";
   return marks.map((mark) => mark?.text || "–").join(" / ");
 }
 

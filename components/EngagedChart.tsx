@@ -1,5 +1,14 @@
 "use client";
-import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type ReactNode } from "react";
+import {
+  Component,
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from "react";
 
 interface InteractiveProps<Panel> {
   readonly panel: Panel;
@@ -23,7 +32,7 @@ export function lazyChart<Panel>(load: () => Promise<{ default: ComponentType<In
 
 /**
  * The drawn chart, until the reader points at it, touches it or reaches it with the keyboard: then Recharts takes over in the same
- * place with the same geometry and adds its tooltip. A change of the panel brings the drawn chart back, so that a filter never waits for Recharts.
+ * place with the same geometry and adds its tooltip. A change of the panel or of the window's width brings the drawn chart back, so that a filter never waits for Recharts.
  */
 export function EngagedChart<Panel>({ panel, description, drawn, Interactive }: EngagedChartProps<Panel>) {
   const box = useRef<HTMLDivElement>(null);
@@ -32,6 +41,11 @@ export function EngagedChart<Panel>({ panel, description, drawn, Interactive }: 
   const engage = (focus: boolean) => {
     if (!isEngaged && box.current) setEngaged({ panel, width: box.current.clientWidth, focus });
   };
+  useEffect(() => {
+    const release = () => setEngaged(null);
+    addEventListener("resize", release);
+    return () => removeEventListener("resize", release);
+  }, []);
   return (
     <div
       ref={box}
@@ -44,16 +58,31 @@ export function EngagedChart<Panel>({ panel, description, drawn, Interactive }: 
       onFocus={(event) => event.target === event.currentTarget && engage(true)}
     >
       {isEngaged ? (
-        <Suspense fallback={drawn}>
-          <TakeOver focus={engaged.focus} box={box}>
-            <Interactive panel={panel} width={engaged.width} description={description} />
-          </TakeOver>
-        </Suspense>
+        <FallBack to={drawn}>
+          <Suspense fallback={drawn}>
+            <TakeOver focus={engaged.focus} box={box}>
+              <Interactive panel={panel} width={engaged.width} description={description} />
+            </TakeOver>
+          </Suspense>
+        </FallBack>
       ) : (
         drawn
       )}
     </div>
   );
+}
+
+/** Keeps the drawn chart when the interactive one cannot be fetched or fails. */
+class FallBack extends Component<{ to: ReactNode; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  override render() {
+    return this.state.failed ? this.props.to : this.props.children;
+  }
 }
 
 /** Hands the keyboard's focus to the interactive chart as soon as it stands. */

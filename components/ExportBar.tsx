@@ -2,7 +2,7 @@
 import { memo, useState } from "react";
 import { exportFormats, type ExportFormat } from "@/lib/view/export-formats";
 import type { ViewResult } from "@/lib/view/select-view";
-import { encodeView, viewHref } from "@/lib/view/view-codec";
+import { encodeView, sharedHref } from "@/lib/view/view-codec";
 
 const mimeTypes = { csv: "text/csv", tsv: "text/tab-separated-values", md: "text/markdown" } as const;
 
@@ -14,7 +14,7 @@ function saveFile(text: string, name: string, type: string): void {
 }
 
 function linkOf(result: ViewResult): string {
-  return `${location.origin}${viewHref(result.view)}`;
+  return `${location.origin}${sharedHref(result.view)}`;
 }
 
 /** Makes the table's text; what makes it is fetched when it is first wanted. */

@@ -11,7 +11,7 @@ import {
 } from "@/lib/view/filters";
 import { encodeFields } from "@/lib/view/view-codec";
 import type { Vocabulary } from "@/lib/view/view-fields";
-import { withFilterValue } from "@/lib/view/view-transitions";
+import { isTestFilter, withFilterValue } from "@/lib/view/view-transitions";
 import type { ViewState } from "@/lib/view/view-state";
 import { useView, useViewControl } from "./view-context";
 
@@ -52,7 +52,10 @@ function FilterGroup({ filter, variants }: FilterGroupProps) {
   const view = useView();
   return (
     <fieldset>
-      <legend>{filterLabels[filter]}</legend>
+      <legend>
+        {filterLabels[filter]}
+        {isTestFilter(filter) && <small> at least one</small>}
+      </legend>
       {filterOptions(filter, variants, view).map((option) => (
         <Option key={option.value} filter={filter} {...option} />
       ))}
@@ -146,7 +149,13 @@ export const FilterRail = memo(function FilterRail({ variants, vocabulary }: Fil
         <input type="checkbox" />
         Show filters and settings
       </label>
-      <form id={VIEW_FORM} action="/" method="get" onChange={onChange}>
+      <form
+        id={VIEW_FORM}
+        action="/"
+        method="get"
+        onChange={onChange}
+        onSubmit={(event) => event.preventDefault()}
+      >
         <input type="hidden" name="form" value="1" />
         <KeptFields view={view} />
         {[...testFilterIds, ...variantFilterIds.filter((filter) => filter !== "variant")].map((filter) => (

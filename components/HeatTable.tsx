@@ -35,8 +35,8 @@ export const HeatTable = memo(function HeatTable({
     <div className="scroll-box" tabIndex={0} role="region" aria-label="Heat table">
       <table className="heat">
         <caption>
-          {caption}. Unit: {axisUnit(result.metric, result.view.compare)}. Small figures are rank bands;
-          darker is better, test by test.
+          {caption}. Unit: {axisUnit(result.metric, result.view.compare)}. Small figures are rank bands; a
+          stronger ground is better, test by test.
         </caption>
         <thead>
           <tr>

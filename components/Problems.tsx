@@ -21,8 +21,8 @@ export const Problems = memo(function Problems({
         This link could not be read in full. <a href={viewHref(view, page)}>Use the link of what is shown</a>.
       </p>
       <ul>
-        {problems.map(({ parameter, text, message }) => (
-          <li key={`${parameter} ${text} ${message}`}>{message}</li>
+        {problems.map(({ message }, index) => (
+          <li key={index}>{message}</li>
         ))}
       </ul>
     </section>

@@ -36,7 +36,6 @@ function RowActions({ id, name, pinned }: { id: string; name: string; pinned: bo
     <span className="row-actions">
       <button
         type="button"
-        aria-pressed={pinned}
         aria-label={`${pinWord} ${name}`}
         title={`${pinWord} on top`}
         onClick={toggle("pin")}

@@ -72,7 +72,7 @@ const HeadCell = memo(function HeadCell({ id, label, unit, numeric, sorted }: He
   return (
     <th
       scope="col"
-      className={numeric ? "number" : undefined}
+      className={[numeric ? "number" : "", id === "figure" ? "figure" : ""].join(" ").trim() || undefined}
       aria-sort={sorted ? sortWords[sorted] : undefined}
     >
       <ViewLink to={to}>{`${label}${sorted ? sortMarks[sorted] : ""}`}</ViewLink>

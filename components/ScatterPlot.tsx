@@ -21,8 +21,11 @@ function rangesPath(panel: ScatterPanel): string {
     .join("");
 }
 
-/** Points whose label would lie on an earlier one's are labelled on the other side, or not at all. */
-function labelSides(panel: ScatterPanel): ("start" | "end" | null)[] {
+/** The anchor of a point's label, right or left of it; null for a point without one. */
+export type LabelSide = "start" | "end" | null;
+
+/** On which side of its point a label stands: points whose label would lie on an earlier one's are labelled on the other side, or not at all. */
+export function labelSides(panel: ScatterPanel): LabelSide[] {
   const placed: { x: number; y: number; width: number }[] = [];
   return panel.points.map((point) => {
     const x = position(panel.xAxis, point.x) * 820;

@@ -8,8 +8,8 @@ export const geometry = {
   axisHeight: 34,
   labelWidth: 160,
   /** Right gutter for figures, without and with the loss of a UDP bandwidth. */
-  valueWidth: 56,
-  valueWidthWithLoss: 144,
+  valueWidth: 72,
+  valueWidthWithLoss: 148,
   scatterHeight: 380,
   scatterLeft: 64,
   scatterRight: 24,

@@ -51,5 +51,5 @@ export function useDataset(cut: Dataset, view: ViewState): DatasetControl {
   useEffect(() => {
     if (!held) load();
   }, [held, load]);
-  return { dataset, trouble, retry: load };
+  return { dataset, trouble: held ? null : trouble, retry: load };
 }

@@ -30,7 +30,9 @@ export function useViewState(vocabulary: Vocabulary, loadedProblems: readonly Pr
     Object.entries(texts).flatMap(([name, text]) => (text === null ? [] : [[name, text]])),
   ).toString();
   const { view, problems } = useMemo(() => {
-    const foreign = loadedProblems.filter(({ parameter }) => !parameterNames.includes(parameter));
+    const foreign = loadedProblems.filter(
+      ({ parameter }) => parameter !== "" && !parameterNames.includes(parameter),
+    );
     const decoded = decodeView(query, vocabulary);
     return { view: decoded.view, problems: [...decoded.problems, ...foreign] };
   }, [query, vocabulary, loadedProblems]);

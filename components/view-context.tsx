@@ -77,6 +77,7 @@ export const ViewLink = memo(function ViewLink({ to, className, label, current, 
       aria-current={current ? "true" : undefined}
       onClick={onClick}
       onPointerEnter={refresh}
+      onPointerDown={refresh}
       onFocus={refresh}
     >
       {children}

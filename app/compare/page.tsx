@@ -4,7 +4,9 @@ import { CompareForm } from "@/components/CompareForm";
 import { ComparisonTables } from "@/components/ComparisonTables";
 import { Problems } from "@/components/Problems";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import type { Dataset } from "@/lib/dataset/dataset";
 import { joinWords } from "@/lib/format";
+import { gigabitsPerSecond } from "@/lib/units";
 import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
 import { comparedVariants, compareVariants } from "@/lib/view/comparison";
 import { readPageQuery, type PageQuery } from "@/lib/view/read-query";
@@ -26,23 +28,27 @@ async function decodePage(searchParams: PageProps["searchParams"]) {
   };
 }
 
-function headingOf(names: readonly string[]): string {
+function headingOf(names: readonly string[], { linkBitsPerSecond, edition }: Dataset): string {
+  const lab = `${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s lab, ${edition}`;
   return names.length < COMPARE_LIMITS.least
     ? "Compare two to four variants"
-    : `${joinWords(names)} side by side over all tests, 40 Gbit/s lab, 2024-01`;
+    : `${joinWords(names)} side by side over all tests, ${lab}`;
 }
 
 function tooMany(view: ViewState): Problem[] {
   const extra = view.variant.length - COMPARE_LIMITS.most;
   if (extra <= 0) return [];
-  const message = `${view.variant.length} variants were named; the first ${COMPARE_LIMITS.most} are compared.`;
+  const message = `${view.variant.length} variants were named; the first ${COMPARE_LIMITS.most} in the edition’s order are compared.`;
   return [{ parameter: "variant", text: view.variant.join(","), message }];
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { dataset, view } = await decodePage(searchParams);
   return {
-    title: `${headingOf(comparedVariants(dataset, view).map(({ name }) => name))} · CNI benchmark explorer`,
+    title: `${headingOf(
+      comparedVariants(dataset, view).map(({ name }) => name),
+      dataset,
+    )} · CNI benchmark explorer`,
   };
 }
 
@@ -54,8 +60,17 @@ export default async function ComparePage({ searchParams }: PageProps) {
   const variants = comparedVariants(dataset, view);
   return (
     <main id="content" className="page wide">
-      <h1>{headingOf(variants.map(({ name }) => name))}</h1>
-      <Problems problems={[...problems, ...tooMany(view)]} view={view} page="/compare" />
+      <h1>
+        {headingOf(
+          variants.map(({ name }) => name),
+          dataset,
+        )}
+      </h1>
+      <Problems
+        problems={[...problems, ...tooMany(view)]}
+        view={{ ...view, variant: variants.map(({ id }) => id) }}
+        page="/compare"
+      />
       <CompareForm view={view} all={dataset.variants} chosen={variants} />
       {comparison ? (
         <ComparisonTables comparison={comparison} stat={view.stat} />

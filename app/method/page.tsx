@@ -65,7 +65,7 @@ export default function MethodPage() {
         </p>
         <h2>What differs between variants besides the CNI</h2>
         <p>
-          The kernels are not the same, nor are the pods’ MTUs: the table of variants below has both. A
+          The kernels are not the same, nor are the pods’ MTUs: the table of variants above has both. A
           difference of a few percent between two variants may come from either.
         </p>
         <h2>What was not measured</h2>

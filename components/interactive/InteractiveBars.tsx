@@ -10,16 +10,19 @@ function BarMark({
   index,
   across,
   start,
+  low,
 }: {
   mark: Mark;
   index: number;
   across: Across;
   start: number;
+  /** The low end of the axis, where the words for a hole begin. */
+  low: number;
 }) {
   const y = rowCentre(index);
   if (mark.value === null) {
     return (
-      <text className="hole" x={across(start) + 4} y={y} dy="0.35em">
+      <text className="hole" x={across(low) + 4} y={y} dy="0.35em">
         {mark.hole}
       </text>
     );
@@ -67,7 +70,11 @@ export default function InteractiveBars({
       tooltips={marks.map(({ label, detail }) => [{ title: label, lines: detail }])}
       drawRow={(index, across) => {
         const mark = marks[index];
-        return mark && <BarMark mark={mark} index={index} across={across} start={barStart(axis)} />;
+        return (
+          mark && (
+            <BarMark mark={mark} index={index} across={across} start={barStart(axis)} low={axis.domain[0]} />
+          )
+        );
       }}
       behind={(across) =>
         reference !== null && (

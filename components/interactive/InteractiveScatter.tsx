@@ -3,7 +3,7 @@ import { CartesianGrid, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "rec
 import { position } from "@/lib/view/axis";
 import type { ScatterPanel, ScatterPoint } from "@/lib/view/scatter-points";
 import { cniColour, encryptionShape, geometry, shapePath, tickText } from "../chart-theme";
-import { plotHeight } from "../ScatterPlot";
+import { labelSides, plotHeight, type LabelSide } from "../ScatterPlot";
 import { MarkTooltip } from "./MarkTooltip";
 import { tickBelow, tickBeside } from "./ticks";
 
@@ -13,9 +13,10 @@ interface PointShapeProps {
   readonly point: ScatterPoint;
   readonly panel: ScatterPanel;
   readonly plotWidth: number;
+  readonly side: LabelSide;
 }
 
-function PointShape({ cx = 0, cy = 0, point, panel, plotWidth }: PointShapeProps) {
+function PointShape({ cx = 0, cy = 0, point, panel, plotWidth, side }: PointShapeProps) {
   const across = (value: number) => geometry.scatterLeft + position(panel.xAxis, value) * plotWidth;
   const up = (value: number) => geometry.topPad + (1 - position(panel.yAxis, value)) * plotHeight;
   return (
@@ -29,9 +30,17 @@ function PointShape({ cx = 0, cy = 0, point, panel, plotWidth }: PointShapeProps
         d={shapePath(encryptionShape[point.encryption], cx, cy)}
         fill={cniColour(point.cni)}
       />
-      <text className="point-label" x={cx + 9} y={cy} dy="0.35em">
-        {point.label}
-      </text>
+      {side && (
+        <text
+          className="point-label"
+          x={side === "start" ? cx + 9 : cx - 9}
+          y={cy}
+          dy="0.35em"
+          textAnchor={side}
+        >
+          {point.label}
+        </text>
+      )}
     </g>
   );
 }
@@ -59,9 +68,12 @@ export default function InteractiveScatter({
   const plotWidth = width - geometry.scatterLeft - geometry.scatterRight;
   const bottom = geometry.scatterHeight - geometry.axisHeight;
   const log = (scale: string) => (scale === "log" ? ", logarithmic" : "");
+  const drawn = labelSides(panel);
+  const sides = new Map(points.map(({ key }, index) => [key, drawn[index] ?? null]));
   const shape = (props: unknown) => {
     const { cx, cy, payload } = props as { cx?: number; cy?: number; payload: ScatterPoint };
-    return <PointShape cx={cx} cy={cy} point={payload} panel={panel} plotWidth={plotWidth} />;
+    const side = sides.get(payload.key) ?? null;
+    return <PointShape cx={cx} cy={cy} point={payload} panel={panel} plotWidth={plotWidth} side={side} />;
   };
   return (
     <ScatterChart

@@ -48,7 +48,7 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     byRole: false,
     usesCpu: false,
     protocols: anyTraffic,
-    definition: "Bits a second that arrived at the receiver, over 60 s; decimal Gbit/s.",
+    definition: "Bits a second that arrived at the receiver, over 60 s after one left out; decimal Gbit/s.",
     caveat: null,
   },
   cpu: {
@@ -116,7 +116,7 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     usesCpu: false,
     protocols: ["tcp"],
     definition: "TCP segments sent again during the 60 s, over all streams.",
-    caveat: null,
+    caveat: "A count for the whole test: who sends less has less to send again.",
   },
   jitter: {
     id: "jitter",

@@ -10,7 +10,7 @@ export type MissingKind = (typeof missingKinds)[number];
 
 /** The word that stands where a value would, for each kind of hole. */
 export const holeWords: Readonly<Record<MissingKind, string>> = {
-  blank: "blank",
+  blank: "not recorded",
   null: "null",
   "not-measured": "not measured",
   "run-failed": "failed",

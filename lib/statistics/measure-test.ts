@@ -2,7 +2,7 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { Role } from "@/lib/dataset/dimensions";
 import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
-import { notComparableReason } from "./comparability";
+import { hadNoTraffic, NO_TRAFFIC_REASON, notComparableReason } from "./comparability";
 import { BARE_METAL, metricRuns } from "./metric-runs";
 import { rankBands, type Rank } from "./rank-bands";
 import { figureOf, summariseRuns, type Stat, type Summary } from "./summarise-runs";
@@ -47,10 +47,11 @@ export function measureTest(
 
 function measureAll(dataset: Dataset, test: TestId, spec: MeasureSpec): ReadonlyMap<string, Measurement> {
   if (!isMeasuredOn(spec.metric, test)) return new Map();
-  const { better } = metrics[spec.metric];
+  const { better, byRole } = metrics[spec.metric];
   const unranked = dataset.variants.map((variant) => {
     const summary = summariseRuns(metricRuns(dataset, spec.metric, spec.role, test, variant.id));
-    const notComparable = notComparableReason(spec.metric, variant);
+    const idle = byRole && hadNoTraffic(metricRuns(dataset, "bandwidth", "both", test, variant.id));
+    const notComparable = idle ? NO_TRAFFIC_REASON : notComparableReason(spec.metric, variant);
     return { variant, test, summary, figure: figureOf(summary, spec.stat, better), notComparable };
   });
   const contenders = unranked.flatMap(({ variant, summary, figure, notComparable }) =>

@@ -77,14 +77,14 @@ const cpuSeries: readonly SeriesKey[] = [
 ];
 const memorySeries: readonly SeriesKey[] = ["client.memory", "server.memory"];
 
-/** The published columns that a metric is made of. */
+/** The published columns that a metric needs; bandwidth tells for CPU and memory whether traffic ran. */
 export const metricSeries: Readonly<Record<MetricId, readonly SeriesKey[]>> = {
   bandwidth: ["bandwidth"],
-  cpu: cpuSeries,
+  cpu: [...cpuSeries, "bandwidth"],
   efficiency: [...cpuSeries, "bandwidth"],
   "per-core": [...cpuSeries, "bandwidth"],
-  memory: memorySeries,
-  "memory-overhead": memorySeries,
+  memory: [...memorySeries, "bandwidth"],
+  "memory-overhead": [...memorySeries, "bandwidth"],
   retransmits: ["retransmits"],
   jitter: ["jitter"],
   loss: ["loss"],

@@ -7,7 +7,7 @@ export interface Rank {
   readonly shared: number;
   /** How many variants were ranked. */
   readonly of: number;
-  /** Counts bands from 1; members of one band cannot be told apart by their runs. */
+  /** Counts bands from 1; no member of a band can be told from its leader by their runs. */
   readonly band: number;
 }
 

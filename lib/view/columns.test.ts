@@ -74,7 +74,7 @@ describe("the columns", () => {
       "Variant",
       "Bandwidth, median (Gbit/s)",
       "Memory (GiB)",
-      "Loss (%)",
+      "Loss, same run (%)",
     ]);
   });
 });

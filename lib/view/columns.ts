@@ -6,6 +6,7 @@ import { testIds, tests } from "@/lib/dataset/tests";
 import { formatFull, formatNumber, formatSigned } from "@/lib/format";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
+import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { formatRank, type Rank } from "@/lib/statistics/rank-bands";
 import { missingReasons, stats, type Summary } from "@/lib/statistics/summarise-runs";
 import { toShown, type Unit } from "@/lib/units";
@@ -81,7 +82,8 @@ function summaryCell(
 }
 
 function missingNote({ n, runs }: Summary, reason: string): string {
-  return n === 0 ? reason : `${n} of ${runs.length} runs have a value. ${reason}`;
+  const sentence = reason.charAt(0).toUpperCase() + reason.slice(1);
+  return n === 0 ? sentence : `${n} of ${runs.length} runs have a value. ${sentence}`;
 }
 
 function ofMetric(id: ColumnId, label: string, of: (row: ViewRow) => number | null): Column {
@@ -208,6 +210,19 @@ const percentColumn: Column = {
       : { ...textCell(formatSigned(row.percent), row.percent), full: formatFull(row.percent) },
 };
 
+/** The loss: of the run that gives the bandwidth where that is the view's metric, else a figure of its own. */
+const lossColumn: Column = {
+  ...ofOtherMetric("loss"),
+  label: ({ metric }) => (metric === "bandwidth" ? "Loss, same run" : metrics.loss.label),
+  cell: (row, context) => {
+    if (context.view.metric !== "bandwidth" || row.loss?.percent == null) {
+      return ofOtherMetric("loss").cell(row, context);
+    }
+    const notes = row.loss.high ? [HIGH_LOSS_NOTE] : [];
+    return numberCell(row.loss.percent, metrics.loss.unit, formatNumber, notes);
+  },
+};
+
 const otherMetricColumns = Object.fromEntries(metricIds.map((id) => [id, ofOtherMetric(id)])) as Record<
   MetricId,
   Column
@@ -216,6 +231,7 @@ const otherMetricColumns = Object.fromEntries(metricIds.map((id) => [id, ofOther
 /** Every column by its id. */
 export const columns: Readonly<Record<ColumnId, Column>> = {
   ...otherMetricColumns,
+  loss: lossColumn,
   rank: rankColumn,
   variant: {
     id: "variant",
@@ -297,21 +313,18 @@ function showsBandwidth(view: ViewState, chosen: readonly ColumnId[]): boolean {
   return view.metric === "bandwidth" || chosen.includes("bandwidth");
 }
 
+/** A scatter's table has its two metrics beside the view's own. */
+function scatterColumns({ chart, metric, x, y }: ViewState): ColumnId[] {
+  return chart === "scatter" ? [...new Set([y, x])].filter((id) => id !== metric) : [];
+}
+
 function automaticColumns(view: ViewState, testCount: number): ColumnId[] {
   const test: ColumnId[] = testCount > 1 ? ["test"] : [];
+  const runs: ColumnId[] = ["min", "max", "run1", "run2", "run3"];
   const against: ColumnId = view.compare === "difference" ? "difference" : "percent";
-  return [
-    "rank",
-    "variant",
-    ...test,
-    "figure",
-    "min",
-    "max",
-    "run1",
-    "run2",
-    "run3",
-    against,
-    "encryption",
-    "dataplane",
-  ];
+  const isOwnZero =
+    view.metric === "memory-overhead" && view.baseline === BARE_METAL && against === "percent";
+  const compared: ColumnId[] = isOwnZero ? [] : [against];
+  const measured = view.compare === "absolute" ? [...runs, ...compared] : [...compared, ...runs];
+  return ["rank", "variant", ...test, ...scatterColumns(view), "figure", ...measured, "encryption"];
 }

@@ -2,6 +2,7 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { isMeasuredOn, metrics, type MetricDefinition, type MetricId } from "@/lib/dataset/metrics";
 import { testIds, tests, type TestDefinition } from "@/lib/dataset/tests";
 import { beyondRunRanges, differenceFrom, type Difference } from "@/lib/statistics/compare";
+import { lossOfBandwidth } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { COMPARE_LIMITS } from "./compare-limits";
 import type { ViewState } from "./view-state";
@@ -11,7 +12,9 @@ export interface ComparedCell extends Difference {
   readonly measurement: Measurement;
   readonly isBase: boolean;
   readonly apart: boolean;
-  /** Summary loss in percent beside a UDP bandwidth; null elsewhere. */
+  /** Why there is no difference; null where there is one, and on the base itself. */
+  readonly noDifference: string | null;
+  /** Loss in percent that belongs to a UDP bandwidth; null elsewhere. */
   readonly loss: number | null;
 }
 
@@ -43,6 +46,12 @@ export function comparedVariants(dataset: Dataset, view: ViewState): Variant[] {
   return dataset.variants.filter(({ id }) => view.variant.includes(id)).slice(0, COMPARE_LIMITS.most);
 }
 
+function missingDifference(measurement: Measurement, reference: Measurement): string | null {
+  if (measurement.notComparable || reference.notComparable) return "one of the two is not comparable";
+  if (reference.figure === null) return `${reference.variant.name} has no value here`;
+  return measurement.figure === null ? "it has no value here" : null;
+}
+
 function comparedCells(
   dataset: Dataset,
   view: ViewState,
@@ -52,10 +61,6 @@ function comparedCells(
   base: string,
 ): ComparedCell[] {
   const measured = measureTest(dataset, test.id, { ...view, metric });
-  const losses =
-    test.protocol === "udp" && metric === "bandwidth"
-      ? measureTest(dataset, test.id, { ...view, metric: "loss" })
-      : null;
   const reference = measured.get(base);
   return ids.flatMap((id) => {
     const measurement = measured.get(id);
@@ -65,19 +70,23 @@ function comparedCells(
     return {
       measurement,
       isBase,
+      noDifference: isBase ? null : missingDifference(measurement, reference),
       apart: comparable && beyondRunRanges(measurement.summary, reference.summary),
       ...(comparable
         ? differenceFrom(measurement.figure, reference.figure)
         : { difference: null, percent: null }),
-      loss: losses?.get(id)?.figure ?? null,
+      loss: metric === "bandwidth" ? lossOfBandwidth(dataset, test.id, id, view.stat) : null,
     };
   });
 }
 
-/** Compares the view's variants over all tests and the main metrics; the base is the view's baseline where it is among them, else the first. Null for fewer than two. */
+/** Compares the view's variants over all tests and the main metrics; the base is the view's baseline where it is among them, else the first that is comparable on every metric. Null for fewer than two. */
 export function compareVariants(dataset: Dataset, view: ViewState): Comparison | null {
   const variants = comparedVariants(dataset, view);
-  const base = variants.find(({ id }) => id === view.baseline) ?? variants[0];
+  const base =
+    variants.find(({ id }) => id === view.baseline) ??
+    variants.find(({ encryption }) => encryption !== "ipsec") ??
+    variants[0];
   if (!base || variants.length < COMPARE_LIMITS.least) return null;
   const ids = variants.map(({ id }) => id);
   return {

@@ -18,11 +18,11 @@ function isMetric(word: string): word is MetricId {
   return (metricIds as readonly string[]).includes(word);
 }
 
-/** The published columns that a view needs: those of its metric, of the scatter's axes, of chosen and sorting columns, and the loss. */
+/** The published columns that a view needs: those of its metric, of the scatter's axes, of chosen and sorting columns, and bandwidth with its loss. */
 export function neededSeries(view: ViewState): SeriesKey[] {
   const axes = view.chart === "scatter" ? [view.x, view.y] : [];
   const columns = [...view.columns, ...(view.sort ? [view.sort.column] : [])].filter(isMetric);
-  const used: MetricId[] = [view.metric, "loss", ...axes, ...columns];
+  const used: MetricId[] = [view.metric, "bandwidth", "loss", ...axes, ...columns];
   return [...new Set(used.flatMap((metric) => metricSeries[metric]))];
 }
 

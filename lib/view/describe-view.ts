@@ -39,7 +39,8 @@ function describeMetric({ view }: ViewResult): string {
   if (view.chart === "scatter") {
     const [x, y] = [metrics[view.x], metrics[view.y]];
     const cpu = x.usesCpu || y.usesCpu ? ` (CPU: ${metrics.cpu.caveat})` : "";
-    return `${y.label} against ${x.label.toLowerCase()}${cpu}`;
+    const role = x.byRole || y.byRole ? `, ${roles[view.role]}` : "";
+    return `${y.label} against ${x.label.toLowerCase()}${cpu}${role}`;
   }
   const metric = metrics[view.metric];
   const role = metric.byRole ? `, ${roles[view.role]}` : "";
@@ -47,7 +48,7 @@ function describeMetric({ view }: ViewResult): string {
 }
 
 function describeComparison({ view, dataset }: ViewResult): string {
-  if (view.compare === "absolute") return "";
+  if (view.compare === "absolute" || view.chart === "scatter") return "";
   const name = dataset.variants.find(({ id }) => id === view.baseline)?.name;
   const baseline = view.baseline === BARE_METAL || !name ? baselineLabel(view.baseline) : name;
   return `, difference to ${baseline}${view.compare === "percent" ? " in percent" : ""}`;

@@ -1,8 +1,10 @@
 import type { Cni, Encryption } from "@/lib/dataset/dimensions";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
 import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
-import { formatFull, formatNumber, formatSigned } from "@/lib/format";
+import { formatFull, formatNumber, formatRange, formatSigned } from "@/lib/format";
+import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { differenceFrom } from "@/lib/statistics/compare";
+import { formatRank } from "@/lib/statistics/rank-bands";
 import { toShown } from "@/lib/units";
 import type { ViewRow } from "./select-view";
 import type { CompareMode } from "./view-state";
@@ -66,9 +68,18 @@ function runLine(run: Reading, index: number, metric: MetricDefinition): string 
 
 function detailLines(row: ViewRow, metric: MetricDefinition): string[] {
   const loss = lossWords(row);
+  const { min, max, n, runs } = row.summary;
+  const range =
+    min === null || max === null ? [] : [formatRange(toShown(min, metric.unit), toShown(max, metric.unit))];
+  const rank = row.rank ? [`rank ${formatRank(row.rank)} of ${row.rank.of}`] : [];
   return [
+    [
+      ...range.map((text) => `Range ${text} ${metric.unit.shown}`),
+      `${n} of ${runs.length} runs`,
+      ...rank,
+    ].join(", "),
     ...row.summary.runs.map((run, index) => runLine(run, index, metric)),
-    ...(loss ? [`UDP: ${loss}${row.loss?.high ? ", above 10 %" : ""}`] : []),
+    ...(loss ? [`UDP: ${loss}${row.loss?.high ? `, above ${HIGH_LOSS_PERCENT} %` : ""}`] : []),
     ...(metric.caveat ? [metric.caveat] : []),
     ...(row.notComparable ? [row.notComparable] : []),
   ];
@@ -76,15 +87,14 @@ function detailLines(row: ViewRow, metric: MetricDefinition): string[] {
 
 function holeOf(row: ViewRow, value: number | null): string | null {
   if (value !== null) return null;
-  if (row.notComparable) return "not comparable";
   const first = row.summary.runs.find((run) => !isValue(run));
   if (row.figure === null) return first && !isValue(first) ? first.reason : "no value";
-  return row.baseline.reason ?? "the baseline is zero";
+  if (row.notComparable) return "not comparable";
+  return row.baseline.reason ? "no baseline here" : "the baseline is zero";
 }
 
 function holeWordOf(row: ViewRow): string {
-  if (row.notComparable) return "not comparable";
-  if (row.figure !== null) return "no baseline";
+  if (row.figure !== null) return row.notComparable ? "not comparable" : "no baseline";
   const first = row.summary.runs.find((run) => !isValue(run));
   return first && !isValue(first) ? holeWords[first.missing] : "no value";
 }
@@ -113,6 +123,7 @@ export function markOf(row: ViewRow, metric: MetricDefinition, compare: CompareM
       .filter((run) => run !== null),
     text: [
       number,
+      number && row.summary.n < row.summary.runs.length ? `n=${row.summary.n}` : "",
       loss && value !== null ? `· ${loss}` : "",
       row.notComparable && number ? NOT_COMPARABLE_SIGN : "",
     ]

@@ -1,8 +1,10 @@
 import type { Cni, Encryption } from "@/lib/dataset/dimensions";
 import { isMeasuredOn, metrics, type MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { formatNumber, formatRange } from "@/lib/format";
+import { isValue } from "@/lib/dataset/reading";
+import { formatFull, formatNumber, joinWords } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import { lossOfBandwidth } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { toShown } from "@/lib/units";
 import { axisFor, type Axis } from "./axis";
@@ -50,16 +52,19 @@ function sideOf(measurement: Measurement | undefined, metric: MetricDefinition):
   }
   const shown = toShown(figure, metric.unit);
   const range = [toShown(summary.min, metric.unit), toShown(summary.max, metric.unit)] as const;
-  const words = `${metric.label}: ${formatNumber(shown)} ${metric.unit.shown}, runs ${formatRange(...range)}`;
+  const runs = summary.runs.map((run) =>
+    isValue(run) ? formatFull(toShown(run, metric.unit)) : run.missing,
+  );
+  const words = `${metric.label}: ${formatNumber(shown)} ${metric.unit.shown}, runs ${joinWords(runs)}`;
   return { figure: shown, range, words: metric.caveat ? `${words} (${metric.caveat})` : words };
 }
 
-/** The loss that belongs to a UDP bandwidth; nothing elsewhere. */
+/** The loss that belongs to a UDP bandwidth, `31.2 % lost`; nothing elsewhere. */
 function lossWords({ view, dataset }: ViewResult, test: TestId, variant: string): string[] {
   if (tests[test].protocol !== "udp" || (view.x !== "bandwidth" && view.y !== "bandwidth")) return [];
-  const lost = measureTest(dataset, test, { ...view, metric: "loss" }).get(variant)?.figure ?? null;
-  if (lost === null) return ["UDP: loss unknown"];
-  return [`UDP: ${formatNumber(lost)} % lost${lost > HIGH_LOSS_PERCENT ? ", above 10 %" : ""}`];
+  const lost = lossOfBandwidth(dataset, test, variant, view.stat);
+  if (lost === null) return ["loss unknown"];
+  return [`${formatNumber(lost)} % lost${lost > HIGH_LOSS_PERCENT ? " ⚑" : ""}`];
 }
 
 function testPanel(result: ViewResult, test: TestId): ScatterPanel {
@@ -78,10 +83,11 @@ function testPanel(result: ViewResult, test: TestId): ScatterPanel {
       return [];
     }
     const notComparable = mx?.notComparable ?? my?.notComparable ?? null;
+    const loss = lossWords(result, test, variant.id);
     return [
       {
         key: `${test}/${variant.id}`,
-        label: variant.name,
+        label: [variant.name, ...loss].join(", "),
         cni: variant.cni,
         encryption: variant.encryption,
         x: x.figure,
@@ -92,7 +98,7 @@ function testPanel(result: ViewResult, test: TestId): ScatterPanel {
         detail: [
           x.words,
           y.words,
-          ...lossWords(result, test, variant.id),
+          ...loss.map((words) => `UDP: ${words}`),
           ...(notComparable ? [notComparable] : []),
         ],
       },

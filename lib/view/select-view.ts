@@ -3,6 +3,7 @@ import { metrics, type MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { baselineOf, differenceFrom, type Baseline, type Difference } from "@/lib/statistics/compare";
+import { lossOfBandwidth } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { findSaturation, type Saturation } from "@/lib/statistics/saturation";
@@ -10,7 +11,7 @@ import { passesFilters, selectTests } from "./filters";
 import { sortRows } from "./sort-rows";
 import type { ViewState } from "./view-state";
 
-/** Loss of a UDP row: its summary figure in percent, by the view's statistic, and whether it is above 10 %. */
+/** Loss of a UDP row in percent, of the run that gives its bandwidth, and whether it is above 10 %. */
 export interface Loss {
   readonly percent: number | null;
   readonly high: boolean;
@@ -39,15 +40,13 @@ export interface ViewResult {
   readonly variants: readonly Variant[];
   /** In the view's order: pinned first, then sorted. */
   readonly rows: readonly ViewRow[];
-  /** Shown tests on which bandwidth cannot tell the plain variants apart; only where bandwidth is shown. */
+  /** Shown tests on which bandwidth cannot tell the plain variants apart; only where the bandwidth of several is shown. */
   readonly saturation: readonly Saturation[];
 }
 
 function lossOf(dataset: Dataset, test: TestId, variant: string, view: ViewState): Loss | null {
   if (tests[test].protocol !== "udp") return null;
-  const percent =
-    measureTest(dataset, test, { metric: "loss", role: view.role, stat: view.stat }).get(variant)?.figure ??
-    null;
+  const percent = lossOfBandwidth(dataset, test, variant, view.stat);
   return { percent, high: percent !== null && percent > HIGH_LOSS_PERCENT };
 }
 
@@ -89,8 +88,11 @@ export function selectView(dataset: Dataset, view: ViewState): ViewResult {
   const unsorted = shown.flatMap((test) =>
     testRows(dataset, test, view).filter((row) => passing.has(row.variant)),
   );
-  const saturation =
-    view.metric === "bandwidth" ? shown.flatMap((test) => findSaturation(dataset, test) ?? []) : [];
+  const plainCount = variants.filter(
+    ({ cni, encryption }) => cni !== BARE_METAL && encryption === "none",
+  ).length;
+  const showsBandwidth = view.metric === "bandwidth" && view.chart !== "scatter" && plainCount > 1;
+  const saturation = showsBandwidth ? shown.flatMap((test) => findSaturation(dataset, test) ?? []) : [];
   return {
     view,
     dataset,

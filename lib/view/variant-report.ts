@@ -1,6 +1,7 @@
 import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
 import { isMeasuredOn, metricIds, metrics, type MetricDefinition } from "@/lib/dataset/metrics";
 import { testIds, tests, type TestDefinition } from "@/lib/dataset/tests";
+import { lossOfBandwidth } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 
 /** One metric of a variant on every test that has it; figures are medians, CPU and memory the mean of client and server. */
@@ -9,22 +10,9 @@ export interface ReportSection {
   readonly rows: readonly {
     readonly test: TestDefinition;
     readonly measurement: Measurement;
-    /** Median percent of datagrams lost, beside a UDP bandwidth; null elsewhere. */
+    /** Loss in percent that belongs to a UDP bandwidth; null elsewhere. */
     readonly loss: number | null;
   }[];
-}
-
-function lossBeside(
-  dataset: Dataset,
-  metric: MetricDefinition,
-  test: TestDefinition,
-  variant: string,
-): number | null {
-  if (metric.id !== "bandwidth" || test.protocol !== "udp") return null;
-  return (
-    measureTest(dataset, test.id, { metric: "loss", role: "both", stat: "median" }).get(variant)?.figure ??
-    null
-  );
 }
 
 /** Everything measured on a variant: all nine tests, metric by metric. */
@@ -38,7 +26,13 @@ export function variantReport(dataset: Dataset, variant: string): ReportSection[
           variant,
         );
         return measurement
-          ? [{ test: tests[test], measurement, loss: lossBeside(dataset, metric, tests[test], variant) }]
+          ? [
+              {
+                test: tests[test],
+                measurement,
+                loss: id === "bandwidth" ? lossOfBandwidth(dataset, test, variant, "median") : null,
+              },
+            ]
           : [];
       });
     return { metric, rows };

@@ -43,9 +43,13 @@ function cut(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+/** Fields whose noun is that of another: a problem names them too. */
+const sharedNouns: ReadonlySet<string> = new Set(["hide", "pin", "x", "y"]);
+
 function unknownWord(field: Field, word: string, known: readonly string[], instead: string): string {
   const meant = nearestWord(word, known);
-  return `Unknown ${field.noun} ${quote(word)}${meant ? `: did you mean ${meant}?` : "."} ${instead}`;
+  const place = sharedNouns.has(field.name) ? ` in ${field.name}` : "";
+  return `Unknown ${field.noun} ${quote(word)}${place}${meant ? `: did you mean ${meant}?` : "."} ${instead}`;
 }
 
 /** The words of a parameter: comma-separated, repeated, or both. */
@@ -53,7 +57,7 @@ function wordsOf(given: readonly string[]): string[] {
   return given
     .flatMap((text) => text.split(","))
     .map((word) => word.trim())
-    .filter(Boolean);
+    .filter((word, index, words) => word !== "" && words.indexOf(word) === index);
 }
 
 function decodeChoice(
@@ -200,6 +204,11 @@ export function encodeView(view: ViewState): string {
 export function viewHref(view: ViewState, page = "/"): string {
   const query = encodeView(view);
   return query ? `${page}?${query}` : page;
+}
+
+/** The address to hand to others: as `viewHref`, with the version even where all else is at its default. */
+export function sharedHref(view: ViewState, page = "/"): string {
+  return `${page}?${encodeView(view) || `v=${LINK_VERSION}`}`;
 }
 
 /** The view of an empty link. */

@@ -30,7 +30,13 @@ describe("the saturation notice", () => {
   });
 
   it("does not move when variants are filtered away", () => {
-    expect(notice("saturation-dtm", { variant: ["cilium"] })?.text).toBe(notice("saturation-dtm", {})?.text);
+    expect(notice("saturation-dtm", { variant: ["cilium", "calico"] })?.text).toBe(
+      notice("saturation-dtm", {})?.text,
+    );
+  });
+
+  it("does not stand over encrypted variants alone", () => {
+    expect(notice("saturation-dtm", { encryption: ["wireguard", "ipsec"] })).toBeUndefined();
   });
 });
 

@@ -1,12 +1,15 @@
 import { metrics } from "@/lib/dataset/metrics";
 import { directSibling, tests } from "@/lib/dataset/tests";
 import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
+import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import type { Saturation } from "@/lib/statistics/saturation";
+import { encryptionPanels, pathPanels } from "./dot-rows";
+import { scatterPanels } from "./scatter-points";
 import { gigabitsPerSecond } from "@/lib/units";
 import type { ViewResult } from "./select-view";
-import { withMetric } from "./view-transitions";
+import { withChart, withMetric } from "./view-transitions";
 import type { ViewState } from "./view-state";
 
 /** Something that a reader must know to read the view rightly, with views that help. */
@@ -40,15 +43,24 @@ function cpuNotice({ view, variants }: ViewResult): Notice[] {
   const ipsec = variants.some(({ encryption }) => encryption === "ipsec");
   const text = `CPU is ${metrics.cpu.caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
   const more = ipsec
-    ? " IPsec runs in softirq almost wholly: its rows are not comparable and not ranked."
+    ? " IPsec rows are not comparable and not ranked: in the one IPsec run whose raw telemetry was read, 71 % of the CPU time was softirq."
     : "";
   return [{ id: "cpu", text: text + more, offers: [] }];
+}
+
+/** The caveats of the metrics shown, but for CPU's, which has a notice of its own. */
+function caveatNotice({ view }: ViewResult): Notice[] {
+  const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
+  return [...new Set(shown)].flatMap((id) => {
+    const { label, caveat, usesCpu } = metrics[id];
+    return caveat && !usesCpu ? [{ id: `caveat-${id}`, text: `${label}: ${caveat}`, offers: [] }] : [];
+  });
 }
 
 function lossNotice({ rows, view }: ViewResult): Notice[] {
   const high = rows.filter(({ loss }) => loss?.high).length;
   if (high === 0 || view.metric === "loss") return [];
-  const text = `${countOf(high, "row")} of ${rows.length} lost more than 10 % of the datagrams: the sender is not paced, and what arrives says little of what an application would get.`;
+  const text = `${countOf(high, "row")} of ${rows.length} lost more than ${HIGH_LOSS_PERCENT} % of the datagrams: the sender is not paced, and what arrives says little of what an application would get.`;
   return [{ id: "loss", text, offers: [{ label: "Show loss", view: withMetric(view, "loss") }] }];
 }
 
@@ -70,7 +82,7 @@ function baselineNotice({ view, tests: shown, variants }: ViewResult): Notice[] 
 }
 
 function metricNotice({ testsWithoutMetric, metric, rows, view }: ViewResult): Notice[] {
-  if (testsWithoutMetric.length === 0 || view.chart === "scatter") return [];
+  if (testsWithoutMetric.length === 0) return [];
   const names = joinWords(testsWithoutMetric.map((test) => tests[test].label));
   const text = `${metric.label} does not exist on ${names}: left out.`;
   return [
@@ -90,13 +102,43 @@ function metricNotice({ testsWithoutMetric, metric, rows, view }: ViewResult): N
   ];
 }
 
-function chartNotice({ view }: ViewResult): Notice[] {
+function emptyChartNotice(result: ViewResult): Notice[] {
+  const { view, rows } = result;
+  const isEmpty =
+    (view.chart === "encryption" && encryptionPanels(result).length === 0) ||
+    (view.chart === "path" && pathPanels(result).length === 0) ||
+    (view.chart === "scatter" && scatterPanels(result).length === 0);
+  if (!isEmpty || (rows.length === 0 && view.chart !== "scatter")) return [];
+  const text = {
+    encryption:
+      "This chart sets a plain variant beside its encrypted siblings, and the filters leave no such pair.",
+    path: "This chart sets a Service test beside its direct one, and the filters leave no such test.",
+    scatter: "No selected test has both of the scatter's metrics.",
+  }[view.chart];
+  return [
+    { id: "empty-chart", text, offers: [{ label: "Show ranked bars", view: { ...view, chart: "bars" } }] },
+  ];
+}
+
+function chartNotice(result: ViewResult): Notice[] {
+  const { view } = result;
+  const empty = emptyChartNotice(result);
+  if (empty.length > 0) return empty;
   if (view.chart === "path" && view.path.length < 2) {
     return [
       {
         id: "path",
         text: "This chart sets the two paths side by side, and only one is selected.",
         offers: [{ label: "Show both paths", view: { ...view, path: ["direct", "service"] } }],
+      },
+    ];
+  }
+  if (view.chart === "heat" && result.tests.length === 1) {
+    return [
+      {
+        id: "heat",
+        text: "This table sets tests side by side, and only one is selected.",
+        offers: [{ label: "Show all tests", view: withChart(view, "heat") }],
       },
     ];
   }
@@ -120,6 +162,7 @@ export function viewNotices(result: ViewResult): Notice[] {
     ...metricNotice(result),
     ...result.saturation.map((saturation) => saturationNotice(result, saturation)),
     ...cpuNotice(result),
+    ...caveatNotice(result),
     ...lossNotice(result),
     ...baselineNotice(result),
     ...scaleNotice(result),

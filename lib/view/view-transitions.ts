@@ -40,11 +40,12 @@ export function withFilterValue(
   return { ...view, [filter]: wanted };
 }
 
-function isTestFilter(filter: FilterId): filter is TestFilterId {
+/** Whether a filter is of the traffic, and so never empty. */
+export function isTestFilter(filter: FilterId): filter is TestFilterId {
   return (testFilterIds as readonly string[]).includes(filter);
 }
 
-/** Takes every filter on variants back, shows hidden ones, and leaves the rest as it is. */
+/** Takes every filter back to what an empty link has, shows hidden variants, and leaves the rest as it is. */
 export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
   const cleared = Object.fromEntries(
     [...variantFilterIds, ...testFilterIds, "hide" as const].map((name) => [name, initial[name]]),
@@ -52,7 +53,7 @@ export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
   return { ...view, ...cleared, protocol: initialProtocols(view.metric) };
 }
 
-/** Sorts by a column: first in its natural direction, then the other way, then back to rank order, which is rank's natural direction. */
+/** Sorts by a column: ascending, then descending, then back to rank order; rank itself goes between rank order and its reverse. */
 export function withSort(view: ViewState, column: ColumnId): ViewState {
   if (column === "rank") return { ...view, sort: view.sort ? null : { column, descending: true } };
   if (view.sort?.column !== column) return { ...view, sort: { column, descending: false } };
@@ -71,13 +72,28 @@ export interface ActiveFilter {
   readonly without: ViewState;
 }
 
-/** The active filters on variants, value by value; traffic filters always name a test and are not listed. */
-export function activeFilters(view: ViewState): ActiveFilter[] {
-  return [...variantFilterIds, "hide" as const].flatMap((filter) =>
+/** Traffic filters' values that the view's metric would not have by itself; taking the last one out goes back to the initial ones. */
+function activeTrafficFilters(view: ViewState, initial: ViewState): ActiveFilter[] {
+  const start = { ...initial, protocol: initialProtocols(view.metric) };
+  return testFilterIds.flatMap((filter) => {
+    const values: readonly string[] = view[filter];
+    return values
+      .filter((value) => !(start[filter] as readonly string[]).includes(value))
+      .map((value) => {
+        const rest = values.filter((word) => word !== value);
+        return { filter, value, without: { ...view, [filter]: rest.length > 0 ? rest : start[filter] } };
+      });
+  });
+}
+
+/** The active filters, value by value. */
+export function activeFilters(view: ViewState, initial: ViewState): ActiveFilter[] {
+  const ofVariants = [...variantFilterIds, "hide" as const].flatMap((filter) =>
     (view[filter] as readonly string[]).map((value) => ({
       filter,
       value,
       without: { ...view, [filter]: (view[filter] as readonly string[]).filter((word) => word !== value) },
     })),
   );
+  return [...activeTrafficFilters(view, initial), ...ofVariants];
 }

@@ -25,14 +25,15 @@ const inputs = [
 ];
 const stampPath = join(distDir, "built-from");
 
-function publicVariables() {
+/** The variables that a build depends on. */
+function buildVariables() {
   return Object.entries(process.env)
-    .filter(([name]) => name.startsWith("NEXT_PUBLIC_"))
+    .filter(([name]) => name.startsWith("NEXT_PUBLIC_") || name === "CNI_DATA_DIR")
     .map(([name, value]) => `${name}=${value}`)
     .sort();
 }
 
-const inputsHash = () => hashInputs(root, inputs, [process.version, ...publicVariables()]);
+const inputsHash = () => hashInputs(root, inputs, [process.version, ...buildVariables()]);
 
 /** What the stamp of a build says: what went in, and which build came out. */
 function stampText(/** @type {string} */ hash) {

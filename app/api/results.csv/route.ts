@@ -1,5 +1,15 @@
+import type { Problem } from "@/lib/view/view-codec";
 import { apiResultsCsv } from "@/lib/view/api-results";
 import { answerRequest, cacheControl, refuse } from "../results/answer";
+
+/** Problems that fit into a header without troubling a proxy; the JSON answer has them all. */
+const HEADER_PROBLEMS = 3;
+
+function problemsHeader(problems: readonly Problem[]): string {
+  const told = problems.slice(0, HEADER_PROBLEMS).map(({ message }) => message);
+  const left = problems.length - told.length;
+  return encodeURIComponent(JSON.stringify(left > 0 ? [...told, `and ${left} more`] : told));
+}
 
 /** GET /api/results.csv: the rows of /api/results as CSV with a header; problems of the query stand in the X-Problems header. */
 export function GET(request: Request): Response {
@@ -10,7 +20,6 @@ export function GET(request: Request): Response {
     "Content-Disposition": 'inline; filename="cni-results.csv"',
     "Cache-Control": cacheControl,
   });
-  if (answer.problems.length > 0)
-    headers.set("X-Problems", encodeURIComponent(JSON.stringify(answer.problems)));
+  if (answer.problems.length > 0) headers.set("X-Problems", problemsHeader(answer.problems));
   return new Response(apiResultsCsv(answer), { headers });
 }
