@@ -22,7 +22,7 @@ import { useViewState } from "./use-view-state";
 import { ViewProvider } from "./view-context";
 
 interface ExplorerProps {
-  /** The readings of the tests that the first view needs. */
+  /** The readings that the first view needs. */
   readonly cut: Dataset;
   readonly problems: readonly Problem[];
 }
@@ -51,6 +51,11 @@ function Trouble({ trouble, retry }: { trouble: string | null; retry: () => void
   );
 }
 
+/** Says on the root element that the controls answer: browser tests and the benchmark wait for it. */
+function useMarkReady(): void {
+  useEffect(() => document.documentElement.setAttribute("data-ready", ""), []);
+}
+
 /** The explorer page: filters beside the answer. Everything shown is made from one view and one dataset. */
 export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
   const { variants } = cut;
@@ -58,7 +63,7 @@ export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
   const { view, problems, control } = useViewState(vocabulary, loadedProblems);
   const { dataset, trouble, retry } = useDataset(cut, view);
   const result = useShown(dataset, view);
-  useEffect(() => document.documentElement.setAttribute("data-ready", ""), []);
+  useMarkReady();
   const { heading, notices } = useMemo(
     () => ({ heading: describeView(result), notices: viewNotices(result) }),
     [result],

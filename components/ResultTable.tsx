@@ -30,7 +30,7 @@ const columnDefs: ColumnDef<typeof features, TableRow>[] = columnIds.map((id) =>
   sortUndefined: "last",
 }));
 
-/** The table's state, all of it from the view: sorting is done by the library, so that exports share it. */
+/** The table's state, all of it from the view: sorting is done in lib/view, so that exports share it. */
 function useViewTable(table: ViewTable, result: ViewResult) {
   const { sort } = result.view;
   const shown = useMemo(() => table.heads.map(({ column }) => column.id as string), [table]);

@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { position } from "@/lib/view/axis";
+import { placeLabels, type LabelPlace } from "@/lib/view/scatter-labels";
 import type { ScatterPanel, ScatterPoint } from "@/lib/view/scatter-points";
 import { cniColour, encryptionShape, geometry, shapePath, tickText } from "./chart-theme";
 import { percentX, PLOT_UNITS, plotX } from "./RowPlot";
@@ -21,30 +22,27 @@ function rangesPath(panel: ScatterPanel): string {
     .join("");
 }
 
-/** The anchor of a point's label, right or left of it; null for a point without one. */
-export type LabelSide = "start" | "end" | null;
-
-/** On which side of its point a label stands: points whose label would lie on an earlier one's are labelled on the other side, or not at all. */
-export function labelSides(panel: ScatterPanel): LabelSide[] {
-  const placed: { x: number; y: number; width: number }[] = [];
-  return panel.points.map((point) => {
-    const x = position(panel.xAxis, point.x) * 820;
-    const y = yAt(panel, point.y);
-    const width = point.label.length * 6.4 + 12;
-    const isFree = (left: number) =>
-      left >= 0 &&
-      left + width <= 840 &&
-      placed.every((box) => Math.abs(box.y - y) > 12 || left > box.x + box.width || left + width < box.x);
-    const side = isFree(x + 8) ? "start" : isFree(x - 8 - width) ? "end" : null;
-    if (side) placed.push({ x: side === "start" ? x + 8 : x - 8 - width, y, width });
-    return side;
-  });
-}
-
-function PointLabel({ point, side }: { point: ScatterPoint; side: "start" | "end" }) {
+/** A point's label at its place; `x` and `y` are the point's. */
+export function PointLabel({
+  label,
+  place,
+  x,
+  y,
+}: {
+  label: string;
+  place: LabelPlace;
+  x: number;
+  y: number;
+}) {
   return (
-    <text className="point-label" x={side === "start" ? 9 : -9} dy="0.35em" textAnchor={side}>
-      {point.label}
+    <text
+      className="point-label"
+      x={place.anchor === "start" ? x + 9 : x - 9}
+      y={y + place.lower}
+      dy="0.35em"
+      textAnchor={place.anchor}
+    >
+      {label}
     </text>
   );
 }
@@ -60,7 +58,7 @@ export const ScatterPlot = memo(function ScatterPlot({
   const { xAxis, yAxis, xMetric, yMetric, points } = panel;
   const height = geometry.scatterHeight;
   const bottom = height - geometry.axisHeight;
-  const sides = labelSides(panel);
+  const places = placeLabels(panel, plotHeight);
   const log = (scale: string) => (scale === "log" ? ", logarithmic" : "");
   return (
     <div className="scatter-plot" role="img" aria-label={description}>
@@ -108,7 +106,7 @@ export const ScatterPlot = memo(function ScatterPlot({
               d={shapePath(encryptionShape[point.encryption], 0, 0)}
               fill={cniColour(point.cni)}
             />
-            {sides[index] && <PointLabel point={point} side={sides[index]} />}
+            {places[index] && <PointLabel label={point.label} place={places[index]} x={0} y={0} />}
           </svg>
         ))}
         {xAxis.ticks.map((tick) => (

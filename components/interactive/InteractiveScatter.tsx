@@ -3,7 +3,8 @@ import { CartesianGrid, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "rec
 import { position } from "@/lib/view/axis";
 import type { ScatterPanel, ScatterPoint } from "@/lib/view/scatter-points";
 import { cniColour, encryptionShape, geometry, shapePath, tickText } from "../chart-theme";
-import { labelSides, plotHeight, type LabelSide } from "../ScatterPlot";
+import { placeLabels, type LabelPlace } from "@/lib/view/scatter-labels";
+import { plotHeight, PointLabel } from "../ScatterPlot";
 import { MarkTooltip } from "./MarkTooltip";
 import { tickBelow, tickBeside } from "./ticks";
 
@@ -13,10 +14,10 @@ interface PointShapeProps {
   readonly point: ScatterPoint;
   readonly panel: ScatterPanel;
   readonly plotWidth: number;
-  readonly side: LabelSide;
+  readonly place: LabelPlace | null;
 }
 
-function PointShape({ cx = 0, cy = 0, point, panel, plotWidth, side }: PointShapeProps) {
+function PointShape({ cx = 0, cy = 0, point, panel, plotWidth, place }: PointShapeProps) {
   const across = (value: number) => geometry.scatterLeft + position(panel.xAxis, value) * plotWidth;
   const up = (value: number) => geometry.topPad + (1 - position(panel.yAxis, value)) * plotHeight;
   return (
@@ -30,17 +31,7 @@ function PointShape({ cx = 0, cy = 0, point, panel, plotWidth, side }: PointShap
         d={shapePath(encryptionShape[point.encryption], cx, cy)}
         fill={cniColour(point.cni)}
       />
-      {side && (
-        <text
-          className="point-label"
-          x={side === "start" ? cx + 9 : cx - 9}
-          y={cy}
-          dy="0.35em"
-          textAnchor={side}
-        >
-          {point.label}
-        </text>
-      )}
+      {place && <PointLabel label={point.label} place={place} x={cx} y={cy} />}
     </g>
   );
 }
@@ -68,12 +59,12 @@ export default function InteractiveScatter({
   const plotWidth = width - geometry.scatterLeft - geometry.scatterRight;
   const bottom = geometry.scatterHeight - geometry.axisHeight;
   const log = (scale: string) => (scale === "log" ? ", logarithmic" : "");
-  const drawn = labelSides(panel);
-  const sides = new Map(points.map(({ key }, index) => [key, drawn[index] ?? null]));
+  const drawn = placeLabels(panel, plotHeight);
+  const places = new Map(points.map(({ key }, index) => [key, drawn[index] ?? null]));
   const shape = (props: unknown) => {
     const { cx, cy, payload } = props as { cx?: number; cy?: number; payload: ScatterPoint };
-    const side = sides.get(payload.key) ?? null;
-    return <PointShape cx={cx} cy={cy} point={payload} panel={panel} plotWidth={plotWidth} side={side} />;
+    const place = places.get(payload.key) ?? null;
+    return <PointShape cx={cx} cy={cy} point={payload} panel={panel} plotWidth={plotWidth} place={place} />;
   };
   return (
     <ScatterChart

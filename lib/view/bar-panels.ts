@@ -12,7 +12,7 @@ export interface BarPanel {
   readonly marks: readonly Mark[];
   readonly axis: Axis;
   readonly unit: string;
-  /** Bare metal's figure on the panel's axis; null where it has none or stands far outside. */
+  /** Bare metal's figure on the panel's axis; null where the panel has none. */
   readonly reference: number | null;
 }
 

@@ -21,7 +21,7 @@ export interface HeatTable {
   }[];
 }
 
-/** Shades stand for the place among all comparable variants of the edition, so that a filter changes no cell. */
+/** Shades stand for the place among all comparable variants of the edition and bare metal, so that a filter changes no cell. */
 function shader(result: ViewResult, test: TestId): (figure: number | null) => number | null {
   const figures = [...measureTest(result.dataset, test, result.view).values()].flatMap((row) =>
     row.figure === null || row.notComparable ? [] : [row.figure],
