@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { position } from "@/lib/view/axis";
 import { placeLabels, type LabelPlace } from "@/lib/view/scatter-labels";
-import type { ScatterPanel, ScatterPoint } from "@/lib/view/scatter-points";
+import type { ScatterPanel } from "@/lib/view/scatter-points";
 import { cniColour, encryptionShape, geometry, shapePath, tickText } from "./chart-theme";
 import { percentX, PLOT_UNITS, plotX } from "./RowPlot";
 

@@ -19,7 +19,9 @@ export class Explorer {
   }
 
   option(filter: string, label: string): Locator {
-    return this.page.getByRole("group", { name: filter, exact: true }).getByLabel(label, { exact: false });
+    return this.page
+      .getByRole("group", { name: new RegExp(`^${filter}( at least one)?$`) })
+      .getByLabel(label, { exact: false });
   }
 
   /** Moves the pointer to a variant's row, where its actions then are. */

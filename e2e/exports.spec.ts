@@ -51,7 +51,7 @@ for (const [format, delimiter] of [
       "Variant",
       "Test",
       "Bandwidth, median (Gbit/s)",
-      "Loss (%)",
+      "Loss, same run (%)",
       "Run 1 (Gbit/s)",
       "Run 2 (Gbit/s)",
       "Run 3 (Gbit/s)",

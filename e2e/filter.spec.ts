@@ -99,7 +99,7 @@ test("IPsec rows on CPU are marked not comparable and have no rank", async ({ pa
   const row = explorer.rows.filter({ has: page.getByRole("link", { name: "Antrea IPsec" }) });
   await expect(row.locator("td").first()).toContainText("none");
   await expect(page.getByRole("list", { name: "Notes to the table" })).toContainText(
-    "Not comparable: IPsec runs in softirq",
+    "Not comparable: the published CPU leaves softirq out",
   );
 });
 
