@@ -6,13 +6,14 @@ import { loadDataset } from "@/lib/dataset/load-dataset";
 import { readPageQuery, type PageQuery } from "@/lib/view/read-query";
 import { sliceDataset } from "@/lib/view/dataset-slice";
 import { decodeView, viewHref, type DecodedView } from "@/lib/view/view-codec";
+import { vocabularyOf } from "@/lib/view/view-fields";
 
 interface PageProps {
   readonly searchParams: Promise<PageQuery>;
 }
 
 function decodeQuery(query: PageQuery, dataset: Dataset): DecodedView {
-  return decodeView(readPageQuery(query), { variantIds: dataset.variants.map(({ id }) => id) });
+  return decodeView(readPageQuery(query), vocabularyOf(dataset));
 }
 
 /** The explorer: the server answers any link with its figures and its chart. A form sent without script is answered with its link. */

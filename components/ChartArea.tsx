@@ -2,13 +2,19 @@
 import { memo, useMemo, type ReactNode } from "react";
 import { encryptions, valuesOf } from "@/lib/dataset/dimensions";
 import { barPanels, splitsByEncryption } from "@/lib/view/bar-panels";
-import { encryptionPanels, pathPanels, type DotPanel, type DotSeries } from "@/lib/view/dot-rows";
+import {
+  encryptionPanels,
+  encryptionShapes,
+  pathPanels,
+  type DotPanel,
+  type DotSeries,
+} from "@/lib/view/dot-rows";
 import { NOT_COMPARABLE_SIGN } from "@/lib/view/mark";
 import { scatterPanels, type ScatterPanel } from "@/lib/view/scatter-points";
 import { stats } from "@/lib/statistics/summarise-runs";
 import type { ViewResult } from "@/lib/view/select-view";
 import { BarPlot } from "./BarPlot";
-import { encryptionShape, shapePath } from "./chart-theme";
+import { shapePath } from "./chart-theme";
 import { ChartPatterns } from "./ChartPatterns";
 import { DotPlot } from "./DotPlot";
 import { EngagedChart, lazyChart } from "./EngagedChart";
@@ -141,7 +147,7 @@ function Dots({
 
 const encryptionLegend = valuesOf(encryptions).map((id) => ({
   label: encryptions[id],
-  shape: encryptionShape[id],
+  shape: encryptionShapes[id],
 }));
 
 function AbsentPoints({ absent }: Pick<ScatterPanel, "absent">) {

@@ -3,8 +3,8 @@ import { memo } from "react";
 import { valuesOf } from "@/lib/dataset/dimensions";
 import { charts, type ChartId, type ViewState } from "@/lib/view/view-state";
 import { withChart } from "@/lib/view/view-transitions";
-import { VIEW_FORM } from "./FilterRail";
 import { useView, ViewLink } from "./view-context";
+import { VIEW_FORM } from "./view-form";
 
 const toChart = Object.fromEntries(
   valuesOf(charts).map((chart) => [chart, (view: ViewState) => withChart(view, chart)]),

@@ -6,6 +6,7 @@ import { describeView } from "@/lib/view/describe-view";
 import { selectView, type ViewResult } from "@/lib/view/select-view";
 import type { ViewState } from "@/lib/view/view-state";
 import type { Problem } from "@/lib/view/view-codec";
+import { vocabularyOf } from "@/lib/view/view-fields";
 import { viewNotices } from "@/lib/view/view-notices";
 import { ActiveFilters } from "./ActiveFilters";
 import { ChartArea } from "./ChartArea";
@@ -59,7 +60,7 @@ function useMarkReady(): void {
 /** The explorer page: filters beside the answer. Everything shown is made from one view and one dataset. */
 export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
   const { variants } = cut;
-  const vocabulary = useMemo(() => ({ variantIds: variants.map(({ id }) => id) }), [variants]);
+  const vocabulary = useMemo(() => vocabularyOf({ variants }), [variants]);
   const { view, problems, control } = useViewState(vocabulary, loadedProblems);
   const { dataset, trouble, retry } = useDataset(cut, view);
   const result = useShown(dataset, view);

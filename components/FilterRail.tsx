@@ -14,9 +14,7 @@ import type { Vocabulary } from "@/lib/view/view-fields";
 import { isTestFilter, withFilterValue } from "@/lib/view/view-transitions";
 import type { ViewState } from "@/lib/view/view-state";
 import { useView, useViewControl } from "./view-context";
-
-/** The id of the form that carries the view where there is no script. */
-export const VIEW_FORM = "view-form";
+import { VIEW_FORM } from "./view-form";
 
 interface OptionProps {
   readonly filter: FilterId;

@@ -24,11 +24,7 @@ const features = tableFeatures({
   columnOrderingFeature,
   rowPinningFeature,
 });
-const columnDefs: ColumnDef<typeof features, TableRow>[] = columnIds.map((id) => ({
-  id,
-  accessorFn: ({ byColumn }) => byColumn.get(id)?.sortKey,
-  sortUndefined: "last",
-}));
+const columnDefs: ColumnDef<typeof features, TableRow>[] = columnIds.map((id) => ({ id }));
 
 /** The table's state, all of it from the view: sorting is done in lib/view, so that exports share it. */
 function useViewTable(table: ViewTable, result: ViewResult) {
@@ -64,6 +60,9 @@ interface HeadCellProps {
   readonly sorted: false | "asc" | "desc";
 }
 
+/** Letters of a head above which its column is made wider. */
+const LONG_LABEL = 20;
+
 const sortMarks = { asc: " ↑", desc: " ↓" } as const;
 const sortWords = { asc: "ascending", desc: "descending" } as const;
 
@@ -72,7 +71,7 @@ const HeadCell = memo(function HeadCell({ id, label, unit, numeric, sorted }: He
   return (
     <th
       scope="col"
-      className={[numeric ? "number" : "", id === "figure" ? "figure" : ""].join(" ").trim() || undefined}
+      className={numeric ? (label.length > LONG_LABEL ? "number wide" : "number") : undefined}
       aria-sort={sorted ? sortWords[sorted] : undefined}
     >
       <ViewLink to={to}>{`${label}${sorted ? sortMarks[sorted] : ""}`}</ViewLink>

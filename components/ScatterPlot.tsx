@@ -1,8 +1,9 @@
 import { memo } from "react";
 import { position } from "@/lib/view/axis";
 import { placeLabels, type LabelPlace } from "@/lib/view/scatter-labels";
+import { encryptionShapes } from "@/lib/view/dot-rows";
 import type { ScatterPanel } from "@/lib/view/scatter-points";
-import { cniColour, encryptionShape, geometry, shapePath, tickText } from "./chart-theme";
+import { cniColour, geometry, shapePath, tickText } from "./chart-theme";
 import { percentX, PLOT_UNITS, plotX } from "./RowPlot";
 
 /** The height of the plot itself. */
@@ -103,7 +104,7 @@ export const ScatterPlot = memo(function ScatterPlot({
           <svg key={point.key} x={percentX(xAxis, point.x)} y={yAt(panel, point.y)} overflow="visible">
             <path
               className={point.comparable ? "mark" : "mark not-comparable"}
-              d={shapePath(encryptionShape[point.encryption], 0, 0)}
+              d={shapePath(encryptionShapes[point.encryption], 0, 0)}
               fill={cniColour(point.cni)}
             />
             {places[index] && <PointLabel label={point.label} place={places[index]} x={0} y={0} />}

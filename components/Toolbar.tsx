@@ -7,8 +7,8 @@ import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { compareModes, scales, type ViewState } from "@/lib/view/view-state";
 import { withMetric } from "@/lib/view/view-transitions";
-import { VIEW_FORM } from "./FilterRail";
 import { useView, useViewControl } from "./view-context";
+import { VIEW_FORM } from "./view-form";
 
 type Options = readonly (readonly [value: string, label: string])[];
 

@@ -35,8 +35,6 @@ export function barFill(cni: Cni, encryption: Encryption): string {
   return encryption === "none" ? cniColour(cni) : `url(#${encryption}-${cni})`;
 }
 
-/** A point's shape: plain a circle, WireGuard a diamond, IPsec a square. */
-export const encryptionShape = { none: "circle", wireguard: "diamond", ipsec: "square" } as const;
 export type Shape = "circle" | "diamond" | "square";
 
 /** The outline of a shape of about 10 px around a point. */

@@ -11,6 +11,7 @@ import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
 import { comparedVariants, compareVariants } from "@/lib/view/comparison";
 import { readPageQuery, type PageQuery } from "@/lib/view/read-query";
 import { decodeView, viewHref, type Problem } from "@/lib/view/view-codec";
+import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ViewState } from "@/lib/view/view-state";
 import "../styles/pages.css";
 
@@ -24,7 +25,7 @@ async function decodePage(searchParams: PageProps["searchParams"]) {
   return {
     query,
     dataset,
-    ...decodeView(readPageQuery(query), { variantIds: dataset.variants.map(({ id }) => id) }),
+    ...decodeView(readPageQuery(query), vocabularyOf(dataset)),
   };
 }
 

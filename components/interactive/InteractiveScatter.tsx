@@ -2,8 +2,9 @@
 import { CartesianGrid, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
 import { position } from "@/lib/view/axis";
 import type { ScatterPanel, ScatterPoint } from "@/lib/view/scatter-points";
-import { cniColour, encryptionShape, geometry, shapePath, tickText } from "../chart-theme";
+import { cniColour, geometry, shapePath, tickText } from "../chart-theme";
 import { placeLabels, type LabelPlace } from "@/lib/view/scatter-labels";
+import { encryptionShapes } from "@/lib/view/dot-rows";
 import { plotHeight, PointLabel } from "../ScatterPlot";
 import { MarkTooltip } from "./MarkTooltip";
 import { tickBelow, tickBeside } from "./ticks";
@@ -28,7 +29,7 @@ function PointShape({ cx = 0, cy = 0, point, panel, plotWidth, place }: PointSha
       />
       <path
         className={point.comparable ? "mark" : "mark not-comparable"}
-        d={shapePath(encryptionShape[point.encryption], cx, cy)}
+        d={shapePath(encryptionShapes[point.encryption], cx, cy)}
         fill={cniColour(point.cni)}
       />
       {place && <PointLabel label={point.label} place={place} x={cx} y={cy} />}
@@ -80,7 +81,6 @@ export default function InteractiveScatter({
         domain={[...xAxis.domain]}
         ticks={[...xAxis.ticks]}
         scale={xAxis.scale}
-        allowDataOverflow
         interval={0}
         height={geometry.axisHeight}
         tick={tickBelow(bottom + 14)}
@@ -93,7 +93,6 @@ export default function InteractiveScatter({
         domain={[...yAxis.domain]}
         ticks={[...yAxis.ticks]}
         scale={yAxis.scale}
-        allowDataOverflow
         interval={0}
         width={geometry.scatterLeft}
         tick={tickBeside(geometry.scatterLeft - 8, (value) => tickText(Number(value)), "y-tick")}

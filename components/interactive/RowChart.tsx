@@ -75,7 +75,6 @@ export function RowChart(props: RowChartProps) {
           domain={[...axis.domain]}
           ticks={[...axis.ticks]}
           scale={axis.scale}
-          allowDataOverflow
           interval={0}
           height={geometry.axisHeight}
           tick={tickBelow(height - geometry.axisHeight + 14)}

@@ -6,7 +6,7 @@ import type { MetricId } from "@/lib/dataset/metrics";
 import type { Missing, Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
 import { decodeView } from "@/lib/view/view-codec";
-import { fields, type Field, type Vocabulary } from "@/lib/view/view-fields";
+import { fields, type Field, type Vocabulary, vocabularyOf } from "@/lib/view/view-fields";
 import type { ViewState } from "@/lib/view/view-state";
 
 /** The value that a case is drawn to have; throws where it is absent. */
@@ -83,10 +83,6 @@ export function drawnSeries(test: TestId, series: SeriesKey, runs: Record<string
     { [series]: readings },
   ]);
   return drawnDataset({ [test]: Object.fromEntries(variants) });
-}
-
-export function vocabularyOf({ variants }: Dataset): Vocabulary {
-  return { variantIds: variants.map(({ id }) => id) };
 }
 
 /** The view of an empty link with some fields changed. */

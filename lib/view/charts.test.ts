@@ -9,8 +9,8 @@ import {
   hole,
   present,
   viewOf,
-  vocabularyOf,
 } from "@/lib/testing/drawn-dataset";
+import { vocabularyOf } from "@/lib/view/view-fields";
 import { barPanels } from "./bar-panels";
 import { encryptionPanels, pathPanels } from "./dot-rows";
 import { heatTable } from "./heat-table";

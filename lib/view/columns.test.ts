@@ -2,14 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { CPU_CAVEAT } from "@/lib/dataset/metrics";
-import {
-  arbitraryView,
-  drawnDataset,
-  gigabits,
-  hole,
-  viewOf,
-  vocabularyOf,
-} from "@/lib/testing/drawn-dataset";
+import { arbitraryView, drawnDataset, gigabits, hole, viewOf } from "@/lib/testing/drawn-dataset";
+import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ColumnId } from "./column-ids";
 import { selectView } from "./select-view";
 import { headText, viewTable } from "./table-rows";
@@ -18,8 +12,10 @@ import type { ViewState } from "./view-state";
 const { dataset } = loadDataset();
 const table = (changes: Partial<ViewState>) => viewTable(selectView(dataset, viewOf(dataset, changes)));
 const columnsOf = (changes: Partial<ViewState>) => table(changes).heads.map(({ column }) => column.id);
+const firstCell = ({ heads, rows }: ReturnType<typeof viewTable>, id: ColumnId) =>
+  rows[0]?.cells[heads.findIndex(({ column }) => column.id === id)];
 const cell = (changes: Partial<ViewState>, id: ColumnId) =>
-  table({ ...changes, columns: ["variant", id] }).rows[0]?.byColumn.get(id);
+  firstCell(table({ ...changes, columns: ["variant", id] }), id);
 
 describe("the loss column", () => {
   it("stands in every table with UDP bandwidth, whatever columns were chosen", () => {
@@ -96,8 +92,8 @@ describe("a cell", () => {
 
   it("of some runs says how many have a value", () => {
     const drawn = drawnDataset({ dtm: { cilium: { bandwidth: gigabits(30, 31, hole("Cut short.")) } } });
-    const [row] = viewTable(selectView(drawn, viewOf(drawn))).rows;
-    expect(row?.byColumn.get("figure")?.notes).toEqual(["2 of 3 runs have a value. Cut short."]);
+    const made = viewTable(selectView(drawn, viewOf(drawn)));
+    expect(firstCell(made, "figure")?.notes).toEqual(["2 of 3 runs have a value. Cut short."]);
   });
 
   it("of rank marks ties, and says why there is none", () => {

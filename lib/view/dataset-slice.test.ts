@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { arbitraryView, viewOf, vocabularyOf } from "@/lib/testing/drawn-dataset";
+import { arbitraryView, viewOf } from "@/lib/testing/drawn-dataset";
+import { vocabularyOf } from "@/lib/view/view-fields";
 import { holdsView, neededTests, sliceDataset } from "./dataset-slice";
 import { scatterPanels } from "./scatter-points";
 import { selectView } from "./select-view";

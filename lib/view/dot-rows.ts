@@ -35,7 +35,8 @@ const pathSeries: readonly DotSeries[] = [
   { id: "service", label: "through a Service", shape: "diamond" },
 ];
 
-const encryptionShapes = { none: "circle", wireguard: "diamond", ipsec: "square" } as const;
+/** Plain a circle, WireGuard a diamond, IPsec a square: encryption is told by shape, never by colour. */
+export const encryptionShapes = { none: "circle", wireguard: "diamond", ipsec: "square" } as const;
 const encryptionSeries: readonly DotSeries[] = (["none", "wireguard", "ipsec"] as const).map((id) => ({
   id,
   label: encryptions[id],

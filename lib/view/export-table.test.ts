@@ -5,15 +5,8 @@ import { readDefused } from "@/lib/csv";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { CPU_CAVEAT, metricIds } from "@/lib/dataset/metrics";
 import { formatNumber, formatSigned } from "@/lib/format";
-import {
-  arbitraryView,
-  drawnDataset,
-  gigabits,
-  hole,
-  present,
-  viewOf,
-  vocabularyOf,
-} from "@/lib/testing/drawn-dataset";
+import { arbitraryView, drawnDataset, gigabits, hole, present, viewOf } from "@/lib/testing/drawn-dataset";
+import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ColumnId } from "./column-ids";
 import { describeView } from "./describe-view";
 import { exportFileName, exportTable } from "./export-table";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { valuesOf, kubeProxyModes } from "@/lib/dataset/dimensions";
-import { arbitraryView, drawnVariant, viewOf, vocabularyOf } from "@/lib/testing/drawn-dataset";
+import { arbitraryView, drawnVariant, viewOf } from "@/lib/testing/drawn-dataset";
+import { vocabularyOf } from "@/lib/view/view-fields";
 import {
   filterOptions,
   filterValueOf,

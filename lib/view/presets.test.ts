@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { vocabularyOf } from "@/lib/testing/drawn-dataset";
+
+import { vocabularyOf } from "@/lib/view/view-fields";
 import { presets, presetView } from "./presets";
 import { selectView } from "./select-view";
 import { decodeView, encodeView } from "./view-codec";

@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import {
-  arbitraryView,
-  cores,
-  drawnDataset,
-  gigabits,
-  hole,
-  viewOf,
-  vocabularyOf,
-} from "@/lib/testing/drawn-dataset";
+import { arbitraryView, cores, drawnDataset, gigabits, hole, viewOf } from "@/lib/testing/drawn-dataset";
+import { vocabularyOf } from "@/lib/view/view-fields";
 import { variantFilterIds } from "./filters";
 import { selectView } from "./select-view";
 import type { ViewState } from "./view-state";

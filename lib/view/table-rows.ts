@@ -1,4 +1,3 @@
-import type { ColumnId } from "./column-ids";
 import { columnsOf, type Cell, type Column } from "./columns";
 import type { ViewResult, ViewRow } from "./select-view";
 
@@ -14,7 +13,6 @@ export interface TableRow {
   readonly key: string;
   readonly row: ViewRow;
   readonly cells: readonly Cell[];
-  readonly byColumn: ReadonlyMap<ColumnId, Cell>;
   readonly notes: readonly string[];
 }
 
@@ -32,12 +30,10 @@ function tableRow(row: ViewRow, heads: readonly TableHead[], result: ViewResult,
   const known = rowsOfTable.get(row)?.get(layout);
   if (known) return known;
   const cells = heads.map(({ column }) => column.cell(row, result));
-  const byColumn = new Map(heads.map(({ column }, index) => [column.id, cells[index] as Cell]));
   const made = {
     key: row.key,
     row,
     cells,
-    byColumn,
     notes: [...new Set(cells.flatMap(({ notes }) => notes))],
   };
   rowsOfTable.set(row, new Map([[layout, made]]));

@@ -8,6 +8,7 @@ import {
   streamCounts,
   valuesOf,
 } from "@/lib/dataset/dimensions";
+import type { Dataset } from "@/lib/dataset/dataset";
 import { metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
@@ -27,6 +28,11 @@ import {
 /** What a link may name besides the fixed words: the edition's variant ids, in the edition's order. */
 export interface Vocabulary {
   readonly variantIds: readonly string[];
+}
+
+/** The words that links to a dataset may use. */
+export function vocabularyOf({ variants }: Pick<Dataset, "variants">): Vocabulary {
+  return { variantIds: variants.map(({ id }) => id) };
 }
 
 interface FieldBase {

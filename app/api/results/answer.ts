@@ -3,6 +3,7 @@ import { apiResults, type ApiResults } from "@/lib/view/api-results";
 import { malformedQuery } from "@/lib/view/read-query";
 import { selectView } from "@/lib/view/select-view";
 import { decodeView } from "@/lib/view/view-codec";
+import { vocabularyOf } from "@/lib/view/view-fields";
 
 /** Answers may be kept by any cache for an hour: the figures change only with a new release. */
 export const cacheControl = "public, max-age=3600";
@@ -14,7 +15,7 @@ export function answerRequest(request: Request): ApiResults | { readonly malform
   const malformed = malformedQuery(raw);
   if (malformed) return { malformed };
   const { dataset, provenance } = loadDataset();
-  const { view, problems } = decodeView(raw, { variantIds: dataset.variants.map(({ id }) => id) });
+  const { view, problems } = decodeView(raw, vocabularyOf(dataset));
   return apiResults(selectView(dataset, view), problems, provenance);
 }
 
