@@ -1,68 +1,20 @@
 "use client";
-import { useState } from "react";
-import { columnIds, type ColumnId } from "@/lib/view/column-ids";
-import { columns } from "@/lib/view/columns";
-import { toggled } from "@/lib/view/view-transitions";
-import { useView, ViewLink } from "./view-context";
+import { lazy, Suspense, useState } from "react";
+import type { ColumnId } from "@/lib/view/column-ids";
 
-function moved(shown: readonly ColumnId[], from: number, to: number): ColumnId[] {
-  const rest = shown.filter((_, index) => index !== from);
-  return [...rest.slice(0, to), shown[from] as ColumnId, ...rest.slice(to)];
-}
+const ColumnList = lazy(() => import("./ColumnList"));
 
-/** Which columns the table shows, and in what order; made when it is first opened. */
+/** Which columns the table shows, and in what order; fetched and made when it is first opened. */
 export function ColumnChooser({ shown }: { shown: readonly ColumnId[] }) {
   const [open, setOpen] = useState(false);
   return (
     <details className="columns" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Columns</summary>
-      {open && <Columns shown={shown} />}
+      {open && (
+        <Suspense>
+          <ColumnList shown={shown} />
+        </Suspense>
+      )}
     </details>
-  );
-}
-
-function Columns({ shown }: { shown: readonly ColumnId[] }) {
-  const view = useView();
-  const labelOf = (id: ColumnId) => columns[id].label(view);
-  const hidden = columnIds.filter((id) => !shown.includes(id));
-  return (
-    <>
-      <ol aria-label="Columns shown">
-        {shown.map((id, index) => (
-          <li key={id}>
-            <span>{labelOf(id)}</span>
-            {index > 0 && (
-              <ViewLink
-                to={{ ...view, columns: moved(shown, index, index - 1) }}
-                label={`Move ${labelOf(id)} left`}
-              >
-                ←
-              </ViewLink>
-            )}
-            {index < shown.length - 1 && (
-              <ViewLink
-                to={{ ...view, columns: moved(shown, index, index + 1) }}
-                label={`Move ${labelOf(id)} right`}
-              >
-                →
-              </ViewLink>
-            )}
-            {id !== "variant" && (
-              <ViewLink to={{ ...view, columns: toggled(shown, id) }} label={`Take out ${labelOf(id)}`}>
-                ×
-              </ViewLink>
-            )}
-          </li>
-        ))}
-      </ol>
-      <ul aria-label="Columns to add">
-        {hidden.map((id) => (
-          <li key={id}>
-            <ViewLink to={{ ...view, columns: [...shown, id] }}>+ {labelOf(id)}</ViewLink>
-          </li>
-        ))}
-      </ul>
-      <ViewLink to={{ ...view, columns: [] }}>Columns that fit the view</ViewLink>
-    </>
   );
 }

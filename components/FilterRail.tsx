@@ -98,7 +98,13 @@ function VariantGroup({ variants }: Pick<FilterGroupProps, "variants">) {
         <VariantOptions variants={variants} />
       ) : (
         <noscript>
-          <FilterGroup filter="variant" variants={variants} />
+          <select name="variant" multiple size={8} aria-label={filterLabels.variant}>
+            {variants.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
         </noscript>
       )}
     </details>
