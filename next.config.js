@@ -17,7 +17,7 @@ const nextConfig = {
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: everywhere },
-      { source: "/((?!_next/static|icon).*)", headers: answers },
+      { source: "/((?!_next/static).*)", headers: answers },
       { source: "/api/:path*", headers: files },
       { source: "/data/:path*", headers: files },
     ]),

@@ -8,7 +8,12 @@ import "./styles/table.css";
 import { SiteFooter } from "@/components/SiteFooter";
 import { SiteHeader } from "@/components/SiteHeader";
 
+/** Three bars, 32 by 32 pixels; in the page itself, which saves a request. */
+const icon =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgAQMAAABJtOi3AAAABlBMVEULV8L///+ZaVpIAAAAHUlEQVR42mNgIAyY//9vQCcwlHzAINCV/MMkCAMAo1kV0QR5rroAAAAASUVORK5CYII=";
+
 export const metadata: Metadata = {
+  icons: { icon },
   description:
     "The published results of Kubernetes network plugins on a 40 Gbit/s network, with every run, its spread and its source.",
 };

@@ -3,7 +3,6 @@ import {
   columnOrderingFeature,
   columnVisibilityFeature,
   rowPinningFeature,
-  rowSortingFeature,
   tableFeatures,
   useTable,
   type ColumnDef,
@@ -19,7 +18,6 @@ import { ResultRow } from "./ResultRow";
 import { ViewLink } from "./view-context";
 
 const features = tableFeatures({
-  rowSortingFeature,
   columnVisibilityFeature,
   columnOrderingFeature,
   rowPinningFeature,
@@ -28,11 +26,9 @@ const columnDefs: ColumnDef<typeof features, TableRow>[] = columnIds.map((id) =>
 
 /** The table's state, all of it from the view: sorting is done in lib/view, so that exports share it. */
 function useViewTable(table: ViewTable, result: ViewResult) {
-  const { sort } = result.view;
   const shown = useMemo(() => table.heads.map(({ column }) => column.id as string), [table]);
   const state = useMemo(
     () => ({
-      sorting: sort ? [{ id: sort.column, desc: sort.descending }] : [],
       columnOrder: shown,
       columnVisibility: Object.fromEntries(columnIds.map((id) => [id, shown.includes(id)])),
       rowPinning: {
@@ -40,16 +36,21 @@ function useViewTable(table: ViewTable, result: ViewResult) {
         bottom: [],
       },
     }),
-    [sort, shown, table, result],
+    [shown, table, result],
   );
   return useTable({
     features,
     columns: columnDefs,
     data: table.rows,
     getRowId: ({ key }) => key,
-    manualSorting: true,
     state,
   });
+}
+
+/** Whether and how a view is sorted by a column. */
+function sortedBy({ sort }: ViewState, id: ColumnId): false | "asc" | "desc" {
+  if (sort?.column !== id) return false;
+  return sort.descending ? "desc" : "asc";
 }
 
 interface HeadCellProps {
@@ -150,7 +151,7 @@ export const ResultTable = memo(function ResultTable({
                         label={head.label}
                         unit={head.unit}
                         numeric={head.column.numeric}
-                        sorted={header.column.getIsSorted()}
+                        sorted={sortedBy(result.view, head.column.id)}
                       />
                     )
                   );
