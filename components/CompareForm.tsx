@@ -30,10 +30,12 @@ interface CompareFormProps {
   readonly view: ViewState;
   readonly all: readonly Variant[];
   readonly chosen: readonly Variant[];
+  /** The id of the variant that differences are to; empty while nothing is compared. */
+  readonly base: string;
 }
 
 /** Picks what is compared; a plain form, its answer is a link. */
-export function CompareForm({ view, all, chosen }: CompareFormProps) {
+export function CompareForm({ view, all, chosen, base }: CompareFormProps) {
   const variants = [["", "none"], ...all.map(({ id, name }) => [id, name] as const)] as const;
   const bases = chosen.map(({ id, name }) => [id, name] as const);
   return (
@@ -48,14 +50,7 @@ export function CompareForm({ view, all, chosen }: CompareFormProps) {
           options={variants}
         />
       ))}
-      {bases.length > 1 && (
-        <Select
-          name="baseline"
-          label="Differences to"
-          value={bases.some(([id]) => id === view.baseline) ? view.baseline : (bases[0]?.[0] ?? "")}
-          options={bases}
-        />
-      )}
+      {bases.length > 1 && <Select name="baseline" label="Differences to" value={base} options={bases} />}
       <Select name="stat" label="Statistic" value={view.stat} options={Object.entries(stats)} />
       <Select name="role" label="Node (CPU, memory)" value={view.role} options={Object.entries(roles)} />
       <button type="submit">Compare</button>

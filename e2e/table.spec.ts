@@ -72,3 +72,11 @@ test("four shown variants or fewer lead to their comparison", async ({ page }) =
   await page.getByRole("link", { name: "Compare side by side" }).click();
   await expect(page).toHaveURL(/\/compare\?variant=calico,cilium/);
 });
+
+test("the form of a comparison names the variant that its differences are to", async ({ page }) => {
+  await page.goto("/compare?variant=cilium,calico-wg,antrea-ipsec");
+  await expect(page.getByLabel("Differences to")).toHaveValue("calico-wg");
+  await expect(page.getByRole("columnheader", { name: /^Calico WireGuard/ }).first()).toContainText(
+    "differences are to this one",
+  );
+});

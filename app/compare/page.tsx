@@ -72,7 +72,7 @@ export default async function ComparePage({ searchParams }: PageProps) {
         view={{ ...view, variant: variants.map(({ id }) => id) }}
         page="/compare"
       />
-      <CompareForm view={view} all={dataset.variants} chosen={variants} />
+      <CompareForm view={view} all={dataset.variants} chosen={variants} base={comparison?.base.id ?? ""} />
       {comparison ? (
         <ComparisonTables comparison={comparison} stat={view.stat} />
       ) : (
