@@ -1,5 +1,5 @@
 "use client";
-import { memo, useMemo, type ReactNode } from "react";
+import { memo, useMemo, type ComponentType, type ReactNode } from "react";
 import { encryptions, valuesOf } from "@/lib/dataset/dimensions";
 import { barPanels, splitsByEncryption } from "@/lib/view/bar-panels";
 import {
@@ -39,25 +39,50 @@ function describePanel(heading: string, title: string): string {
   return title ? `${heading}; ${title}` : heading;
 }
 
+interface PanelGridProps<P> {
+  readonly panels: readonly P[];
+  readonly heading: string;
+  /** Whether the first panel stands beside all others. */
+  readonly split?: boolean;
+  readonly Drawn: ComponentType<{ panel: P; description: string }>;
+  readonly Interactive: ComponentType<{ panel: P; width: number; description: string }>;
+  readonly below?: (panel: P) => ReactNode;
+}
+
+/** The panels of a chart, each drawn until the reader reaches for it. */
+function PanelGrid<P extends { readonly key: string; readonly title: string }>(props: PanelGridProps<P>) {
+  const { panels, heading, split, Drawn, Interactive, below } = props;
+  return (
+    <div className={split ? "panels split" : "panels"}>
+      {panels.map((panel) => {
+        const description = describePanel(heading, panel.title);
+        return (
+          <Panel key={panel.key} title={panel.title}>
+            <EngagedChart
+              panel={panel}
+              description={description}
+              Interactive={Interactive}
+              drawn={<Drawn panel={panel} description={description} />}
+            />
+            {below?.(panel)}
+          </Panel>
+        );
+      })}
+    </div>
+  );
+}
+
 function Bars({ result, heading }: { result: ViewResult; heading: string }) {
   const panels = useMemo(() => barPanels(result), [result]);
   return (
     <>
-      <div className={result.tests.length === 1 && panels.length > 1 ? "panels split" : "panels"}>
-        {panels.map((panel) => {
-          const description = describePanel(heading, panel.title);
-          return (
-            <Panel key={panel.key} title={panel.title}>
-              <EngagedChart
-                panel={panel}
-                description={description}
-                Interactive={InteractiveBars}
-                drawn={<BarPlot panel={panel} description={description} />}
-              />
-            </Panel>
-          );
-        })}
-      </div>
+      <PanelGrid
+        panels={panels}
+        heading={heading}
+        split={result.tests.length === 1 && panels.length > 1}
+        Drawn={BarPlot}
+        Interactive={InteractiveBars}
+      />
       <BarLegend result={result} hasReference={panels.some(({ reference }) => reference !== null)} />
     </>
   );
@@ -126,21 +151,7 @@ function Dots({
           figures={result.view.metric !== "bandwidth" || !result.rows.some(({ loss }) => loss)}
         />
       )}
-      <div className="panels">
-        {panels.map((panel) => {
-          const description = describePanel(heading, panel.title);
-          return (
-            <Panel key={panel.key} title={panel.title}>
-              <EngagedChart
-                panel={panel}
-                description={description}
-                Interactive={InteractiveDots}
-                drawn={<DotPlot panel={panel} description={description} />}
-              />
-            </Panel>
-          );
-        })}
-      </div>
+      <PanelGrid panels={panels} heading={heading} Drawn={DotPlot} Interactive={InteractiveDots} />
     </>
   );
 }
@@ -168,22 +179,13 @@ function ScatterPanels({ result, heading }: { result: ViewResult; heading: strin
   return (
     <>
       <ShapeLegend series={encryptionLegend} />
-      <div className="panels">
-        {panels.map((panel) => {
-          const description = describePanel(heading, panel.title);
-          return (
-            <Panel key={panel.key} title={panel.title}>
-              <EngagedChart
-                panel={panel}
-                description={description}
-                Interactive={InteractiveScatter}
-                drawn={<ScatterPlot panel={panel} description={description} />}
-              />
-              <AbsentPoints absent={panel.absent} />
-            </Panel>
-          );
-        })}
-      </div>
+      <PanelGrid
+        panels={panels}
+        heading={heading}
+        Drawn={ScatterPlot}
+        Interactive={InteractiveScatter}
+        below={({ absent }) => <AbsentPoints absent={absent} />}
+      />
     </>
   );
 }
