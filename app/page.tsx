@@ -3,7 +3,7 @@ import { NuqsAdapter } from "nuqs/adapters/react";
 import { Explorer } from "@/components/Explorer";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { readPageQuery, type PageQuery } from "@/lib/view/read-query";
+import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { sliceDataset } from "@/lib/view/dataset-slice";
 import { decodeView, viewHref, type DecodedView } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";

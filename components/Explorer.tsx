@@ -5,7 +5,7 @@ import { holdsView } from "@/lib/view/dataset-slice";
 import { describeView } from "@/lib/view/describe-view";
 import { selectView, type ViewResult } from "@/lib/view/select-view";
 import type { ViewState } from "@/lib/view/view-state";
-import type { Problem } from "@/lib/view/view-codec";
+import type { Problem } from "@/lib/link/problem";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { viewNotices } from "@/lib/view/view-notices";
 import { ActiveFilters } from "./ActiveFilters";

@@ -1,6 +1,6 @@
 "use client";
 import { memo } from "react";
-import type { Problem } from "@/lib/view/view-codec";
+import type { Problem } from "@/lib/link/problem";
 import { viewHref } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
 

@@ -1,7 +1,9 @@
 "use client";
 import { createMultiParser, useQueryStates } from "nuqs";
 import { useLayoutEffect, useMemo, useRef } from "react";
-import { decodeView, encodeFields, encodeView, LINK_VERSION, type Problem } from "@/lib/view/view-codec";
+import { LINK_VERSION } from "@/lib/link/link";
+import type { Problem } from "@/lib/link/problem";
+import { decodeView, encodeFields, encodeView } from "@/lib/view/view-codec";
 import { fields, type Vocabulary } from "@/lib/view/view-fields";
 import type { ViewState } from "@/lib/view/view-state";
 import type { ViewControl } from "./view-context";

@@ -49,11 +49,12 @@ const allowed: Record<string, string[]> = {
   "lib/units": [],
   "lib/format": [],
   "lib/csv": [],
+  "lib/link": [],
   "lib/dataset": ["lib/units", "lib/format", "lib/csv"],
   "lib/import": ["lib/dataset", "lib/csv", "lib/units"],
   "lib/statistics": ["lib/dataset", "lib/units"],
-  "lib/view": ["lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
-  "lib/recommend": ["lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
+  "lib/view": ["lib/link", "lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
+  "lib/recommend": ["lib/link", "lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
 };
 const forLib = (from: string) => from.startsWith("lib/");
 

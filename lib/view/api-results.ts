@@ -6,7 +6,7 @@ import { tests } from "@/lib/dataset/tests";
 import { HIGH_LOSS_NOTE } from "@/lib/statistics/comparability";
 import { missingReasons, type Stat } from "@/lib/statistics/summarise-runs";
 import type { ViewResult, ViewRow } from "./select-view";
-import type { Problem } from "./view-codec";
+import type { Problem } from "@/lib/link/problem";
 
 /** One row of the API: a variant on a test, in the metric's stored unit. `band` is the place that the row shares with `tied - 1` others: 2 for `=2`. */
 export interface ApiRow {

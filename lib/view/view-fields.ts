@@ -10,6 +10,7 @@ import {
 } from "@/lib/dataset/dimensions";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
+import type { WordField } from "@/lib/link/words";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { stats } from "@/lib/statistics/summarise-runs";
@@ -35,10 +36,8 @@ export function vocabularyOf({ variants }: Pick<Dataset, "variants">): Vocabular
   return { variantIds: variants.map(({ id }) => id) };
 }
 
-interface FieldBase {
+interface FieldBase extends WordField {
   readonly name: keyof ViewState;
-  /** What a value is called in a problem: `unknown data plane 'x'`. */
-  readonly noun: string;
   /** The words that the field accepts. */
   readonly values: (vocabulary: Vocabulary) => readonly string[];
 }
@@ -113,11 +112,11 @@ export const fields: readonly Field[] = [
   },
   choice("compare", "comparison", valuesOf(compareModes), "absolute"),
   choice("chart", "chart", valuesOf(charts), "bars"),
-  choice("x", "metric", metricIds, "memory-overhead"),
-  choice("y", "metric", metricIds, "efficiency"),
+  { ...choice("x", "metric", metricIds, "memory-overhead"), nounIsShared: true },
+  { ...choice("y", "metric", metricIds, "efficiency"), nounIsShared: true },
   choice("scale", "scale", valuesOf(scales), "linear"),
   { kind: "sort", name: "sort", noun: "column", values: () => columnIds },
-  { kind: "set", name: "hide", noun: "variant", values: variantIds, initial: none },
-  { kind: "list", name: "pin", noun: "variant", values: variantIds, initial: none },
+  { kind: "set", name: "hide", noun: "variant", nounIsShared: true, values: variantIds, initial: none },
+  { kind: "list", name: "pin", noun: "variant", nounIsShared: true, values: variantIds, initial: none },
   { kind: "list", name: "columns", noun: "column", values: () => columnIds, initial: none },
 ];

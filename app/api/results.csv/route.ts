@@ -1,4 +1,4 @@
-import type { Problem } from "@/lib/view/view-codec";
+import type { Problem } from "@/lib/link/problem";
 import { apiResultsCsv } from "@/lib/view/api-results";
 import { answerRequest, cacheControl, refuse } from "../results/answer";
 

@@ -1,6 +1,6 @@
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { apiResults, type ApiResults } from "@/lib/view/api-results";
-import { malformedQuery } from "@/lib/view/read-query";
+import { malformedQuery } from "@/lib/link/read-query";
 import { selectView } from "@/lib/view/select-view";
 import { decodeView } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
