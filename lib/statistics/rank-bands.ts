@@ -18,9 +18,14 @@ export interface Contender {
   readonly summary: Summary;
 }
 
+function belongsTo(band: readonly Contender[], { summary, figure }: Contender): boolean {
+  const [leader, last] = [band[0], band[band.length - 1]];
+  return (leader !== undefined && rangesOverlap(leader.summary, summary)) || last?.figure === figure;
+}
+
 /**
  * Ranks in bands: in order of the figure, a new band starts at the first contender whose run range no longer overlaps
- * that of the band's leader. Members of a band share its first place.
+ * that of the band's leader; equal figures share a band. Members of a band share its first place.
  */
 export function rankBands(
   contenders: readonly Contender[],
@@ -31,8 +36,7 @@ export function rankBands(
   const bands: Contender[][] = [];
   for (const contender of ordered) {
     const current = bands[bands.length - 1];
-    const leader = current?.[0];
-    if (current && leader && rangesOverlap(leader.summary, contender.summary)) current.push(contender);
+    if (current && belongsTo(current, contender)) current.push(contender);
     else bands.push([contender]);
   }
   return placeBands(bands, ordered.length);

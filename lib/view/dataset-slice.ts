@@ -1,6 +1,7 @@
-import type { Dataset, SeriesKey, TestRuns } from "@/lib/dataset/dataset";
+import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
 import { publishedSeries } from "@/lib/dataset/published-series";
 import { metricIds, type MetricId } from "@/lib/dataset/metrics";
+import { holdsReadings, sliceReadings } from "@/lib/dataset/slice-readings";
 import { directSibling, testIds, type TestId } from "@/lib/dataset/tests";
 import { metricSeries } from "@/lib/statistics/metric-runs";
 import { isTestWanted } from "./filters";
@@ -29,31 +30,12 @@ export function neededSeries(view: ViewState): SeriesKey[] {
 /** Whether a dataset, whole or cut, holds all that a view needs. */
 export function holdsView(dataset: Dataset, view: ViewState): boolean {
   const wanted = neededSeries(view);
-  return neededTests(view).every((test) => {
-    const known = Object.values(dataset.readings[test] ?? {});
-    const keys = publishedSeries(test).flatMap(({ key }) => (wanted.includes(key) ? [key] : []));
-    return known.length > 0 && keys.every((key) => known.some((runs) => runs[key] !== undefined));
-  });
+  return holdsReadings(dataset, neededTests(view), (test) =>
+    publishedSeries(test).flatMap(({ key }) => (wanted.includes(key) ? [key] : [])),
+  );
 }
 
-function pickSeries(runs: TestRuns, series: readonly SeriesKey[]): TestRuns {
-  return Object.fromEntries(series.flatMap((key) => (runs[key] ? [[key, runs[key]]] : [])));
-}
-
-/**
- * The dataset cut down to the tests and columns that a view needs, and without the texts that no view shows; every view of those is
- * the same on the cut as on the whole.
- */
+/** The dataset cut down to what a view needs; every view of the same tests and columns is the same on the cut as on the whole. */
 export function sliceDataset(dataset: Dataset, view: ViewState): Dataset {
-  const series = neededSeries(view);
-  const cutTest = (test: TestId) =>
-    Object.fromEntries(
-      Object.entries(dataset.readings[test] ?? {}).map(([variant, runs]) => [
-        variant,
-        pickSeries(runs, series),
-      ]),
-    );
-  const readings = Object.fromEntries(neededTests(view).map((test) => [test, cutTest(test)]));
-  const variants = dataset.variants.map((variant) => ({ ...variant, install: "", note: "", documented: [] }));
-  return { ...dataset, variants, readings };
+  return sliceReadings(dataset, neededTests(view), neededSeries(view));
 }

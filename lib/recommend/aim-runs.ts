@@ -1,0 +1,103 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import type { MetricId } from "@/lib/dataset/metrics";
+import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
+import type { TestId } from "@/lib/dataset/tests";
+import { measureTest } from "@/lib/statistics/measure-test";
+import { summariseRuns, type Summary } from "@/lib/statistics/summarise-runs";
+import { gigabitsPerSecond, units } from "@/lib/units";
+import type { AimId } from "./aims";
+import type { Profile } from "./profile";
+import type { Traffic } from "./traffic";
+
+/** What utilities are reckoned against. */
+export interface Setting {
+  readonly dataset: Dataset;
+  readonly profile: Profile;
+  readonly traffic: Traffic;
+  /** Bytes in use on the node with the leanest candidate, by test: the median of its runs. */
+  readonly leanest: ReadonlyMap<TestId, number>;
+}
+
+const TEST_SECONDS = 60;
+/** Bytes of an IP and a TCP header with timestamps. */
+const HEADER_BYTES = 52;
+const noSpread: Missing = {
+  missing: "blank",
+  reason: "Fewer than two runs have a value: there is no spread.",
+};
+
+/** A metric of a variant on a test as the explorer shows it: mean of the two nodes, all runs. */
+export function measured(dataset: Dataset, metric: MetricId, test: TestId, variant: string): Summary {
+  const spec = { metric, role: "both", stat: "median" } as const;
+  return measureTest(dataset, test, spec).get(variant)?.summary ?? summariseRuns([]);
+}
+
+function clamp(utility: number): number {
+  return Math.min(1, Math.max(0, utility));
+}
+
+function mapRuns(runs: readonly Reading[], utility: (value: number) => number): readonly Reading[] {
+  return runs.map((run) => (isValue(run) ? utility(run) : run));
+}
+
+/** Combines two metrics of the same runs; the first hole is the result's. */
+function pairRuns(
+  a: readonly Reading[],
+  b: readonly Reading[],
+  utility: (x: number, y: number) => number,
+): readonly Reading[] {
+  return a.map((x, run) => {
+    const y = b[run];
+    if (!isValue(x) || y === undefined) return x;
+    return isValue(y) ? utility(x, y) : y;
+  });
+}
+
+function steadiness({ runs, n, median, min, max }: Summary): readonly Reading[] {
+  if (n < 2 || median === null || min === null || max === null) return runs.map(() => noSpread);
+  const utility = median > 0 ? clamp(1 - (max - min) / median) : 0;
+  return runs.map(() => utility);
+}
+
+function notSentTwice(retransmits: number, bitsPerSecond: number, podMtu: number): number {
+  const segments = (bitsPerSecond * TEST_SECONDS) / (8 * (podMtu - HEADER_BYTES));
+  return segments > 0 ? clamp(1 - retransmits / (retransmits + segments)) : 0;
+}
+
+/**
+ * The utility of an aim for a variant on a test, run by run: from 0 to 1, holes kept. Only memory may pass 1, in a run that was leaner than
+ * the leanest candidate's median: so that its noise is drawn to both sides. `aims.ts` gives each utility in words.
+ */
+export function aimRuns(
+  aim: AimId,
+  { dataset, profile, traffic, leanest }: Setting,
+  test: TestId,
+  variant: Variant,
+): readonly Reading[] {
+  const summary = (metric: MetricId) => measured(dataset, metric, test, variant.id);
+  const carried = (bits: number) => Math.min(gigabitsPerSecond(bits), traffic.counted) / traffic.counted;
+  switch (aim) {
+    case "throughput":
+      return mapRuns(summary("bandwidth").runs, carried);
+    case "cpu":
+      return mapRuns(summary("efficiency").runs, (cost) =>
+        clamp(1 - (cost * traffic.expected) / 1000 / profile.vcpu),
+      );
+    case "memory": {
+      const [least, nodeBytes] = [leanest.get(test) ?? 0, profile.memory * units.memory.perShown];
+      return mapRuns(summary("memory").runs, (bytes) => Math.max(0, 1 - (bytes - least) / nodeBytes));
+    }
+    case "udp":
+      return pairRuns(
+        summary("bandwidth").runs,
+        summary("loss").runs,
+        (bits, loss) => carried(bits) * (1 - loss / 100),
+      );
+    case "steadiness":
+      return steadiness(summary("bandwidth"));
+    case "retransmits":
+      return pairRuns(summary("retransmits").runs, summary("bandwidth").runs, (count, bits) =>
+        notSentTwice(count, bits, variant.podMtu),
+      );
+  }
+}

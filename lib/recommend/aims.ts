@@ -1,0 +1,60 @@
+import type { MetricId } from "@/lib/dataset/metrics";
+
+/** What a CNI can be chosen for; weights bind to these ids. */
+export const aimIds = ["throughput", "cpu", "memory", "udp", "steadiness", "retransmits"] as const;
+export type AimId = (typeof aimIds)[number];
+
+/** An aim: the metrics that it is made of, and how a figure becomes a utility from 0 to 1. */
+export interface AimDefinition {
+  readonly id: AimId;
+  readonly label: string;
+  /** The first is the one that the aim's evidence shows. */
+  readonly metrics: readonly [MetricId, ...MetricId[]];
+  /** The utility in a sentence; 1 is the best there is. */
+  readonly utility: string;
+}
+
+/** Every aim, in the order of the form. */
+export const aims: Readonly<Record<AimId, AimDefinition>> = {
+  throughput: {
+    id: "throughput",
+    label: "Throughput",
+    metrics: ["bandwidth"],
+    utility:
+      "Bandwidth received as a share of the traffic asked for: the expected peak, no more than the link carries and no more than the lab's link could show. What goes beyond counts nothing.",
+  },
+  cpu: {
+    id: "cpu",
+    label: "CPU",
+    metrics: ["efficiency"],
+    utility:
+      "Share of the node's vCPUs left at the expected traffic, from mCPU per Gbit/s (mean of sender and receiver; system + user, softirq excluded).",
+  },
+  memory: {
+    id: "memory",
+    label: "Memory",
+    metrics: ["memory"],
+    utility:
+      "Share of the cluster's memory left by what the node uses above the leanest candidate, times the nodes.",
+  },
+  udp: {
+    id: "udp",
+    label: "UDP",
+    metrics: ["bandwidth", "loss"],
+    utility:
+      "UDP received as a share of the traffic asked for, times the share of datagrams that arrived, run by run.",
+  },
+  steadiness: {
+    id: "steadiness",
+    label: "Steadiness",
+    metrics: ["bandwidth"],
+    utility: "1 minus the spread of the runs: (most - least) / median bandwidth.",
+  },
+  retransmits: {
+    id: "retransmits",
+    label: "Retransmits",
+    metrics: ["retransmits"],
+    utility:
+      "Share of the TCP segments sent that was not sent a second time, for segments as long as the MTU lets them be.",
+  },
+};

@@ -1,0 +1,48 @@
+import { cnis, type Cni } from "@/lib/dataset/dimensions";
+import type { Profile } from "./profile";
+import type { Ranked, Recommendation } from "./recommend";
+
+/** The article's three situations, with the CNI that its author picks for each. */
+export const articleSituations = {
+  "low-resource": { label: "low-resource cluster", name: cnis.kuberouter },
+  standard: { label: "standard cluster", name: cnis.cilium },
+  tuned: { label: "heavily tuned cluster", name: "Calico VPP" },
+} as const;
+export type ArticleSituation = keyof typeof articleSituations;
+
+/** Where the picks are stated: a judgement of the article's author, which no single column of the figures holds. */
+export const ARTICLE_TITLE =
+  "Benchmark results of Kubernetes network plugins (CNI) over 40 Gbit/s network, 2024";
+
+/** The article's pick for the situation nearest to a profile, beside ours. */
+export interface ArticlePick {
+  readonly situation: ArticleSituation;
+  /** Its name in the article: "Calico VPP". */
+  readonly name: string;
+  /** Its best candidate; null where requirements leave none. */
+  readonly best: Ranked | null;
+  /** Whether that one stands in the first band, so that the runs cannot tell it from our first. */
+  readonly agrees: boolean;
+}
+
+const LOW_VCPUS = 4;
+const LOW_MEMORY_GIB = 8;
+
+/** A node of few vCPUs or little memory is low-resource; the heavily tuned preset stays so while tuning is fine; all else is standard. */
+export function nearestSituation({ vcpu, memory, preset, tuning }: Profile): ArticleSituation {
+  if (vcpu <= LOW_VCPUS || memory <= LOW_MEMORY_GIB) return "low-resource";
+  return preset === "tuned" && tuning === "willing" ? "tuned" : "standard";
+}
+
+function isPick(situation: ArticleSituation, { variant }: Ranked): boolean {
+  if (situation === "tuned") return variant.dataPlane === "vpp";
+  const cni: Cni = situation === "standard" ? "cilium" : "kuberouter";
+  return variant.cni === cni;
+}
+
+/** The article's pick for a recommendation's profile. */
+export function articlePick({ profile, ranked }: Recommendation): ArticlePick {
+  const situation = nearestSituation(profile);
+  const best = ranked.find((candidate) => isPick(situation, candidate)) ?? null;
+  return { situation, name: articleSituations[situation].name, best, agrees: best?.rank.band === 1 };
+}

@@ -1,0 +1,75 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { metrics, type MetricId } from "@/lib/dataset/metrics";
+import { tests, type TestId } from "@/lib/dataset/tests";
+import { measureTest } from "@/lib/statistics/measure-test";
+import { missingReasons, type Summary } from "@/lib/statistics/summarise-runs";
+import type { Unit } from "@/lib/units";
+import type { Setting } from "./aim-runs";
+import type { AimId } from "./aims";
+
+/** A column of figures behind the points. */
+export interface FigureColumn {
+  readonly aim: AimId;
+  readonly metric: MetricId;
+  readonly test: TestId;
+  /** "CPU cost", "Memory above the leanest". */
+  readonly label: string;
+  readonly unit: Unit;
+  readonly caveat: string | null;
+}
+
+/** A candidate's figure in a column: the median of its runs, in the stored unit. */
+export interface Figure {
+  readonly column: FigureColumn;
+  readonly summary: Summary;
+  readonly figure: number | null;
+  /** What a reader must know of it: why it is missing or not comparable. */
+  readonly note: string | null;
+}
+
+function column(aim: AimId, metric: MetricId, test: TestId, label = metrics[metric].label): FigureColumn {
+  return { aim, metric, test, label, unit: metrics[metric].unit, caveat: metrics[metric].caveat };
+}
+
+/** The figures that the aims of a profile are made from, in the order of the aims. */
+export function figureColumns({ traffic }: Pick<Setting, "traffic">): readonly FigureColumn[] {
+  const { main, tcp, udp } = traffic;
+  return [
+    ...main.map((test) => column("throughput", "bandwidth", test)),
+    ...main.map((test) => column("cpu", "efficiency", test)),
+    ...main.map((test) => column("memory", "memory", test, "Memory above the leanest")),
+    ...udp
+      .filter((test) => !main.includes(test))
+      .map((test) => column("udp", "bandwidth", test, "UDP bandwidth")),
+    ...udp.map((test) => column("udp", "loss", test, "UDP loss")),
+    ...tcp.map((test) => column("retransmits", "retransmits", test)),
+  ];
+}
+
+/** The name of a column with the test that it is of. */
+export function columnTitle({ label, test }: FigureColumn): string {
+  return `${label} (${tests[test].shortLabel})`;
+}
+
+function less(summary: Summary, amount: number): Summary {
+  const minus = (value: number | null) => (value === null ? null : value - amount);
+  const runs = summary.runs.map((run) => (typeof run === "number" ? run - amount : run));
+  const { n, median, mean, min, max } = summary;
+  return { runs, n, median: minus(median), mean: minus(mean), min: minus(min), max: minus(max) };
+}
+
+/** A variant's figure in a column; memory is counted from the leanest candidate. */
+export function figureIn(
+  dataset: Dataset,
+  { leanest }: Setting,
+  column: FigureColumn,
+  variant: Variant,
+): Figure {
+  const { metric, test } = column;
+  const row = measureTest(dataset, test, { metric, role: "both", stat: "median" }).get(variant.id);
+  if (!row) throw new Error(`${metric} is not measured on ${test}.`);
+  const least = metric === "memory" ? (leanest.get(test) ?? 0) : 0;
+  const summary = least === 0 ? row.summary : less(row.summary, least);
+  const missing = row.summary.n === 0 ? missingReasons(row.summary).join(" ") : null;
+  return { column, summary, figure: summary.median, note: row.notComparable ?? missing };
+}

@@ -1,0 +1,154 @@
+import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
+import { quote, type Problem, type Report } from "@/lib/link/problem";
+import { decodeWord, onlyWord, unknownWord, wordsOf } from "@/lib/link/words";
+import { aimIds, type AimId } from "./aims";
+import { presetProfiles } from "./preset-profiles";
+import { MOST_WEIGHT, type Profile, type ProfilePreset, type Weights } from "./profile";
+import { profileFields, type NumberField, type ProfileField, type WeightsField } from "./profile-fields";
+
+/** The preset of a link that names none. */
+export const INITIAL_PRESET: ProfilePreset = "standard";
+
+/** What any query string comes to. */
+export interface DecodedProfile {
+  readonly profile: Profile;
+  readonly problems: readonly Problem[];
+}
+
+function decodeNumber(
+  { name, least, most, integer }: NumberField,
+  given: readonly string[],
+  initial: number,
+  report: Report,
+): number {
+  const word = onlyWord(name, given, report);
+  if (word === null) return initial;
+  const value = /^\d{1,12}(\.\d{1,12})?$/.test(word) ? Number(word) : NaN;
+  if (value >= least && value <= most && (!integer || Number.isInteger(value))) return value;
+  const kind = integer ? "a whole number" : "a number";
+  report(
+    name,
+    word,
+    () => `${name} takes ${kind} from ${least} to ${most}, not ${quote(word)}. Shown with ${initial}.`,
+  );
+  return initial;
+}
+
+function decodeKernel(given: readonly string[], initial: string, report: Report): string {
+  const word = onlyWord("kernel", given, report);
+  if (word === null) return initial;
+  const [, major, minor] = /^(\d{1,2})\.(\d{1,3})(?![\d])/.exec(word) ?? [];
+  if (major !== undefined && minor !== undefined) return `${Number(major)}.${Number(minor)}`;
+  report(
+    "kernel",
+    word,
+    () => `kernel takes a Linux release such as 5.15, not ${quote(word)}. Shown with ${initial}.`,
+  );
+  return initial;
+}
+
+function isAim(word: string): word is AimId {
+  return (aimIds as readonly string[]).includes(word);
+}
+
+function decodeWeight(
+  field: WeightsField,
+  word: string,
+  report: Report,
+): readonly [aim: AimId, weight: number] | null {
+  const [aim = "", weight = "", ...rest] = word.toLowerCase().split(":");
+  if (!isAim(aim)) {
+    report("weights", word, () => unknownWord(field, aim, aimIds, "It was left out."));
+    return null;
+  }
+  if (/^[0-5]$/.test(weight) && rest.length === 0) return [aim, Number(weight)];
+  report(
+    "weights",
+    word,
+    () => `${aim} takes a whole weight from 0 to ${MOST_WEIGHT}: ${quote(word)} was left out.`,
+  );
+  return null;
+}
+
+function decodeWeights(
+  field: WeightsField,
+  given: readonly string[],
+  initial: Weights,
+  report: Report,
+): Weights {
+  const weights: Record<AimId, number> = { ...initial };
+  const named = new Set<AimId>();
+  for (const word of wordsOf(given)) {
+    const entry = decodeWeight(field, word, report);
+    if (!entry) continue;
+    const [aim, weight] = entry;
+    if (named.has(aim))
+      report("weights", word, () => `${aim} was weighted before: ${quote(word)} was left aside.`);
+    else weights[aim] = weight;
+    named.add(aim);
+  }
+  return weights;
+}
+
+function decodeField(
+  field: ProfileField,
+  given: readonly string[],
+  before: Readonly<Record<string, unknown>>,
+  report: Report,
+): unknown {
+  const initial = presetProfiles[(before.preset as ProfilePreset | undefined) ?? INITIAL_PRESET];
+  switch (field.kind) {
+    case "choice":
+      return decodeWord(field, given, Object.keys(field.options), initial[field.name] as string, report);
+    case "number":
+      return decodeNumber(field, given, initial[field.name] as number, report);
+    case "kernel":
+      return decodeKernel(given, initial.kernel, report);
+    case "weights":
+      return decodeWeights(field, given, initial.weights, report);
+  }
+}
+
+/** Decodes any query string to a valid profile and the problems met; what it does not say is as in its preset. Never throws. */
+export function decodeProfile(search: string | URLSearchParams): DecodedProfile {
+  const { state, problems } = decodeLink(search, profileFields, decodeField);
+  return { profile: state as unknown as Profile, problems };
+}
+
+function encodeValue(value: Profile[keyof Profile]): string {
+  return typeof value === "object" ? aimIds.map((aim) => `${aim}:${value[aim]}`).join(",") : String(value);
+}
+
+/** A profile's answers as they stand in a link; null where an answer is its preset's. */
+export function encodeProfileFields(profile: Profile): Record<string, string | null> {
+  const preset = presetProfiles[profile.preset];
+  return Object.fromEntries(
+    profileFields.map(({ name }) => {
+      const text = encodeValue(profile[name]);
+      const initial = name === "preset" ? INITIAL_PRESET : encodeValue(preset[name]);
+      return [name, text === initial ? null : text];
+    }),
+  );
+}
+
+/** A profile as a query string without `?`; empty for the standard preset as it is. */
+export function encodeProfile(profile: Profile): string {
+  return encodeLink(Object.entries(encodeProfileFields(profile)));
+}
+
+/** The address of a profile's recommendation: `/recommend?preset=edge&v=1`. */
+export function profileHref(profile: Profile, page = "/recommend"): string {
+  const query = encodeProfile(profile);
+  return query ? `${page}?${query}` : page;
+}
+
+/** The address to hand to others: as `profileHref`, with the version even where all is as in the standard preset. */
+export function sharedProfileHref(profile: Profile, page = "/recommend"): string {
+  return `${page}?${encodeProfile(profile) || `v=${LINK_VERSION}`}`;
+}
+
+/** Which answers differ from their preset's. */
+export function changedAnswers(profile: Profile): readonly (keyof Profile)[] {
+  const texts = encodeProfileFields(profile);
+  return profileFields.flatMap(({ name }) => (name !== "preset" && texts[name] !== null ? [name] : []));
+}

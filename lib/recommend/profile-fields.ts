@@ -1,0 +1,93 @@
+import { paths, streamCounts } from "@/lib/dataset/dimensions";
+import type { WordField } from "@/lib/link/words";
+import {
+  linkSpeeds,
+  profilePresets,
+  providers,
+  trafficKinds,
+  tunings,
+  wantedEncryptions,
+  wantedKubeProxies,
+  yesNo,
+  type Profile,
+} from "./profile";
+
+interface FieldBase extends WordField {
+  readonly name: keyof Profile;
+  /** What the form asks. */
+  readonly label: string;
+}
+
+/** An answer that is one of some words. */
+export interface ChoiceField extends FieldBase {
+  readonly kind: "choice";
+  /** Each word with its label. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** An answer that is a number, in decimal digits. */
+export interface NumberField extends FieldBase {
+  readonly kind: "number";
+  readonly least: number;
+  readonly most: number;
+  readonly integer: boolean;
+  /** Empty for a count. */
+  readonly unit: string;
+}
+
+/** The Linux release, `5.15`. */
+export interface KernelField extends FieldBase {
+  readonly kind: "kernel";
+}
+
+/** How much each aim matters: `cpu:2,memory:5`. */
+export interface WeightsField extends FieldBase {
+  readonly kind: "weights";
+}
+
+export type ProfileField = ChoiceField | NumberField | KernelField | WeightsField;
+
+function choice(name: keyof Profile, label: string, options: Readonly<Record<string, string>>): ChoiceField {
+  return { kind: "choice", name, label, noun: name, options };
+}
+
+function count(name: keyof Profile, label: string, most: number): NumberField {
+  return { kind: "number", name, label, noun: name, least: 1, most, integer: true, unit: "" };
+}
+
+function amount(name: keyof Profile, label: string, unit: string, least: number, most: number): NumberField {
+  return { kind: "number", name, label, noun: name, least, most, integer: false, unit };
+}
+
+function demand(name: keyof Profile, label: string): ChoiceField {
+  return choice(name, label, yesNo);
+}
+
+/** Every answer, in the order in which links are written. `preset` stands first: the defaults of the others depend on it. */
+export const profileFields: readonly ProfileField[] = [
+  choice("preset", "Start from", profilePresets),
+  count("nodes", "Nodes", 15_000),
+  count("vcpu", "vCPUs a node", 1024),
+  amount("memory", "Memory a node", "GiB", 0.5, 24_576),
+  choice("provider", "Where", providers),
+  count("pods", "Most pods a node", 1000),
+  choice("link", "Link of a node, Gbit/s", linkSpeeds),
+  amount("peak", "Expected peak a node", "Gbit/s", 0.01, 400),
+  { kind: "kernel", name: "kernel", label: "Linux kernel", noun: "kernel" },
+  choice("protocol", "Protocol", trafficKinds),
+  choice("streams", "Flows", { single: "one large flow", multi: "several at once" } satisfies Record<
+    keyof typeof streamCounts,
+    string
+  >),
+  choice("path", "Way", paths),
+  choice("encryption", "Encryption", wantedEncryptions),
+  demand("rotation", "Key rotation"),
+  demand("policy", "Network policy"),
+  demand("l7", "L7 policy"),
+  demand("observability", "Flow observability"),
+  demand("windows", "Windows nodes"),
+  demand("bgp", "BGP"),
+  choice("kubeproxy", "kube-proxy", wantedKubeProxies),
+  choice("tuning", "Installation", tunings),
+  { kind: "weights", name: "weights", label: "What matters", noun: "aim" },
+];

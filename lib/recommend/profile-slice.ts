@@ -1,0 +1,28 @@
+import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
+import { publishedSeries } from "@/lib/dataset/published-series";
+import { holdsReadings, sliceReadings } from "@/lib/dataset/slice-readings";
+import type { TestId } from "@/lib/dataset/tests";
+import { metricSeries } from "@/lib/statistics/metric-runs";
+import { aimIds, aims } from "./aims";
+import type { Profile } from "./profile";
+import { profileTests, profileTraffic } from "./traffic";
+
+const series: readonly SeriesKey[] = [
+  ...new Set(aimIds.flatMap((aim) => aims[aim].metrics.flatMap((metric) => metricSeries[metric]))),
+];
+
+function testsFor({ linkBitsPerSecond }: Dataset, profile: Profile): readonly TestId[] {
+  return profileTests(profileTraffic(profile, linkBitsPerSecond));
+}
+
+/** The dataset cut down to what the answer to a profile is made from. */
+export function sliceForProfile(dataset: Dataset, profile: Profile): Dataset {
+  return sliceReadings(dataset, testsFor(dataset, profile), series);
+}
+
+/** Whether a dataset, whole or cut, holds all that the answer to a profile is made from. */
+export function holdsProfile(dataset: Dataset, profile: Profile): boolean {
+  return holdsReadings(dataset, testsFor(dataset, profile), (test) =>
+    publishedSeries(test).flatMap(({ key }) => (series.includes(key) ? [key] : [])),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import type { Profile } from "./profile";
+import { recommend, type Recommendation } from "./recommend";
+import { oneStepDemands, oneStepRelaxations } from "./relaxations";
+import type { RequirementId } from "./requirements";
+
+/** One requirement dropped or added, and who comes first then. */
+export interface RequirementChange {
+  readonly requirement: RequirementId;
+  readonly kind: "dropped" | "added";
+  /** "without network policy", "with Windows nodes". */
+  readonly label: string;
+  readonly profile: Profile;
+  /** Null where no candidate is left. */
+  readonly first: Variant | null;
+}
+
+/** The single changes of requirements that change who comes first by points. */
+export function requirementChanges(
+  dataset: Dataset,
+  { profile, ranked }: Recommendation,
+): readonly RequirementChange[] {
+  const steps = [
+    ...oneStepRelaxations(profile).map((step) => ({ ...step, kind: "dropped" as const })),
+    ...oneStepDemands(profile).map((step) => ({ ...step, kind: "added" as const })),
+  ];
+  return steps
+    .map((step) => ({ ...step, first: recommend(dataset, step.profile).ranked[0]?.variant ?? null }))
+    .filter(({ first }) => first?.id !== ranked[0]?.variant.id);
+}

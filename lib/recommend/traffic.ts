@@ -1,0 +1,54 @@
+import { testIds, tests, type TestId } from "@/lib/dataset/tests";
+import type { Protocol } from "@/lib/dataset/dimensions";
+import { gigabitsPerSecond } from "@/lib/units";
+import type { AimId } from "./aims";
+import type { Profile } from "./profile";
+
+/** The tests that stand for a profile's traffic, and how much of it a node is asked to carry. */
+export interface Traffic {
+  /** Of throughput, CPU, memory and steadiness: the TCP test, the UDP test, or both. */
+  readonly main: readonly TestId[];
+  /** Of retransmits; empty where there is no TCP traffic. */
+  readonly tcp: readonly TestId[];
+  /** Of received UDP and its loss. */
+  readonly udp: readonly TestId[];
+  /** Gbit/s at peak: what is expected, no more than the link carries. */
+  readonly expected: number;
+  /** Gbit/s up to which bandwidth counts: the expected traffic, no more than the lab's link could show. */
+  readonly counted: number;
+}
+
+function testOf(protocol: Protocol, { streams, path }: Profile): TestId {
+  const found = testIds.find((id) => {
+    const test = tests[id];
+    return test.protocol === protocol && test.streams === streams && test.path === path;
+  });
+  if (!found) throw new Error(`There is no ${protocol} test of ${streams} streams on the ${path} path.`);
+  return found;
+}
+
+/** What a profile's traffic is measured by. `linkBitsPerSecond` is the lab's link. */
+export function profileTraffic(profile: Profile, linkBitsPerSecond: number): Traffic {
+  const tcp = testOf("tcp", profile);
+  const udp = testOf("udp", profile);
+  const expected = Math.min(profile.peak, Number(profile.link));
+  const main = { tcp: [tcp], udp: [udp], mixed: [tcp, udp] }[profile.protocol];
+  return {
+    main,
+    tcp: profile.protocol === "udp" ? [] : [tcp],
+    udp: [udp],
+    expected,
+    counted: Math.min(expected, gigabitsPerSecond(linkBitsPerSecond)),
+  };
+}
+
+/** Every test that a profile's answer is made from. */
+export function profileTests({ main, udp }: Traffic): readonly TestId[] {
+  return [...new Set([...main, ...udp])];
+}
+
+/** The tests of an aim; none where the aim does not exist for the traffic. */
+export function testsOfAim(aim: AimId, { main, tcp, udp }: Traffic): readonly TestId[] {
+  if (aim === "udp") return udp;
+  return aim === "retransmits" ? tcp : main;
+}
