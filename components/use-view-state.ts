@@ -1,20 +1,13 @@
 "use client";
-import { createMultiParser, useQueryStates } from "nuqs";
 import { useLayoutEffect, useMemo, useRef } from "react";
-import { LINK_VERSION } from "@/lib/link/link";
 import type { Problem } from "@/lib/link/problem";
-import { decodeView, encodeFields, encodeView } from "@/lib/view/view-codec";
+import { decodeView, encodeFields } from "@/lib/view/view-codec";
 import { fields, type Vocabulary } from "@/lib/view/view-fields";
 import type { ViewState } from "@/lib/view/view-state";
+import { foreignProblems, linkParameters, useLinkParameters } from "./use-link-parameters";
 import type { ViewControl } from "./view-context";
 
-/** The text of a parameter as it stands in the address, repeated ones joined: the codec gives it its meaning. */
-const parameterText = createMultiParser({
-  parse: (values) => values.join(",") || null,
-  serialize: (text: string) => [text],
-});
-const parameterNames = [...fields.map(({ name }) => name as string), "v", "form"];
-const parameters = Object.fromEntries(parameterNames.map((name) => [name, parameterText]));
+const parameters = linkParameters(fields.map(({ name }) => name));
 
 interface ViewInAddress {
   readonly view: ViewState;
@@ -27,28 +20,21 @@ interface ViewInAddress {
  * unknown parameters stay in the address and so in the list.
  */
 export function useViewState(vocabulary: Vocabulary, loadedProblems: readonly Problem[]): ViewInAddress {
-  const [texts, setTexts] = useQueryStates(parameters, { history: "push", shallow: true, scroll: false });
-  const query = new URLSearchParams(
-    Object.entries(texts).flatMap(([name, text]) => (text === null ? [] : [[name, text]])),
-  ).toString();
+  const { query, write } = useLinkParameters(parameters);
   const { view, problems } = useMemo(() => {
-    const foreign = loadedProblems.filter(
-      ({ parameter }) => parameter !== "" && !parameterNames.includes(parameter),
-    );
     const decoded = decodeView(query, vocabulary);
-    return { view: decoded.view, problems: [...decoded.problems, ...foreign] };
+    return {
+      view: decoded.view,
+      problems: [...decoded.problems, ...foreignProblems(loadedProblems, parameters)],
+    };
   }, [query, vocabulary, loadedProblems]);
   const latest = useRef(view);
   useLayoutEffect(() => {
     latest.current = view;
   }, [view]);
   const control = useMemo<ViewControl>(
-    () => ({
-      getView: () => latest.current,
-      setView: (next) =>
-        void setTexts({ ...encodeFields(next), v: encodeView(next) ? LINK_VERSION : null, form: null }),
-    }),
-    [setTexts],
+    () => ({ getView: () => latest.current, setView: (next) => write(encodeFields(next)) }),
+    [write],
   );
   return { view, problems, control };
 }

@@ -70,8 +70,7 @@ export default async function ComparePage({ searchParams }: PageProps) {
       </h1>
       <Problems
         problems={[...problems, ...tooMany(view)]}
-        view={{ ...view, variant: variants.map(({ id }) => id) }}
-        page="/compare"
+        href={viewHref({ ...view, variant: variants.map(({ id }) => id) }, "/compare")}
       />
       <CompareForm view={view} all={dataset.variants} chosen={variants} base={comparison?.base.id ?? ""} />
       {comparison ? (

@@ -3,7 +3,7 @@ import { countOf, joinWords } from "@/lib/format";
 import { aimIds, aims } from "./aims";
 import { changedAnswers } from "./profile-codec";
 import { profilePresets, providers, trafficKinds, type Profile } from "./profile";
-import { profileFields } from "./profile-fields";
+import { flows, profileFields } from "./profile-fields";
 
 /** Whose cluster it is, in words: "Standard cluster", or "Standard cluster, adjusted". */
 export function profileTitle(profile: Profile): string {
@@ -14,10 +14,9 @@ export function profileTitle(profile: Profile): string {
 /** The cluster and its traffic in two sentences. */
 export function describeCluster(profile: Profile): string {
   const { nodes, vcpu, memory, provider, pods, link, peak, kernel, protocol, streams, path } = profile;
-  const flows = streams === "single" ? "one large flow" : "several flows at once";
   return [
     `${countOf(nodes, "node")} of ${countOf(vcpu, "vCPU")} and ${memory} GiB, ${providers[provider]}, Linux ${kernel}, up to ${countOf(pods, "pod")} a node.`,
-    `Traffic: ${trafficKinds[protocol]}, ${flows}, ${paths[path]}, at peak ${peak} Gbit/s a node on a ${link} Gbit/s link.`,
+    `Traffic: ${trafficKinds[protocol]}, ${flows[streams]}, ${paths[path]}, at peak ${peak} Gbit/s a node on a ${link} Gbit/s link.`,
   ].join(" ");
 }
 

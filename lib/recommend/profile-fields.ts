@@ -1,4 +1,4 @@
-import { paths, streamCounts } from "@/lib/dataset/dimensions";
+import { paths, type Streams } from "@/lib/dataset/dimensions";
 import type { WordField } from "@/lib/link/words";
 import {
   linkSpeeds,
@@ -47,6 +47,12 @@ export interface WeightsField extends FieldBase {
 
 export type ProfileField = ChoiceField | NumberField | KernelField | WeightsField;
 
+/** The tests' stream counts as a cluster has them. */
+export const flows: Readonly<Record<Streams, string>> = {
+  single: "one large flow",
+  multi: "several at once",
+};
+
 function choice(name: keyof Profile, label: string, options: Readonly<Record<string, string>>): ChoiceField {
   return { kind: "choice", name, label, noun: name, options };
 }
@@ -75,10 +81,7 @@ export const profileFields: readonly ProfileField[] = [
   amount("peak", "Expected peak a node", "Gbit/s", 0.01, 400),
   { kind: "kernel", name: "kernel", label: "Linux kernel", noun: "kernel" },
   choice("protocol", "Protocol", trafficKinds),
-  choice("streams", "Flows", { single: "one large flow", multi: "several at once" } satisfies Record<
-    keyof typeof streamCounts,
-    string
-  >),
+  choice("streams", "Flows", flows),
   choice("path", "Way", paths),
   choice("encryption", "Encryption", wantedEncryptions),
   demand("rotation", "Key rotation"),

@@ -1,15 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { holdsView } from "@/lib/view/dataset-slice";
-import type { ViewState } from "@/lib/view/view-state";
-
-interface DatasetControl {
-  readonly dataset: Dataset;
-  /** Why the rest of the edition could not be had; null while there is no trouble. */
-  readonly trouble: string | null;
-  readonly retry: () => void;
-}
 
 async function fetchReadings(edition: string): Promise<Dataset["readings"]> {
   const response = await fetch(`/data/${edition}.readings.json`);
@@ -29,8 +20,8 @@ function onFirstMove(act: () => void): () => void {
   return stop;
 }
 
-/** The dataset: the cut that came with the page, then the whole edition once the reader moves or a view needs it. */
-export function useDataset(cut: Dataset, view: ViewState): DatasetControl {
+/** The dataset: the cut that came with the page, then the whole edition once the reader moves or the page needs what it does not hold. */
+function useLoading(cut: Dataset) {
   const [dataset, setDataset] = useState(cut);
   const [trouble, setTrouble] = useState<string | null>(null);
   const asked = useRef(false);
@@ -46,10 +37,36 @@ export function useDataset(cut: Dataset, view: ViewState): DatasetControl {
       },
     );
   }, [cut.edition]);
-  const held = holdsView(dataset, view);
   useEffect(() => onFirstMove(load), [load]);
+  return { dataset, trouble, load };
+}
+
+interface Shown<T> {
+  /** What is asked for, or the last that could be shown while readings are on their way. */
+  readonly shown: T;
+  readonly dataset: Dataset;
+  /** Why what is asked for cannot be shown; null while there is no trouble. */
+  readonly trouble: string | null;
+  readonly retry: () => void;
+}
+
+/**
+ * What can be shown of what a page is asked for. `holds` tells whether a dataset has all that it takes. Readings that arrive later
+ * leave what stands untouched.
+ */
+export function useShown<T>(
+  cut: Dataset,
+  wanted: T,
+  holds: (dataset: Dataset, wanted: T) => boolean,
+): Shown<T> {
+  const { dataset, trouble, load } = useLoading(cut);
+  const [last, setLast] = useState({ dataset, shown: wanted });
+  const held = holds(dataset, wanted);
   useEffect(() => {
     if (!held) load();
   }, [held, load]);
-  return { dataset, trouble: held ? null : trouble, retry: load };
+  const isStale = last.shown !== wanted && held;
+  const next = isStale ? { dataset, shown: wanted } : last;
+  if (isStale) setLast(next);
+  return { ...next, trouble: held ? null : trouble, retry: load };
 }
