@@ -3,6 +3,7 @@ import { memo, useState } from "react";
 import { exportFormats, type ExportFormat } from "@/lib/view/export-formats";
 import type { ViewResult } from "@/lib/view/select-view";
 import { encodeView, sharedHref } from "@/lib/view/view-codec";
+import { copyText } from "./copy-text";
 
 const mimeTypes = { csv: "text/csv", tsv: "text/tab-separated-values", md: "text/markdown" } as const;
 
@@ -24,15 +25,6 @@ async function exportOf(result: ViewResult, format: ExportFormat): Promise<{ tex
     text: exportTable(result, format, linkOf(result)),
     name: exportFileName(result, format),
   };
-}
-
-async function copyText(text: string, what: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return `${what} copied.`;
-  } catch {
-    return `The browser did not allow copying: ${text.length < 400 ? text : "download it instead."}`;
-  }
 }
 
 /** Copy and download: the link of the view and its table, the same rows, columns and order as on screen. */

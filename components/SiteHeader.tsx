@@ -1,5 +1,6 @@
 const pages = [
   { href: "/", label: "Explorer" },
+  { href: "/recommend", label: "Recommend" },
   { href: "/compare", label: "Compare" },
   { href: "/method", label: "Method" },
 ] as const;

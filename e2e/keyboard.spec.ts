@@ -1,14 +1,6 @@
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { Explorer } from "./explorer";
-
-async function tabTo(page: Page, matches: string): Promise<void> {
-  for (let step = 0; step < 160; step++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, matches))
-      return;
-  }
-  throw new Error(`no element ${matches} is reached by Tab`);
-}
+import { tabTo } from "./tab-to";
 
 test("filter, sort and pin by keyboard alone", async ({ page }) => {
   const explorer = new Explorer(page);

@@ -13,6 +13,10 @@ export const pages = {
   "compare without choice": "/compare",
   variant: "/variants/antrea-ipsec",
   "bare metal": "/variants/baremetal",
+  recommend: "/recommend",
+  "recommend, encrypted": "/recommend?preset=encrypted&streams=single&path=service",
+  "recommend, nothing left": "/recommend?observability=yes&bgp=yes&windows=yes",
+  "recommend, bad link": "/recommend?nodes=many&weights=speed:3",
   method: "/method",
   "not found": "/nowhere",
 } as const;

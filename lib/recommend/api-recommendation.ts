@@ -1,4 +1,4 @@
-import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import type { Dataset } from "@/lib/dataset/dataset";
 import type { Problem } from "@/lib/link/problem";
 import { articlePick, ARTICLE_TITLE, type ArticleSituation } from "./article-pick";
 import { type AimId } from "./aims";
@@ -11,6 +11,7 @@ import type { Ranked, Recommendation } from "./recommend";
 import { suggestRelaxations } from "./relaxations";
 import { requirementChanges } from "./requirement-sensitivity";
 import type { Exclusion } from "./requirements";
+import type { Source } from "./source";
 import type { Lacking } from "./utilities";
 import { smallestWeightChanges, takesToLead, weightRows, type Takes } from "./weight-sensitivity";
 
@@ -86,13 +87,7 @@ export interface ApiRecommendation {
     readonly agrees: boolean;
   };
   readonly sensitivity: ApiSensitivity;
-  readonly source: {
-    readonly title: string;
-    readonly repository: string;
-    readonly commit: string;
-    readonly date: string;
-    readonly licence: string;
-  };
+  readonly source: Source;
 }
 
 function apiCandidate(
@@ -155,12 +150,11 @@ export function apiRecommendation(
   dataset: Dataset,
   recommendation: Recommendation,
   problems: readonly Problem[],
-  provenance: Omit<Provenance, "files" | "lab" | "root">,
+  source: Source,
 ): ApiRecommendation {
   const { profile, bands, ranked, excluded } = recommendation;
   const shares = firstShares(ranked);
   const first = ranked[0]?.variant;
-  const { title, repository, commit, date, licence } = provenance;
   return {
     edition: dataset.edition,
     profile,
@@ -180,6 +174,6 @@ export function apiRecommendation(
       : null,
     articlePick: apiArticlePick(recommendation),
     sensitivity: apiSensitivity(dataset, recommendation),
-    source: { title, repository, commit, date, licence },
+    source,
   };
 }

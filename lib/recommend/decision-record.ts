@@ -1,4 +1,4 @@
-import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import type { Dataset } from "@/lib/dataset/dataset";
 import { formatNumber, joinWords } from "@/lib/format";
 import { formatRank } from "@/lib/statistics/rank-bands";
 import { toShown, units } from "@/lib/units";
@@ -24,6 +24,7 @@ import { firstShares } from "./first-share";
 import type { NodeBudget } from "./node-budget";
 import type { Recommendation } from "./recommend";
 import { requirementsAsked } from "./requirements";
+import type { Source } from "./source";
 import { smallestWeightChanges, takesToLead, weightRows } from "./weight-sensitivity";
 
 /** Text as a cell of a Markdown table. */
@@ -107,7 +108,7 @@ function exclusionList({ excluded }: Recommendation): string {
 export function decisionRecord(
   dataset: Dataset,
   recommendation: Recommendation,
-  provenance: Pick<Provenance, "title" | "repository" | "commit" | "date">,
+  source: Source,
   link: string,
 ): string {
   const { profile, excluded } = recommendation;
@@ -143,7 +144,7 @@ ${consequences(dataset, recommendation)}
 ## Evidence
 
 - ${link}
-- ${provenance.title}: ${provenance.repository}, commit ${provenance.commit}
-- Dataset ${dataset.edition}, of ${provenance.date.slice(0, 10)}
+- ${source.title}: ${source.repository}, commit ${source.commit}
+- Dataset ${dataset.edition}, of ${source.date.slice(0, 10)}
 `;
 }

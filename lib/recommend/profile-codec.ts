@@ -115,7 +115,9 @@ export function decodeProfile(search: string | URLSearchParams): DecodedProfile 
   return { profile: state as unknown as Profile, problems };
 }
 
-function encodeValue(value: Profile[keyof Profile]): string {
+/** An answer as it stands in a link. */
+export function answerText(profile: Profile, name: keyof Profile): string {
+  const value = profile[name];
   return typeof value === "object" ? aimIds.map((aim) => `${aim}:${value[aim]}`).join(",") : String(value);
 }
 
@@ -124,8 +126,8 @@ export function encodeProfileFields(profile: Profile): Record<string, string | n
   const preset = presetProfiles[profile.preset];
   return Object.fromEntries(
     profileFields.map(({ name }) => {
-      const text = encodeValue(profile[name]);
-      const initial = name === "preset" ? INITIAL_PRESET : encodeValue(preset[name]);
+      const text = answerText(profile, name);
+      const initial = name === "preset" ? INITIAL_PRESET : answerText(preset, name);
       return [name, text === initial ? null : text];
     }),
   );

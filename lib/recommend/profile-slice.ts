@@ -15,9 +15,16 @@ function testsFor({ linkBitsPerSecond }: Dataset, profile: Profile): readonly Te
   return profileTests(profileTraffic(profile, linkBitsPerSecond));
 }
 
-/** The dataset cut down to what the answer to a profile is made from. */
+/** The dataset cut down to what the answer to a profile is made from; how a variant was installed is evidence, and stays. */
 export function sliceForProfile(dataset: Dataset, profile: Profile): Dataset {
-  return sliceReadings(dataset, testsFor(dataset, profile), series);
+  const cut = sliceReadings(dataset, testsFor(dataset, profile), series);
+  return {
+    ...cut,
+    variants: cut.variants.map((variant, index) => ({
+      ...variant,
+      install: dataset.variants[index]?.install ?? "",
+    })),
+  };
 }
 
 /** Whether a dataset, whole or cut, holds all that the answer to a profile is made from. */

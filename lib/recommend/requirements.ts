@@ -45,15 +45,23 @@ type Rule = (variant: Variant, profile: Profile) => Failure | null;
 
 const installOf = ({ install }: Variant) => `The benchmark's install scripts: ${install}`;
 
+const encryptionNotAsked: Failure = {
+  reason: "Encryption is not asked for; what it would cost stands beside the pick.",
+  evidence: "The benchmark's install scripts: encryption is switched on.",
+};
+
+const notEncrypted: Failure = {
+  reason: "Measured without encryption.",
+  evidence: "The benchmark's install scripts: no encryption is switched on.",
+};
+
 function encryptionFailure(variant: Variant, { encryption: wanted }: Profile): Failure | null {
   const { encryption, name } = variant;
   const fits = wanted === "any" ? encryption !== "none" : encryption === wanted;
   if (fits) return null;
+  if (wanted === "none") return encryptionNotAsked;
+  if (encryption === "none") return notEncrypted;
   const evidence = installOf(variant);
-  if (wanted === "none") {
-    return { reason: "Encryption is not asked for; what it would cost stands beside the pick.", evidence };
-  }
-  if (encryption === "none") return { reason: `${name} was measured without encryption.`, evidence };
   const instead = `${encryptions[encryption]}, not with ${wantedEncryptions[wanted]}`;
   return { reason: `${name} encrypts with ${instead}.`, evidence };
 }

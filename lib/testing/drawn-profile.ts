@@ -1,6 +1,8 @@
-/** For tests: profiles of the wizard, drawn or random. Nothing else imports this. */
+/** For tests: profiles of the wizard, drawn or random, and random readings to answer them from. Nothing else imports this. */
 import fc from "fast-check";
+import type { Dataset, TestRuns } from "@/lib/dataset/dataset";
 import { paths, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
+import type { Reading } from "@/lib/dataset/reading";
 import { aimIds, type AimId } from "@/lib/recommend/aims";
 import {
   linkSpeeds,
@@ -15,6 +17,7 @@ import {
   type Profile,
   type Weights,
 } from "@/lib/recommend/profile";
+import { drawnDataset, hole } from "./drawn-dataset";
 
 const oneOf = <T extends Record<string, string>>(values: T) => fc.constantFrom(...valuesOf(values));
 const demand = oneOf(yesNo);
@@ -83,3 +86,42 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
   tuning: oneOf(tunings),
   weights: arbitraryWeights,
 });
+
+function arbitraryRuns(min: number, max: number): fc.Arbitrary<Reading[]> {
+  const value = fc.double({ min, max, noNaN: true });
+  const reading = fc.oneof({ weight: 9, arbitrary: value }, { weight: 1, arbitrary: fc.constant(hole()) });
+  return fc.array(reading, { minLength: 3, maxLength: 3 });
+}
+
+const cpuRuns = arbitraryRuns(0, 16);
+const memoryRuns = arbitraryRuns(1e9, 2e9);
+const nodeRuns = {
+  bandwidth: arbitraryRuns(0, 40e9),
+  "client.cpu_system": cpuRuns,
+  "client.cpu_user": cpuRuns,
+  "server.cpu_system": cpuRuns,
+  "server.cpu_user": cpuRuns,
+  "client.memory": memoryRuns,
+  "server.memory": memoryRuns,
+};
+const tcpRuns: fc.Arbitrary<TestRuns> = fc.record({ ...nodeRuns, retransmits: arbitraryRuns(0, 1e6) });
+const udpRuns: fc.Arbitrary<TestRuns> = fc.record({ ...nodeRuns, loss: arbitraryRuns(0, 100) });
+
+/** Any readings, with holes, of some variants on the two tests of several streams from pod to pod. */
+export const arbitraryDataset: fc.Arbitrary<Dataset> = fc
+  .subarray(["antrea", "calico", "canal", "cilium", "kuberouter", "cilium-wg", "calico-ipsec"], {
+    minLength: 1,
+  })
+  .chain((ids) => {
+    const ofAll = (runs: fc.Arbitrary<TestRuns>) =>
+      fc.record(Object.fromEntries(ids.map((id) => [id, runs])));
+    return fc.record({ dtm: ofAll(tcpRuns), dum: ofAll(udpRuns) });
+  })
+  .map((readings) => drawnDataset(readings));
+
+/** Any profile whose tests are those of `arbitraryDataset`. */
+export const directProfile: fc.Arbitrary<Profile> = arbitraryProfile.map((profile) => ({
+  ...profile,
+  streams: "multi",
+  path: "direct",
+}));

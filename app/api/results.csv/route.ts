@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/link/problem";
 import { apiResultsCsv } from "@/lib/view/api-results";
-import { answerRequest, cacheControl, refuse } from "../results/answer";
+import { cacheControl, refuse } from "../answer";
+import { answerRequest } from "../results/answer";
 
 /** Problems that fit into a header without troubling a proxy; the JSON answer has them all. */
 const HEADER_PROBLEMS = 3;

@@ -1,4 +1,5 @@
-import { answerRequest, cacheControl, refuse } from "./answer";
+import { cacheControl, refuse } from "../answer";
+import { answerRequest } from "./answer";
 
 /** GET /api/results: the rows of a view as JSON, in SI units. Takes the query of the explorer page. */
 export function GET(request: Request): Response {

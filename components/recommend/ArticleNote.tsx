@@ -1,0 +1,62 @@
+import { ARTICLE_TITLE, articlePick } from "@/lib/recommend/article-pick";
+import {
+  describeArticlePick,
+  describeFigure,
+  untunedVpp,
+  whyAhead,
+} from "@/lib/recommend/describe-recommendation";
+import { figureColumns, figureIn } from "@/lib/recommend/candidate-figures";
+import type { Dataset } from "@/lib/dataset/dataset";
+import { joinWords } from "@/lib/format";
+import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
+
+interface ArticleNoteProps {
+  readonly dataset: Dataset;
+  readonly recommendation: Recommendation;
+}
+
+function figuresOf({ dataset, recommendation: { setting } }: ArticleNoteProps, { variant }: Ranked): string {
+  const figures = figureColumns(setting).map((column) => {
+    const figure = figureIn(dataset, setting, column, variant);
+    return `${column.label.toLowerCase()} ${describeFigure(figure)}`;
+  });
+  return `${variant.name}: ${joinWords(figures)}.`;
+}
+
+function Untuned() {
+  return (
+    <>
+      <p>{untunedVpp.text} What to benchmark before choosing it:</p>
+      <ul className="plain-list">
+        {untunedVpp.benchmark.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The article's pick for the nearest of its situations, where it stands here, and why ours differs. */
+export function ArticleNote(props: ArticleNoteProps) {
+  const { recommendation } = props;
+  const pick = articlePick(recommendation);
+  const [first] = recommendation.ranked;
+  return (
+    <section className="prose-wide" aria-labelledby="article">
+      <h2 id="article">The article’s pick</h2>
+      <p>
+        {describeArticlePick(pick)} <small>{ARTICLE_TITLE}</small>
+      </p>
+      {pick.situation === "tuned" && <Untuned />}
+      {first && pick.best && pick.best.variant.id !== first.variant.id && (
+        <>
+          <p>Why ours differs, by these figures: {whyAhead(first, pick.best)}</p>
+          <ul className="plain-list">
+            <li>{figuresOf(props, first)}</li>
+            <li>{figuresOf(props, pick.best)}</li>
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { cnis, dataPlanes } from "@/lib/dataset/dimensions";
+import { tests } from "@/lib/dataset/tests";
+import { formatSigned } from "@/lib/format";
+import { describeFigure } from "@/lib/recommend/describe-recommendation";
+import { encryptionCosts, type CostFigure, type EncryptionCost } from "@/lib/recommend/encryption-cost";
+import type { Recommendation } from "@/lib/recommend/recommend";
+
+function Change({ figure: { plain, encrypted, change } }: { figure: CostFigure }) {
+  const percent = change?.percent;
+  return (
+    <>
+      {plain.column.label.toLowerCase()} ({tests[plain.column.test].shortLabel}) {describeFigure(encrypted)}{" "}
+      against {describeFigure(plain)}
+      {percent !== null && percent !== undefined && `, ${formatSigned(percent)} %`}
+    </>
+  );
+}
+
+function Cost({ cost: { variant, plain, isPick, figures } }: { cost: EncryptionCost }) {
+  return (
+    <li>
+      <a href={`/variants/${variant.id}`}>{variant.name}</a>
+      {!isPick && ` (measured against ${plain.name})`}:{" "}
+      {figures.map((figure, index) => (
+        <span key={`${figure.plain.column.metric} ${figure.plain.column.test}`}>
+          {index > 0 && "; "}
+          <Change figure={figure} />
+        </span>
+      ))}
+      .
+    </li>
+  );
+}
+
+interface EncryptionCostsProps {
+  readonly dataset: Dataset;
+  readonly recommendation: Recommendation;
+  readonly pick: Variant;
+}
+
+/** What encryption on the pick's CNI would cost, where the profile does not ask for it. */
+export function EncryptionCosts({ dataset, recommendation, pick }: EncryptionCostsProps) {
+  const costs = encryptionCosts(dataset, recommendation, pick);
+  const name = `${cnis[pick.cni]} (${dataPlanes[pick.dataPlane]})`;
+  return (
+    <section className="prose-wide" aria-labelledby="encryption-cost">
+      <h2 id="encryption-cost">What encryption would cost on {name}</h2>
+      {costs.length === 0 ? (
+        <p>The edition measured no encryption on it.</p>
+      ) : (
+        <ul className="plain-list">
+          {costs.map((cost) => (
+            <Cost key={cost.variant.id} cost={cost} />
+          ))}
+        </ul>
+      )}
+      {costs.length > 0 && <p className="legend">CPU cost is system + user, softirq excluded.</p>}
+    </section>
+  );
+}

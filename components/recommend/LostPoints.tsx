@@ -1,0 +1,53 @@
+import type { AimId } from "@/lib/recommend/aims";
+import { pointsLost, pointsLostOn } from "@/lib/recommend/describe-recommendation";
+import type { Ranked } from "@/lib/recommend/recommend";
+import { FULL_SCORE } from "@/lib/recommend/score";
+
+/** Points lost up to which the bars reach: twice the median candidate's, so that a straggler does not flatten the rest. */
+export function barReach(ranked: readonly Ranked[]): number {
+  const lost = ranked.map(pointsLost).sort((a, b) => a - b);
+  const [middle = 0, most = 0] = [lost[lost.length >> 1], lost[lost.length - 1]];
+  return Math.min(most, 2 * middle) || 1;
+}
+
+interface LostPointsProps {
+  readonly candidate: Ranked;
+  readonly aims: readonly AimId[];
+  readonly reach: number;
+}
+
+const percent = (share: number) => `${Math.min(100, Math.max(0, 100 * share)).toFixed(2)}%`;
+
+/** The points that a candidate loses, stacked by aim, with their range; a bar that goes on beyond the reach is marked. The figures stand beside it. */
+export function LostPoints({ candidate, aims, reach }: LostPointsProps) {
+  const lost = aims.map((aim) => ({ aim, points: pointsLostOn(candidate, aim) }));
+  const starts = lost.map((_, index) => lost.slice(0, index).reduce((sum, { points }) => sum + points, 0));
+  const total = pointsLost(candidate);
+  const isCut = total > reach * 1.001;
+  const middle = 9;
+  return (
+    <svg className="lost-points" width="100%" height="18" aria-hidden="true">
+      {lost.map(({ aim, points }, index) => (
+        <rect
+          key={aim}
+          className={`aim-${aim}`}
+          x={percent((starts[index] ?? 0) / reach)}
+          width={percent(Math.max(0, Math.min(points, reach - (starts[index] ?? 0))) / reach)}
+          y="3"
+          height="12"
+        />
+      ))}
+      <line
+        x1={percent((FULL_SCORE - candidate.high) / reach)}
+        x2={percent((FULL_SCORE - candidate.low) / reach)}
+        y1={middle}
+        y2={middle}
+      />
+      {isCut && (
+        <text x="100%" dx="-3" y="13" textAnchor="end">
+          »
+        </text>
+      )}
+    </svg>
+  );
+}

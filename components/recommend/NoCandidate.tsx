@@ -1,0 +1,23 @@
+import type { Dataset } from "@/lib/dataset/dataset";
+import { countOf } from "@/lib/format";
+import { suggestRelaxations } from "@/lib/recommend/relaxations";
+import type { Profile } from "@/lib/recommend/profile";
+import { ProfileLink } from "./profile-context";
+
+/** Where nothing meets every requirement: what to relax, the ways that give most back first. */
+export function NoCandidate({ dataset, profile }: { dataset: Dataset; profile: Profile }) {
+  const ways = suggestRelaxations(dataset.variants, profile);
+  return (
+    <section className="problem" aria-labelledby="relax">
+      <h2 id="relax">What to relax</h2>
+      <p>No measured variant meets every requirement. Candidates come back:</p>
+      <ul>
+        {ways.map(({ label, profile: relaxed, candidates }) => (
+          <li key={label}>
+            <ProfileLink to={relaxed}>{label}</ProfileLink>: {countOf(candidates, "candidate")}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

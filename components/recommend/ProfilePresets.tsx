@@ -1,0 +1,22 @@
+import { encodeProfile } from "@/lib/recommend/profile-codec";
+import { presetProfiles } from "@/lib/recommend/preset-profiles";
+import { profilePresets, type Profile } from "@/lib/recommend/profile";
+import { ProfileLink } from "./profile-context";
+
+/** Situations to start from, a click each. */
+export function ProfilePresets({ profile }: { profile: Profile }) {
+  const current = encodeProfile(profile);
+  return (
+    <nav className="presets" aria-label="Situations">
+      <ul>
+        {Object.values(presetProfiles).map((to) => (
+          <li key={to.preset}>
+            <ProfileLink to={to} current={encodeProfile(to) === current}>
+              {profilePresets[to.preset]}
+            </ProfileLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Dataset } from "@/lib/dataset/dataset";
+import { formatNumber } from "@/lib/format";
+import { aims, type AimId } from "@/lib/recommend/aims";
+import { formatShare, lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/describe-recommendation";
+import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
+import type { Lacking } from "@/lib/recommend/utilities";
+import { formatRank } from "@/lib/statistics/rank-bands";
+import { evidenceHref } from "./evidence";
+import { barReach, LostPoints } from "./LostPoints";
+
+function swatchOf({ variant }: Ranked): string {
+  return `swatch ${variant.cni} ${variant.encryption}`;
+}
+
+function AimCell({ candidate, aim, notes }: { candidate: Ranked; aim: AimId; notes: readonly string[] }) {
+  const gap = candidate.lacking.find((lacking) => lacking.aim === aim);
+  return (
+    <td className={gap ? "number empty" : "number"}>
+      {formatNumber(pointsLostOn(candidate, aim))}
+      {gap && <sup>{notes.indexOf(noteOf(gap)) + 1}</sup>}
+    </td>
+  );
+}
+
+/** What was put in the place of a figure that a candidate lacks, and why. */
+function noteOf({ aim, reason, rule }: Lacking): string {
+  const put =
+    rule === "least"
+      ? "counted as that of the worst candidate that may be compared, so that it gains nothing"
+      : "counted as that of the candidate in the middle, its range as that of all";
+  return `${aims[aim].label}: ${put}. ${reason}`;
+}
+
+interface RankedTableProps {
+  readonly dataset: Dataset;
+  readonly recommendation: Recommendation;
+  readonly shares: ReadonlyMap<string, number>;
+}
+
+/** The candidates in their bands, with the points that each loses by aim. */
+export function RankedTable({ dataset, recommendation, shares }: RankedTableProps) {
+  const { ranked } = recommendation;
+  const shown = recommendation.aims.filter((aim) => (ranked[0]?.possible[aim] ?? 0) > 0);
+  const notes = [...new Set(ranked.flatMap(({ lacking }) => lacking.map(noteOf)))];
+  const reach = barReach(ranked);
+  return (
+    <div>
+      <p className="legend">
+        Points lost of 100: fewer is better. Each aim’s weight times what the candidate falls short of its
+        best; the line is the range over all ways of drawing one run for each test. Bars end at{" "}
+        {formatNumber(reach)} points; what goes on is marked ». Candidates that share a place cannot be told
+        apart on three runs. CPU is system + user, softirq excluded.
+      </p>
+      <div className="scroll-box" tabIndex={0} role="region" aria-label="Candidates">
+        <table className="results ranked">
+          <caption className="visually-hidden">Candidates in bands, by points lost</caption>
+          <thead>
+            <tr>
+              <th scope="col">Place</th>
+              <th scope="col">Variant</th>
+              <th scope="col" className="number">
+                Points lost
+              </th>
+              <th scope="col" className="lost-points-head">
+                by aim
+              </th>
+              {shown.map((aim) => (
+                <th key={aim} scope="col" className="number">
+                  <a className={`aim-key aim-${aim}`} href={evidenceHref(dataset, recommendation, aim)}>
+                    {aims[aim].label}
+                  </a>
+                  <span className="unit">of {formatNumber(ranked[0]?.possible[aim] ?? 0)}</span>
+                </th>
+              ))}
+              <th scope="col" className="number">
+                Comes first
+                <span className="unit">of all draws</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranked.map((candidate) => (
+              <tr key={candidate.variant.id} data-band={candidate.rank.band % 2}>
+                <td>{formatRank(candidate.rank)}</td>
+                <th scope="row">
+                  <a className={swatchOf(candidate)} href={`/variants/${candidate.variant.id}`}>
+                    {candidate.variant.name}
+                  </a>
+                </th>
+                <td className="number">
+                  {formatNumber(pointsLost(candidate))}
+                  <span className="spread"> ({lostRange(candidate)})</span>
+                </td>
+                <td className="lost-points-cell">
+                  <LostPoints candidate={candidate} aims={shown} reach={reach} />
+                </td>
+                {shown.map((aim) => (
+                  <AimCell key={aim} candidate={candidate} aim={aim} notes={notes} />
+                ))}
+                <td className="number">{formatShare(shares.get(candidate.variant.id) ?? 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {notes.length > 0 && (
+        <ol className="footnotes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { Dataset } from "@/lib/dataset/dataset";
+import { aims } from "@/lib/recommend/aims";
+import { describeTakes, describeWeightChange } from "@/lib/recommend/describe-recommendation";
+import type { Recommendation } from "@/lib/recommend/recommend";
+import { requirementChanges, type RequirementChange } from "@/lib/recommend/requirement-sensitivity";
+import {
+  MOST_STEPS,
+  smallestWeightChanges,
+  takesToLead,
+  weightRows,
+  type WeightRow,
+} from "@/lib/recommend/weight-sensitivity";
+import { withWeight } from "@/lib/recommend/answer-profile";
+import type { Profile } from "@/lib/recommend/profile";
+import { ProfileLink } from "./profile-context";
+
+function WeightTable({ rows, profile }: { rows: readonly WeightRow[]; profile: Profile }) {
+  const weights = rows[0]?.first.map((_, weight) => weight) ?? [];
+  return (
+    <div>
+      <p className="legend">Who comes first by points when one weight changes and the others stay.</p>
+      <div className="scroll-box" tabIndex={0} role="region" aria-label="Who comes first by weight">
+        <table className="results by-weight">
+          <caption className="visually-hidden">Who comes first by weight</caption>
+          <thead>
+            <tr>
+              <th scope="col">Weight</th>
+              {weights.map((weight) => (
+                <th key={weight} scope="col">
+                  {weight}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ aim, current, first }) => (
+              <tr key={aim}>
+                <th scope="row">{aims[aim].label}</th>
+                {first.map((variant, weight) => (
+                  <td key={weight} className={weight === current ? "apart" : undefined}>
+                    {weight === current ? (
+                      <span aria-label={`${variant.name}, the weight now`}>{variant.name}</span>
+                    ) : (
+                      <ProfileLink to={withWeight(profile, aim, weight)}>{variant.name}</ProfileLink>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function RequirementLine({ change: { label, first, profile } }: { change: RequirementChange }) {
+  const link = <ProfileLink to={profile}>{label}</ProfileLink>;
+  return first ? (
+    <li>
+      {link}: {first.name} comes first
+    </li>
+  ) : (
+    <li>{link}: no candidate is left</li>
+  );
+}
+
+interface SensitivityProps {
+  readonly dataset: Dataset;
+  readonly recommendation: Recommendation;
+}
+
+/** What would bring another candidate first. */
+export function Sensitivity({ dataset, recommendation }: SensitivityProps) {
+  const rows = weightRows(recommendation);
+  const [, second] = recommendation.ranked;
+  const smallest = smallestWeightChanges(recommendation);
+  const changes = requirementChanges(dataset, recommendation);
+  return (
+    <section className="prose-wide" aria-labelledby="sensitivity">
+      <h2 id="sensitivity">What would change it</h2>
+      {second && <p>Next by points: {describeTakes(second, takesToLead(rows, second.variant))}</p>}
+      {smallest.length > 0 && (
+        <p>Smallest change of weights: {smallest.slice(0, 3).map(describeWeightChange).join(" ")}</p>
+      )}
+      {smallest.length === 0 && second && (
+        <p>No change of weights by up to {MOST_STEPS} steps in all brings another candidate first.</p>
+      )}
+      <WeightTable rows={rows} profile={recommendation.profile} />
+      {changes.length > 0 && (
+        <>
+          <h3>One requirement more or less</h3>
+          <ul className="plain-list">
+            {changes.map((change) => (
+              <RequirementLine key={`${change.requirement} ${change.label}`} change={change} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+import { useState, useSyncExternalStore } from "react";
+import type { Dataset } from "@/lib/dataset/dataset";
+import { apiRecommendation } from "@/lib/recommend/api-recommendation";
+import { decisionRecord } from "@/lib/recommend/decision-record";
+import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
+import type { Recommendation } from "@/lib/recommend/recommend";
+import type { Source } from "@/lib/recommend/source";
+import { copyText } from "../copy-text";
+import { evidenceHref } from "./evidence";
+
+interface TakeAwayProps {
+  readonly dataset: Dataset;
+  readonly recommendation: Recommendation;
+  readonly source: Source;
+}
+
+const neverChanges = () => () => undefined;
+
+/** The site's origin; empty where the page is made. */
+function useOrigin(): string {
+  return useSyncExternalStore(
+    neverChanges,
+    () => location.origin,
+    () => "",
+  );
+}
+
+/** The link, the evidence, and the answer as a decision record or as JSON. */
+export function TakeAway({ dataset, recommendation, source }: TakeAwayProps) {
+  const [said, setSaid] = useState("");
+  const link = `${useOrigin()}${sharedProfileHref(recommendation.profile)}`;
+  const record = decisionRecord(dataset, recommendation, source, link);
+  const json = () => JSON.stringify(apiRecommendation(dataset, recommendation, [], source), null, 2);
+  const copy = (text: string, what: string) => void copyText(text, what).then(setSaid);
+  const query = encodeProfile(recommendation.profile);
+  return (
+    <section aria-labelledby="take-away">
+      <h2 id="take-away">Take it along</h2>
+      <div className="exports">
+        {recommendation.ranked.length > 0 && (
+          <a href={evidenceHref(dataset, recommendation)}>Show the evidence</a>
+        )}
+        <button type="button" onClick={() => copy(link, "Link")}>
+          Copy link
+        </button>
+        <button type="button" onClick={() => copy(record, "Decision record")}>
+          Copy decision record (Markdown)
+        </button>
+        <button type="button" onClick={() => copy(json(), "JSON")}>
+          Copy JSON
+        </button>
+        <a href={`/api/recommend${query && `?${query}`}`}>API</a>
+        <span role="status">{said}</span>
+      </div>
+      <details>
+        <summary>The decision record</summary>
+        <pre className="record" tabIndex={0}>
+          {record}
+        </pre>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+"use client";
+import { memo, useDeferredValue, useMemo } from "react";
+import type { Dataset } from "@/lib/dataset/dataset";
+import type { Problem } from "@/lib/link/problem";
+import { changedLabels, describeCluster } from "@/lib/recommend/describe-profile";
+import {
+  howSure,
+  notMeasured,
+  recommendationHeading,
+  whyAhead,
+} from "@/lib/recommend/describe-recommendation";
+import { firstShares } from "@/lib/recommend/first-share";
+import { profileHref } from "@/lib/recommend/profile-codec";
+import { profileNotices } from "@/lib/recommend/profile-notices";
+import { holdsProfile } from "@/lib/recommend/profile-slice";
+import type { Profile } from "@/lib/recommend/profile";
+import { recommend, type Recommendation } from "@/lib/recommend/recommend";
+import type { Source } from "@/lib/recommend/source";
+import { DatasetTrouble } from "../DatasetTrouble";
+import { Problems } from "../Problems";
+import { useMarkReady } from "../use-mark-ready";
+import { useShown } from "../use-shown";
+import { ArticleNote } from "./ArticleNote";
+import { BudgetTable } from "./BudgetTable";
+import { EncryptionCosts } from "./EncryptionCosts";
+import { ExcludedTable } from "./ExcludedTable";
+import { FiguresTable } from "./FiguresTable";
+import { NoCandidate } from "./NoCandidate";
+import { PointsMethod } from "./PointsMethod";
+import { ProfileControl } from "./profile-context";
+import { ProfileForm } from "./ProfileForm";
+import { ProfilePresets } from "./ProfilePresets";
+import { RankedTable } from "./RankedTable";
+import { Sensitivity } from "./Sensitivity";
+import { TakeAway } from "./TakeAway";
+import { useProfile } from "./use-profile";
+
+interface AnswerProps {
+  readonly dataset: Dataset;
+  readonly recommendation: Recommendation;
+}
+
+/** Why the first comes first: against the next by points and, where that one shares its band, against the first of the next band. */
+function Why({
+  recommendation,
+  shares,
+}: Omit<AnswerProps, "dataset"> & { shares: ReadonlyMap<string, number> }) {
+  const { ranked, bands } = recommendation;
+  const [first, second] = ranked;
+  const below = bands[1]?.[0];
+  if (!first) return null;
+  return (
+    <section className="prose-wide" aria-labelledby="why">
+      <h2 id="why">Why</h2>
+      <p>{howSure(recommendation, shares)}</p>
+      {second && <p>In points: {whyAhead(first, second)}</p>}
+      {below && below !== second && <p>Against the next band: {whyAhead(first, below)}</p>}
+    </section>
+  );
+}
+
+/** What follows from the ranking: drawn after it, so that the ranking answers first. */
+const Consequences = memo(function Consequences({
+  dataset,
+  recommendation,
+  source,
+}: AnswerProps & { source: Source }) {
+  const { profile, ranked, excluded } = recommendation;
+  const pick = ranked[0]?.variant;
+  return (
+    <>
+      <TakeAway dataset={dataset} recommendation={recommendation} source={source} />
+      {pick && <Sensitivity dataset={dataset} recommendation={recommendation} />}
+      <ArticleNote dataset={dataset} recommendation={recommendation} />
+      {pick && profile.encryption === "none" && (
+        <EncryptionCosts dataset={dataset} recommendation={recommendation} pick={pick} />
+      )}
+      {pick && <BudgetTable dataset={dataset} recommendation={recommendation} pick={pick} />}
+      {pick && <FiguresSection dataset={dataset} recommendation={recommendation} />}
+      <ExcludedTable excluded={excluded} variants={dataset.variants} />
+      <section className="prose-wide" aria-labelledby="not-measured">
+        <h2 id="not-measured">What these figures do not say</h2>
+        <ul className="plain-list">
+          {notMeasured.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
+      <PointsMethod />
+    </>
+  );
+});
+
+function FiguresSection(props: AnswerProps) {
+  return (
+    <section aria-labelledby="figures">
+      <h2 id="figures">The figures behind the points</h2>
+      <FiguresTable {...props} />
+    </section>
+  );
+}
+
+function Cluster({ profile }: { profile: Profile }) {
+  const changed = changedLabels(profile);
+  return (
+    <p className="cluster">
+      {describeCluster(profile)}
+      {changed.length > 0 && ` Changed from the preset: ${changed.join(", ")}.`}
+    </p>
+  );
+}
+
+interface WizardProps {
+  /** The readings that the first answer is made from. */
+  readonly cut: Dataset;
+  readonly problems: readonly Problem[];
+  readonly source: Source;
+}
+
+/** The recommendation page: questions beside the answer. Everything shown is made from one profile and one dataset. */
+export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
+  const { profile, problems, setProfile } = useProfile(loadedProblems);
+  const { dataset, shown, trouble, retry } = useShown(cut, profile, holdsProfile);
+  const recommendation = useMemo(() => recommend(dataset, shown), [dataset, shown]);
+  const shares = useMemo(() => firstShares(recommendation.ranked), [recommendation]);
+  const heading = recommendationHeading(recommendation);
+  const settled = useDeferredValue(recommendation);
+  useMarkReady();
+  return (
+    <ProfileControl value={setProfile}>
+      <div className="explorer wizard">
+        <ProfileForm profile={profile} />
+        <main id="content" className="answer" aria-busy={shown !== profile}>
+          <title>{`${heading} · CNI benchmark explorer`}</title>
+          <h1>{heading}</h1>
+          <ProfilePresets profile={profile} />
+          <Cluster profile={recommendation.profile} />
+          <Problems problems={problems} href={profileHref(profile)} />
+          <DatasetTrouble trouble={trouble} retry={retry} />
+          <ul className="notices">
+            {profileNotices(recommendation).map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+          {recommendation.ranked.length > 0 ? (
+            <RankedTable dataset={dataset} recommendation={recommendation} shares={shares} />
+          ) : (
+            <NoCandidate dataset={dataset} profile={recommendation.profile} />
+          )}
+          <Why recommendation={recommendation} shares={shares} />
+          <Consequences dataset={settled.setting.dataset} recommendation={settled} source={source} />
+        </main>
+      </div>
+    </ProfileControl>
+  );
+}

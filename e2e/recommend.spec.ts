@@ -1,0 +1,256 @@
+import { expect, test } from "@playwright/test";
+import { tabTo } from "./tab-to";
+import { Wizard } from "./wizard";
+
+const situations = [
+  {
+    label: "Small or edge cluster",
+    preset: "edge",
+    candidates: 7,
+    first: ["Flannel", "Kube-router"],
+    article: "For a low-resource cluster the article picks Kube-router",
+  },
+  {
+    label: "Standard cluster",
+    preset: "standard",
+    candidates: 13,
+    first: ["Calico eBPF", "Kube-OVN", "Antrea"],
+    article: "For a standard cluster the article picks Cilium",
+  },
+  {
+    label: "Encrypted traffic",
+    preset: "encrypted",
+    candidates: 8,
+    first: ["Calico eBPF WireGuard"],
+    article: "For a standard cluster the article picks Cilium",
+  },
+  {
+    label: "Saturated 40 Gbit/s network",
+    preset: "saturated",
+    candidates: 13,
+    first: ["Antrea", "Calico eBPF", "Cilium"],
+    article: "For a standard cluster the article picks Cilium",
+  },
+  {
+    label: "Heavily tuned bare metal",
+    preset: "tuned",
+    candidates: 13,
+    first: ["Antrea", "Calico eBPF", "Cilium"],
+    article: "These figures cannot show it: Calico VPP was measured without hugepages",
+  },
+];
+
+for (const { label, preset, candidates, first, article } of situations) {
+  test(`${label}: from the preset to its candidates, the article's pick, the budget and the record`, async ({
+    page,
+  }) => {
+    const wizard = new Wizard(page);
+    await wizard.open(preset === "edge" ? "/recommend" : "/recommend?preset=edge");
+    await page.getByRole("navigation", { name: "Situations" }).getByRole("link", { name: label }).click();
+    await expect(wizard.heading).toContainText(label);
+    await expect(page).toHaveURL(
+      preset === "standard" ? /\/recommend$/ : new RegExp(`preset=${preset}&v=1$`),
+    );
+    await expect(wizard.rows).toHaveCount(candidates);
+    expect((await wizard.order()).slice(0, first.length).map((row) => row.replace(/^=?\d+ /, ""))).toEqual(
+      first,
+    );
+    await expect(page.getByRole("region", { name: "The article’s pick" })).toContainText(article);
+    await expect(page.getByRole("region", { name: "What a node has left" })).toContainText("Left for pods");
+    await page.getByText("The decision record").click();
+    await expect(wizard.record).toContainText("## Decision");
+    for (const name of first) await expect(wizard.record).toContainText(`| ${name} |`);
+  });
+}
+
+test("a shared answer is the same to a colleague", async ({ page, browser }) => {
+  const wizard = new Wizard(page);
+  await wizard.open();
+  await page.getByLabel("Protocol").selectOption("mixed");
+  await page.getByRole("combobox", { name: "CPU" }).selectOption("cpu:5");
+  await page.getByLabel("BGP").selectOption("yes");
+  await expect(page).toHaveURL(/protocol=mixed&bgp=yes&weights=throughput:3,cpu:5,/);
+  const seen = await wizard.answer();
+  const colleague = await (await browser.newContext()).newPage();
+  const theirs = new Wizard(colleague);
+  await theirs.open(page.url());
+  expect(await theirs.answer()).toEqual(seen);
+  expect(await colleague.title()).toContain(await wizard.heading.innerText());
+  await colleague.context().close();
+});
+
+test("every answer counts at once, stands in the link, and Back takes it back", async ({ page }) => {
+  const wizard = new Wizard(page);
+  await wizard.open();
+  await page.getByLabel("Network policy").selectOption("no");
+  await expect(wizard.rows).toHaveCount(14);
+  await expect(page).toHaveURL(/\?policy=no&v=1$/);
+  await expect(page.locator(".cluster")).toContainText("Changed from the preset: Network policy.");
+  await page.getByLabel("Windows nodes").selectOption("yes");
+  await expect(page).toHaveURL(/windows=yes/);
+  await page.goBack();
+  await expect(wizard.rows).toHaveCount(14);
+  await page.goBack();
+  await expect(wizard.rows).toHaveCount(13);
+  await page.goForward();
+  await expect(wizard.rows).toHaveCount(14);
+  await page.getByRole("link", { name: "Back to the preset’s answers" }).click();
+  await expect(wizard.rows).toHaveCount(13);
+  await expect(page).toHaveURL(/\/recommend$/);
+});
+
+test("a number counts as soon as it is one, what is wrong with it is told, and typing it is one step back", async ({
+  page,
+}) => {
+  const wizard = new Wizard(page);
+  await wizard.open();
+  const nodes = page.getByLabel("Nodes", { exact: true });
+  await nodes.fill("");
+  const wrong = page.locator("#question-nodes-note");
+  await expect(wrong).toContainText("An answer is wanted here.");
+  await expect(page.locator(".cluster")).toContainText("20 nodes");
+  await nodes.pressSequentially("345");
+  await expect(page.locator(".cluster")).toContainText("345 nodes");
+  await expect(page).toHaveURL(/nodes=345/);
+  await nodes.pressSequentially("x");
+  await expect(wrong).toContainText("nodes takes a whole number from 1 to 15000");
+  await expect(page.locator(".cluster")).toContainText("345 nodes");
+  await nodes.blur();
+  await expect(nodes).toHaveValue("345");
+  await page.goBack();
+  await expect(page.locator(".cluster")).toContainText("20 nodes");
+  await expect(nodes).toHaveValue("20");
+});
+
+test("where nothing meets every requirement, the page says what to relax, and relaxing it gives candidates back", async ({
+  page,
+}) => {
+  const wizard = new Wizard(page);
+  await wizard.open("/recommend?observability=yes&bgp=yes&windows=yes");
+  await expect(wizard.heading).toContainText("no measured variant meets every requirement");
+  const ways = page.getByRole("region", { name: "What to relax" }).getByRole("listitem");
+  await expect(ways.first()).toHaveText("without Windows nodes: 3 candidates");
+  await ways.first().getByRole("link").click();
+  await expect(wizard.rows).toHaveCount(3);
+  await wizard.open("/recommend?preset=encrypted&encryption=wireguard&kernel=4.15");
+  await expect(ways).toHaveText([
+    "without encryption: 5 candidates",
+    "with Linux 5.10 or later: 5 candidates",
+  ]);
+});
+
+test("a link with mistakes shows an answer and tells each of them", async ({ page }) => {
+  const wizard = new Wizard(page);
+  await wizard.open("/recommend?presett=edge&nodes=0&weights=speed:3&encryption=tls");
+  const told = page.getByRole("region", { name: "Problems with this link" });
+  await expect(told).toContainText("Unknown parameter 'presett': did you mean preset?");
+  await expect(told).toContainText("nodes takes a whole number from 1 to 15000, not '0'");
+  await expect(told).toContainText("Unknown aim 'speed'");
+  await expect(told).toContainText("Unknown encryption 'tls'");
+  await expect(wizard.rows).toHaveCount(13);
+  await told.getByRole("link").click();
+  await expect(told).toHaveCount(0);
+});
+
+test("Show the evidence opens the explorer on exactly the candidates and tests", async ({ page }) => {
+  const wizard = new Wizard(page);
+  await wizard.open("/recommend?preset=encrypted");
+  const names = (await wizard.order()).map((row) => row.replace(/^=?\d+ /, "")).sort();
+  await page.getByRole("link", { name: "Show the evidence" }).click();
+  await expect(page).toHaveURL(/\/\?variant=/);
+  const rows = page.locator("table.results tbody tr");
+  await expect(rows).toHaveCount(2 * names.length);
+  const shown = await rows.locator("th a").allInnerTexts();
+  expect([...new Set(shown)].sort()).toEqual(names);
+});
+
+test("the decision record, the JSON and the API say what the page says", async ({
+  page,
+  context,
+  request,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const wizard = new Wizard(page);
+  await wizard.open("/recommend?preset=saturated&memory=64");
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole("button", { name: "Copy decision record" }).click();
+  await expect(page.getByText("Decision record copied.")).toBeVisible();
+  const record = await copied();
+  await page.getByText("The decision record").click();
+  expect(record.trim()).toBe((await wizard.record.innerText()).trim());
+  expect(record).toContain(await wizard.heading.innerText());
+  expect(record).toContain(`${new URL(page.url()).origin}/recommend?preset=saturated&memory=64&v=1`);
+  await page.getByRole("button", { name: "Copy JSON" }).click();
+  await expect(page.getByText("JSON copied.")).toBeVisible();
+  const api = await request.get("/api/recommend?preset=saturated&memory=64");
+  expect(JSON.parse(await copied())).toEqual(await api.json());
+});
+
+test("the API takes the page's query, tells problems, and refuses what is no query", async ({ request }) => {
+  const answer = await request.get("/api/recommend?preset=edge&peak=fast");
+  expect(answer.status()).toBe(200);
+  const { profile, problems, bands, excluded, articlePick } = (await answer.json()) as {
+    profile: { preset: string; peak: number };
+    problems: { parameter: string }[];
+    bands: { variant: string; firstShare: number }[][];
+    excluded: { variant: string }[];
+    articlePick: { name: string; agrees: boolean };
+  };
+  expect(profile).toMatchObject({ preset: "edge", peak: 0.5 });
+  expect(problems.map(({ parameter }) => parameter)).toEqual(["peak"]);
+  expect(bands[0]?.map(({ variant }) => variant)).toEqual(["flannel", "kuberouter"]);
+  expect(bands.flat().reduce((sum, { firstShare }) => sum + firstShare, 0)).toBeCloseTo(1, 9);
+  expect(new Set([...bands.flat(), ...excluded].map(({ variant }) => variant)).size).toBe(22);
+  expect(articlePick).toMatchObject({ name: "Kube-router", agrees: true });
+  expect((await request.get("/api/recommend?preset=%ff")).status()).toBe(400);
+});
+
+test("the wizard is answered by keyboard alone", async ({ page }) => {
+  const wizard = new Wizard(page);
+  await wizard.open();
+  await tabTo(page, 'select[name="encryption"]');
+  await page.keyboard.press("ArrowDown");
+  await expect(wizard.heading).toContainText("Calico eBPF WireGuard");
+  await tabTo(page, 'select[name="tuning"]');
+  await page.keyboard.press("ArrowUp");
+  await expect(wizard.heading).toContainText("Cilium WireGuard");
+  await tabTo(page, 'nav[aria-label="Situations"] a');
+  await page.keyboard.press("Enter");
+  await expect(wizard.heading).toContainText("Small or edge cluster");
+});
+
+test("at 390 px the answer stands first and the questions open on demand", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wizard = new Wizard(page);
+  await wizard.open();
+  await expect(wizard.rows.first()).toBeInViewport();
+  await expect(page.getByLabel("Protocol")).toBeHidden();
+  await page.getByLabel("Show the questions").check();
+  await page.getByLabel("Protocol").selectOption("udp");
+  await expect(page.locator(".cluster")).toContainText("Traffic: UDP");
+  await expect(page).toHaveURL(/protocol=udp/);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("any link shows its answer, with figures, budget and record", async ({ page }) => {
+    await page.goto("/recommend?preset=edge");
+    await expect(page.locator("table.ranked tbody tr")).toHaveCount(7);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Flannel and Kube-router");
+    await page.getByText("The decision record").click();
+    await expect(page.locator("pre.record")).toContainText("/recommend?preset=edge&v=1");
+  });
+
+  test("the questions are a form whose answer is a clean link", async ({ page }) => {
+    await page.goto("/recommend?preset=edge");
+    await page.getByLabel("Network policy").selectOption("yes");
+    await page.getByRole("combobox", { name: "Memory" }).selectOption("memory:2");
+    await page.getByLabel("Nodes", { exact: true }).fill("5");
+    await page.getByRole("button", { name: "Recommend" }).click();
+    await expect(page).toHaveURL(
+      /\/recommend\?preset=edge&nodes=5&policy=yes&weights=throughput:1,cpu:3,memory:2,udp:0,steadiness:1,retransmits:0&v=1$/,
+    );
+    await expect(page.locator("table.ranked tbody tr")).toHaveCount(6);
+  });
+});

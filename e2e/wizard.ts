@@ -1,0 +1,32 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** The recommendation page as its reader sees it. */
+export class Wizard {
+  readonly heading: Locator;
+  readonly rows: Locator;
+  readonly record: Locator;
+
+  constructor(readonly page: Page) {
+    this.heading = page.getByRole("heading", { level: 1 });
+    this.rows = page.locator("table.ranked tbody tr");
+    this.record = page.locator("pre.record");
+  }
+
+  /** Opens an address and waits until its controls answer. */
+  async open(address = "/recommend"): Promise<void> {
+    await this.page.goto(address);
+    await this.page.locator("html[data-ready]").waitFor({ state: "attached" });
+  }
+
+  /** Places and names of the candidates, from the top. */
+  async order(): Promise<string[]> {
+    const cells = this.rows.locator("td:first-child, th");
+    const texts = await cells.allInnerTexts();
+    return texts.flatMap((text, index) => (index % 2 === 0 ? [`${text} ${texts[index + 1] ?? ""}`] : []));
+  }
+
+  /** All that the answer says. */
+  async answer(): Promise<string> {
+    return this.page.locator("main").innerText();
+  }
+}

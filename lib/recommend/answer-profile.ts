@@ -1,0 +1,21 @@
+import { decodeProfile, encodeProfileFields, type DecodedProfile } from "./profile-codec";
+import { presetProfiles } from "./preset-profiles";
+import type { Profile } from "./profile";
+
+/** A profile with one answer given as a text of its link; what is wrong with the text stands in the problems, and the answer is then as in the preset. */
+export function answerProfile(profile: Profile, name: keyof Profile, text: string): DecodedProfile {
+  const texts = Object.entries(encodeProfileFields(profile)).filter(([, given]) => given !== null);
+  return decodeProfile(
+    new URLSearchParams(Object.fromEntries([...texts, [name, text]]) as Record<string, string>),
+  );
+}
+
+/** A profile with one weight changed. */
+export function withWeight(profile: Profile, aim: keyof Profile["weights"], weight: number): Profile {
+  return { ...profile, weights: { ...profile.weights, [aim]: weight } };
+}
+
+/** The profile as its preset has it. */
+export function asPreset({ preset }: Pick<Profile, "preset">): Profile {
+  return presetProfiles[preset];
+}

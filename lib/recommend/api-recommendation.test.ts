@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { arbitraryDataset, arbitraryProfile, directProfile } from "@/lib/testing/drawn-profile";
+import { apiRecommendation, type ApiRecommendation } from "./api-recommendation";
+import { presetProfiles } from "./preset-profiles";
+import type { Profile } from "./profile";
+import { decodeProfile } from "./profile-codec";
+import { recommend } from "./recommend";
+import { sourceOf } from "./source";
+
+const { dataset: shipped, provenance } = loadDataset();
+const source = sourceOf(provenance);
+const api = (profile: Profile, dataset = shipped) =>
+  apiRecommendation(dataset, recommend(dataset, profile), [], source);
+const answers: fc.Arbitrary<ApiRecommendation> = arbitraryProfile.map((profile) => api(profile));
+const drawnAnswers: fc.Arbitrary<ApiRecommendation> = fc
+  .tuple(arbitraryDataset, directProfile)
+  .map(([dataset, profile]) => api(profile, dataset));
+const forAll = (rule: (answer: ApiRecommendation) => void) =>
+  fc.assert(fc.property(fc.oneof(answers, drawnAnswers), rule), { numRuns: 60 });
+
+describe("the API's answer", () => {
+  it("is JSON: no number in it is NaN or without end, and reading it back gives the same", () => {
+    forAll((answer) => {
+      expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+    });
+  });
+
+  it("has each CNI variant either in one band, or excluded with its reasons", () => {
+    fc.assert(
+      fc.property(answers, ({ bands, excluded }) => {
+        const ranked = bands.flat().map(({ variant }) => variant);
+        const left = new Set(excluded.map(({ variant }) => variant));
+        const cnis = shipped.variants.filter(({ cni }) => cni !== "baremetal").map(({ id }) => id);
+        expect([...ranked, ...left].sort()).toEqual(cnis.sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("has shares of first place that add up to 1", () => {
+    forAll(({ bands }) => {
+      const shares = bands.flat().map(({ firstShare }) => firstShare);
+      if (shares.length > 0) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+    });
+  });
+
+  it("has scores that are the sum of their parts, within their range, from the most down", () => {
+    forAll(({ bands }) => {
+      const candidates = bands.flat();
+      for (const { score, parts, low, high } of candidates) {
+        expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(score, 9);
+        expect([low <= score, score <= high]).toEqual([true, true]);
+      }
+      const scores = candidates.map(({ score }) => score);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    });
+  });
+
+  it("gives every candidate the same columns of figures, each a value within its range or a note", () => {
+    forAll(({ bands }) => {
+      const candidates = bands.flat();
+      const columnsOf = (candidate: (typeof candidates)[number]) =>
+        candidate.figures.map(({ metric, test, unit }) => `${metric} ${test} ${unit}`);
+      for (const candidate of candidates) {
+        expect(columnsOf(candidate)).toEqual(candidates[0] && columnsOf(candidates[0]));
+        for (const { median, min, max, n, note } of candidate.figures) {
+          if (median === null) expect([min, max, n, note === null]).toEqual([null, null, 0, false]);
+          else expect([median >= (min ?? NaN), median <= (max ?? NaN)]).toEqual([true, true]);
+        }
+      }
+    });
+  });
+
+  it("budgets a node for the first candidate, and has none without one", () => {
+    forAll(({ bands, budget }) => {
+      expect(budget?.variant).toBe(bands[0]?.[0]?.variant);
+    });
+  });
+
+  it("says what to relax where nothing is left, and only there", () => {
+    fc.assert(
+      fc.property(answers, ({ bands, sensitivity }) => {
+        expect(sensitivity.relaxations.length > 0).toBe(bands.length === 0);
+      }),
+      { numRuns: 60 },
+    );
+    const ipsecOnWindows = decodeProfile("encryption=ipsec&windows=yes").profile;
+    expect(api(ipsecOnWindows)).toMatchObject({ bands: [], budget: null });
+  });
+
+  it("names the dataset, its source and the article's pick", () => {
+    const answer = api(presetProfiles.tuned);
+    expect([answer.edition, answer.source]).toEqual(["2024-01", source]);
+    expect(answer.articlePick).toMatchObject({ name: "Calico VPP", variant: "calico-vpp", agrees: false });
+  });
+
+  it("hands on the problems of the link", () => {
+    const { profile, problems } = decodeProfile("nodes=many");
+    const answer = apiRecommendation(shipped, recommend(shipped, profile), problems, source);
+    expect(answer.problems).toEqual(problems);
+    expect(answer.problems).toHaveLength(1);
+  });
+});

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { valuesOf } from "@/lib/dataset/dimensions";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { formatNumber, formatRange } from "@/lib/format";
+import { present } from "@/lib/testing/drawn-dataset";
+import { arbitraryDataset, arbitraryProfile, directProfile } from "@/lib/testing/drawn-profile";
+import { units } from "@/lib/units";
+import { apiRecommendation, type ApiFigure } from "./api-recommendation";
+import { decisionRecord } from "./decision-record";
+import { presetProfiles } from "./preset-profiles";
+import { profilePresets, type Profile } from "./profile";
+import { decodeProfile, sharedProfileHref } from "./profile-codec";
+import { recommend } from "./recommend";
+import { sourceOf } from "./source";
+
+const { dataset: shipped, provenance } = loadDataset();
+const source = sourceOf(provenance);
+const linkOf = (profile: Profile) => `http://localhost:3000${sharedProfileHref(profile)}`;
+const recordOf = (profile: Profile, dataset = shipped) =>
+  decisionRecord(dataset, recommend(dataset, profile), source, linkOf(profile));
+const presets = valuesOf(profilePresets);
+
+/** The lines of a section. */
+function section(record: string, title: string): string[] {
+  const [, text] = record.split(`\n## ${title}\n\n`);
+  return present(present(text).split("\n\n## ")[0])
+    .split("\n")
+    .filter((line) => line !== "");
+}
+
+/** The cells of the table of options, without its two head rows. */
+function optionRows(record: string): string[][] {
+  const rows = section(record, "Options").filter((line) => line.startsWith("|"));
+  return rows.slice(2).map((row) => row.slice(2, -2).split(" | "));
+}
+
+/** A figure of the API as the record writes it. */
+function written({ median, min, max, unit, note }: ApiFigure): string {
+  if (median === null || min === null || max === null) return present(note);
+  const { perShown, shown } = present(Object.values(units).find(({ stored }) => stored === unit));
+  const name = shown === "count" ? "" : ` ${shown}`;
+  const range = formatRange(min / perShown, max / perShown);
+  return `${formatNumber(median / perShown)}${name} (${range})${note === null ? "" : ", not comparable"}`;
+}
+
+describe("a decision record", () => {
+  it("has every section in order, its link and the dataset's version", () => {
+    fc.assert(
+      fc.property(arbitraryProfile, (profile) => {
+        const record = recordOf(profile);
+        const heads = [...record.matchAll(/^## (.*)$/gm)].map(([, head]) => head);
+        expect(heads).toEqual(["Context", "Requirements", "Options", "Decision", "Consequences", "Evidence"]);
+        expect(section(record, "Evidence")).toEqual([
+          `- ${linkOf(profile)}`,
+          `- ${source.title}: ${source.repository}, commit ${source.commit}`,
+          "- Dataset 2024-01, of 2024-04-17",
+        ]);
+        for (const head of heads) expect(section(record, present(head))).not.toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("holds no word of a value that is none", () => {
+    const drawn = fc
+      .tuple(arbitraryDataset, directProfile)
+      .map(([dataset, profile]) => recordOf(profile, dataset));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          arbitraryProfile.map((profile) => recordOf(profile)),
+          drawn,
+        ),
+        (record) => {
+          expect(record).not.toMatch(/undefined|NaN|null|Infinity|\[object/);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("has a row for every candidate, in order, with a cell for every column", () => {
+    fc.assert(
+      fc.property(arbitraryProfile, (profile) => {
+        const record = recordOf(profile);
+        const { ranked } = recommend(shipped, profile);
+        const rows = optionRows(record);
+        expect(rows.map(([, name]) => name)).toEqual(ranked.map(({ variant }) => variant.name));
+        const widths = section(record, "Options").filter((line) => line.startsWith("|"));
+        expect(new Set(widths.map((row) => row.split(" | ").length)).size).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each(presets)("of the preset %s has the API's figures, shares and points", (preset) => {
+    const answer = recommend(shipped, presetProfiles[preset]);
+    const { bands } = apiRecommendation(shipped, answer, [], source);
+    const rows = optionRows(recordOf(presetProfiles[preset]));
+    bands.flat().forEach(({ score, firstShare, place, tied, figures }, index) => {
+      const [rank, , lost, first, ...cells] = present(rows[index]);
+      expect(rank).toBe(`${tied > 1 ? "=" : ""}${place}`);
+      expect(lost?.startsWith(`${formatNumber(100 - score)} (`)).toBe(true);
+      expect(cells).toEqual(figures.map(written));
+      const percent = /^(\d+) %$/.exec(present(first))?.[1];
+      if (percent === undefined) expect(first).toMatch(/^(under 1|over 99) %$/);
+      else expect(Math.abs(Number(percent) - 100 * firstShare)).toBeLessThanOrEqual(0.5);
+    });
+  });
+
+  it("names every variant that is left out, under each of its reasons", () => {
+    fc.assert(
+      fc.property(arbitraryProfile, (profile) => {
+        const lines = section(recordOf(profile), "Requirements");
+        for (const { variant, reason } of recommend(shipped, profile).excluded) {
+          const line = present(lines.find((one) => one.startsWith(`- ${reason} (`)));
+          expect(line.slice(reason.length + 4, -1).split(", ")).toContain(variant);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("without a candidate says so in its options and its decision", () => {
+    const record = recordOf(decodeProfile("encryption=ipsec&windows=yes").profile);
+    expect(section(record, "Options").at(-1)).toBe("None: no measured variant meets every requirement.");
+    expect(section(record, "Decision")).toEqual([
+      "Standard cluster, adjusted: no measured variant meets every requirement.",
+    ]);
+  });
+});
