@@ -136,6 +136,7 @@ test("where nothing meets every requirement, the page says what to relax, and re
   await expect(ways).toHaveText([
     "without encryption: 5 candidates",
     "with Linux 5.10 or later: 5 candidates",
+    "with any encryption: 1 candidate",
   ]);
 });
 

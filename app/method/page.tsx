@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { MethodTables } from "@/components/MethodTables";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import { aimIds, aims } from "@/lib/recommend/aims";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import "../styles/pages.css";
 
@@ -51,6 +52,23 @@ export default function MethodPage() {
           leader’s shares its place. The first that does not starts the next band. So =2 means: cannot be told
           from the others that are =2. Ranks are among all variants of the edition, whatever is filtered away,
           and bare metal has none.
+        </p>
+        <h2 id="recommendation">The recommendation</h2>
+        <p>
+          Requirements exclude, each with its reason. 100 points are then divided among the aims by their
+          weights, and each aim gives its points times a utility from 0 to 1:
+        </p>
+        <ul>
+          {aimIds.map((aim) => (
+            <li key={aim}>
+              {aims[aim].label}: {aims[aim].utility}
+            </li>
+          ))}
+        </ul>
+        <p>
+          Points are counted for every way of drawing one run for each test; candidates whose ranges overlap
+          that of a band’s leader share its place. The presets’ weights are a judgement, and the page shows
+          what other weights would bring.
         </p>
         <h2>Saturation</h2>
         <p>
