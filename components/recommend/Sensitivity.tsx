@@ -38,8 +38,10 @@ function WeightTable({ rows, profile }: { rows: readonly WeightRow[]; profile: P
                 <th scope="row">{aims[aim].label}</th>
                 {first.map((variant, weight) => (
                   <td key={weight} className={weight === current ? "apart" : undefined}>
-                    {weight === current ? (
-                      <span aria-label={`${variant.name}, the weight now`}>{variant.name}</span>
+                    {variant === null ? (
+                      <span className="empty">no weight left</span>
+                    ) : weight === current ? (
+                      variant.name
                     ) : (
                       <ProfileLink to={withWeight(profile, aim, weight)}>{variant.name}</ProfileLink>
                     )}

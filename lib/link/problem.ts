@@ -12,7 +12,7 @@ export type Report = (parameter: string, text: string, message: () => string) =>
 const MAX_PROBLEMS = 20;
 
 function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return text.length > 60 ? `${text.slice(0, 59).replace(/[\ud800-\udbff]$/, "")}…` : text;
 }
 
 /** A text as it stands in a message: in quotes, cut to 60 characters. */

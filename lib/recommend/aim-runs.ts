@@ -54,6 +54,7 @@ function pairRuns(
 }
 
 function steadiness({ runs, n, median, min, max }: Summary): readonly Reading[] {
+  if (n === 0) return runs;
   if (n < 2 || median === null || min === null || max === null) return runs.map(() => noSpread);
   const utility = median > 0 ? clamp(1 - (max - min) / median) : 0;
   return runs.map(() => utility);

@@ -73,6 +73,16 @@ describe("the API's answer", () => {
     });
   });
 
+  it("counts memory from the leanest candidate: on the edge preset from Flannel, with Kube-router 13.5 MB above", () => {
+    const memory = api(presetProfiles.edge)
+      .bands.flat()
+      .flatMap(({ variant, figures }) => figures.map((figure) => ({ variant, ...figure })))
+      .filter(({ aim }) => aim === "memory");
+    expect(memory[0]).toMatchObject({ variant: "flannel", unit: "bytes", median: 0 });
+    expect(memory[1]).toMatchObject({ variant: "kuberouter", median: 13_545_014 });
+    expect(Math.min(...memory.map(({ median }) => median ?? NaN))).toBe(0);
+  });
+
   it("budgets a node for the first candidate, and has none without one", () => {
     forAll(({ bands, budget }) => {
       expect(budget?.variant).toBe(bands[0]?.[0]?.variant);

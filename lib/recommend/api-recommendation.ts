@@ -50,8 +50,8 @@ export interface ApiCandidate {
 export interface ApiSensitivity {
   /** The next candidate by points, and the single weights that would bring it first. */
   readonly runnerUp: { readonly variant: string; readonly takes: readonly Takes[] } | null;
-  /** Who comes first for each value of each weight, from 0 to 5. */
-  readonly byWeight: Readonly<Partial<Record<AimId, readonly string[]>>>;
+  /** Who comes first for each value of each weight, from 0 to 5; null where every weight is then 0. */
+  readonly byWeight: Readonly<Partial<Record<AimId, readonly (string | null)[]>>>;
   readonly smallestWeightChanges: readonly {
     readonly changes: readonly { readonly aim: AimId; readonly from: number; readonly to: number }[];
     readonly first: string;
@@ -123,7 +123,9 @@ function apiSensitivity(dataset: Dataset, recommendation: Recommendation): ApiSe
   const { ranked, profile } = recommendation;
   return {
     runnerUp: runnerUp ? { variant: runnerUp.id, takes: takesToLead(rows, runnerUp) } : null,
-    byWeight: Object.fromEntries(rows.map(({ aim, first }) => [aim, first.map(({ id }) => id)])),
+    byWeight: Object.fromEntries(
+      rows.map(({ aim, first }) => [aim, first.map((leader) => leader?.id ?? null)]),
+    ),
     smallestWeightChanges: smallestWeightChanges(recommendation).map(({ changes, first }) => ({
       changes,
       first: first.id,

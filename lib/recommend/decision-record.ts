@@ -113,7 +113,7 @@ export function decisionRecord(
 ): string {
   const { profile, excluded } = recommendation;
   const asked = requirementsAsked(profile).map(({ label }) => label);
-  return `# CNI for the cluster: ${profileTitle(profile).toLowerCase()}
+  return `# CNI for the cluster: ${profileTitle(profile)}
 
 Status: proposed
 

@@ -7,15 +7,20 @@ import { aimIds, aims, type AimId } from "./aims";
 import type { Figure } from "./candidate-figures";
 import { profileTitle } from "./describe-profile";
 import type { Ranked, Recommendation } from "./recommend";
-import { FULL_SCORE } from "./score";
+import { sumOfAims } from "./score";
 import { requirementsAsked } from "./requirements";
 import type { Takes, WeightChange } from "./weight-sensitivity";
 
 const NAMES_IN_HEADING = 4;
 
+/** Points that a candidate could have: 100, or 0 where nothing is weighed. */
+function fullPoints({ possible }: Pick<Ranked, "possible">): number {
+  return sumOfAims((aim) => possible[aim]);
+}
+
 /** Points that a candidate loses of the 100 that it starts with. */
-export function pointsLost({ points }: Pick<Ranked, "points">): number {
-  return Math.max(0, FULL_SCORE - points);
+export function pointsLost(candidate: Pick<Ranked, "points" | "possible">): number {
+  return Math.max(0, fullPoints(candidate) - candidate.points);
 }
 
 /** Points that a candidate loses on an aim. */
@@ -24,8 +29,9 @@ export function pointsLostOn({ possible, parts }: Pick<Ranked, "possible" | "par
 }
 
 /** The range of the points lost: "0.87 to 1.05". */
-export function lostRange({ low, high }: Pick<Ranked, "low" | "high">): string {
-  return formatRange(Math.max(0, FULL_SCORE - high), Math.max(0, FULL_SCORE - low));
+export function lostRange(candidate: Pick<Ranked, "low" | "high" | "possible">): string {
+  const full = fullPoints(candidate);
+  return formatRange(Math.max(0, full - candidate.high), Math.max(0, full - candidate.low));
 }
 
 function namesOf(candidates: readonly Ranked[]): string {
@@ -39,6 +45,8 @@ export function recommendationHeading({ profile, bands, ranked }: Recommendation
   const leader = first?.[0];
   if (!first || !leader) return `${title}: no measured variant meets every requirement`;
   if (ranked.length === 1) return `${title}: ${leader.variant.name} alone meets every requirement`;
+  if (sumOfAims((aim) => leader.possible[aim]) === 0)
+    return `${title}: every weight is 0, so nothing ranks the ${ranked.length} candidates`;
   const among = `of ${ranked.length} candidates`;
   if (first.length === 1) return `${title}: ${leader.variant.name} comes first ${among}`;
   if (first.length <= NAMES_IN_HEADING)
@@ -63,7 +71,12 @@ export function howSure({ ranked }: Recommendation, shares: ReadonlyMap<string, 
   const told = joinWords(
     leaders.map(({ candidate, share }) => `${candidate.variant.name} in ${formatShare(share)}`),
   );
-  return `Over all ways of drawing one run for each variant and test, who comes first: ${told}.`;
+  const guessed = leaders.flatMap(({ candidate: { lacking, variant } }) =>
+    lacking.some(({ rule }) => rule === "middle") ? [variant.name] : [],
+  );
+  const caution = `Figures of ${joinWords(guessed)} are missing: there the share rests on what was put in their place.`;
+  const draws = `Over all ways of drawing one run for each variant and test, who comes first: ${told}.`;
+  return guessed.length > 0 ? `${draws} ${caution}` : draws;
 }
 
 /** What sets two candidates apart: by aim, the points by which the first is ahead (or, below zero, behind), the most first. */

@@ -15,15 +15,12 @@ function testsFor({ linkBitsPerSecond }: Dataset, profile: Profile): readonly Te
   return profileTests(profileTraffic(profile, linkBitsPerSecond));
 }
 
-/** The dataset cut down to what the answer to a profile is made from; how a variant was installed is evidence, and stays. */
+/** The dataset cut down to what the answer to a profile is made from; how a variant was installed and what is only documented is evidence, and stays. */
 export function sliceForProfile(dataset: Dataset, profile: Profile): Dataset {
   const cut = sliceReadings(dataset, testsFor(dataset, profile), series);
   return {
     ...cut,
-    variants: cut.variants.map((variant, index) => ({
-      ...variant,
-      install: dataset.variants[index]?.install ?? "",
-    })),
+    variants: dataset.variants.map((variant) => ({ ...variant, note: "" })),
   };
 }
 

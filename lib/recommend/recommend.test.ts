@@ -5,6 +5,7 @@ import { loadDataset } from "@/lib/dataset/load-dataset";
 import { drawnSeries, gigabits, hole, present } from "@/lib/testing/drawn-dataset";
 import { arbitraryDataset, arbitraryProfile, directProfile, drawnProfile } from "@/lib/testing/drawn-profile";
 import { aimIds } from "./aims";
+import { decodeProfile } from "./profile-codec";
 import type { Profile, Weights } from "./profile";
 import { recommend, type Ranked, type Recommendation } from "./recommend";
 import { oneStepDemands } from "./relaxations";
@@ -205,5 +206,17 @@ describe("a requirement that takes candidates away", () => {
         }
       }),
     );
+  });
+});
+
+describe("a candidate that lacks figures", () => {
+  const query = "encryption=any&streams=single&path=service";
+
+  it("shares the band of a leader that its range reaches, and leads no measured one", () => {
+    const { bands } = recommend(shipped, decodeProfile(query).profile);
+    const [leader, ...others] = bands[0] ?? [];
+    expect(leader?.variant.id).toBe("cilium-wg");
+    expect(others.map(({ variant }) => variant.id)).toContain("antrea-ipsec");
+    expect(leader?.lacking).toEqual([]);
   });
 });

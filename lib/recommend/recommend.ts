@@ -1,9 +1,10 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { rankBands, type Rank } from "@/lib/statistics/rank-bands";
+import type { Rank } from "@/lib/statistics/rank-bands";
 import { aimIds, type AimId } from "./aims";
 import type { Setting } from "./aim-runs";
 import type { Profile } from "./profile";
 import { selectCandidates, type Exclusion } from "./requirements";
+import { rankScores } from "./rank-scores";
 import { possiblePoints, scoreOf, type Score } from "./score";
 import { testsOfAim } from "./traffic";
 import { settingOf, utilitiesOf, type Utilities } from "./utilities";
@@ -18,29 +19,13 @@ export interface Ranked extends Score {
 export interface Recommendation {
   readonly profile: Profile;
   readonly setting: Setting;
-  /** By points, most first. */
+  /** By band, and in it by points, most first. */
   readonly ranked: readonly Ranked[];
   /** The same in bands: no member of a band can be told from its leader on these runs. */
   readonly bands: readonly (readonly Ranked[])[];
   readonly excluded: readonly Exclusion[];
   /** Aims that exist for the profile's traffic. */
   readonly aims: readonly AimId[];
-}
-
-/** Scores in order of their points, each with its rank among them. Equal points stand in order of id. */
-export function rankScores(scores: readonly Score[]): readonly (Score & { readonly rank: Rank })[] {
-  const contenders = scores.map(({ variant, points, low, high, outcomes }) => ({
-    id: variant.id,
-    figure: points,
-    summary: { runs: outcomes, n: outcomes.length, median: points, mean: points, min: low, max: high },
-  }));
-  const ranks = rankBands(contenders, "higher");
-  return scores
-    .flatMap((score) => {
-      const rank = ranks.get(score.variant.id);
-      return rank ? [{ ...score, rank }] : [];
-    })
-    .sort((a, b) => b.points - a.points || (a.variant.id < b.variant.id ? -1 : 1));
 }
 
 function bandsOf(ranked: readonly Ranked[]): readonly (readonly Ranked[])[] {

@@ -29,9 +29,14 @@ export function possiblePoints(
   existing: readonly AimId[],
 ): Readonly<Record<AimId, number>> {
   const weightOf = (aim: AimId) => (existing.includes(aim) ? weights[aim] : 0);
-  const sum = aimIds.reduce((total, aim) => total + weightOf(aim), 0);
+  const sum = sumOfAims(weightOf);
   const points = (aim: AimId) => (sum > 0 ? (FULL_SCORE * weightOf(aim)) / sum : 0);
   return byAim(points);
+}
+
+/** The sum over all aims, always in the same order, so that equal terms give the same sum to the last bit. */
+export function sumOfAims(value: (aim: AimId) => number): number {
+  return aimIds.reduce((sum, aim) => sum + value(aim), 0);
 }
 
 /** A record with a value for each aim. */
@@ -78,7 +83,7 @@ function drawOutcomes(terms: readonly Term[]): readonly number[] {
 export function scoreOf(utilities: Utilities, possible: Readonly<Record<AimId, number>>): Score {
   const terms = termsOf(utilities, possible);
   const parts = byAim((aim) => possible[aim] * utilityOf(utilities, aim));
-  const points = aimIds.reduce((sum, aim) => sum + parts[aim], 0);
+  const points = sumOfAims((aim) => parts[aim]);
   const outcomes = drawOutcomes(terms);
   const below = terms.reduce((sum, { cell, points: full }) => sum + full * cell.below, 0);
   const above = terms.reduce((sum, { cell, points: full }) => sum + full * cell.above, 0);

@@ -86,7 +86,7 @@ function gapOf(
 
 function ownUtility(test: TestId, runs: readonly Reading[]): TestUtility {
   const values = runs.filter(isValue);
-  const utility = median(values) ?? 0;
+  const utility = Math.min(1, median(values) ?? 0);
   return {
     test,
     utility,

@@ -2,13 +2,14 @@ import type { Variant } from "@/lib/dataset/dataset";
 import { aimIds, type AimId } from "./aims";
 import { MOST_WEIGHT, type Weights } from "./profile";
 import type { Recommendation } from "./recommend";
-import { utilityOf } from "./score";
+import { byAim, possiblePoints, sumOfAims, utilityOf } from "./score";
 
 /** Who comes first, by points alone, for each value of one weight from 0 up, the others staying. */
 export interface WeightRow {
   readonly aim: AimId;
   readonly current: number;
-  readonly first: readonly Variant[];
+  /** Null where every weight is then 0. */
+  readonly first: readonly (Variant | null)[];
 }
 
 /** A change of weights that brings another candidate first. */
@@ -31,23 +32,23 @@ export const MOST_STEPS = 4;
 
 type Leader = (weights: Weights) => Variant | null;
 
-/** Who leads for given weights: most points, the first id where equal. Null when there is no candidate. */
+/** Who leads for given weights: most points, the first id where equal; who lacks a figure that counts never leads measured ones. Null when there is no candidate, or no weight. */
 function leaderOf({ ranked, aims }: Recommendation): Leader {
   const worth = ranked
     .map(({ utilities }) => ({
       variant: utilities.variant,
-      byAim: aims.map((aim) => utilityOf(utilities, aim)),
+      of: byAim((aim) => utilityOf(utilities, aim)),
+      guessed: utilities.lacking.flatMap(({ aim, rule }) => (rule === "middle" ? [aim] : [])),
     }))
     .sort((a, b) => (a.variant.id < b.variant.id ? -1 : 1));
   return (weights) => {
-    const shares = aims.map((aim) => weights[aim]);
-    let best: Variant | null = null;
-    let most = -1;
-    for (const { variant, byAim } of worth) {
-      let points = 0;
-      for (let index = 0; index < shares.length; index++)
-        points += (shares[index] ?? 0) * (byAim[index] ?? 0);
-      if (points > most + 1e-12) [best, most] = [variant, points];
+    if (aims.every((aim) => weights[aim] === 0)) return null;
+    const possible = possiblePoints(weights, aims);
+    const measured = worth.filter(({ guessed }) => guessed.every((aim) => possible[aim] === 0));
+    let [best, most]: [Variant | null, number] = [null, -1];
+    for (const { variant, of } of measured.length > 0 ? measured : worth) {
+      const points = sumOfAims((aim) => possible[aim] * of[aim]);
+      if (points > most) [best, most] = [variant, points];
     }
     return best;
   };
@@ -59,7 +60,7 @@ export function weightRows(recommendation: Recommendation): readonly WeightRow[]
   const leader = leaderOf(recommendation);
   return recommendation.aims.map((aim) => {
     const values = Array.from({ length: MOST_WEIGHT + 1 }, (_, value) => value);
-    const first = values.flatMap((value) => leader({ ...weights, [aim]: value }) ?? []);
+    const first = values.map((value) => leader({ ...weights, [aim]: value }));
     return { aim, current: weights[aim], first };
   });
 }
@@ -94,7 +95,7 @@ export function smallestWeightChanges(recommendation: Recommendation): readonly 
     const found = new Map<string, WeightChange>();
     for (const weights of movedWeights(profile.weights, aims, steps)) {
       const first = leader(weights);
-      if (!first || first.id === winner.id || aims.every((aim) => weights[aim] === 0)) continue;
+      if (!first || first.id === winner.id) continue;
       const change = { changes: changesBetween(profile.weights, weights), weights, first };
       const known = found.get(first.id);
       if (!known || change.changes.length < known.changes.length) found.set(first.id, change);
@@ -107,7 +108,9 @@ export function smallestWeightChanges(recommendation: Recommendation): readonly 
 /** What single weights would bring a candidate first, the smallest moves first; empty when none would. */
 export function takesToLead(rows: readonly WeightRow[], candidate: Variant): readonly Takes[] {
   const takes = rows.flatMap(({ aim, current, first }) => {
-    const leads = first.flatMap(({ id }, value) => (id === candidate.id && value !== current ? [value] : []));
+    const leads = first.flatMap((leader, value) =>
+      leader?.id === candidate.id && value !== current ? [value] : [],
+    );
     return leads.length > 0 ? [nearestTake(aim, current, leads)] : [];
   });
   return takes.sort((a, b) => Math.abs(a.to - a.from) - Math.abs(b.to - b.from));

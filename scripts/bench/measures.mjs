@@ -1,7 +1,7 @@
 import { coldLoad } from "./cold-load.mjs";
-import { openForChanges } from "./filter-change.mjs";
 import { inTurn, median, medians } from "./numbers.mjs";
-import { firstLoad } from "./page-weight.mjs";
+import { answerChange, filterChange, openForChanges } from "./page-change.mjs";
+import { firstLoad, kilobytes } from "./page-weight.mjs";
 import { steadiness } from "./steadiness.mjs";
 
 /** @typedef {import("./browser.mjs").Browser} Browser */
@@ -19,9 +19,17 @@ function against(measure, unit, floor, explorer, limit) {
   return { measure, unit, floor, explorer, ratio, limit, ok: limit === null ? null : ratio <= limit };
 }
 
-/** @param {string} measure @param {string} unit @param {number | null} floor @param {number} explorer @param {number} limit @returns {Line} */
+/** @param {string} measure @param {string} unit @param {number | null} floor @param {number} explorer @param {number | null} limit @returns {Line} */
 function absolute(measure, unit, floor, explorer, limit) {
-  return { measure, unit, floor, explorer, ratio: null, limit, ok: explorer <= limit };
+  return {
+    measure,
+    unit,
+    floor,
+    explorer,
+    ratio: null,
+    limit,
+    ok: limit === null ? null : explorer <= limit,
+  };
 }
 
 /** @param {Browser} browser @param {Sites} sites @param {number} runs @param {boolean} throttled @returns {Promise<Outcome>} */
@@ -50,10 +58,8 @@ async function load(browser, { shipped }, runs, throttled) {
 
 /** @param {Browser} browser @param {Sites} sites @returns {Promise<Outcome>} */
 async function weight(browser, { shipped }) {
-  const floor = await firstLoad(browser, shipped.floor);
-  const explorer = await firstLoad(browser, shipped.explorer);
-  const kilobytes = (/** @type {typeof floor} */ files) =>
-    files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
+  const floor = await firstLoad(browser, shipped.floor.address);
+  const explorer = await firstLoad(browser, shipped.explorer.address);
   const heavy = new Set(explorer.flatMap(({ libraries }) => libraries));
   return {
     lines: [
@@ -64,13 +70,18 @@ async function weight(browser, { shipped }) {
   };
 }
 
-/** @param {Browser} browser @param {Pair} pair @param {number} runs @returns {Promise<Outcome>} */
-async function change(browser, pair, runs) {
-  const floorPage = await openForChanges(browser, pair.floor);
-  const explorerPage = await openForChanges(browser, pair.explorer);
-  const sampled = await inTurn(runs, [floorPage.sample, explorerPage.sample]);
+/**
+ * Measures two pages' changes in turn and holds the second against the first, where the control is set and where it is set back.
+ * @param {Browser} browser @param {import("./page-change.mjs").Change} floorChange @param {import("./page-change.mjs").Change} ownChange
+ * @param {Record<import("./page-change.mjs").Step, string>} names The lines' @param {number} runs
+ * @returns {Promise<Outcome>}
+ */
+async function compareChanges(browser, floorChange, ownChange, names, runs) {
+  const floorPage = await openForChanges(browser, floorChange);
+  const ownPage = await openForChanges(browser, ownChange);
+  const sampled = await inTurn(runs, [floorPage.sample, ownPage.sample]);
   await floorPage.close();
-  await explorerPage.close();
+  await ownPage.close();
   const [floor, explorer] = sampled.map((samples) => ({
     wait: medians(samples.map(({ wait }) => wait)),
     on: medians(samples.map(({ on }) => on)),
@@ -78,12 +89,33 @@ async function change(browser, pair, runs) {
   }));
   /** @param {typeof floor} parts @param {"on" | "off"} key */
   const cost = (parts, key) => (parts?.[key]?.task ?? NaN) - (parts?.wait?.task ?? NaN);
-  /** @param {string} name @param {"on" | "off"} key */
-  const line = (name, key) =>
-    against(`${name}, ${pair.explorer.rows} rows`, "ms", cost(floor, key), cost(explorer, key), 2);
+  /** @param {"on" | "off"} key */
+  const line = (key) => against(names[key], "ms", cost(floor, key), cost(explorer, key), 2);
+  return { lines: [line("on"), line("off")], details: { floor, explorer, samples: sampled } };
+}
+
+/** @param {Browser} browser @param {Pair} pair @param {number} runs */
+function change(browser, { floor, explorer }, runs) {
+  const rows = `${explorer.rows} rows`;
+  const names = { on: `Filter set, ${rows}`, off: `Filter unset, ${rows}` };
+  return compareChanges(browser, filterChange(floor), filterChange(explorer), names, runs);
+}
+
+/**
+ * The wizard is held against the explorer, which stands in the floor's place.
+ * @param {Browser} browser @param {Sites} sites @param {number} runs @returns {Promise<Outcome>}
+ */
+async function wizard(browser, { shipped: { explorer } }, runs) {
+  const answer = answerChange(explorer);
+  const names = {
+    on: "Wizard's answer set, floor: explorer's filter set",
+    off: "Wizard's answer unset, floor: explorer's filter unset",
+  };
+  const { lines, details } = await compareChanges(browser, filterChange(explorer), answer, names, runs);
+  const files = await firstLoad(browser, answer.address);
   return {
-    lines: [line("Filter set", "on"), line("Filter unset", "off")],
-    details: { floor, explorer, samples: sampled },
+    lines: [...lines, absolute("Wizard's first load, compressed", "kB", null, kilobytes(files), null)],
+    details: { changes: details, files },
   };
 }
 
@@ -118,4 +150,5 @@ export const measures = {
   throttled: (browser, sites, runs) => load(browser, sites, Math.ceil(runs / 2), true),
   change: (browser, sites, runs) => change(browser, sites.shipped, 2 * runs),
   "change-230": (browser, sites, runs) => change(browser, sites.synthetic, 2 * runs),
+  wizard: (browser, sites, runs) => wizard(browser, sites, 2 * runs),
 };

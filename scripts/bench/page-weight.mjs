@@ -12,10 +12,10 @@ function librariesIn(text) {
 
 /**
  * Everything that a first load fetches without the reader's doing, in bytes on the wire with headers.
- * @param {import("./browser.mjs").Browser} browser @param {import("./sites.mjs").Site} site
+ * @param {import("./browser.mjs").Browser} browser @param {string} address
  * @returns {Promise<Transfer[]>}
  */
-export function firstLoad(browser, site) {
+export function firstLoad(browser, address) {
   return withFreshPage(browser, async (page, session) => {
     await session.send("Network.enable");
     /** @type {Map<string, { url: string, type: string, bytes: number }>} */
@@ -28,7 +28,7 @@ export function firstLoad(browser, site) {
       if (entry) entry.bytes = encodedDataLength;
     });
     const requests = watchRequests(page, 1500);
-    await page.goto(site.address, { waitUntil: "load" });
+    await page.goto(address, { waitUntil: "load" });
     await requests.settled();
     return Promise.all(
       [...seen].map(async ([requestId, { url, type, bytes }]) => {
@@ -39,4 +39,9 @@ export function firstLoad(browser, site) {
       }),
     );
   });
+}
+
+/** @param {readonly Transfer[]} files */
+export function kilobytes(files) {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000;
 }

@@ -4,7 +4,7 @@ import { withFreshPage } from "./browser.mjs";
 import { build, project, serve } from "./processes.mjs";
 import { writeSyntheticData } from "./synthetic-data.mjs";
 
-/** @typedef {{ address: string, rows: number, hasChart: boolean }} Site A page with the table; `rows` of it. */
+/** @typedef {{ address: string, rows: number, filteredRows: number, hasChart: boolean }} Site A page with the table; its rows, and those of Cilium. */
 /** @typedef {{ floor: Site, explorer: Site }} Pair Both pages of equal content. */
 
 export const SYNTHETIC_ROWS = 230;
@@ -107,13 +107,16 @@ export async function serveSites(browser, { reuse, say }) {
     synthetic: await tableOf(browser, synthetic),
   };
   const bare = await floor(tables);
-  /** @param {string} floorPath @param {string} address @param {number} rows @returns {Pair} */
-  const pair = (floorPath, address, rows) => ({
-    floor: { address: bare + floorPath, rows, hasChart: false },
-    explorer: { address, rows, hasChart: true },
-  });
+  /** @param {string} floorPath @param {string} address @param {Awaited<ReturnType<typeof tableOf>>} table @returns {Pair} */
+  const pair = (floorPath, address, { rows: all }) => {
+    const counts = { rows: all.length, filteredRows: all.filter(({ cni }) => cni === "cilium").length };
+    return {
+      floor: { address: bare + floorPath, ...counts, hasChart: false },
+      explorer: { address, ...counts, hasChart: true },
+    };
+  };
   return {
-    shipped: pair("/", shipped, tables.shipped.rows.length),
-    synthetic: pair("/synthetic", synthetic, tables.synthetic.rows.length),
+    shipped: pair("/", shipped, tables.shipped),
+    synthetic: pair("/synthetic", synthetic, tables.synthetic),
   };
 }

@@ -1,0 +1,57 @@
+import { rankBands, type Contender, type Rank } from "@/lib/statistics/rank-bands";
+import { rangesOverlap } from "@/lib/statistics/summarise-runs";
+import type { Score } from "./score";
+
+type Band = readonly Score[];
+
+function contender({ variant, points, low, high, outcomes }: Score): Contender {
+  const summary = { runs: outcomes, n: outcomes.length, median: points, mean: points, min: low, max: high };
+  return { id: variant.id, figure: points, summary };
+}
+
+function byPoints(a: Score, b: Score): number {
+  return b.points - a.points || (a.variant.id < b.variant.id ? -1 : 1);
+}
+
+/** Whether a candidate's points rest on figures that it does not have. */
+function isGuessed({ lacking }: Score): boolean {
+  return lacking.some(({ rule }) => rule === "middle");
+}
+
+function measuredBands(scores: readonly Score[]): readonly Band[] {
+  const ranks = rankBands(scores.map(contender), "higher");
+  const bands = new Map<number, Score[]>();
+  for (const score of [...scores].sort(byPoints)) {
+    const band = ranks.get(score.variant.id)?.band ?? 0;
+    bands.set(band, [...(bands.get(band) ?? []), score]);
+  }
+  return [...bands.values()];
+}
+
+/** Puts a candidate that lacks figures into the first band whose leader it could be level with; else, by its points, behind the first band. */
+function withGuessed(bands: readonly Band[], guessed: Score): readonly Band[] {
+  const { summary } = contender(guessed);
+  const level = bands.findIndex(([leader]) => leader && rangesOverlap(contender(leader).summary, summary));
+  if (level >= 0) return bands.map((band, index) => (index === level ? [...band, guessed] : band));
+  const below = bands.findIndex(([leader]) => leader && leader.points < guessed.points);
+  const at = below < 0 ? bands.length : Math.max(1, below);
+  return [...bands.slice(0, at), [guessed], ...bands.slice(at)];
+}
+
+function placeBands(bands: readonly Band[], of: number): readonly (Score & { readonly rank: Rank })[] {
+  const sizes = bands.map(({ length }) => length);
+  return bands.flatMap((band, index) => {
+    const place = 1 + sizes.slice(0, index).reduce((sum, size) => sum + size, 0);
+    return band.map((score) => ({ ...score, rank: { place, shared: band.length, of, band: index + 1 } }));
+  });
+}
+
+/**
+ * Candidates in bands, each with its rank. Those whose figures were all measured are ranked as everywhere, by points and their range. One that
+ * lacks figures never leads measured ones: it joins, last, the first band whose leader its range reaches, for it cannot be told from it.
+ */
+export function rankScores(scores: readonly Score[]): readonly (Score & { readonly rank: Rank })[] {
+  const guessed = scores.filter(isGuessed).sort(byPoints);
+  const bands = guessed.reduce(withGuessed, measuredBands(scores.filter((score) => !isGuessed(score))));
+  return placeBands(bands, scores.length);
+}
