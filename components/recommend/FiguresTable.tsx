@@ -1,16 +1,23 @@
+import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
 import { formatNumber, formatRange } from "@/lib/format";
 import { figureColumns, figureIn, type Figure } from "@/lib/recommend/candidate-figures";
 import type { Recommendation } from "@/lib/recommend/recommend";
-import { toShown } from "@/lib/units";
+import { toShown, type Unit } from "@/lib/units";
 
-function FigureCell({ figure: { column, summary, figure, note } }: { figure: Figure }) {
-  const { min, max } = summary;
+interface FigureCellProps extends Pick<Figure, "figure" | "note"> {
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: Unit;
+}
+
+/** Drawn anew only when its figure changes. */
+const FigureCell = memo(function FigureCell({ figure, min, max, unit, note }: FigureCellProps) {
   if (figure === null || min === null || max === null) {
     return <td className="empty reason">{note ?? "no value"}</td>;
   }
-  const shown = (value: number) => toShown(value, column.unit);
+  const shown = (value: number) => toShown(value, unit);
   return (
     <td className="number" title={note ?? undefined}>
       {formatNumber(shown(figure))}
@@ -18,7 +25,7 @@ function FigureCell({ figure: { column, summary, figure, note } }: { figure: Fig
       {note !== null && <small className="empty"> not comparable</small>}
     </td>
   );
-}
+});
 
 interface FiguresTableProps {
   readonly dataset: Dataset;
@@ -57,12 +64,12 @@ export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
             {ranked.map(({ variant }) => (
               <tr key={variant.id}>
                 <th scope="row">{variant.name}</th>
-                {columns.map((column) => (
-                  <FigureCell
-                    key={`${column.metric} ${column.test}`}
-                    figure={figureIn(dataset, setting, column, variant)}
-                  />
-                ))}
+                {columns.map((column) => {
+                  const { figure, note, summary } = figureIn(dataset, setting, column, variant);
+                  const { metric, test, unit } = column;
+                  const { min, max } = summary;
+                  return <FigureCell key={`${metric} ${test}`} {...{ figure, note, min, max, unit }} />;
+                })}
               </tr>
             ))}
           </tbody>

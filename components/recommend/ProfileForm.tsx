@@ -2,8 +2,9 @@
 import { memo, type ChangeEvent } from "react";
 import { aimIds, aims, type AimId } from "@/lib/recommend/aims";
 import { asPreset, withWeight } from "@/lib/recommend/answer-profile";
+import { answerText } from "@/lib/recommend/profile-codec";
 import { MOST_WEIGHT, type Profile } from "@/lib/recommend/profile";
-import { ProfileLink, useSetProfile } from "./profile-context";
+import { ProfileLink, useProfileControl } from "./profile-context";
 import { Question, QuestionRow } from "./Question";
 
 /** The questions by what they are about. */
@@ -26,32 +27,35 @@ const groups: readonly { readonly legend: string; readonly names: readonly (keyo
   },
 ];
 
-function WeightQuestion({ aim, profile }: { aim: AimId; profile: Profile }) {
-  const setProfile = useSetProfile();
-  const preset = asPreset(profile).weights[aim];
-  const weights = Array.from({ length: MOST_WEIGHT + 1 }, (_, weight) => weight);
+const weights = Array.from({ length: MOST_WEIGHT + 1 }, (_, weight) => weight);
+
+interface WeightQuestionProps {
+  readonly aim: AimId;
+  readonly weight: number;
+  readonly preset: number;
+}
+
+const WeightQuestion = memo(function WeightQuestion({ aim, weight, preset }: WeightQuestionProps) {
+  const { getProfile, setProfile } = useProfileControl();
+  const id = `weight-${aim}`;
   const onChange = ({ target }: ChangeEvent<HTMLSelectElement>) =>
-    setProfile(withWeight(profile, aim, Number(target.value.split(":")[1])));
+    setProfile(withWeight(getProfile(), aim, Number(target.value.split(":")[1])));
   return (
-    <QuestionRow id={`weight-${aim}`} label={aims[aim].label}>
-      <select
-        id={`weight-${aim}`}
-        name="weights"
-        value={`${aim}:${profile.weights[aim]}`}
-        onChange={onChange}
-      >
-        {weights.map((weight) => (
-          <option key={weight} value={`${aim}:${weight}`}>
-            {weight === preset ? `${weight} (preset)` : weight}
+    <QuestionRow id={id} label={aims[aim].label}>
+      <select id={id} name="weights" value={`${aim}:${weight}`} onChange={onChange}>
+        {weights.map((value) => (
+          <option key={value} value={`${aim}:${value}`}>
+            {value === preset ? `${value} (preset)` : value}
           </option>
         ))}
       </select>
     </QuestionRow>
   );
-}
+});
 
 /** The questions: with script each answer counts at once, without it they are a form. */
 export const ProfileForm = memo(function ProfileForm({ profile }: { profile: Profile }) {
+  const preset = asPreset(profile);
   return (
     <aside className="rail" aria-label="Questions">
       <label className="rail-switch">
@@ -65,7 +69,12 @@ export const ProfileForm = memo(function ProfileForm({ profile }: { profile: Pro
           <fieldset key={legend}>
             <legend>{legend}</legend>
             {names.map((name) => (
-              <Question key={name} name={name} profile={profile} />
+              <Question
+                key={name}
+                name={name}
+                answer={answerText(profile, name)}
+                preset={answerText(preset, name)}
+              />
             ))}
           </fieldset>
         ))}
@@ -74,11 +83,11 @@ export const ProfileForm = memo(function ProfileForm({ profile }: { profile: Pro
             What matters <small>from 0, not at all, to 5</small>
           </legend>
           {aimIds.map((aim) => (
-            <WeightQuestion key={aim} aim={aim} profile={profile} />
+            <WeightQuestion key={aim} aim={aim} weight={profile.weights[aim]} preset={preset.weights[aim]} />
           ))}
         </fieldset>
         <p>
-          <ProfileLink to={asPreset(profile)}>Back to the preset’s answers</ProfileLink>
+          <ProfileLink to={preset}>Back to the preset’s answers</ProfileLink>
         </p>
         <noscript>
           <button type="submit">Recommend</button>

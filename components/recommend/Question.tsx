@@ -1,7 +1,7 @@
 "use client";
-import { useRef, useState, type ChangeEvent, type ReactNode } from "react";
-import { answerProfile, asPreset } from "@/lib/recommend/answer-profile";
-import { answerText } from "@/lib/recommend/profile-codec";
+import { memo, useRef, useState, type ChangeEvent, type ReactNode } from "react";
+import { answerProfile } from "@/lib/recommend/answer-profile";
+import { answerText, decodeProfile } from "@/lib/recommend/profile-codec";
 import {
   profileFields,
   type ChoiceField,
@@ -9,7 +9,7 @@ import {
   type NumberField,
 } from "@/lib/recommend/profile-fields";
 import type { Profile } from "@/lib/recommend/profile";
-import { useSetProfile } from "./profile-context";
+import { useProfileControl } from "./profile-context";
 
 interface RowProps {
   /** Of the control. */
@@ -46,29 +46,26 @@ export function QuestionRow({ id, label, preset, problem, children }: RowProps) 
 
 interface QuestionProps<F> {
   readonly field: F;
-  readonly profile: Profile;
+  /** As it stands in a link. */
+  readonly answer: string;
+  /** The preset's answer. */
+  readonly preset: string;
 }
 
-/** The preset's answer as it stands in a link, where the profile's differs. */
-function presetText(profile: Profile, name: keyof Profile): string | undefined {
-  const preset = answerText(asPreset(profile), name);
-  return preset === answerText(profile, name) ? undefined : preset;
-}
-
-function ChoiceQuestion({ field, profile }: QuestionProps<ChoiceField>) {
-  const setProfile = useSetProfile();
+function ChoiceQuestion({ field, answer, preset }: QuestionProps<ChoiceField>) {
+  const { getProfile, setProfile } = useProfileControl();
   const { name, label, options } = field;
   const id = `question-${name}`;
-  const preset = presetText(profile, name);
+  const isChanged = answer !== preset;
   const onChange = ({ target }: ChangeEvent<HTMLSelectElement>) =>
-    setProfile(answerProfile(profile, name, target.value).profile);
+    setProfile(answerProfile(getProfile(), name, target.value).profile);
   return (
-    <QuestionRow id={id} label={label} preset={preset && options[preset]}>
+    <QuestionRow id={id} label={label} preset={isChanged ? options[preset] : undefined}>
       <select
         id={id}
         name={name}
-        value={answerText(profile, name)}
-        aria-describedby={preset && noteId(id)}
+        value={answer}
+        aria-describedby={isChanged ? noteId(id) : undefined}
         onChange={onChange}
       >
         {Object.entries(options).map(([value, text]) => (
@@ -91,19 +88,18 @@ interface Draft {
  * A question answered by typing. What is typed counts as soon as it is an answer; until then what is wrong stands beside it, and leaving
  * the field brings back the answer that counts. A run of typing is one step back.
  */
-function TextQuestion({ field, profile }: QuestionProps<NumberField | KernelField>) {
-  const setProfile = useSetProfile();
+function TextQuestion({ field, answer, preset }: QuestionProps<NumberField | KernelField>) {
+  const { getProfile, setProfile } = useProfileControl();
   const { name, label } = field;
   const [kept, setDraft] = useState<Draft | null>(null);
   const isTyping = useRef(false);
   const id = `question-${name}`;
-  const answer = answerText(profile, name);
   const draft = kept?.answer === answer ? kept : null;
-  const problem = draft ? wrongWith(profile, name, draft.typed) : undefined;
-  const preset = presetText(profile, name);
+  const problem = draft ? wrongWith(name, draft.typed) : undefined;
+  const isChanged = answer !== preset;
   const onChange = ({ target: { value: typed } }: ChangeEvent<HTMLInputElement>) => {
-    const isWrong = wrongWith(profile, name, typed) !== undefined;
-    const next = isWrong ? profile : answerProfile(profile, name, typed).profile;
+    const profile = getProfile();
+    const next = wrongWith(name, typed) === undefined ? answerProfile(profile, name, typed).profile : profile;
     setDraft({ typed, answer: answerText(next, name) });
     if (answerText(next, name) === answer) return;
     setProfile(next, isTyping.current);
@@ -117,7 +113,7 @@ function TextQuestion({ field, profile }: QuestionProps<NumberField | KernelFiel
     <QuestionRow
       id={id}
       label={field.kind === "number" && field.unit ? `${label}, ${field.unit}` : label}
-      preset={preset}
+      preset={isChanged ? preset : undefined}
       problem={problem}
     >
       <input
@@ -127,7 +123,7 @@ function TextQuestion({ field, profile }: QuestionProps<NumberField | KernelFiel
         autoComplete="off"
         value={draft ? draft.typed : answer}
         aria-invalid={problem !== undefined}
-        aria-describedby={(problem ?? preset) && noteId(id)}
+        aria-describedby={problem !== undefined || isChanged ? noteId(id) : undefined}
         onChange={onChange}
         onBlur={onBlur}
       />
@@ -136,18 +132,25 @@ function TextQuestion({ field, profile }: QuestionProps<NumberField | KernelFiel
 }
 
 /** What is wrong with a text as an answer; undefined where nothing is. */
-function wrongWith(profile: Profile, name: keyof Profile, text: string): string | undefined {
+function wrongWith(name: keyof Profile, text: string): string | undefined {
   if (text.trim() === "") return "An answer is wanted here.";
-  return answerProfile(profile, name, text).problems[0]?.message.replace(/ Shown with .*$/, "");
+  const query = new URLSearchParams({ [name]: text });
+  return decodeProfile(query).problems[0]?.message.replace(/ Shown with .*$/, "");
 }
 
-/** One question with its answer, and the preset's where it differs. */
-export function Question({ name, profile }: { name: keyof Profile; profile: Profile }) {
+interface NamedQuestionProps {
+  readonly name: keyof Profile;
+  readonly answer: string;
+  readonly preset: string;
+}
+
+/** One question with its answer, and the preset's where it differs; drawn anew only when either changes. */
+export const Question = memo(function Question({ name, answer, preset }: NamedQuestionProps) {
   const field = profileFields.find((candidate) => candidate.name === name);
   if (!field || field.kind === "weights") return null;
   return field.kind === "choice" ? (
-    <ChoiceQuestion field={field} profile={profile} />
+    <ChoiceQuestion field={field} answer={answer} preset={preset} />
   ) : (
-    <TextQuestion field={field} profile={profile} />
+    <TextQuestion field={field} answer={answer} preset={preset} />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { formatNumber } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
@@ -12,14 +13,25 @@ function swatchOf({ variant }: Ranked): string {
   return `swatch ${variant.cni} ${variant.encryption}`;
 }
 
-function AimCell({ candidate, aim, notes }: { candidate: Ranked; aim: AimId; notes: readonly string[] }) {
-  const gap = candidate.lacking.find((lacking) => lacking.aim === aim);
+interface AimCellProps {
+  readonly lost: number;
+  /** Number of the note that says what was put in a missing figure's place; 0 where it was measured. */
+  readonly note: number;
+}
+
+/** Drawn anew only when its figure changes. */
+const AimCell = memo(function AimCell({ lost, note }: AimCellProps) {
   return (
-    <td className={gap ? "number empty" : "number"}>
-      {formatNumber(pointsLostOn(candidate, aim))}
-      {gap && <sup>{notes.indexOf(noteOf(gap)) + 1}</sup>}
+    <td className={note > 0 ? "number empty" : "number"}>
+      {formatNumber(lost)}
+      {note > 0 && <sup>{note}</sup>}
     </td>
   );
+});
+
+function noteNumber({ lacking }: Ranked, aim: AimId, notes: readonly string[]): number {
+  const gap = lacking.find((candidate) => candidate.aim === aim);
+  return gap ? notes.indexOf(noteOf(gap)) + 1 : 0;
 }
 
 /** What was put in the place of a figure that a candidate lacks, and why. */
@@ -95,7 +107,11 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
                   <LostPoints candidate={candidate} aims={shown} reach={reach} />
                 </td>
                 {shown.map((aim) => (
-                  <AimCell key={aim} candidate={candidate} aim={aim} notes={notes} />
+                  <AimCell
+                    key={aim}
+                    lost={pointsLostOn(candidate, aim)}
+                    note={noteNumber(candidate, aim, notes)}
+                  />
                 ))}
                 <td className="number">{formatShare(shares.get(candidate.variant.id) ?? 0)}</td>
               </tr>

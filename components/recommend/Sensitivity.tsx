@@ -1,4 +1,4 @@
-import type { Dataset } from "@/lib/dataset/dataset";
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { aims } from "@/lib/recommend/aims";
 import { describeTakes, describeWeightChange } from "@/lib/recommend/describe-recommendation";
 import type { Recommendation } from "@/lib/recommend/recommend";
@@ -14,7 +14,14 @@ import { withWeight } from "@/lib/recommend/answer-profile";
 import type { Profile } from "@/lib/recommend/profile";
 import { ProfileLink } from "./profile-context";
 
-function WeightTable({ rows, profile }: { rows: readonly WeightRow[]; profile: Profile }) {
+interface WeightTableProps {
+  readonly rows: readonly WeightRow[];
+  readonly profile: Profile;
+  /** Who comes first now: only where another would is there a link. */
+  readonly leader: Variant | undefined;
+}
+
+function WeightTable({ rows, profile, leader }: WeightTableProps) {
   const weights = rows[0]?.first.map((_, weight) => weight) ?? [];
   return (
     <div>
@@ -40,7 +47,7 @@ function WeightTable({ rows, profile }: { rows: readonly WeightRow[]; profile: P
                   <td key={weight} className={weight === current ? "apart" : undefined}>
                     {variant === null ? (
                       <span className="empty">no weight left</span>
-                    ) : weight === current ? (
+                    ) : variant.id === leader?.id || weight === current ? (
                       variant.name
                     ) : (
                       <ProfileLink to={withWeight(profile, aim, weight)}>{variant.name}</ProfileLink>
@@ -75,7 +82,7 @@ interface SensitivityProps {
 /** What would bring another candidate first. */
 export function Sensitivity({ dataset, recommendation }: SensitivityProps) {
   const rows = weightRows(recommendation);
-  const [, second] = recommendation.ranked;
+  const [first, second] = recommendation.ranked;
   const smallest = smallestWeightChanges(recommendation);
   const changes = requirementChanges(dataset, recommendation);
   return (
@@ -88,7 +95,7 @@ export function Sensitivity({ dataset, recommendation }: SensitivityProps) {
       {smallest.length === 0 && second && (
         <p>No change of weights by up to {MOST_STEPS} steps in all brings another candidate first.</p>
       )}
-      <WeightTable rows={rows} profile={recommendation.profile} />
+      <WeightTable rows={rows} profile={recommendation.profile} leader={first?.variant} />
       {changes.length > 0 && (
         <>
           <h3>One requirement more or less</h3>

@@ -26,11 +26,13 @@ function useOrigin(): string {
   );
 }
 
-/** The link, the evidence, and the answer as a decision record or as JSON. */
+/** The link, the evidence, and the answer as a decision record or as JSON. The record stands in the page as loaded, later once it is opened. */
 export function TakeAway({ dataset, recommendation, source }: TakeAwayProps) {
   const [said, setSaid] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  const [loaded] = useState(recommendation);
   const link = `${useOrigin()}${sharedProfileHref(recommendation.profile)}`;
-  const record = decisionRecord(dataset, recommendation, source, link);
+  const record = () => decisionRecord(dataset, recommendation, source, link);
   const json = () => JSON.stringify(apiRecommendation(dataset, recommendation, [], source), null, 2);
   const copy = (text: string, what: string) => void copyText(text, what).then(setSaid);
   const query = encodeProfile(recommendation.profile);
@@ -44,7 +46,7 @@ export function TakeAway({ dataset, recommendation, source }: TakeAwayProps) {
         <button type="button" onClick={() => copy(link, "Link")}>
           Copy link
         </button>
-        <button type="button" onClick={() => copy(record, "Decision record")}>
+        <button type="button" onClick={() => copy(record(), "Decision record")}>
           Copy decision record (Markdown)
         </button>
         <button type="button" onClick={() => copy(json(), "JSON")}>
@@ -53,10 +55,10 @@ export function TakeAway({ dataset, recommendation, source }: TakeAwayProps) {
         <a href={`/api/recommend${query && `?${query}`}`}>API</a>
         <span role="status">{said}</span>
       </div>
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>The decision record</summary>
         <pre className="record" tabIndex={0}>
-          {record}
+          {(isOpen || recommendation === loaded) && record()}
         </pre>
       </details>
     </section>

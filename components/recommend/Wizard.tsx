@@ -27,7 +27,7 @@ import { ExcludedTable } from "./ExcludedTable";
 import { FiguresTable } from "./FiguresTable";
 import { NoCandidate } from "./NoCandidate";
 import { PointsMethod } from "./PointsMethod";
-import { ProfileControl } from "./profile-context";
+import { ProfileProvider } from "./profile-context";
 import { ProfileForm } from "./ProfileForm";
 import { ProfilePresets } from "./ProfilePresets";
 import { RankedTable } from "./RankedTable";
@@ -119,7 +119,7 @@ interface WizardProps {
 
 /** The recommendation page: questions beside the answer. Everything shown is made from one profile and one dataset. */
 export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
-  const { profile, problems, setProfile } = useProfile(loadedProblems);
+  const { profile, problems, control } = useProfile(loadedProblems);
   const { dataset, shown, trouble, retry } = useShown(cut, profile, holdsProfile);
   const recommendation = useMemo(() => recommend(dataset, shown), [dataset, shown]);
   const shares = useMemo(() => firstShares(recommendation.ranked), [recommendation]);
@@ -127,7 +127,7 @@ export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
   const settled = useDeferredValue(recommendation);
   useMarkReady();
   return (
-    <ProfileControl value={setProfile}>
+    <ProfileProvider value={control}>
       <div className="explorer wizard">
         <ProfileForm profile={profile} />
         <main id="content" className="answer" aria-busy={shown !== profile}>
@@ -151,6 +151,6 @@ export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
           <Consequences dataset={settled.setting.dataset} recommendation={settled} source={source} />
         </main>
       </div>
-    </ProfileControl>
+    </ProfileProvider>
   );
 }

@@ -3,17 +3,21 @@ import { createContext, useContext, type MouseEvent, type ReactNode } from "reac
 import { profileHref } from "@/lib/recommend/profile-codec";
 import type { Profile } from "@/lib/recommend/profile";
 
-/** Changes the profile of the page. A change is a step that Back undoes, unless it replaces the last. */
-export type SetProfile = (next: Profile, replace?: boolean) => void;
+/** Reads and changes the profile of the page; the same object as long as the page stands, so that who only acts need not follow every change. */
+export interface ProfileControl {
+  readonly getProfile: () => Profile;
+  /** A change is a step that Back undoes, unless it replaces the last. */
+  readonly setProfile: (next: Profile, replace?: boolean) => void;
+}
 
-const SetProfileContext = createContext<SetProfile | null>(null);
-export const ProfileControl = SetProfileContext.Provider;
+const ControlContext = createContext<ProfileControl | null>(null);
+export const ProfileProvider = ControlContext.Provider;
 
-/** Throws outside a `ProfileControl`. */
-export function useSetProfile(): SetProfile {
-  const setProfile = useContext(SetProfileContext);
-  if (!setProfile) throw new Error("useSetProfile needs a ProfileControl above it");
-  return setProfile;
+/** Throws outside a `ProfileProvider`. */
+export function useProfileControl(): ProfileControl {
+  const control = useContext(ControlContext);
+  if (!control) throw new Error("useProfileControl needs a ProfileProvider above it");
+  return control;
 }
 
 interface ProfileLinkProps {
@@ -28,7 +32,7 @@ function isPlainClick(event: MouseEvent): boolean {
 
 /** A link to the answer for another profile: an address without script, a change of the profile with it. */
 export function ProfileLink({ to, current, children }: ProfileLinkProps) {
-  const setProfile = useSetProfile();
+  const { setProfile } = useProfileControl();
   const onClick = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();

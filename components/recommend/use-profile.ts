@@ -1,18 +1,18 @@
 "use client";
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Problem } from "@/lib/link/problem";
 import { decodeProfile, encodeProfileFields } from "@/lib/recommend/profile-codec";
 import { profileFields } from "@/lib/recommend/profile-fields";
 import type { Profile } from "@/lib/recommend/profile";
 import { foreignProblems, linkParameters, useLinkParameters } from "../use-link-parameters";
-import type { SetProfile } from "./profile-context";
+import type { ProfileControl } from "./profile-context";
 
 const parameters = linkParameters(profileFields.map(({ name }) => name));
 
 interface ProfileInAddress {
   readonly profile: Profile;
   readonly problems: readonly Problem[];
-  readonly setProfile: SetProfile;
+  readonly control: ProfileControl;
 }
 
 /** The profile in the address. `loadedProblems` are those of the link as the server read it. */
@@ -23,9 +23,16 @@ export function useProfile(loadedProblems: readonly Problem[]): ProfileInAddress
     const foreign = foreignProblems(loadedProblems, parameters);
     return { profile: decoded.profile, problems: [...decoded.problems, ...foreign] };
   }, [query, loadedProblems]);
-  const setProfile = useMemo<SetProfile>(
-    () => (next, replace) => write(encodeProfileFields(next), replace),
+  const latest = useRef(profile);
+  useLayoutEffect(() => {
+    latest.current = profile;
+  }, [profile]);
+  const control = useMemo<ProfileControl>(
+    () => ({
+      getProfile: () => latest.current,
+      setProfile: (next, replace) => write(encodeProfileFields(next), replace),
+    }),
     [write],
   );
-  return { profile, problems, setProfile };
+  return { profile, problems, control };
 }

@@ -14,7 +14,18 @@ const { dataset: shipped } = loadDataset();
 function drawnScore(id: string, outcomes: readonly number[]): Score {
   const none = byAim(() => 0);
   const [points, low, high] = [0, Math.min(...outcomes), Math.max(...outcomes)];
-  return { variant: drawnVariant(id), points, parts: none, possible: none, low, high, outcomes, lacking: [] };
+  const variant = drawnVariant(id);
+  return {
+    variant,
+    points,
+    parts: none,
+    possible: none,
+    low,
+    high,
+    outcomes,
+    lacking: [],
+    utilities: { variant, aims: {}, lacking: [] },
+  };
 }
 
 const scoresOf = (outcomes: readonly (readonly number[])[]) =>

@@ -1,18 +1,18 @@
-import type { Dataset } from "@/lib/dataset/dataset";
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { Rank } from "@/lib/statistics/rank-bands";
 import { aimIds, type AimId } from "./aims";
 import type { Setting } from "./aim-runs";
+import { leaderAmong } from "./leader";
 import type { Profile } from "./profile";
 import { selectCandidates, type Exclusion } from "./requirements";
 import { rankScores } from "./rank-scores";
 import { possiblePoints, scoreOf, type Score } from "./score";
 import { testsOfAim } from "./traffic";
-import { settingOf, utilitiesOf, type Utilities } from "./utilities";
+import { settingOf, utilitiesOf } from "./utilities";
 
 /** A candidate in its place. */
 export interface Ranked extends Score {
   readonly rank: Rank;
-  readonly utilities: Utilities;
 }
 
 /** The answer to a profile. */
@@ -33,17 +33,24 @@ function bandsOf(ranked: readonly Ranked[]): readonly (readonly Ranked[])[] {
   return bands.map((band) => ranked.filter(({ rank }) => rank.band === band));
 }
 
-/** Ranks the variants of a dataset that meet a profile's requirements by what the profile weighs. */
-export function recommend(dataset: Dataset, profile: Profile): Recommendation {
+/** What the candidates of a profile are worth, before any weight. */
+function weigh(dataset: Dataset, profile: Profile) {
   const { candidates, excluded } = selectCandidates(dataset.variants, profile);
   const setting = settingOf(dataset, profile, candidates);
-  const utilities = utilitiesOf(setting, candidates);
-  const existing = aimIds.filter((aim) => testsOfAim(aim, setting.traffic).length > 0);
-  const possible = possiblePoints(profile.weights, existing);
-  const scores = utilities.map((worth) => scoreOf(worth, possible));
-  const ranked = rankScores(scores).flatMap((score) => {
-    const worth = utilities.find(({ variant }) => variant.id === score.variant.id);
-    return worth ? [{ ...score, utilities: worth }] : [];
-  });
-  return { profile, setting, ranked, bands: bandsOf(ranked), excluded, aims: existing };
+  const aims = aimIds.filter((aim) => testsOfAim(aim, setting.traffic).length > 0);
+  return { excluded, setting, aims, utilities: utilitiesOf(setting, candidates) };
+}
+
+/** Ranks the variants of a dataset that meet a profile's requirements by what the profile weighs. */
+export function recommend(dataset: Dataset, profile: Profile): Recommendation {
+  const { excluded, setting, aims, utilities } = weigh(dataset, profile);
+  const possible = possiblePoints(profile.weights, aims);
+  const ranked = rankScores(utilities.map((worth) => scoreOf(worth, possible)));
+  return { profile, setting, ranked, bands: bandsOf(ranked), excluded, aims };
+}
+
+/** Who comes first for a profile, by points: the first of `recommend`. Null when there is no candidate, or no weight. */
+export function firstFor(dataset: Dataset, profile: Profile): Variant | null {
+  const { aims, utilities } = weigh(dataset, profile);
+  return leaderAmong(utilities, aims)(profile.weights);
 }

@@ -1,6 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { Profile } from "./profile";
-import { recommend, type Recommendation } from "./recommend";
+import { firstFor, type Recommendation } from "./recommend";
 import { oneStepDemands, oneStepRelaxations } from "./relaxations";
 import type { RequirementId } from "./requirements";
 
@@ -15,16 +15,18 @@ export interface RequirementChange {
   readonly first: Variant | null;
 }
 
-/** The single changes of requirements that change who comes first by points. */
+/** The single changes of requirements that change who comes first by points; none where no weight tells the candidates apart. */
 export function requirementChanges(
   dataset: Dataset,
   { profile, ranked }: Recommendation,
 ): readonly RequirementChange[] {
+  const current = firstFor(dataset, profile);
+  if (current === null && ranked.length > 0) return [];
   const steps = [
     ...oneStepRelaxations(profile).map((step) => ({ ...step, kind: "dropped" as const })),
     ...oneStepDemands(profile).map((step) => ({ ...step, kind: "added" as const })),
   ];
   return steps
-    .map((step) => ({ ...step, first: recommend(dataset, step.profile).ranked[0]?.variant ?? null }))
-    .filter(({ first }) => first?.id !== ranked[0]?.variant.id);
+    .map((step) => ({ ...step, first: firstFor(dataset, step.profile) }))
+    .filter(({ first }) => first?.id !== current?.id);
 }

@@ -9,6 +9,7 @@ export const FULL_SCORE = 100;
 /** What a candidate comes to, in points from 0 to 100. */
 export interface Score {
   readonly variant: Variant;
+  readonly utilities: Utilities;
   /** The sum of `parts`. */
   readonly points: number;
   /** Points that each aim gives. */
@@ -41,7 +42,14 @@ export function sumOfAims(value: (aim: AimId) => number): number {
 
 /** A record with a value for each aim. */
 export function byAim<T>(value: (aim: AimId) => T): Record<AimId, T> {
-  return Object.fromEntries(aimIds.map((aim) => [aim, value(aim)])) as Record<AimId, T>;
+  return {
+    throughput: value("throughput"),
+    cpu: value("cpu"),
+    memory: value("memory"),
+    udp: value("udp"),
+    steadiness: value("steadiness"),
+    retransmits: value("retransmits"),
+  };
 }
 
 /** The utility of an aim over its tests: their mean. 0 where the aim does not exist. */
@@ -89,6 +97,7 @@ export function scoreOf(utilities: Utilities, possible: Readonly<Record<AimId, n
   const above = terms.reduce((sum, { cell, points: full }) => sum + full * cell.above, 0);
   return {
     variant: utilities.variant,
+    utilities,
     points,
     parts,
     possible,

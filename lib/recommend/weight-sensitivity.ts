@@ -1,8 +1,8 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { aimIds, type AimId } from "./aims";
+import { leaderAmong } from "./leader";
 import { MOST_WEIGHT, type Weights } from "./profile";
 import type { Recommendation } from "./recommend";
-import { byAim, possiblePoints, sumOfAims, utilityOf } from "./score";
 
 /** Who comes first, by points alone, for each value of one weight from 0 up, the others staying. */
 export interface WeightRow {
@@ -30,34 +30,13 @@ export interface Takes {
 /** Steps of weight, in all, beyond which a change is no longer looked for. */
 export const MOST_STEPS = 4;
 
-type Leader = (weights: Weights) => Variant | null;
-
-/** Who leads for given weights: most points, the first id where equal; who lacks a figure that counts never leads measured ones. Null when there is no candidate, or no weight. */
-function leaderOf({ ranked, aims }: Recommendation): Leader {
-  const worth = ranked
-    .map(({ utilities }) => ({
-      variant: utilities.variant,
-      of: byAim((aim) => utilityOf(utilities, aim)),
-      guessed: utilities.lacking.flatMap(({ aim, rule }) => (rule === "middle" ? [aim] : [])),
-    }))
-    .sort((a, b) => (a.variant.id < b.variant.id ? -1 : 1));
-  return (weights) => {
-    if (aims.every((aim) => weights[aim] === 0)) return null;
-    const possible = possiblePoints(weights, aims);
-    const measured = worth.filter(({ guessed }) => guessed.every((aim) => possible[aim] === 0));
-    let [best, most]: [Variant | null, number] = [null, -1];
-    for (const { variant, of } of measured.length > 0 ? measured : worth) {
-      const points = sumOfAims((aim) => possible[aim] * of[aim]);
-      if (points > most) [best, most] = [variant, points];
-    }
-    return best;
-  };
-}
-
 /** Who comes first as each weight goes from 0 to 5, the others staying. */
 export function weightRows(recommendation: Recommendation): readonly WeightRow[] {
   const { weights } = recommendation.profile;
-  const leader = leaderOf(recommendation);
+  const leader = leaderAmong(
+    recommendation.ranked.map(({ utilities }) => utilities),
+    recommendation.aims,
+  );
   return recommendation.aims.map((aim) => {
     const values = Array.from({ length: MOST_WEIGHT + 1 }, (_, value) => value);
     const first = values.map((value) => leader({ ...weights, [aim]: value }));
@@ -90,7 +69,10 @@ export function smallestWeightChanges(recommendation: Recommendation): readonly 
   const { profile, ranked, aims } = recommendation;
   const winner = ranked[0]?.variant;
   if (!winner || ranked.length < 2) return [];
-  const leader = leaderOf(recommendation);
+  const leader = leaderAmong(
+    recommendation.ranked.map(({ utilities }) => utilities),
+    recommendation.aims,
+  );
   for (let steps = 1; steps <= MOST_STEPS; steps++) {
     const found = new Map<string, WeightChange>();
     for (const weights of movedWeights(profile.weights, aims, steps)) {
