@@ -3,7 +3,6 @@ import { findChromium } from "./scripts/find-chromium.mjs";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 const url = `http://127.0.0.1:${port}`;
-const next = "node_modules/next/dist/bin/next";
 /** So that the server's parent is Playwright itself, whose end it watches for. */
 const replacingTheShell = process.platform === "win32" ? "" : "exec ";
 const isRoot = process.getuid?.() === 0;
@@ -34,7 +33,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `${replacingTheShell}node --require ./scripts/support/watch-parent.cjs ${next} start -H 127.0.0.1 -p ${port}`,
+    command: `${replacingTheShell}node --require ./scripts/support/watch-parent.cjs scripts/serve-app.mjs 127.0.0.1 ${port}`,
     url,
     reuseExistingServer: false,
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 export const project = fileURLToPath(new URL("../..", import.meta.url));
 const next = path.join(project, "node_modules/next/dist/bin/next");
+const server = path.join(project, "scripts/serve-app.mjs");
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
@@ -26,9 +27,9 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
   process.on(signal, () => process.exit(130));
 }
 
-/** @param {string[]} words @param {string} folder @param {Record<string, string>} settings */
-function startNext(words, folder, settings) {
-  const child = spawn(process.execPath, [next, ...words], {
+/** @param {string[]} words What Node runs, and its arguments. @param {string} folder @param {Record<string, string>} settings */
+function startNode(words, folder, settings) {
+  const child = spawn(process.execPath, words, {
     cwd: folder,
     detached: true,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", ...settings },
@@ -50,7 +51,7 @@ function startNext(words, folder, settings) {
 
 /** `next build` in a folder. @param {string} folder @param {Record<string, string>} [settings] */
 export async function build(folder, settings = {}) {
-  const { ended, output } = startNext(["build"], folder, settings);
+  const { ended, output } = startNode([next, "build"], folder, settings);
   const code = await ended;
   if (code !== 0) throw new Error(`next build failed in ${folder}:\n${output.text}`);
 }
@@ -68,14 +69,24 @@ function freePort() {
   });
 }
 
-/** `next start` in a folder; the address once it answers. @param {string} folder @param {Record<string, string>} [settings] */
-export async function serve(folder, settings = {}) {
+/** `next start` in a folder; the address once it answers. @param {string} folder */
+export async function serveBare(folder) {
   const port = await freePort();
-  const { ended, output } = startNext(["start", "-H", "127.0.0.1", "-p", String(port)], folder, settings);
+  return answering(port, startNode([next, "start", "-H", "127.0.0.1", "-p", String(port)], folder, {}));
+}
+
+/** The project's own server; the address once it answers. @param {Record<string, string>} settings */
+export async function serveProject(settings) {
+  const port = await freePort();
+  return answering(port, startNode([server, "127.0.0.1", String(port)], project, settings));
+}
+
+/** @param {number} port @param {ReturnType<typeof startNode>} started */
+async function answering(port, { ended, output }) {
   let hasEnded = false;
   void ended.then((how) => {
     hasEnded = true;
-    if (running.size > 0) console.error(`next start ended by itself (${how}) in ${folder}:\n${output.text}`);
+    if (running.size > 0) console.error(`a server ended by itself (${how}):\n${output.text}`);
   });
   const address = `http://127.0.0.1:${port}`;
   for (let waited = 0; waited < 60_000; waited += 100) {
@@ -84,5 +95,5 @@ export async function serve(folder, settings = {}) {
     if (answer?.ok) return address;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`next start does not answer in ${folder}:\n${output.text}`);
+  throw new Error(`a server does not answer:\n${output.text}`);
 }

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { withFreshPage } from "./browser.mjs";
-import { build, project, serve } from "./processes.mjs";
+import { precompress } from "../support/precompress.mjs";
+import { build, project, serveBare, serveProject } from "./processes.mjs";
 import { writeSyntheticData } from "./synthetic-data.mjs";
 
 /** @typedef {{ address: string, rows: number, filteredRows: number, hasChart: boolean }} Site A page with the table; its rows, and those of Cilium. */
@@ -36,8 +37,11 @@ async function keepingProjectFiles(act) {
 async function explorer(dataFolder, name, reuse) {
   const settings = { NEXT_DIST_DIR: `.bench/${name}`, CNI_DATA_DIR: dataFolder };
   const isBuilt = existsSync(path.join(work, name, "BUILD_ID"));
-  if (!reuse || !isBuilt) await keepingProjectFiles(() => build(project, settings));
-  return serve(project, settings);
+  if (!reuse || !isBuilt) {
+    await keepingProjectFiles(() => build(project, settings));
+    await precompress(path.join(work, name));
+  }
+  return serveProject(settings);
 }
 
 /** Reads heads, cells and filter words off the explorer's page: the floor shows the same texts. */
@@ -83,7 +87,7 @@ async function floor(tables) {
   for (const [name, table] of Object.entries(tables))
     writeFileSync(path.join(folder, "tables", `${name}.json`), JSON.stringify(table));
   await build(folder);
-  return serve(folder);
+  return serveBare(folder);
 }
 
 /**

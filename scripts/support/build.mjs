@@ -5,6 +5,7 @@ import { childEnvironment } from "./environment.mjs";
 import { Failure } from "./failure.mjs";
 import { hashInputs } from "./hash.mjs";
 import { distDir, root, tools } from "./paths.mjs";
+import { precompress } from "./precompress.mjs";
 import { isStamped, removeStamp, writeStamp } from "./stamp.mjs";
 
 const inputs = [
@@ -41,12 +42,13 @@ function stampText(/** @type {string} */ hash) {
   return `${hash} ${existsSync(idPath) ? readFileSync(idPath, "utf8") : "no build"}`;
 }
 
-/** Builds the app for production from what is in the checkout. */
+/** Builds the app for production from what is in the checkout, its hashed files compressed. */
 export async function build() {
   const hash = inputsHash();
   removeStamp(stampPath);
   const code = await runNode(tools.next, ["build"], childEnvironment("production"));
   if (code !== 0) throw new Failure(`The build failed: next build ended with exit code ${code}.`);
+  await precompress(distDir);
   writeStamp(stampPath, stampText(hash));
 }
 

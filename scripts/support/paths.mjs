@@ -9,6 +9,7 @@ export const distDir = resolve(root, process.env.NEXT_DIST_DIR || ".next");
 
 /** The JavaScript files of the tools, started with this Node rather than through a shell. */
 export const tools = {
+  server: join(root, "scripts/serve-app.mjs"),
   next: join(root, "node_modules/next/dist/bin/next"),
   prettier: join(root, "node_modules/prettier/bin/prettier.cjs"),
   eslint: join(root, "node_modules/eslint/bin/eslint.js"),

@@ -29,8 +29,10 @@ async function serve(/** @type {boolean} */ isDev) {
   await ensureInstalled();
   if (!isDev) await ensureBuilt();
   void announce(urlOf(address));
-  const args = [isDev ? "dev" : "start", "-H", address.host, "-p", String(address.port)];
-  const code = await runNode(tools.next, args, childEnvironment(isDev ? "development" : "production"));
+  const { host, port } = address;
+  const code = isDev
+    ? await runNode(tools.next, ["dev", "-H", host, "-p", String(port)], childEnvironment("development"))
+    : await runNode(tools.server, [host, String(port)], childEnvironment("production"));
   if (!isStopping()) throw new Failure(`The server ended by itself with exit code ${code}.`);
 }
 

@@ -1,0 +1,45 @@
+// Serves the built app: Next answers everything but its hashed files, which were compressed when they were built.
+// Usage: node scripts/serve-app.mjs HOST PORT, with NODE_ENV=production and the folder of the app as working folder.
+import { createServer } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import sirv from "sirv";
+
+const prefix = "/_next/static/";
+const [host = "127.0.0.1", port = "3000"] = process.argv.slice(2);
+
+const app = next({ dev: false, hostname: host, port: Number(port) });
+await app.prepare();
+const answer = app.getRequestHandler();
+const sendBuilt = sirv(join(process.cwd(), process.env.NEXT_DIST_DIR || ".next", "static"), {
+  brotli: true,
+  gzip: true,
+  etag: true,
+  immutable: true,
+  maxAge: 31_536_000,
+  setHeaders: (response) => response.setHeader("X-Content-Type-Options", "nosniff"),
+});
+
+/** A file of the build by its path below the prefix; what is no such file is Next's to answer. */
+function serve(
+  /** @type {import("node:http").IncomingMessage} */ request,
+  /** @type {import("node:http").ServerResponse} */ response,
+) {
+  const { url = "/" } = request;
+  const other = () => {
+    request.url = url;
+    void answer(request, response);
+  };
+  if (!url.startsWith(prefix)) return other();
+  request.url = url.slice(prefix.length - 1);
+  sendBuilt(request, response, other);
+}
+
+const server = createServer(serve);
+server.listen(Number(port), host);
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+  process.once(signal, () => {
+    server.close(() => process.exit(0));
+    server.closeAllConnections();
+  });
+}
