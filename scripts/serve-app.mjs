@@ -1,9 +1,10 @@
-// Serves the built app: Next answers everything but its hashed files, which were compressed when they were built.
+// Serves the built app: Next answers, but its hashed files were compressed when they were built, and its pages are kept.
 // Usage: node scripts/serve-app.mjs HOST PORT, with NODE_ENV=production and the folder of the app as working folder.
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import sirv from "sirv";
+import { pageCache } from "./support/page-cache.mjs";
 
 const prefix = "/_next/static/";
 const [host = "127.0.0.1", port = "3000"] = process.argv.slice(2);
@@ -11,6 +12,11 @@ const [host = "127.0.0.1", port = "3000"] = process.argv.slice(2);
 const app = next({ dev: false, hostname: host, port: Number(port) });
 await app.prepare();
 const answer = app.getRequestHandler();
+const here = host.includes(":") ? `[${host}]` : host;
+const answerPage = pageCache(
+  () => `http://${here === "0.0.0.0" ? "127.0.0.1" : here === "[::]" ? "[::1]" : here}:${port}`,
+  (request, response) => void answer(request, response),
+);
 const sendBuilt = sirv(join(process.cwd(), process.env.NEXT_DIST_DIR || ".next", "static"), {
   brotli: true,
   gzip: true,
@@ -30,7 +36,7 @@ function serve(
     request.url = url;
     void answer(request, response);
   };
-  if (!url.startsWith(prefix)) return other();
+  if (!url.startsWith(prefix)) return void answerPage(request, response);
   request.url = url.slice(prefix.length - 1);
   sendBuilt(request, response, other);
 }
