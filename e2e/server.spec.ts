@@ -8,6 +8,32 @@ test("the first answer of the server holds the figures and the drawn chart", asy
   expect(html.match(/<rect class="bar"/g)).toHaveLength(3);
 });
 
+test("a page asked for twice is the same page, each time with a nonce of its own", async ({ request }) => {
+  const ask = async () => {
+    const response = await request.get("/?metric=cpu", { headers: { accept: "text/html" } });
+    const nonce = /'nonce-([^']+)'/.exec(response.headers()["content-security-policy"] ?? "")?.[1] ?? "";
+    const text = await response.text();
+    const used = [...text.matchAll(/ nonce="([^"]*)"/g)].map((match) => match[1]);
+    expect(new Set(used)).toEqual(new Set([nonce]));
+    return { nonce, page: text.replaceAll(nonce, "") };
+  };
+  const [first, second] = [await ask(), await ask()];
+  expect(first.nonce).not.toBe(second.nonce);
+  expect(first.page).toBe(second.page);
+});
+
+test("the hashed files come compressed and for good", async ({ request }) => {
+  const html = await (await request.get("/")).text();
+  const [file = ""] = /\/_next\/static\/chunks\/[^"]+\.js/.exec(html) ?? [];
+  for (const encoding of ["br", "gzip"]) {
+    const headers = (await request.get(file, { headers: { "accept-encoding": encoding } })).headers();
+    expect(headers["content-encoding"]).toBe(encoding);
+    expect(headers["cache-control"]).toBe("public,max-age=31536000,immutable");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+  }
+  expect((await request.get("/_next/static/nothing.js")).status()).toBe(404);
+});
+
 test("GET /api/results has the documented shape, holes as null with their reason", async ({ request }) => {
   const response = await request.get(
     "/api/results?variant=antrea-ipsec,cilium&streams=single&path=service&metric=bandwidth",

@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { pageCache } from "./support/page-cache.mjs";
+
+/** Pages made, by address: what was asked of the app behind the cache. */
+let made: string[];
+let origin: string;
+const server = createServer();
+
+/** An app whose pages carry a nonce of their own, as the real one's do. */
+function app(request: IncomingMessage, response: ServerResponse): void {
+  const { url = "/" } = request;
+  made.push(url);
+  const nonce = btoa(`nonce ${made.length}`);
+  if (url.startsWith("/moved")) return void response.writeHead(307, { location: "/" }).end();
+  if (url.startsWith("/lost"))
+    return void response.writeHead(404, { "content-type": "text/html" }).end("lost");
+  response.setHeader("content-security-policy", `script-src 'nonce-${nonce}'`);
+  response.setHeader(
+    "content-type",
+    url.startsWith("/api/") ? "application/json" : "text/html; charset=utf-8",
+  );
+  response.end(`<script nonce="${nonce}"></script><p>${url}</p><script nonce="${nonce}"></script>`);
+}
+
+const accept = "text/html,application/xhtml+xml";
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const response = await fetch(origin + path, { redirect: "manual", headers: { accept, ...headers } });
+  const text = await response.text();
+  const nonce = /nonce-([^']+)/.exec(response.headers.get("content-security-policy") ?? "")?.[1] ?? "";
+  return { status: response.status, headers: response.headers, nonce, text };
+}
+
+beforeEach(async () => {
+  made = [];
+  server.removeAllListeners("request");
+  const handle = pageCache(() => origin, app);
+  server.on(
+    "request",
+    (request: IncomingMessage, response: ServerResponse) => void handle(request, response),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+describe("the page cache", () => {
+  it("makes a page once and gives each answer a nonce of its own, in policy and scripts alike", async () => {
+    const answers = [await get("/?a=1"), await get("/?a=1"), await get("/?a=1")];
+    expect(made).toEqual(["/?a=1"]);
+    expect(new Set(answers.map(({ nonce }) => nonce)).size).toBe(3);
+    for (const { nonce, text, status } of answers) {
+      expect(status).toBe(200);
+      expect(text).toBe(`<script nonce="${nonce}"></script><p>/?a=1</p><script nonce="${nonce}"></script>`);
+    }
+  });
+
+  it("makes a page once for askers at the same time, and another address anew", async () => {
+    await Promise.all([get("/"), get("/"), get("/?b=2")]);
+    expect(made.sort()).toEqual(["/", "/?b=2"]);
+  });
+
+  it("sends a page as the asker takes it", async () => {
+    const plain = await get("/", { "accept-encoding": "identity" });
+    for (const encoding of ["br", "gzip"]) {
+      const { headers, text, nonce } = await get("/", { "accept-encoding": encoding });
+      expect(headers.get("content-encoding")).toBe(encoding);
+      expect(text).toBe(plain.text.replaceAll(plain.nonce, nonce));
+    }
+    expect(plain.headers.get("content-encoding")).toBeNull();
+  });
+
+  it("keeps neither redirects nor errors", async () => {
+    for (const [path, status] of [
+      ["/moved", 307],
+      ["/lost", 404],
+    ] as const) {
+      expect((await get(path)).status).toBe(status);
+      expect((await get(path)).status).toBe(status);
+    }
+    expect(made.filter((path) => path === "/lost").length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ["an answer of the API", "/api/results", {}],
+    ["what a script asks for", "/", { accept: "*/*" }],
+    ["a part of a page", "/", { rsc: "1" }],
+    ["a request with a cookie", "/", { cookie: "a=b" }],
+    ["an address of more than 2,000 characters", `/?${"a".repeat(2000)}`, {}],
+  ])("leaves %s to the app each time", async (_, path, headers) => {
+    await get(path, headers);
+    await get(path, headers);
+    expect(made).toEqual([path, path]);
+  });
+
+  it("forgets the page that was asked for longest ago, and makes it again", async () => {
+    await get("/first");
+    for (let page = 0; page < 200; page++) await get(`/?page=${page}`);
+    await get("/?page=199");
+    await get("/first");
+    expect(made.filter((path) => path === "/first")).toHaveLength(2);
+    expect(made.filter((path) => path === "/?page=199")).toHaveLength(1);
+  });
+});
