@@ -5,7 +5,7 @@ import {
   untunedVpp,
   whyAhead,
 } from "@/lib/recommend/describe-recommendation";
-import { figureColumns, figureIn } from "@/lib/recommend/candidate-figures";
+import { columnTitle, figureColumns, figureIn } from "@/lib/recommend/candidate-figures";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { joinWords } from "@/lib/format";
 import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
@@ -18,7 +18,7 @@ interface ArticleNoteProps {
 function figuresOf({ dataset, recommendation: { setting } }: ArticleNoteProps, { variant }: Ranked): string {
   const figures = figureColumns(setting).map((column) => {
     const figure = figureIn(dataset, setting, column, variant);
-    return `${column.label.toLowerCase()} ${describeFigure(figure)}`;
+    return `${columnTitle(column)} ${describeFigure(figure)}`;
   });
   return `${variant.name}: ${joinWords(figures)}.`;
 }
@@ -48,7 +48,7 @@ export function ArticleNote(props: ArticleNoteProps) {
         {describeArticlePick(pick)} <small>{ARTICLE_TITLE}</small>
       </p>
       {pick.situation === "tuned" && <Untuned />}
-      {first && pick.best && pick.best.variant.id !== first.variant.id && (
+      {first && pick.best && !pick.agrees && (
         <>
           <p>Why ours differs, by these figures: {whyAhead(first, pick.best)}</p>
           <ul className="plain-list">

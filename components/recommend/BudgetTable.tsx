@@ -4,22 +4,28 @@ import { budgetOf, cniCost } from "@/lib/recommend/cni-cost";
 import { providers } from "@/lib/recommend/profile";
 import type { Recommendation } from "@/lib/recommend/recommend";
 import type { Resources } from "@/lib/recommend/resources";
-import { toShown, units } from "@/lib/units";
+import { units } from "@/lib/units";
 
 interface Line {
   readonly label: string;
   readonly amount: Resources;
   /** With a sidecar in every pod; absent where it makes no difference. */
   readonly mesh?: Resources;
+  /** Whether it is a pod's: shown in MiB and mCPU. */
+  readonly isPod?: boolean;
 }
 
-function Amounts({ amount: { memoryBytes, cores } }: { amount: Resources }) {
+function amountText(value: number | null, perShown: number): string {
+  return value === null ? "not known" : formatNumber(value / perShown);
+}
+
+function Amounts({ amount: { memoryBytes, cores }, isPod }: Pick<Line, "amount" | "isPod">) {
   return (
     <>
       <td className="number">
-        {memoryBytes === null ? "not known" : formatNumber(toShown(memoryBytes, units.memory))}
+        {amountText(memoryBytes, isPod ? units.memory.perShown / 1024 : units.memory.perShown)}
       </td>
-      <td className="number">{cores === null ? "not known" : formatNumber(cores)}</td>
+      <td className="number">{amountText(cores, isPod ? 1 / 1000 : 1)}</td>
     </>
   );
 }
@@ -44,8 +50,17 @@ export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps)
     { label: `${pick.name}, above the leanest`, amount: budget.cni },
     { label: "Sidecars", amount: { memoryBytes: 0, cores: 0 }, mesh: mesh.taken },
     { label: "Left for pods", amount: budget.left, mesh: mesh.left },
-    { label: `Left for each of ${profile.pods} pods`, amount: budget.perPod, mesh: mesh.leftPerPod },
-    { label: `Left on ${profile.nodes} nodes`, amount: budget.cluster, mesh: mesh.cluster },
+    {
+      label: `Left for each of ${profile.pods.toLocaleString("en-US")} pods (MiB, mCPU)`,
+      amount: budget.perPod,
+      mesh: mesh.leftPerPod,
+      isPod: true,
+    },
+    {
+      label: `Left on ${profile.nodes.toLocaleString("en-US")} nodes`,
+      amount: budget.cluster,
+      mesh: mesh.cluster,
+    },
   ];
   return (
     <section aria-labelledby="budget">
@@ -88,11 +103,11 @@ export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps)
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ label, amount, mesh: withMesh }) => (
+            {lines.map(({ label, amount, mesh: withMesh, isPod }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <Amounts amount={amount} />
-                <Amounts amount={withMesh ?? amount} />
+                <Amounts amount={amount} isPod={isPod} />
+                <Amounts amount={withMesh ?? amount} isPod={isPod} />
               </tr>
             ))}
           </tbody>

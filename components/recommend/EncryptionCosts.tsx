@@ -1,7 +1,7 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { cnis, dataPlanes } from "@/lib/dataset/dimensions";
-import { tests } from "@/lib/dataset/tests";
 import { formatSigned } from "@/lib/format";
+import { columnTitle } from "@/lib/recommend/candidate-figures";
 import { describeFigure } from "@/lib/recommend/describe-recommendation";
 import { encryptionCosts, type CostFigure, type EncryptionCost } from "@/lib/recommend/encryption-cost";
 import type { Recommendation } from "@/lib/recommend/recommend";
@@ -10,8 +10,9 @@ function Change({ figure: { plain, encrypted, change } }: { figure: CostFigure }
   const percent = change?.percent;
   return (
     <>
-      {plain.column.label.toLowerCase()} ({tests[plain.column.test].shortLabel}) {describeFigure(encrypted)}{" "}
-      against {describeFigure(plain)}
+      {columnTitle(plain.column)} {describeFigure(encrypted)}
+      {change ? " against " : "; without encryption "}
+      {describeFigure(plain)}
       {percent !== null && percent !== undefined && `, ${formatSigned(percent)} %`}
     </>
   );
@@ -55,7 +56,11 @@ export function EncryptionCosts({ dataset, recommendation, pick }: EncryptionCos
           ))}
         </ul>
       )}
-      {costs.length > 0 && <p className="legend">CPU cost is system + user, softirq excluded.</p>}
+      {costs.length > 0 && (
+        <p className="legend">
+          CPU cost is system + user, softirq excluded on both sides: the percentage is of what was counted.
+        </p>
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { profileFields } from "@/lib/recommend/profile-fields";
-import type { Exclusion, RequirementId } from "@/lib/recommend/requirements";
+import type { Exclusion } from "@/lib/recommend/requirements";
 
 interface Reason {
   readonly exclusion: Exclusion;
@@ -19,7 +19,8 @@ function byReason(excluded: readonly Exclusion[], variants: readonly Variant[]):
   return [...reasons.values()];
 }
 
-function labelOf(requirement: RequirementId): string {
+function labelOf(requirement: Exclusion["requirement"]): string {
+  if (requirement === "measured") return "Measured";
   return profileFields.find(({ name }) => name === requirement)?.label ?? requirement;
 }
 

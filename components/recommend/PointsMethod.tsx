@@ -18,10 +18,15 @@ export function PointsMethod() {
         ))}
       </dl>
       <p>
-        A candidate whose figure is missing is given that of the candidate in the middle, and its range spans
-        all of them. CPU of IPsec may not be compared: it is counted as that of the worst candidate that may.
-        Places come in bands, as everywhere here: a new band starts where a candidate’s range no longer
-        overlaps that of the band’s leader.
+        How many nodes there are, where they run and how many pods they carry changes what a node has left,
+        and not the ranking.
+      </p>
+      <p>
+        A variant of which no run carried the traffic is left out. A candidate that lacks another figure is
+        given that of the candidate in the middle, its range spans all of them, and it leads nobody. CPU of
+        IPsec may not be compared: it is counted as that of the worst candidate that may, and where there is
+        none, nobody gets anything for it. Places come in bands, as everywhere here: a new band starts at the
+        first candidate whose range no longer overlaps that of the band’s leader.
       </p>
     </details>
   );

@@ -86,12 +86,12 @@ export const ProfileForm = memo(function ProfileForm({ profile }: { profile: Pro
             <WeightQuestion key={aim} aim={aim} weight={profile.weights[aim]} preset={preset.weights[aim]} />
           ))}
         </fieldset>
-        <p>
-          <ProfileLink to={preset}>Back to the preset’s answers</ProfileLink>
-        </p>
         <noscript>
           <button type="submit">Recommend</button>
         </noscript>
+        <p>
+          <ProfileLink to={preset}>Back to the preset’s answers</ProfileLink>
+        </p>
       </form>
     </aside>
   );

@@ -24,7 +24,7 @@ const AimCell = memo(function AimCell({ lost, note }: AimCellProps) {
   return (
     <td className={note > 0 ? "number empty" : "number"}>
       {formatNumber(lost)}
-      {note > 0 && <sup>{note}</sup>}
+      {note > 0 && <sup> [{note}]</sup>}
     </td>
   );
 });
@@ -36,10 +36,11 @@ function noteNumber({ lacking }: Ranked, aim: AimId, notes: readonly string[]): 
 
 /** What was put in the place of a figure that a candidate lacks, and why. */
 function noteOf({ aim, reason, rule }: Lacking): string {
-  const put =
-    rule === "least"
-      ? "counted as that of the worst candidate that may be compared, so that it gains nothing"
-      : "counted as that of the candidate in the middle, its range as that of all";
+  const put = {
+    none: "no candidate can be judged by it, so all get nothing",
+    least: "counted as that of the worst candidate that may be compared, so that it gains nothing",
+    middle: "counted as that of the candidate in the middle, its range as that of all",
+  }[rule];
   return `${aims[aim].label}: ${put}. ${reason}`;
 }
 
@@ -61,7 +62,8 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
         Points lost of 100: fewer is better. Each aim’s weight times what the candidate falls short of its
         best; the line is the range over all ways of drawing one run for each test. Bars end at{" "}
         {formatNumber(reach)} points; what goes on is marked ». Candidates that share a place cannot be told
-        apart on three runs. CPU is system + user, softirq excluded.
+        from the first of them on three runs. CPU is system + user, softirq excluded; UDP is of a sender that
+        is not paced. An aim’s name opens its figures in the explorer.
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Candidates">
         <table className="results ranked">

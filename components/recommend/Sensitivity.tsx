@@ -46,7 +46,7 @@ function WeightTable({ rows, profile, leader }: WeightTableProps) {
                 {first.map((variant, weight) => (
                   <td key={weight} className={weight === current ? "apart" : undefined}>
                     {variant === null ? (
-                      <span className="empty">no weight left</span>
+                      <span className="empty">several level</span>
                     ) : variant.id === leader?.id || weight === current ? (
                       variant.name
                     ) : (
@@ -88,6 +88,11 @@ export function Sensitivity({ dataset, recommendation }: SensitivityProps) {
   return (
     <section className="prose-wide" aria-labelledby="sensitivity">
       <h2 id="sensitivity">What would change it</h2>
+      {(first?.rank.shared ?? 1) > 1 && (
+        <p>
+          By points alone: a change among those who share the first place is within what three runs can tell.
+        </p>
+      )}
       {second && <p>Next by points: {describeTakes(second, takesToLead(rows, second.variant))}</p>}
       {smallest.length > 0 && (
         <p>Smallest change of weights: {smallest.slice(0, 3).map(describeWeightChange).join(" ")}</p>

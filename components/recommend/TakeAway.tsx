@@ -31,7 +31,8 @@ export function TakeAway({ dataset, recommendation, source }: TakeAwayProps) {
   const [said, setSaid] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [loaded] = useState(recommendation);
-  const link = `${useOrigin()}${sharedProfileHref(recommendation.profile)}`;
+  const origin = useOrigin();
+  const link = `${origin}${sharedProfileHref(recommendation.profile)}`;
   const record = () => decisionRecord(dataset, recommendation, source, link);
   const json = () => JSON.stringify(apiRecommendation(dataset, recommendation, [], source), null, 2);
   const copy = (text: string, what: string) => void copyText(text, what).then(setSaid);
@@ -43,15 +44,17 @@ export function TakeAway({ dataset, recommendation, source }: TakeAwayProps) {
         {recommendation.ranked.length > 0 && (
           <a href={evidenceHref(dataset, recommendation)}>Show the evidence</a>
         )}
-        <button type="button" onClick={() => copy(link, "Link")}>
-          Copy link
-        </button>
-        <button type="button" onClick={() => copy(record(), "Decision record")}>
-          Copy decision record (Markdown)
-        </button>
-        <button type="button" onClick={() => copy(json(), "JSON")}>
-          Copy JSON
-        </button>
+        <span className={origin ? "copies" : "copies without-script"}>
+          <button type="button" onClick={() => copy(link, "Link")}>
+            Copy link
+          </button>
+          <button type="button" onClick={() => copy(record(), "Decision record")}>
+            Copy decision record (Markdown)
+          </button>
+          <button type="button" onClick={() => copy(json(), "JSON")}>
+            Copy JSON
+          </button>
+        </span>
         <a href={`/api/recommend${query && `?${query}`}`}>API</a>
         <span role="status">{said}</span>
       </div>

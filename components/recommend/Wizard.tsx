@@ -1,9 +1,10 @@
 "use client";
-import { memo, useDeferredValue, useMemo } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Problem } from "@/lib/link/problem";
 import { changedLabels, describeCluster } from "@/lib/recommend/describe-profile";
 import {
+  firstBandCautions,
   howSure,
   notMeasured,
   recommendationHeading,
@@ -53,7 +54,10 @@ function Why({
     <section className="prose-wide" aria-labelledby="why">
       <h2 id="why">Why</h2>
       <p>{howSure(recommendation, shares)}</p>
-      {second && <p>In points: {whyAhead(first, second)}</p>}
+      {firstBandCautions(recommendation).map((caution) => (
+        <p key={caution}>{caution}</p>
+      ))}
+      {second && !recommendation.isLevel && <p>In points: {whyAhead(first, second)}</p>}
       {below && below !== second && <p>Against the next band: {whyAhead(first, below)}</p>}
     </section>
   );
@@ -65,14 +69,14 @@ const Consequences = memo(function Consequences({
   recommendation,
   source,
 }: AnswerProps & { source: Source }) {
-  const { profile, ranked, excluded } = recommendation;
+  const { profile, ranked, excluded, isLevel } = recommendation;
   const pick = ranked[0]?.variant;
   return (
     <>
       <TakeAway dataset={dataset} recommendation={recommendation} source={source} />
-      {pick && <Sensitivity dataset={dataset} recommendation={recommendation} />}
+      {pick && !isLevel && <Sensitivity dataset={dataset} recommendation={recommendation} />}
       <ArticleNote dataset={dataset} recommendation={recommendation} />
-      {pick && profile.encryption === "none" && (
+      {pick && !isLevel && profile.encryption === "none" && (
         <EncryptionCosts dataset={dataset} recommendation={recommendation} pick={pick} />
       )}
       {pick && <BudgetTable dataset={dataset} recommendation={recommendation} pick={pick} />}
@@ -124,13 +128,18 @@ export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
   const recommendation = useMemo(() => recommend(dataset, shown), [dataset, shown]);
   const shares = useMemo(() => firstShares(recommendation.ranked), [recommendation]);
   const heading = recommendationHeading(recommendation);
+  const [loaded] = useState(shown);
   const settled = useDeferredValue(recommendation);
   useMarkReady();
   return (
     <ProfileProvider value={control}>
       <div className="explorer wizard">
         <ProfileForm profile={profile} />
-        <main id="content" className="answer" aria-busy={shown !== profile}>
+        <main
+          id="content"
+          className={shown === loaded ? "answer" : "answer changed"}
+          aria-busy={shown !== profile}
+        >
           <title>{`${heading} · CNI benchmark explorer`}</title>
           <h1>{heading}</h1>
           <ProfilePresets profile={profile} />

@@ -42,7 +42,7 @@ export const aims: Readonly<Record<AimId, AimDefinition>> = {
     label: "UDP",
     metrics: ["bandwidth", "loss"],
     utility:
-      "UDP received as a share of the traffic asked for, times the share of datagrams that arrived, run by run.",
+      "UDP received as a share of the traffic asked for, times the share of datagrams that arrived, run by run. The sender is not paced, so the loss is that of an overload.",
   },
   steadiness: {
     id: "steadiness",

@@ -5,6 +5,7 @@ import { type AimId } from "./aims";
 import { figureColumns, figureIn } from "./candidate-figures";
 import { budgetOf, cniCost, type CniCost } from "./cni-cost";
 import { firstShares } from "./first-share";
+import { measuredOn } from "./measured";
 import type { NodeBudget } from "./node-budget";
 import type { Profile } from "./profile";
 import type { Ranked, Recommendation } from "./recommend";
@@ -50,7 +51,7 @@ export interface ApiCandidate {
 export interface ApiSensitivity {
   /** The next candidate by points, and the single weights that would bring it first. */
   readonly runnerUp: { readonly variant: string; readonly takes: readonly Takes[] } | null;
-  /** Who comes first for each value of each weight, from 0 to 5; null where every weight is then 0. */
+  /** Who comes first for each value of each weight, from 0 to 5; null where several are then level at the top. */
   readonly byWeight: Readonly<Partial<Record<AimId, readonly (string | null)[]>>>;
   readonly smallestWeightChanges: readonly {
     readonly changes: readonly { readonly aim: AimId; readonly from: number; readonly to: number }[];
@@ -135,9 +136,10 @@ function apiSensitivity(dataset: Dataset, recommendation: Recommendation): ApiSe
       change: label,
       first: first?.id ?? null,
     })),
-    relaxations: (ranked.length > 0 ? [] : suggestRelaxations(dataset.variants, profile)).map(
-      ({ requirements, label, candidates }) => ({ requirements, change: label, candidates }),
-    ),
+    relaxations: (ranked.length > 0
+      ? []
+      : suggestRelaxations(measuredOn(dataset, profile).variants, profile)
+    ).map(({ requirements, label, candidates }) => ({ requirements, change: label, candidates })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { formatNumber, joinWords } from "@/lib/format";
+import { countOf, formatNumber } from "@/lib/format";
+import { cnis, dataPlanes } from "@/lib/dataset/dimensions";
 import { formatRank } from "@/lib/statistics/rank-bands";
 import { toShown, units } from "@/lib/units";
 import { aims } from "./aims";
@@ -12,6 +13,7 @@ import {
   describeFigure,
   describeTakes,
   describeWeightChange,
+  firstBandCautions,
   formatShare,
   howSure,
   lostRange,
@@ -20,10 +22,15 @@ import {
   recommendationHeading,
   whyAhead,
 } from "./describe-recommendation";
+import { encryptionCosts } from "./encryption-cost";
 import { firstShares } from "./first-share";
 import type { NodeBudget } from "./node-budget";
 import type { Recommendation } from "./recommend";
-import { requirementsAsked } from "./requirements";
+import { measuredOn } from "./measured";
+import { profileNotices } from "./profile-notices";
+import { suggestRelaxations } from "./relaxations";
+import { requirementsAsked, type Exclusion } from "./requirements";
+import type { Resources } from "./resources";
 import type { Source } from "./source";
 import { smallestWeightChanges, takesToLead, weightRows } from "./weight-sensitivity";
 
@@ -56,47 +63,72 @@ function options(dataset: Dataset, recommendation: Recommendation): string {
 }
 
 function decision(recommendation: Recommendation): string {
-  const [first, second] = recommendation.ranked;
+  const { ranked, isLevel } = recommendation;
+  const [first, second] = ranked;
   const sentences = [
     `${recommendationHeading(recommendation)}.`,
-    first && second ? whyAhead(first, second) : "",
-    first ? howSure(recommendation, firstShares(recommendation.ranked)) : "",
+    ...(first && second && !isLevel ? [whyAhead(first, second)] : []),
+    ...(first ? [howSure(recommendation, firstShares(ranked)), ...firstBandCautions(recommendation)] : []),
     ...(first?.lacking.map(({ aim, reason }) => `${aims[aim].label} is not known: ${reason}`) ?? []),
   ];
-  return sentences.filter((sentence) => sentence !== "").join(" ");
+  return sentences.join(" ");
 }
 
-function amount(value: number | null, perShown: number, unit: string): string {
-  return value === null ? "not known" : `${formatNumber(value / perShown)} ${unit}`;
+function amounts({ memoryBytes, cores }: Resources): string {
+  const memory =
+    memoryBytes === null ? "memory not known" : `${formatNumber(toShown(memoryBytes, units.memory))} GiB`;
+  return `${memory} and ${cores === null ? "CPU not known" : `${formatNumber(cores)} cores`}`;
 }
 
-/** What a node that runs a variant has left, in a sentence. */
-export function describeBudget({ allocatable, cni, left, perPod }: NodeBudget): string {
-  const both = (part: { memoryBytes: number | null; cores: number | null }) =>
-    `${amount(part.memoryBytes, units.memory.perShown, "GiB")} and ${amount(part.cores, 1, "cores")}`;
-  const gib = formatNumber(toShown(allocatable.memoryBytes, units.memory));
-  return `Of ${gib} GiB and ${formatNumber(allocatable.cores)} cores allocatable on a node, the CNI takes ${both(cni)} above the leanest candidate; ${both(left)} are left, ${both(perPod)} for each pod.`;
+/** What a node that runs a variant has left, in sentences. */
+export function describeBudget({ allocatable, cni, left, perPod, fits }: NodeBudget, name: string): string {
+  const taken = `Of ${amounts(allocatable)} allocatable on a node, ${name} takes above the leanest candidate: ${amounts(cni)}.`;
+  return fits === false
+    ? `${taken} Nothing is left for pods.`
+    : `${taken} Left for pods: ${amounts(left)}; for each: ${amounts(perPod)}.`;
+}
+
+function encryptionLines(dataset: Dataset, recommendation: Recommendation): readonly string[] {
+  const pick = recommendation.ranked[0]?.variant;
+  if (!pick || recommendation.profile.encryption !== "none") return [];
+  const costs = encryptionCosts(dataset, recommendation, pick);
+  if (costs.length === 0)
+    return [`Encryption on ${cnis[pick.cni]} (${dataPlanes[pick.dataPlane]}) was not measured.`];
+  return costs.map(({ variant, figures }) => {
+    const told = figures.map(
+      ({ encrypted, plain }) =>
+        `${columnTitle(plain.column)} ${describeFigure(encrypted)}, without ${describeFigure(plain)}`,
+    );
+    return `${variant.name} would cost: ${told.join("; ")}.`;
+  });
 }
 
 function consequences(dataset: Dataset, recommendation: Recommendation): string {
-  const [first, second] = recommendation.ranked;
-  const rows = weightRows(recommendation);
-  const budget = first ? [describeBudget(budgetOf(dataset, recommendation, first.variant))] : [];
+  const { ranked, isLevel, profile } = recommendation;
+  const [first, second] = ranked;
+  const relaxations = first ? [] : suggestRelaxations(measuredOn(dataset, profile).variants, profile);
   return list([
-    ...budget,
-    ...(second ? [describeTakes(second, takesToLead(rows, second.variant))] : []),
+    ...relaxations.map(({ label, candidates }) => `Relaxed: ${label}, ${countOf(candidates, "candidate")}.`),
+    ...(first ? [describeBudget(budgetOf(dataset, recommendation, first.variant), first.variant.name)] : []),
+    ...encryptionLines(dataset, recommendation),
+    ...(second && !isLevel
+      ? [describeTakes(second, takesToLead(weightRows(recommendation), second.variant))]
+      : []),
     ...smallestWeightChanges(recommendation).slice(0, 2).map(describeWeightChange),
     describeArticlePick(articlePick(recommendation)),
-    `Not measured: ${joinWords(notMeasured.map((text) => text.replace(/\.$/, ""))).replaceAll(". ", "; ")}.`,
   ]);
 }
 
-function exclusionList({ excluded }: Recommendation): string {
-  const reasons = [...new Set(excluded.map(({ reason }) => reason))];
+function exclusionList({ variants }: Dataset, { excluded }: Recommendation): string {
+  const nameOf = (id: string) => variants.find((variant) => variant.id === id)?.name ?? id;
+  const keyOf = ({ reason, evidence }: Exclusion) => `${reason} ${evidence}`;
+  const lines = [...new Set(excluded.map(keyOf))];
   return list(
-    reasons.map((reason) => {
-      const names = excluded.filter((exclusion) => exclusion.reason === reason).map(({ variant }) => variant);
-      return `${reason} (${names.join(", ")})`;
+    lines.map((line) => {
+      const names = excluded
+        .filter((exclusion) => keyOf(exclusion) === line)
+        .map(({ variant }) => nameOf(variant));
+      return `${names.join(", ")}: ${line}`;
     }),
   );
 }
@@ -119,17 +151,19 @@ Status: proposed
 
 ## Context
 
-${describeCluster(profile)} What matters: ${describeWeights(profile)}.
+${describeCluster(profile)} What matters: ${describeWeights(profile)}.${profileNotices(recommendation)
+    .map((notice) => ` ${notice}`)
+    .join("")}
 
 ## Requirements
 
 ${list(asked)}
 
-${excluded.length > 0 ? `Left out:\n\n${exclusionList(recommendation)}` : "No variant is left out."}
+${excluded.length > 0 ? `Left out:\n\n${exclusionList(dataset, recommendation)}` : "No variant is left out."}
 
 ## Options
 
-Medians of three runs with their ranges. CPU is system + user, softirq excluded. Points lost: 100 less the sum over the aims of utility times weight, with the range over all ways of drawing one run.
+Medians of three runs with their ranges. CPU is system + user, softirq excluded; memory is that of the whole node; the UDP sender is not paced. Points lost: 100 less the sum over the aims of utility times weight, with the range over all ways of drawing one run.
 
 ${recommendation.ranked.length > 0 ? options(dataset, recommendation) : "None: no measured variant meets every requirement."}
 
@@ -140,6 +174,10 @@ ${decision(recommendation)}
 ## Consequences
 
 ${consequences(dataset, recommendation)}
+
+## Not measured
+
+${list(notMeasured)}
 
 ## Evidence
 

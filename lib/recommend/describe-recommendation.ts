@@ -1,11 +1,12 @@
 import { metrics } from "@/lib/dataset/metrics";
 import { formatNumber, formatRange, joinWords } from "@/lib/format";
 import { toShown } from "@/lib/units";
-import type { ArticlePick } from "./article-pick";
+import type { ArticlePick, ArticleSituation } from "./article-pick";
 import { articleSituations } from "./article-pick";
 import { aimIds, aims, type AimId } from "./aims";
 import type { Figure } from "./candidate-figures";
 import { profileTitle } from "./describe-profile";
+import { MOST_WEIGHT } from "./profile";
 import type { Ranked, Recommendation } from "./recommend";
 import { sumOfAims } from "./score";
 import { requirementsAsked } from "./requirements";
@@ -39,19 +40,21 @@ function namesOf(candidates: readonly Ranked[]): string {
 }
 
 /** The answer in a sentence. */
-export function recommendationHeading({ profile, bands, ranked }: Recommendation): string {
+export function recommendationHeading({ profile, bands, ranked, isLevel }: Recommendation): string {
   const title = profileTitle(profile);
   const first = bands[0];
   const leader = first?.[0];
   if (!first || !leader) return `${title}: no measured variant meets every requirement`;
   if (ranked.length === 1) return `${title}: ${leader.variant.name} alone meets every requirement`;
-  if (sumOfAims((aim) => leader.possible[aim]) === 0)
-    return `${title}: every weight is 0, so nothing ranks the ${ranked.length} candidates`;
   const among = `of ${ranked.length} candidates`;
+  if (isLevel) return `${title}: nobody comes first, ${levelCount(ranked)} ${among} have the same points`;
   if (first.length === 1) return `${title}: ${leader.variant.name} comes first ${among}`;
-  if (first.length <= NAMES_IN_HEADING)
-    return `${title}: ${namesOf(first)} come first ${among}, a tie on three runs`;
-  return `${title}: ${first.length} ${among} tie at the top, ${leader.variant.name} first by points`;
+  if (first.length <= NAMES_IN_HEADING) return `${title}: ${namesOf(first)} share the first place ${among}`;
+  return `${title}: ${first.length} ${among} share the first place, ${leader.variant.name} first by points`;
+}
+
+function levelCount(ranked: readonly Ranked[]): number {
+  return ranked.filter(({ points }) => points === ranked[0]?.points).length;
 }
 
 /** A share of all draws: "64 %", "under 1 %". */
@@ -62,21 +65,36 @@ export function formatShare(share: number): string {
 }
 
 /** How often who comes first, over all ways of drawing one run for each variant and test. */
-export function howSure({ ranked }: Recommendation, shares: ReadonlyMap<string, number>): string {
-  const leaders = ranked
-    .map((candidate) => ({ candidate, share: shares.get(candidate.variant.id) ?? 0 }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share)
-    .slice(0, 3);
-  const told = joinWords(
-    leaders.map(({ candidate, share }) => `${candidate.variant.name} in ${formatShare(share)}`),
-  );
-  const guessed = leaders.flatMap(({ candidate: { lacking, variant } }) =>
-    lacking.some(({ rule }) => rule === "middle") ? [variant.name] : [],
-  );
-  const caution = `Figures of ${joinWords(guessed)} are missing: there the share rests on what was put in their place.`;
-  const draws = `Over all ways of drawing one run for each variant and test, who comes first: ${told}.`;
-  return guessed.length > 0 ? `${draws} ${caution}` : draws;
+export function howSure({ ranked, isLevel }: Recommendation, shares: ReadonlyMap<string, number>): string {
+  if (isLevel) return "The aims that count do not tell them apart: any order among them would be by name.";
+  const shareOf = ({ variant }: Ranked) => shares.get(variant.id) ?? 0;
+  const order = ranked.filter((candidate) => shareOf(candidate) > 0).sort((a, b) => shareOf(b) - shareOf(a));
+  const told = order
+    .slice(0, 3)
+    .map((candidate) => `${candidate.variant.name} in ${formatShare(shareOf(candidate))}`);
+  const left = order.slice(3).reduce((sum, candidate) => sum + shareOf(candidate), 0);
+  const others = left > 0 ? [`another in ${formatShare(left)}`] : [];
+  return `Over all ways of drawing one run for each variant and test, who comes first: ${joinWords([...told, ...others])}.`;
+}
+
+/** What else a reader must know of the first band: who else reaches it, and whose share rests on missing figures. */
+export function firstBandCautions({ ranked }: Recommendation): readonly string[] {
+  const [leader] = ranked;
+  if (!leader) return [];
+  const near = ranked.filter(({ rank, high }) => rank.band > 1 && high >= leader.low);
+  const guessed = ranked.filter(({ lacking }) => lacking.some(({ rule }) => rule === "middle"));
+  return [
+    ...(near.length > 0
+      ? [
+          `The range of ${namesOf(near)} reaches that of ${leader.variant.name} too, behind another that does not.`,
+        ]
+      : []),
+    ...(guessed.length > 0
+      ? [
+          `Figures of ${namesOf(guessed)} are missing: its points and draws rest on what was put in their place.`,
+        ]
+      : []),
+  ];
 }
 
 /** What sets two candidates apart: by aim, the points by which the first is ahead (or, below zero, behind), the most first. */
@@ -91,16 +109,18 @@ function listAims(leads: readonly { aim: AimId; ahead: number }[]): string {
   return joinWords(leads.map(({ aim, ahead }) => `${aims[aim].label} (${formatNumber(Math.abs(ahead))})`));
 }
 
-/** Why one candidate stands above another, aim by aim, in points. */
+/** Why one candidate stands above another, aim by aim, in points lost. */
 export function whyAhead(first: Ranked, second: Ranked): string {
   const leads = leadByAim(first, second);
   const [better, worse] = [leads.filter(({ ahead }) => ahead > 0), leads.filter(({ ahead }) => ahead < 0)];
-  const total = formatNumber(first.points - second.points);
+  const total = first.points - second.points;
   const [a, b] = [first.variant.name, second.variant.name];
-  if (leads.length === 0) return `${a} and ${b} have the same points.`;
-  const ahead = better.length > 0 ? ` It is ahead on ${listAims(better)}` : " It is ahead on nothing";
-  const behind = worse.length > 0 ? ` and behind on ${listAims(worse)}.` : " and behind on nothing.";
-  return `${a} has ${total} points more than ${b}.${ahead}${behind}`;
+  if (leads.length === 0) return `${a} and ${b} lose the same points.`;
+  const parts = [
+    ...(better.length > 0 ? [`less on ${listAims(better)}`] : []),
+    ...(worse.length > 0 ? [`more on ${listAims(worse)}`] : []),
+  ];
+  return `${a} loses ${formatNumber(Math.abs(total))} points ${total < 0 ? "more" : "less"} than ${b}: ${parts.join("; ")}.`;
 }
 
 /** A figure with its range and unit: "39.5 Gbit/s (39.4 to 39.6)"; the reason where there is none. */
@@ -113,26 +133,26 @@ export function describeFigure({ column, summary, figure, note }: Figure): strin
   return note === null ? text : `${text}, not comparable`;
 }
 
-function moved(aim: AimId, from: number, to: number): string {
-  return `${aims[aim].label} counts ${to} instead of ${from}`;
+function weightOf({ aim, from, to }: Takes | WeightChange["changes"][number]): string {
+  return `${aims[aim].label} at ${to} (now ${from})`;
+}
+
+function takeOf(take: Takes): string {
+  const { aim, from, to, onwards } = take;
+  if (!onwards || to === 0 || to === MOST_WEIGHT) return weightOf(take);
+  return `${aims[aim].label} at ${to} or ${to < from ? "less" : "more"} (now ${from})`;
 }
 
 /** What single weights would bring a candidate first. */
 export function describeTakes(candidate: Ranked, takes: readonly Takes[]): string {
   const { name } = candidate.variant;
-  if (takes.length === 0) return `No single weight from 0 to 5 brings ${name} first.`;
-  const ways = takes.map(({ aim, from, to, onwards }) => {
-    if (!onwards) return moved(aim, from, to);
-    return to < from
-      ? `${aims[aim].label} matters less than ${to + 1} (now ${from})`
-      : `${aims[aim].label} matters more than ${to - 1} (now ${from})`;
-  });
-  return `${name} comes first if ${ways.join(", or if ")}.`;
+  if (takes.length === 0) return `No single weight from 0 to ${MOST_WEIGHT} brings ${name} first.`;
+  return `${name} comes first with ${takes.map(takeOf).join(", or with ")}.`;
 }
 
 /** A change of weights and what comes of it. */
 export function describeWeightChange({ changes, first }: WeightChange): string {
-  return `${first.name} comes first if ${joinWords(changes.map(({ aim, from, to }) => moved(aim, from, to)))}.`;
+  return `${first.name} comes first with ${joinWords(changes.map(weightOf))}.`;
 }
 
 /** What the profile requires, in a few words. */
@@ -142,21 +162,32 @@ export function describeRequirements({ profile }: Recommendation): string {
     .join(", ");
 }
 
+/** How the nearest of the article's situations was found. */
+const nearestBecause: Readonly<Record<ArticleSituation, string>> = {
+  "low-resource": "The nearest of the article’s three situations by the nodes, of at most 4 vCPUs or 8 GiB.",
+  standard:
+    "The nearest of the article’s three situations, for nodes that are neither small nor heavily tuned.",
+  tuned:
+    "The nearest of the article’s three situations, since the heavily tuned preset was chosen and tuning is fine.",
+};
+
 /** The article's pick and where it stands here. */
 export function describeArticlePick({ situation, name, best, agrees }: ArticlePick): string {
   const { label } = articleSituations[situation];
-  const pick = `For a ${label} the article picks ${name}: its author’s judgement, which also weighs what was not measured.`;
+  const pick = `${nearestBecause[situation]} For a ${label} the article picks ${name}: its author’s judgement, which also weighs what was not measured.`;
   if (!best) return `${pick} Here no variant of it meets the requirements.`;
   const { place, shared } = best.rank;
   const standing = `${best.variant.name} stands at ${shared > 1 ? "=" : ""}${place} of ${best.rank.of}`;
-  return agrees ? `${pick} Here ${standing}: in the first band.` : `${pick} Here ${standing}.`;
+  return agrees
+    ? `${pick} Here ${standing}: in the first band, so these figures agree with it within the runs.`
+    : `${pick} Here ${standing}.`;
 }
 
 /** What a heavily tuned cluster has to measure for itself: the edition measured VPP untuned. */
 export const untunedVpp = {
-  text: "These figures cannot show it: Calico VPP was measured without hugepages and with its default uplink driver, as it comes without tuning.",
+  text: "These figures cannot show it tuned: Calico VPP was measured without hugepages and with its default uplink driver, as it comes.",
   benchmark: [
-    "Calico VPP with hugepages and a native uplink driver (dpdk, avf or af_xdp) for your network card, against the first candidates here",
+    "Calico VPP with hugepages and a native uplink driver (dpdk, avf or af_xdp) for your network card, against the other first candidates here",
     "pinned cores for VPP's workers, and the pod MTU that your network allows",
     "the same iperf3 tests for at least three runs, with softirq counted in the CPU time",
   ],

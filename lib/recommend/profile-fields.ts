@@ -82,7 +82,7 @@ export const profileFields: readonly ProfileField[] = [
   { kind: "kernel", name: "kernel", label: "Linux kernel", noun: "kernel" },
   choice("protocol", "Protocol", trafficKinds),
   choice("streams", "Flows", flows),
-  choice("path", "Way", paths),
+  choice("path", "Path", paths),
   choice("encryption", "Encryption", wantedEncryptions),
   demand("rotation", "Key rotation"),
   demand("policy", "Network policy"),

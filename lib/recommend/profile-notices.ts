@@ -1,10 +1,30 @@
 import { gigabitsPerSecond } from "@/lib/units";
 import { formatNumber } from "@/lib/format";
 import { aimIds } from "./aims";
+import { measured, type Setting } from "./aim-runs";
 import type { Recommendation } from "./recommend";
 
+/** Gbit/s that a candidate carried: the median, the most over the profile's main tests. */
+function carried({ dataset, traffic }: Setting, variant: string): number {
+  const medians = traffic.main.map((test) => measured(dataset, "bandwidth", test, variant).median ?? 0);
+  return gigabitsPerSecond(Math.max(...medians));
+}
+
+/** Says where what is reckoned for the expected traffic lies beyond what was measured. */
+function beyondReach({ setting, ranked }: Recommendation): readonly string[] {
+  const { counted, expected } = setting.traffic;
+  const [first] = ranked;
+  const most = Math.max(0, ...ranked.map(({ variant }) => carried(setting, variant.id)));
+  if (!first || carried(setting, first.variant.id) >= 0.9 * counted) return [];
+  const [ours, all] = [formatNumber(carried(setting, first.variant.id)), formatNumber(most)];
+  return [
+    `${first.variant.name} carried ${ours} Gbit/s, the most of all candidates ${all}, of the ${formatNumber(expected)} that are asked for: its CPU and what a node has left are reckoned in proportion, beyond what it can carry.`,
+  ];
+}
+
 /** What a reader must know of how the profile's answers were used. */
-export function profileNotices({ profile, setting, aims }: Recommendation): readonly string[] {
+export function profileNotices(recommendation: Recommendation): readonly string[] {
+  const { profile, setting, aims } = recommendation;
   const { peak, link, weights } = profile;
   const lab = gigabitsPerSecond(setting.dataset.linkBitsPerSecond);
   const { expected } = setting.traffic;
@@ -17,6 +37,12 @@ export function profileNotices({ profile, setting, aims }: Recommendation): read
     ...(expected > lab
       ? [
           `The lab’s link ends at ${formatNumber(lab)} Gbit/s: bandwidth beyond it cannot be told apart here, and CPU at ${formatNumber(expected)} Gbit/s is reckoned in proportion.`,
+        ]
+      : []),
+    ...beyondReach(recommendation),
+    ...(weights.udp > 0
+      ? [
+          `UDP is of a sender that is not paced: its loss was measured at overload and says little of ${formatNumber(expected)} Gbit/s. It counts as much as its weight lets it.`,
         ]
       : []),
     ...(isIdle ? ["Every weight is 0: nothing ranks the candidates."] : []),

@@ -39,7 +39,7 @@ export type YesNo = keyof typeof yesNo;
 export const wantedKubeProxies = { any: "either", kept: "kept", replaced: "replaced" } as const;
 export type WantedKubeProxy = keyof typeof wantedKubeProxies;
 
-export const tunings = { default: "default install only", willing: "options and tuning are fine" } as const;
+export const tunings = { default: "default only", willing: "options, tuning" } as const;
 export type Tuning = keyof typeof tunings;
 
 /** Weights go from 0 to this. */

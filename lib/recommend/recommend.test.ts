@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { drawnSeries, gigabits, hole, present } from "@/lib/testing/drawn-dataset";
+import { drawnDataset, gigabits, hole, present } from "@/lib/testing/drawn-dataset";
 import { arbitraryDataset, arbitraryProfile, directProfile, drawnProfile } from "@/lib/testing/drawn-profile";
 import { aimIds } from "./aims";
 import { decodeProfile } from "./profile-codec";
@@ -118,18 +118,17 @@ describe("the points", () => {
   });
 
   it("have a range from the worst to the best of the others where nothing was measured", () => {
-    const failed = [hole(), hole(), hole()];
-    const dataset = drawnSeries("dtm", "bandwidth", {
-      antrea: gigabits(1, 1, 1),
-      calico: gigabits(4, 4, 4),
-      canal: gigabits(5, 5, 5),
-      cilium: failed,
+    const runs = (gbits: number) => ({ bandwidth: gigabits(gbits, gbits, gbits) });
+    const failed = { bandwidth: [hole(), hole(), hole()] };
+    const dataset = drawnDataset({
+      dtm: { antrea: runs(5), calico: runs(5), canal: runs(5), cilium: runs(5) },
+      dum: { antrea: runs(1), calico: runs(4), canal: runs(5), cilium: failed },
     });
-    const profile = drawnProfile({ peak: 10, weights: { ...nothing, throughput: 1 } });
+    const profile = drawnProfile({ protocol: "mixed", peak: 10, weights: { ...nothing, throughput: 1 } });
     const cilium = present(recommend(dataset, profile).ranked.find(({ variant }) => variant.id === "cilium"));
     const { low, points, high } = cilium;
     expect([low, points, high].map((value) => value.toFixed(9))).toEqual(
-      [10, 40, 50].map((value) => value.toFixed(9)),
+      [30, 45, 50].map((value) => value.toFixed(9)),
     );
   });
 
@@ -209,14 +208,24 @@ describe("a requirement that takes candidates away", () => {
   });
 });
 
-describe("a candidate that lacks figures", () => {
+describe("a variant that no run measured on the profile's traffic", () => {
   const query = "encryption=any&streams=single&path=service";
 
-  it("shares the band of a leader that its range reaches, and leads no measured one", () => {
-    const { bands } = recommend(shipped, decodeProfile(query).profile);
-    const [leader, ...others] = bands[0] ?? [];
-    expect(leader?.variant.id).toBe("cilium-wg");
-    expect(others.map(({ variant }) => variant.id)).toContain("antrea-ipsec");
-    expect(leader?.lacking).toEqual([]);
+  it("is left out with the reason that its runs give, and comes back where other traffic of the profile was measured", () => {
+    const { ranked, excluded } = recommend(shipped, decodeProfile(query).profile);
+    expect(ranked.map(({ variant }) => variant.id)).not.toContain("antrea-ipsec");
+    const reason = present(excluded.find(({ requirement }) => requirement === "measured"));
+    expect(reason).toMatchObject({ variant: "antrea-ipsec" });
+    expect(reason.reason).toContain("Name or service not known");
+    const mixed = recommend(shipped, decodeProfile(`${query}&protocol=mixed`).profile);
+    expect(mixed.ranked.map(({ variant }) => variant.id)).toContain("antrea-ipsec");
+  });
+
+  it("never leads measured ones with figures that it lacks", () => {
+    forAll(({ ranked }) => {
+      const isGuessed = ({ lacking }: Ranked) => lacking.some(({ rule }) => rule === "middle");
+      const [leader] = ranked;
+      if (leader && !ranked.every(isGuessed)) expect(isGuessed(leader)).toBe(false);
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { Rank } from "@/lib/statistics/rank-bands";
 import { aimIds, type AimId } from "./aims";
 import type { Setting } from "./aim-runs";
 import { leaderAmong } from "./leader";
+import { measuredOn } from "./measured";
 import type { Profile } from "./profile";
 import { selectCandidates, type Exclusion } from "./requirements";
 import { rankScores } from "./rank-scores";
@@ -26,6 +27,8 @@ export interface Recommendation {
   readonly excluded: readonly Exclusion[];
   /** Aims that exist for the profile's traffic. */
   readonly aims: readonly AimId[];
+  /** Whether several have the most points to the last digit, so that nobody comes first. */
+  readonly isLevel: boolean;
 }
 
 function bandsOf(ranked: readonly Ranked[]): readonly (readonly Ranked[])[] {
@@ -35,7 +38,9 @@ function bandsOf(ranked: readonly Ranked[]): readonly (readonly Ranked[])[] {
 
 /** What the candidates of a profile are worth, before any weight. */
 function weigh(dataset: Dataset, profile: Profile) {
-  const { candidates, excluded } = selectCandidates(dataset.variants, profile);
+  const { variants, excluded: unmeasured } = measuredOn(dataset, profile);
+  const { candidates, excluded: failing } = selectCandidates(variants, profile);
+  const excluded = [...failing, ...unmeasured];
   const setting = settingOf(dataset, profile, candidates);
   const aims = aimIds.filter((aim) => testsOfAim(aim, setting.traffic).length > 0);
   return { excluded, setting, aims, utilities: utilitiesOf(setting, candidates) };
@@ -46,10 +51,18 @@ export function recommend(dataset: Dataset, profile: Profile): Recommendation {
   const { excluded, setting, aims, utilities } = weigh(dataset, profile);
   const possible = possiblePoints(profile.weights, aims);
   const ranked = rankScores(utilities.map((worth) => scoreOf(worth, possible)));
-  return { profile, setting, ranked, bands: bandsOf(ranked), excluded, aims };
+  return {
+    profile,
+    setting,
+    ranked,
+    bands: bandsOf(ranked),
+    excluded,
+    aims,
+    isLevel: ranked.length > 1 && ranked[0]?.points === ranked[1]?.points,
+  };
 }
 
-/** Who comes first for a profile, by points: the first of `recommend`. Null when there is no candidate, or no weight. */
+/** Who comes first for a profile, by points. Null when there is no candidate, or several are level at the top. */
 export function firstFor(dataset: Dataset, profile: Profile): Variant | null {
   const { aims, utilities } = weigh(dataset, profile);
   return leaderAmong(utilities, aims)(profile.weights);

@@ -15,7 +15,7 @@ export interface RequirementChange {
   readonly first: Variant | null;
 }
 
-/** The single changes of requirements that change who comes first by points; none where no weight tells the candidates apart. */
+/** The single changes of requirements that change who comes first by points; none where several are level at the top. */
 export function requirementChanges(
   dataset: Dataset,
   { profile, ranked }: Recommendation,

@@ -121,7 +121,7 @@ describe("a requirement", () => {
     expect(exclusion("cilium-wg", "encryption", {})).toEqual({
       variant: "cilium-wg",
       requirement: "encryption",
-      reason: "Encryption is not asked for; what it would cost stands beside the pick.",
+      reason: "Encryption is not asked for: encrypted variants do not compete.",
       evidence: "The benchmark's install scripts: encryption is switched on.",
     });
   });

@@ -31,7 +31,8 @@ export type RequirementId = (typeof requirementIds)[number];
 export interface Exclusion {
   /** Id of the variant. */
   readonly variant: string;
-  readonly requirement: RequirementId;
+  /** `measured` stands for having been measured on the profile's traffic at all. */
+  readonly requirement: RequirementId | "measured";
   /** In full sentences. */
   readonly reason: string;
   /** Where it is documented or was measured. */
@@ -46,7 +47,7 @@ type Rule = (variant: Variant, profile: Profile) => Failure | null;
 const installOf = ({ install }: Variant) => `The benchmark's install scripts: ${install}`;
 
 const encryptionNotAsked: Failure = {
-  reason: "Encryption is not asked for; what it would cost stands beside the pick.",
+  reason: "Encryption is not asked for: encrypted variants do not compete.",
   evidence: "The benchmark's install scripts: encryption is switched on.",
 };
 

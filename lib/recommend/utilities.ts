@@ -28,8 +28,11 @@ export interface Lacking {
   readonly reason: string;
   /** The utility that it was given. */
   readonly assumed: number;
-  /** `middle`: that of the candidate in the middle. `least`: that of the worst candidate that may be compared, so that it gains nothing. */
-  readonly rule: "middle" | "least";
+  /**
+   * `middle`: that of the candidate in the middle. `least`: that of the worst candidate that may be compared, so that it gains nothing.
+   * `none`: no candidate has one, and all get 0.
+   */
+  readonly rule: "middle" | "least" | "none";
 }
 
 /** What a candidate is worth for each aim of the profile. */
@@ -134,7 +137,8 @@ function scoreTest(
   return own.map(({ gap, utility }) => {
     if (utility) return { utility, lacking: null };
     const assumed = assumedUtility(test, gap.rule, known, setting.dataset.runCount);
-    return { utility: assumed, lacking: { aim, test, ...gap, assumed: assumed.utility } };
+    const rule = known.length > 0 ? gap.rule : "none";
+    return { utility: assumed, lacking: { aim, test, reason: gap.reason, rule, assumed: assumed.utility } };
   });
 }
 

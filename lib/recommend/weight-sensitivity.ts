@@ -8,7 +8,7 @@ import type { Recommendation } from "./recommend";
 export interface WeightRow {
   readonly aim: AimId;
   readonly current: number;
-  /** Null where every weight is then 0. */
+  /** Null where several are then level at the top. */
   readonly first: readonly (Variant | null)[];
 }
 

@@ -1,0 +1,34 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { tests } from "@/lib/dataset/tests";
+import { joinWords } from "@/lib/format";
+import { missingReasons } from "@/lib/statistics/summarise-runs";
+import { measured } from "./aim-runs";
+import type { Profile } from "./profile";
+import type { Exclusion } from "./requirements";
+import { profileTraffic } from "./traffic";
+
+/** The variants that carried a profile's traffic in some run of some test, and why the others cannot be judged. */
+export interface Measured {
+  readonly variants: readonly Variant[];
+  readonly excluded: readonly Exclusion[];
+}
+
+/** Parts the variants by whether the edition has any bandwidth of them on the profile's main tests. Bare metal is among the measured. */
+export function measuredOn(dataset: Dataset, profile: Profile): Measured {
+  const { main } = profileTraffic(profile, dataset.linkBitsPerSecond);
+  const bandwidthOf = ({ id }: Variant) => main.map((test) => measured(dataset, "bandwidth", test, id));
+  const isMeasured = (variant: Variant) =>
+    variant.cni === "baremetal" || bandwidthOf(variant).some(({ n }) => n > 0);
+  const excluded = dataset.variants
+    .filter((variant) => !isMeasured(variant))
+    .map((variant): Exclusion => {
+      const reasons = [...new Set(bandwidthOf(variant).flatMap(missingReasons))];
+      return {
+        variant: variant.id,
+        requirement: "measured",
+        reason: ["No run of it carried this traffic.", ...reasons].join(" "),
+        evidence: `The benchmark's results of ${joinWords(main.map((test) => tests[test].label))}.`,
+      };
+    });
+  return { variants: dataset.variants.filter(isMeasured), excluded };
+}
