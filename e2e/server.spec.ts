@@ -31,6 +31,7 @@ test("the hashed files come compressed and for good", async ({ request }) => {
     expect(headers["cache-control"]).toBe("public,max-age=31536000,immutable");
     expect(headers["x-content-type-options"]).toBe("nosniff");
   }
+  expect((await request.get(file, { headers: { range: "bytes=9-2" } })).status()).toBe(200);
   expect((await request.get("/_next/static/nothing.js")).status()).toBe(404);
 });
 

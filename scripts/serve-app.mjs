@@ -6,17 +6,18 @@ import next from "next";
 import sirv from "sirv";
 import { pageCache } from "./support/page-cache.mjs";
 
+/** @typedef {import("node:http").IncomingMessage} Request */
+/** @typedef {import("node:http").ServerResponse} Response */
+
 const prefix = "/_next/static/";
 const [host = "127.0.0.1", port = "3000"] = process.argv.slice(2);
+/** Where this server reaches itself. */
+const own = { "0.0.0.0": "127.0.0.1", "::": "::1" }[host] ?? host;
 
 const app = next({ dev: false, hostname: host, port: Number(port) });
 await app.prepare();
 const answer = app.getRequestHandler();
-const here = host.includes(":") ? `[${host}]` : host;
-const answerPage = pageCache(
-  () => `http://${here === "0.0.0.0" ? "127.0.0.1" : here === "[::]" ? "[::1]" : here}:${port}`,
-  (request, response) => void answer(request, response),
-);
+const answerPage = pageCache({ host: own, port: Number(port) }, answer);
 const sendBuilt = sirv(join(process.cwd(), process.env.NEXT_DIST_DIR || ".next", "static"), {
   brotli: true,
   gzip: true,
@@ -26,22 +27,27 @@ const sendBuilt = sirv(join(process.cwd(), process.env.NEXT_DIST_DIR || ".next",
   setHeaders: (response) => response.setHeader("X-Content-Type-Options", "nosniff"),
 });
 
-/** A file of the build by its path below the prefix; what is no such file is Next's to answer. */
-function serve(
-  /** @type {import("node:http").IncomingMessage} */ request,
-  /** @type {import("node:http").ServerResponse} */ response,
-) {
+/** Sends a file of the build, by its path below the prefix; what is no such file is Next's to answer. */
+function answerBuilt(/** @type {Request} */ request, /** @type {Response} */ response) {
   const { url = "/" } = request;
-  const other = () => {
-    request.url = url;
-    void answer(request, response);
-  };
-  if (!url.startsWith(prefix)) return void answerPage(request, response);
   request.url = url.slice(prefix.length - 1);
-  sendBuilt(request, response, other);
+  // Hashed files are small and sent whole: a range that ends before it begins would throw.
+  delete request.headers.range;
+  /** @type {Promise<void>} */
+  const isOther = new Promise((resolve) => sendBuilt(request, response, resolve));
+  return isOther.then(() => {
+    request.url = url;
+    return answer(request, response);
+  });
 }
 
-const server = createServer(serve);
+const server = createServer((request, response) => {
+  const isBuilt = (request.url ?? "/").startsWith(prefix);
+  (isBuilt ? answerBuilt : answerPage)(request, response).catch((/** @type {unknown} */ reason) => {
+    console.error(reason);
+    response.destroy();
+  });
+});
 server.listen(Number(port), host);
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
   process.once(signal, () => {

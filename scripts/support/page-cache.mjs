@@ -1,34 +1,29 @@
 import { randomUUID } from "node:crypto";
+import { get } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-/**
- * A page as it is sent again and again: its text in pieces between which a nonce belongs.
- * @typedef {{ pieces: readonly string[], headers: Readonly<Record<string, string>>, nonce: string }} KeptPage
- */
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
+/**
+ * A page as it is sent again and again: its text in pieces between which a nonce belongs.
+ * @typedef {{ pieces: readonly string[], length: number, headers: Readonly<Record<string, string>>, nonce: string }} KeptPage
+ */
 
 /** On a request that is to be answered anew. */
 const ANEW = "x-answer-anew";
-/** Pages kept at once; each is some 100 kB. */
-const MOST_PAGES = 200;
+/** Characters of all pages kept together; two bytes each at most. The default page has some 80,000. */
+const MOST_CHARACTERS = 20_000_000;
 /** Longer addresses are answered anew each time. */
 const LONGEST_ADDRESS = 2000;
+const PATIENCE_MS = 20_000;
 
 const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzip)];
 /** Answers that are no page, or that are written by who asked for them. */
 const notPages = /^\/(_next|api|data)\//;
 /** Headers with which the answer would be another one than the address alone gives. */
 const otherwise = ["rsc", "next-action", "next-router-prefetch", "cookie", "authorization", "range", ANEW];
-const ofTheConnection = new Set([
-  "connection",
-  "content-encoding",
-  "content-length",
-  "date",
-  "keep-alive",
-  "transfer-encoding",
-]);
+const ofTheConnection = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding"]);
 
 /** Whether the answer to a request is a page that depends on nothing but its address. */
 function isPageRequest(/** @type {Request} */ { method, url = "/", headers }) {
@@ -41,38 +36,60 @@ function isPageRequest(/** @type {Request} */ { method, url = "/", headers }) {
   );
 }
 
-/** The nonce that a policy allows; null where it allows none. */
-function nonceOf(/** @type {string | undefined} */ policy) {
-  return /'nonce-([^']+)'/.exec(policy ?? "")?.[1] ?? null;
+/**
+ * What the server itself answers to a path.
+ * @param {{ host: string, port: number }} origin @param {string} path
+ * @returns {Promise<{ status: number, headers: Record<string, string>, text: string }>}
+ */
+function askAnew(origin, path) {
+  const headers = { accept: "text/html", "accept-encoding": "identity", [ANEW]: "1" };
+  return new Promise((resolve, reject) => {
+    const asked = get({ ...origin, path, headers, timeout: PATIENCE_MS, agent: false }, (answer) => {
+      let text = "";
+      answer.setEncoding("utf8");
+      answer.on("data", (/** @type {string} */ piece) => (text += piece));
+      answer.on("error", reject);
+      answer.on("end", () => {
+        const kept = Object.entries(answer.headers).filter(([name]) => !ofTheConnection.has(name));
+        const told = Object.fromEntries(kept.map(([name, value]) => [name, String(value)]));
+        resolve({ status: answer.statusCode ?? 0, headers: told, text });
+      });
+    });
+    asked.on("timeout", () => asked.destroy(new Error(`${path} was not answered in ${PATIENCE_MS} ms`)));
+    asked.on("error", reject);
+  });
 }
 
 /**
  * A page made anew; null where the answer is no page with a nonce (a redirect, an error).
- * @param {string} address @returns {Promise<KeptPage | null>}
+ * @param {{ host: string, port: number }} origin @param {string} path @returns {Promise<KeptPage | null>}
  */
-async function makePage(address) {
-  const answer = await fetch(address, {
-    redirect: "manual",
-    headers: { accept: "text/html", "accept-encoding": "identity", [ANEW]: "1" },
+async function makePage(origin, path) {
+  const { status, headers, text } = await askAnew(origin, path);
+  const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
+  const isPage = status === 200 && (headers["content-type"] ?? "").startsWith("text/html");
+  return isPage && nonce ? { pieces: text.split(nonce), length: text.length, headers, nonce } : null;
+}
+
+/** Whether an Accept-Encoding header takes an encoding. @param {string} accepted @param {string} encoding */
+function takes(accepted, encoding) {
+  return accepted.split(",").some((part) => {
+    const [name = "", ...parameters] = part.split(";").map((word) => word.trim().toLowerCase());
+    return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
   });
-  const text = await answer.text();
-  const headers = Object.fromEntries([...answer.headers].filter(([name]) => !ofTheConnection.has(name)));
-  const nonce = nonceOf(headers["content-security-policy"]);
-  const isPage = answer.status === 200 && (headers["content-type"] ?? "").startsWith("text/html");
-  return isPage && nonce ? { pieces: text.split(nonce), headers, nonce } : null;
 }
 
 /** Compresses a text as the asker takes it. @param {string} text @param {string} accepted */
 async function encode(text, accepted) {
   const content = Buffer.from(text);
-  if (/\bbr\b/.test(accepted)) {
+  if (takes(accepted, "br")) {
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: 5,
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     };
     return { encoding: "br", body: await compressBrotli(content, { params }) };
   }
-  if (/\bgzip\b/.test(accepted)) return { encoding: "gzip", body: await compressGzip(content) };
+  if (takes(accepted, "gzip")) return { encoding: "gzip", body: await compressGzip(content) };
   return { encoding: null, body: content };
 }
 
@@ -90,37 +107,63 @@ async function send({ pieces, headers, nonce }, request, response) {
   response.end(body);
 }
 
+/** Pages by address, the least recently asked for first; when they grow too long together, those go. */
+function pageStore() {
+  /** @type {Map<string, KeptPage>} */
+  const kept = new Map();
+  let characters = 0;
+  const drop = (/** @type {string} */ url) => {
+    characters -= kept.get(url)?.length ?? 0;
+    kept.delete(url);
+  };
+  const keep = (/** @type {string} */ url, /** @type {KeptPage} */ page) => {
+    drop(url);
+    kept.set(url, page);
+    characters += page.length;
+    for (const oldest of kept.keys()) {
+      if (characters <= MOST_CHARACTERS) break;
+      drop(oldest);
+    }
+  };
+  return { keep, find: (/** @type {string} */ url) => kept.get(url) };
+}
+
 /**
  * Keeps pages as they were made: figures change with a release alone, so an address always gives the same page but for its nonce, and
  * each answer gets one of its own. What is no page goes to `answer`.
- * @param {() => string} origin Where this very server answers: a page is made by asking it.
- * @param {(request: Request, response: Response) => void} answer
+ * @param {{ host: string, port: number }} origin Where this very server answers: a page is made by asking it.
+ * @param {(request: Request, response: Response) => unknown} answer
+ * @returns {(request: Request, response: Response) => Promise<void>}
  */
 export function pageCache(origin, answer) {
-  /** @type {Map<string, Promise<KeptPage | null>>} Least recently asked for first. */
-  const kept = new Map();
+  const store = pageStore();
+  /** @type {Map<string, Promise<KeptPage | null>>} */
+  const making = new Map();
 
   /** @param {string} url */
-  const pageAt = (url) => {
-    const page = kept.get(url) ?? makePage(origin() + url);
-    kept.delete(url);
-    kept.set(url, page);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_PAGES && oldest !== undefined) kept.delete(oldest);
+  const make = (url) => {
+    const page =
+      making.get(url) ??
+      makePage(origin, url)
+        .catch((/** @type {unknown} */ reason) => {
+          console.error(`${url} could not be kept:`, reason);
+          return null;
+        })
+        .finally(() => making.delete(url));
+    making.set(url, page);
     return page;
   };
 
-  /** The page kept for an address, or made now; null, and nothing kept, where its answer is no page. @param {string} url */
-  const findPage = async (url) => {
-    const page = await pageAt(url).catch(() => null);
-    if (!page) kept.delete(url);
+  /** @param {string} url */
+  const pageAt = async (url) => {
+    const page = store.find(url) ?? (await make(url));
+    if (page) store.keep(url, page);
     return page;
   };
 
-  /** @param {Request} request @param {Response} response */
   return async (request, response) => {
-    const page = isPageRequest(request) ? await findPage(request.url ?? "/") : null;
+    const page = isPageRequest(request) ? await pageAt(request.url ?? "/") : null;
     if (page) await send(page, request, response);
-    else answer(request, response);
+    else await answer(request, response);
   };
 }
