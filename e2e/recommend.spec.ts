@@ -36,7 +36,7 @@ const situations = [
     preset: "tuned",
     candidates: 13,
     first: ["Antrea", "Calico eBPF", "Cilium"],
-    article: "These figures cannot show it: Calico VPP was measured without hugepages",
+    article: "These figures cannot show it tuned: Calico VPP was measured without hugepages",
   },
 ];
 

@@ -27,6 +27,6 @@ export class Wizard {
 
   /** All that the answer says. */
   async answer(): Promise<string> {
-    return this.page.locator("main").innerText();
+    return (await this.page.locator("main").textContent()) ?? "";
   }
 }

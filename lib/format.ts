@@ -34,6 +34,13 @@ export function joinWords(words: readonly string[]): string {
     : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
 }
 
+const whole = new Intl.NumberFormat("en-US");
+
+/** A count with its thousands grouped: `15,000`. */
+export function formatCount(count: number): string {
+  return whole.format(count);
+}
+
 /** `1 variant`, `2 variants`. */
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,5 +1,5 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { formatNumber } from "@/lib/format";
+import { formatCount, formatNumber } from "@/lib/format";
 import { budgetOf, cniCost } from "@/lib/recommend/cni-cost";
 import { providers } from "@/lib/recommend/profile";
 import type { Recommendation } from "@/lib/recommend/recommend";
@@ -51,13 +51,13 @@ export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps)
     { label: "Sidecars", amount: { memoryBytes: 0, cores: 0 }, mesh: mesh.taken },
     { label: "Left for pods", amount: budget.left, mesh: mesh.left },
     {
-      label: `Left for each of ${profile.pods.toLocaleString("en-US")} pods (MiB, mCPU)`,
+      label: `Left for each of ${formatCount(profile.pods)} pods (MiB, mCPU)`,
       amount: budget.perPod,
       mesh: mesh.leftPerPod,
       isPod: true,
     },
     {
-      label: `Left on ${profile.nodes.toLocaleString("en-US")} nodes`,
+      label: `Left on ${formatCount(profile.nodes)} nodes`,
       amount: budget.cluster,
       mesh: mesh.cluster,
     },

@@ -1,3 +1,4 @@
+import { countOf } from "@/lib/format";
 import type { Variant } from "@/lib/dataset/dataset";
 import { profileFields } from "@/lib/recommend/profile-fields";
 import type { Exclusion } from "@/lib/recommend/requirements";
@@ -20,7 +21,7 @@ function byReason(excluded: readonly Exclusion[], variants: readonly Variant[]):
 }
 
 function labelOf(requirement: Exclusion["requirement"]): string {
-  if (requirement === "measured") return "Measured";
+  if (requirement === "traffic") return "Measured on this traffic";
   return profileFields.find(({ name }) => name === requirement)?.label ?? requirement;
 }
 
@@ -35,7 +36,7 @@ export function ExcludedTable({ excluded, variants }: ExcludedTableProps) {
   if (count === 0) return null;
   return (
     <section aria-labelledby="excluded">
-      <h2 id="excluded">Left out: {count} variants</h2>
+      <h2 id="excluded">Left out: {countOf(count, "variant")}</h2>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Variants left out">
         <table className="results wrapping excluded">
           <thead>

@@ -1,7 +1,6 @@
 import type { AimId } from "@/lib/recommend/aims";
-import { pointsLost, pointsLostOn } from "@/lib/recommend/describe-recommendation";
+import { lostBounds, pointsLost, pointsLostOn } from "@/lib/recommend/describe-recommendation";
 import type { Ranked } from "@/lib/recommend/recommend";
-import { FULL_SCORE } from "@/lib/recommend/score";
 
 /** Points lost up to which the bars reach: twice the median candidate's, so that a straggler does not flatten the rest. */
 export function barReach(ranked: readonly Ranked[]): number {
@@ -23,6 +22,7 @@ export function LostPoints({ candidate, aims, reach }: LostPointsProps) {
   const lost = aims.map((aim) => ({ aim, points: pointsLostOn(candidate, aim) }));
   const starts = lost.map((_, index) => lost.slice(0, index).reduce((sum, { points }) => sum + points, 0));
   const total = pointsLost(candidate);
+  const [least, most] = lostBounds(candidate);
   const isCut = total > reach * 1.001;
   const middle = 9;
   return (
@@ -37,12 +37,7 @@ export function LostPoints({ candidate, aims, reach }: LostPointsProps) {
           height="12"
         />
       ))}
-      <line
-        x1={percent((FULL_SCORE - candidate.high) / reach)}
-        x2={percent((FULL_SCORE - candidate.low) / reach)}
-        y1={middle}
-        y2={middle}
-      />
+      <line x1={percent(least / reach)} x2={percent(most / reach)} y1={middle} y2={middle} />
       {isCut && (
         <text x="100%" dx="-3" y="13" textAnchor="end">
           »

@@ -1,13 +1,13 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import { countOf } from "@/lib/format";
-import { measuredOn } from "@/lib/recommend/measured";
+import { measuredVariants } from "@/lib/recommend/measured-variants";
 import { suggestRelaxations } from "@/lib/recommend/relaxations";
 import type { Profile } from "@/lib/recommend/profile";
 import { ProfileLink } from "./profile-context";
 
 /** Where nothing meets every requirement: what to relax, the ways that give most back first. */
 export function NoCandidate({ dataset, profile }: { dataset: Dataset; profile: Profile }) {
-  const ways = suggestRelaxations(measuredOn(dataset, profile).variants, profile);
+  const ways = suggestRelaxations(measuredVariants(dataset, profile).variants, profile);
   return (
     <section className="problem" aria-labelledby="relax">
       <h2 id="relax">What to relax</h2>

@@ -23,7 +23,7 @@ interface RowProps {
 }
 
 /** The id of the text that a control is described by. */
-export function noteId(id: string): string {
+function noteId(id: string): string {
   return `${id}-note`;
 }
 

@@ -63,14 +63,16 @@ function WeightTable({ rows, profile, leader }: WeightTableProps) {
   );
 }
 
-function RequirementLine({ change: { label, first, profile } }: { change: RequirementChange }) {
-  const link = <ProfileLink to={profile}>{label}</ProfileLink>;
-  return first ? (
+function RequirementLine({ change: { label, first, candidates, profile } }: { change: RequirementChange }) {
+  const what = first
+    ? `${first.name} comes first`
+    : candidates > 0
+      ? "several are level"
+      : "no candidate is left";
+  return (
     <li>
-      {link}: {first.name} comes first
+      <ProfileLink to={profile}>{label}</ProfileLink>: {what}
     </li>
-  ) : (
-    <li>{link}: no candidate is left</li>
   );
 }
 

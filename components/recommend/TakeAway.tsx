@@ -1,6 +1,7 @@
 "use client";
 import { useState, useSyncExternalStore } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
+import type { Problem } from "@/lib/link/problem";
 import { apiRecommendation } from "@/lib/recommend/api-recommendation";
 import { decisionRecord } from "@/lib/recommend/decision-record";
 import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
@@ -13,6 +14,7 @@ interface TakeAwayProps {
   readonly dataset: Dataset;
   readonly recommendation: Recommendation;
   readonly source: Source;
+  readonly problems: readonly Problem[];
 }
 
 const neverChanges = () => () => undefined;
@@ -27,14 +29,14 @@ function useOrigin(): string {
 }
 
 /** The link, the evidence, and the answer as a decision record or as JSON. The record stands in the page as loaded, later once it is opened. */
-export function TakeAway({ dataset, recommendation, source }: TakeAwayProps) {
+export function TakeAway({ dataset, recommendation, source, problems }: TakeAwayProps) {
   const [said, setSaid] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [loaded] = useState(recommendation);
   const origin = useOrigin();
   const link = `${origin}${sharedProfileHref(recommendation.profile)}`;
   const record = () => decisionRecord(dataset, recommendation, source, link);
-  const json = () => JSON.stringify(apiRecommendation(dataset, recommendation, [], source), null, 2);
+  const json = () => JSON.stringify(apiRecommendation(dataset, recommendation, problems, source), null, 2);
   const copy = (text: string, what: string) => void copyText(text, what).then(setSaid);
   const query = encodeProfile(recommendation.profile);
   return (

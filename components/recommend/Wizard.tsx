@@ -68,12 +68,13 @@ const Consequences = memo(function Consequences({
   dataset,
   recommendation,
   source,
-}: AnswerProps & { source: Source }) {
+  problems,
+}: AnswerProps & { source: Source; problems: readonly Problem[] }) {
   const { profile, ranked, excluded, isLevel } = recommendation;
   const pick = ranked[0]?.variant;
   return (
     <>
-      <TakeAway dataset={dataset} recommendation={recommendation} source={source} />
+      <TakeAway {...{ dataset, recommendation, source, problems }} />
       {pick && !isLevel && <Sensitivity dataset={dataset} recommendation={recommendation} />}
       <ArticleNote dataset={dataset} recommendation={recommendation} />
       {pick && !isLevel && profile.encryption === "none" && (
@@ -157,7 +158,12 @@ export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
             <NoCandidate dataset={dataset} profile={recommendation.profile} />
           )}
           <Why recommendation={recommendation} shares={shares} />
-          <Consequences dataset={settled.setting.dataset} recommendation={settled} source={source} />
+          <Consequences
+            dataset={settled.setting.dataset}
+            recommendation={settled}
+            source={source}
+            problems={problems}
+          />
         </main>
       </div>
     </ProfileProvider>

@@ -2,10 +2,10 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
-import { measureTest } from "@/lib/statistics/measure-test";
 import { summariseRuns, type Summary } from "@/lib/statistics/summarise-runs";
 import { gigabitsPerSecond, units } from "@/lib/units";
 import type { AimId } from "./aims";
+import { measurementsOn } from "./measurements";
 import type { Profile } from "./profile";
 import type { Traffic } from "./traffic";
 
@@ -25,12 +25,6 @@ const noSpread: Missing = {
   missing: "blank",
   reason: "Fewer than two runs have a value: there is no spread.",
 };
-
-/** A metric of a variant on a test as the explorer shows it: mean of the two nodes, all runs. */
-export function measured(dataset: Dataset, metric: MetricId, test: TestId, variant: string): Summary {
-  const spec = { metric, role: "both", stat: "median" } as const;
-  return measureTest(dataset, test, spec).get(variant)?.summary ?? summariseRuns([]);
-}
 
 function clamp(utility: number): number {
   return Math.min(1, Math.max(0, utility));
@@ -75,7 +69,8 @@ export function aimRuns(
   test: TestId,
   variant: Variant,
 ): readonly Reading[] {
-  const summary = (metric: MetricId) => measured(dataset, metric, test, variant.id);
+  const rows = (metric: MetricId) => measurementsOn(dataset, metric, test);
+  const summary = (metric: MetricId) => rows(metric).get(variant.id)?.summary ?? summariseRuns([]);
   const carried = (bits: number) => Math.min(gigabitsPerSecond(bits), traffic.counted) / traffic.counted;
   switch (aim) {
     case "throughput":

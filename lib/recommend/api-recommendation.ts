@@ -5,7 +5,7 @@ import { type AimId } from "./aims";
 import { figureColumns, figureIn } from "./candidate-figures";
 import { budgetOf, cniCost, type CniCost } from "./cni-cost";
 import { firstShares } from "./first-share";
-import { measuredOn } from "./measured";
+import { measuredVariants } from "./measured-variants";
 import type { NodeBudget } from "./node-budget";
 import type { Profile } from "./profile";
 import type { Ranked, Recommendation } from "./recommend";
@@ -60,7 +60,9 @@ export interface ApiSensitivity {
   readonly requirements: readonly {
     readonly requirement: string;
     readonly change: string;
+    /** Null where several are level at the top, or none is left. */
     readonly first: string | null;
+    readonly candidates: number;
   }[];
   /** Where no candidate is left: what to relax to get the most back. */
   readonly relaxations: readonly {
@@ -131,14 +133,17 @@ function apiSensitivity(dataset: Dataset, recommendation: Recommendation): ApiSe
       changes,
       first: first.id,
     })),
-    requirements: requirementChanges(dataset, recommendation).map(({ requirement, label, first }) => ({
-      requirement,
-      change: label,
-      first: first?.id ?? null,
-    })),
+    requirements: requirementChanges(dataset, recommendation).map(
+      ({ requirement, label, first, candidates }) => ({
+        requirement,
+        change: label,
+        first: first?.id ?? null,
+        candidates,
+      }),
+    ),
     relaxations: (ranked.length > 0
       ? []
-      : suggestRelaxations(measuredOn(dataset, profile).variants, profile)
+      : suggestRelaxations(measuredVariants(dataset, profile).variants, profile)
     ).map(({ requirements, label, candidates }) => ({ requirements, change: label, candidates })),
   };
 }

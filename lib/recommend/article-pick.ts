@@ -25,12 +25,12 @@ export interface ArticlePick {
   readonly agrees: boolean;
 }
 
-const LOW_VCPUS = 4;
-const LOW_MEMORY_GIB = 8;
+/** A node with at most so many vCPUs, or so much memory, is that of a low-resource cluster. */
+export const LOW_RESOURCE = { vcpus: 4, memoryGib: 8 };
 
 /** A node of few vCPUs or little memory is low-resource; the heavily tuned preset stays so while tuning is fine; all else is standard. */
-export function nearestSituation({ vcpu, memory, preset, tuning }: Profile): ArticleSituation {
-  if (vcpu <= LOW_VCPUS || memory <= LOW_MEMORY_GIB) return "low-resource";
+function nearestSituation({ vcpu, memory, preset, tuning }: Profile): ArticleSituation {
+  if (vcpu <= LOW_RESOURCE.vcpus || memory <= LOW_RESOURCE.memoryGib) return "low-resource";
   return preset === "tuned" && tuning === "willing" ? "tuned" : "standard";
 }
 

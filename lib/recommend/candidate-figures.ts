@@ -1,11 +1,11 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { measureTest } from "@/lib/statistics/measure-test";
 import { missingReasons, type Summary } from "@/lib/statistics/summarise-runs";
 import type { Unit } from "@/lib/units";
 import type { Setting } from "./aim-runs";
 import type { AimId } from "./aims";
+import { measurementsOn } from "./measurements";
 
 /** A column of figures behind the points. */
 export interface FigureColumn {
@@ -66,7 +66,7 @@ export function figureIn(
   variant: Variant,
 ): Figure {
   const { metric, test } = column;
-  const row = measureTest(dataset, test, { metric, role: "both", stat: "median" }).get(variant.id);
+  const row = measurementsOn(dataset, metric, test).get(variant.id);
   if (!row) throw new Error(`${metric} is not measured on ${test}.`);
   const least = metric === "memory" ? (leanest.get(test) ?? 0) : 0;
   const summary = least === 0 ? row.summary : less(row.summary, least);

@@ -1,7 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { isMeasuredOn, type MetricId } from "@/lib/dataset/metrics";
-import type { TestId } from "@/lib/dataset/tests";
-import { measureTest } from "@/lib/statistics/measure-test";
+import type { MetricId } from "@/lib/dataset/metrics";
+import { comparableFigure, leastAmong, measurementsOn } from "./measurements";
 import { nodeBudget, type NodeBudget } from "./node-budget";
 import type { Recommendation } from "./recommend";
 
@@ -15,51 +14,29 @@ export interface CniCost {
   readonly allCores: number | null;
 }
 
-interface Standing {
-  readonly figure: number;
-  readonly least: number;
-}
-
-/** A comparable figure of a variant beside the least among the candidates; null where it has none. */
-function standing(
-  dataset: Dataset,
-  metric: MetricId,
-  test: TestId,
-  candidates: readonly Variant[],
-  { id }: Variant,
-): Standing | null {
-  if (!isMeasuredOn(metric, test)) return null;
-  const rows = measureTest(dataset, test, { metric, role: "both", stat: "median" });
-  const figureOf = (variant: string) => {
-    const row = rows.get(variant);
-    return row && row.notComparable === null ? row.figure : null;
-  };
-  const figure = figureOf(id);
-  const known = candidates.flatMap((candidate) => figureOf(candidate.id) ?? []);
-  return figure === null ? null : { figure, least: Math.min(figure, ...known) };
-}
-
 function mean(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
   return known.length < values.length ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
 /** What a variant takes of a node: the mean over the profile's main tests. */
-export function cniCost(dataset: Dataset, { setting, ranked }: Recommendation, variant: Variant): CniCost {
+export function cniCost(dataset: Dataset, { setting, ranked }: Recommendation, { id }: Variant): CniCost {
   const { main, expected } = setting.traffic;
-  const candidates = ranked.map((candidate) => candidate.variant);
-  const over = (metric: MetricId, amount: (standing: Standing) => number) =>
-    mean(
-      main.map((test) => {
-        const found = standing(dataset, metric, test, candidates, variant);
-        return found && amount(found);
-      }),
-    );
-  const coresOf = (milliCpuPerGigabit: number) => (milliCpuPerGigabit * expected) / 1000;
+  const candidates = ranked.map(({ variant }) => variant);
+  const figures = (metric: MetricId) =>
+    main.map((test) => comparableFigure(measurementsOn(dataset, metric, test).get(id)));
+  const above = (metric: MetricId) =>
+    figures(metric).map((figure, index) => {
+      const test = main[index];
+      const least = test === undefined ? null : leastAmong(dataset, metric, test, candidates);
+      return figure === null || least === null ? null : figure - least;
+    });
+  const coresOf = (milliCpuPerGigabit: number | null) =>
+    milliCpuPerGigabit === null ? null : (milliCpuPerGigabit * expected) / 1000;
   return {
-    memoryBytes: over("memory", ({ figure, least }) => figure - least),
-    cores: over("efficiency", ({ figure, least }) => coresOf(figure - least)),
-    allCores: over("efficiency", ({ figure }) => coresOf(figure)),
+    memoryBytes: mean(above("memory")),
+    cores: coresOf(mean(above("efficiency"))),
+    allCores: coresOf(mean(figures("efficiency"))),
   };
 }
 

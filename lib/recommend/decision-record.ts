@@ -26,7 +26,7 @@ import { encryptionCosts } from "./encryption-cost";
 import { firstShares } from "./first-share";
 import type { NodeBudget } from "./node-budget";
 import type { Recommendation } from "./recommend";
-import { measuredOn } from "./measured";
+import { measuredVariants } from "./measured-variants";
 import { profileNotices } from "./profile-notices";
 import { suggestRelaxations } from "./relaxations";
 import { requirementsAsked, type Exclusion } from "./requirements";
@@ -69,7 +69,7 @@ function decision(recommendation: Recommendation): string {
     `${recommendationHeading(recommendation)}.`,
     ...(first && second && !isLevel ? [whyAhead(first, second)] : []),
     ...(first ? [howSure(recommendation, firstShares(ranked)), ...firstBandCautions(recommendation)] : []),
-    ...(first?.lacking.map(({ aim, reason }) => `${aims[aim].label} is not known: ${reason}`) ?? []),
+    ...new Set(first?.lacking.map(({ aim, reason }) => `${aims[aim].label} is not known: ${reason}`)),
   ];
   return sentences.join(" ");
 }
@@ -106,7 +106,7 @@ function encryptionLines(dataset: Dataset, recommendation: Recommendation): read
 function consequences(dataset: Dataset, recommendation: Recommendation): string {
   const { ranked, isLevel, profile } = recommendation;
   const [first, second] = ranked;
-  const relaxations = first ? [] : suggestRelaxations(measuredOn(dataset, profile).variants, profile);
+  const relaxations = first ? [] : suggestRelaxations(measuredVariants(dataset, profile).variants, profile);
   return list([
     ...relaxations.map(({ label, candidates }) => `Relaxed: ${label}, ${countOf(candidates, "candidate")}.`),
     ...(first ? [describeBudget(budgetOf(dataset, recommendation, first.variant), first.variant.name)] : []),

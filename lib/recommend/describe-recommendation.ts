@@ -2,14 +2,13 @@ import { metrics } from "@/lib/dataset/metrics";
 import { formatNumber, formatRange, joinWords } from "@/lib/format";
 import { toShown } from "@/lib/units";
 import type { ArticlePick, ArticleSituation } from "./article-pick";
-import { articleSituations } from "./article-pick";
+import { articleSituations, LOW_RESOURCE } from "./article-pick";
 import { aimIds, aims, type AimId } from "./aims";
 import type { Figure } from "./candidate-figures";
 import { profileTitle } from "./describe-profile";
 import { MOST_WEIGHT } from "./profile";
 import type { Ranked, Recommendation } from "./recommend";
 import { sumOfAims } from "./score";
-import { requirementsAsked } from "./requirements";
 import type { Takes, WeightChange } from "./weight-sensitivity";
 
 const NAMES_IN_HEADING = 4;
@@ -29,10 +28,15 @@ export function pointsLostOn({ possible, parts }: Pick<Ranked, "possible" | "par
   return Math.max(0, possible[aim] - parts[aim]);
 }
 
+/** The least and the most points that a candidate loses over its draws. */
+export function lostBounds(candidate: Pick<Ranked, "low" | "high" | "possible">): readonly [number, number] {
+  const full = fullPoints(candidate);
+  return [Math.max(0, full - candidate.high), Math.max(0, full - candidate.low)];
+}
+
 /** The range of the points lost: "0.87 to 1.05". */
 export function lostRange(candidate: Pick<Ranked, "low" | "high" | "possible">): string {
-  const full = fullPoints(candidate);
-  return formatRange(Math.max(0, full - candidate.high), Math.max(0, full - candidate.low));
+  return formatRange(...lostBounds(candidate));
 }
 
 function namesOf(candidates: readonly Ranked[]): string {
@@ -98,7 +102,7 @@ export function firstBandCautions({ ranked }: Recommendation): readonly string[]
 }
 
 /** What sets two candidates apart: by aim, the points by which the first is ahead (or, below zero, behind), the most first. */
-export function leadByAim(first: Ranked, second: Ranked): readonly { aim: AimId; ahead: number }[] {
+function leadByAim(first: Ranked, second: Ranked): readonly { aim: AimId; ahead: number }[] {
   return aimIds
     .map((aim) => ({ aim, ahead: first.parts[aim] - second.parts[aim] }))
     .filter(({ ahead }) => Math.abs(ahead) >= 0.001)
@@ -155,16 +159,9 @@ export function describeWeightChange({ changes, first }: WeightChange): string {
   return `${first.name} comes first with ${joinWords(changes.map(weightOf))}.`;
 }
 
-/** What the profile requires, in a few words. */
-export function describeRequirements({ profile }: Recommendation): string {
-  return requirementsAsked(profile)
-    .map(({ label }) => label)
-    .join(", ");
-}
-
 /** How the nearest of the article's situations was found. */
 const nearestBecause: Readonly<Record<ArticleSituation, string>> = {
-  "low-resource": "The nearest of the article’s three situations by the nodes, of at most 4 vCPUs or 8 GiB.",
+  "low-resource": `The nearest of the article’s three situations by the nodes, of at most ${LOW_RESOURCE.vcpus} vCPUs or ${LOW_RESOURCE.memoryGib} GiB.`,
   standard:
     "The nearest of the article’s three situations, for nodes that are neither small nor heavily tuned.",
   tuned:

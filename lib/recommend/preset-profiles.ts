@@ -76,7 +76,6 @@ export const presetProfiles: Readonly<Record<ProfilePreset, Profile>> = {
     memory: 256,
     link: "100",
     peak: 60,
-    kubeproxy: "any",
     weights: { throughput: 5, cpu: 5, memory: 0, udp: 2, steadiness: 2, retransmits: 1 },
   },
 };

@@ -7,7 +7,7 @@ import { MOST_WEIGHT, type Profile, type ProfilePreset, type Weights } from "./p
 import { profileFields, type NumberField, type ProfileField, type WeightsField } from "./profile-fields";
 
 /** The preset of a link that names none. */
-export const INITIAL_PRESET: ProfilePreset = "standard";
+const INITIAL_PRESET: ProfilePreset = "standard";
 
 /** What any query string comes to. */
 export interface DecodedProfile {

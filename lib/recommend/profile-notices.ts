@@ -1,12 +1,15 @@
 import { gigabitsPerSecond } from "@/lib/units";
 import { formatNumber } from "@/lib/format";
 import { aimIds } from "./aims";
-import { measured, type Setting } from "./aim-runs";
+import type { Setting } from "./aim-runs";
+import { measurementsOn } from "./measurements";
 import type { Recommendation } from "./recommend";
 
 /** Gbit/s that a candidate carried: the median, the most over the profile's main tests. */
 function carried({ dataset, traffic }: Setting, variant: string): number {
-  const medians = traffic.main.map((test) => measured(dataset, "bandwidth", test, variant).median ?? 0);
+  const medians = traffic.main.map(
+    (test) => measurementsOn(dataset, "bandwidth", test).get(variant)?.figure ?? 0,
+  );
   return gigabitsPerSecond(Math.max(...medians));
 }
 

@@ -1,5 +1,6 @@
-import { rankBands, type Contender, type Rank } from "@/lib/statistics/rank-bands";
+import { placeBands, rankBands, type Contender, type Rank } from "@/lib/statistics/rank-bands";
 import { rangesOverlap } from "@/lib/statistics/summarise-runs";
+import { aimIds } from "./aims";
 import type { Score } from "./score";
 
 type Band = readonly Score[];
@@ -28,22 +29,27 @@ function measuredBands(scores: readonly Score[]): readonly Band[] {
   return [...bands.values()];
 }
 
-/** Puts a candidate that lacks figures into the first band whose leader it could be level with; else, by its points, behind the first band. */
-function withGuessed(bands: readonly Band[], guessed: Score): readonly Band[] {
-  const { summary } = contender(guessed);
-  const level = bands.findIndex(([leader]) => leader && rangesOverlap(contender(leader).summary, summary));
-  if (level >= 0) return bands.map((band, index) => (index === level ? [...band, guessed] : band));
-  const below = bands.findIndex(([leader]) => leader && leader.points < guessed.points);
-  const at = below < 0 ? bands.length : Math.max(1, below);
-  return [...bands.slice(0, at), [guessed], ...bands.slice(at)];
+/** Whether a candidate has at least as many points for every aim as another. */
+function dominates(candidate: Score, other: Score): boolean {
+  return aimIds.every((aim) => candidate.parts[aim] >= other.parts[aim]);
 }
 
-function placeBands(bands: readonly Band[], of: number): readonly (Score & { readonly rank: Rank })[] {
-  const sizes = bands.map(({ length }) => length);
-  return bands.flatMap((band, index) => {
-    const place = 1 + sizes.slice(0, index).reduce((sum, size) => sum + size, 0);
-    return band.map((score) => ({ ...score, rank: { place, shared: band.length, of, band: index + 1 } }));
-  });
+/**
+ * Puts a candidate that lacks figures into the first band whose leader it could be level with, else behind the first band by its points;
+ * never above one that is as good on every aim.
+ */
+function withGuessed(bands: readonly Band[], guessed: Score): readonly Band[] {
+  const { summary } = contender(guessed);
+  const least = bands.findLastIndex((band) => band.some((score) => dominates(score, guessed)));
+  const level = bands.findIndex(
+    ([leader], index) => index >= least && leader && rangesOverlap(contender(leader).summary, summary),
+  );
+  if (level >= 0) return bands.map((band, index) => (index === level ? [...band, guessed] : band));
+  const below = bands.findIndex(
+    ([leader], index) => index > least && leader && leader.points < guessed.points,
+  );
+  const at = below < 0 ? bands.length : Math.max(1, below);
+  return [...bands.slice(0, at), [guessed], ...bands.slice(at)];
 }
 
 /**
@@ -53,5 +59,9 @@ function placeBands(bands: readonly Band[], of: number): readonly (Score & { rea
 export function rankScores(scores: readonly Score[]): readonly (Score & { readonly rank: Rank })[] {
   const guessed = scores.filter(isGuessed).sort(byPoints);
   const bands = guessed.reduce(withGuessed, measuredBands(scores.filter((score) => !isGuessed(score))));
-  return placeBands(bands, scores.length);
+  const ranks = placeBands(bands.map((band) => band.map(({ variant }) => variant)));
+  return bands.flat().flatMap((score) => {
+    const rank = ranks.get(score.variant.id);
+    return rank ? [{ ...score, rank }] : [];
+  });
 }

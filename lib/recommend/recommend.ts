@@ -3,7 +3,7 @@ import type { Rank } from "@/lib/statistics/rank-bands";
 import { aimIds, type AimId } from "./aims";
 import type { Setting } from "./aim-runs";
 import { leaderAmong } from "./leader";
-import { measuredOn } from "./measured";
+import { measuredVariants } from "./measured-variants";
 import type { Profile } from "./profile";
 import { selectCandidates, type Exclusion } from "./requirements";
 import { rankScores } from "./rank-scores";
@@ -38,7 +38,7 @@ function bandsOf(ranked: readonly Ranked[]): readonly (readonly Ranked[])[] {
 
 /** What the candidates of a profile are worth, before any weight. */
 function weigh(dataset: Dataset, profile: Profile) {
-  const { variants, excluded: unmeasured } = measuredOn(dataset, profile);
+  const { variants, excluded: unmeasured } = measuredVariants(dataset, profile);
   const { candidates, excluded: failing } = selectCandidates(variants, profile);
   const excluded = [...failing, ...unmeasured];
   const setting = settingOf(dataset, profile, candidates);
@@ -58,12 +58,15 @@ export function recommend(dataset: Dataset, profile: Profile): Recommendation {
     bands: bandsOf(ranked),
     excluded,
     aims,
-    isLevel: ranked.length > 1 && ranked[0]?.points === ranked[1]?.points,
+    isLevel: ranked.length > 0 && leaderAmong(utilities, aims)(profile.weights) === null,
   };
 }
 
-/** Who comes first for a profile, by points. Null when there is no candidate, or several are level at the top. */
-export function firstFor(dataset: Dataset, profile: Profile): Variant | null {
+/** Who comes first for a profile by points, null where several are level at the top or there is no candidate; and of how many. */
+export function firstFor(
+  dataset: Dataset,
+  profile: Profile,
+): { readonly first: Variant | null; readonly candidates: number } {
   const { aims, utilities } = weigh(dataset, profile);
-  return leaderAmong(utilities, aims)(profile.weights);
+  return { first: leaderAmong(utilities, aims)(profile.weights), candidates: utilities.length };
 }

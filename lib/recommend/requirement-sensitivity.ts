@@ -7,12 +7,13 @@ import type { RequirementId } from "./requirements";
 /** One requirement dropped or added, and who comes first then. */
 export interface RequirementChange {
   readonly requirement: RequirementId;
-  readonly kind: "dropped" | "added";
   /** "without network policy", "with Windows nodes". */
   readonly label: string;
   readonly profile: Profile;
-  /** Null where no candidate is left. */
+  /** Null where several are level at the top, or none is left. */
   readonly first: Variant | null;
+  /** How many candidates there are then. */
+  readonly candidates: number;
 }
 
 /** The single changes of requirements that change who comes first by points; none where several are level at the top. */
@@ -20,13 +21,9 @@ export function requirementChanges(
   dataset: Dataset,
   { profile, ranked }: Recommendation,
 ): readonly RequirementChange[] {
-  const current = firstFor(dataset, profile);
+  const current = firstFor(dataset, profile).first;
   if (current === null && ranked.length > 0) return [];
-  const steps = [
-    ...oneStepRelaxations(profile).map((step) => ({ ...step, kind: "dropped" as const })),
-    ...oneStepDemands(profile).map((step) => ({ ...step, kind: "added" as const })),
-  ];
-  return steps
-    .map((step) => ({ ...step, first: firstFor(dataset, step.profile) }))
+  return [...oneStepRelaxations(profile), ...oneStepDemands(profile)]
+    .map((step) => ({ ...step, ...firstFor(dataset, step.profile) }))
     .filter(({ first }) => first?.id !== current?.id);
 }

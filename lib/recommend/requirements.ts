@@ -31,8 +31,8 @@ export type RequirementId = (typeof requirementIds)[number];
 export interface Exclusion {
   /** Id of the variant. */
   readonly variant: string;
-  /** `measured` stands for having been measured on the profile's traffic at all. */
-  readonly requirement: RequirementId | "measured";
+  /** `traffic`: no run of it carried the profile's traffic. Nobody can relax that. */
+  readonly requirement: RequirementId | "traffic";
   /** In full sentences. */
   readonly reason: string;
   /** Where it is documented or was measured. */

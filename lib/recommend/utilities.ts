@@ -3,10 +3,10 @@ import { metrics } from "@/lib/dataset/metrics";
 import { isValue, type Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
 import { notComparableReason } from "@/lib/statistics/comparability";
-import { measureTest } from "@/lib/statistics/measure-test";
 import { median, missingReasons, summariseRuns } from "@/lib/statistics/summarise-runs";
 import { aimIds, aims, type AimId } from "./aims";
 import { aimRuns, type Setting } from "./aim-runs";
+import { leastAmong, measurementsOn } from "./measurements";
 import type { Profile } from "./profile";
 import { profileTests, profileTraffic, testsOfAim } from "./traffic";
 
@@ -42,21 +42,12 @@ export interface Utilities {
   readonly lacking: readonly Lacking[];
 }
 
-function leanestOf(dataset: Dataset, test: TestId, candidates: readonly Variant[]): number | null {
-  const measurements = measureTest(dataset, test, { metric: "memory", role: "both", stat: "median" });
-  const figures = candidates.flatMap(({ id }) => {
-    const row = measurements.get(id);
-    return row && row.figure !== null && row.notComparable === null ? [row.figure] : [];
-  });
-  return figures.length > 0 ? Math.min(...figures) : null;
-}
-
 /** What the utilities of these candidates are reckoned against. */
 export function settingOf(dataset: Dataset, profile: Profile, candidates: readonly Variant[]): Setting {
   const traffic = profileTraffic(profile, dataset.linkBitsPerSecond);
   const leanest = new Map<TestId, number>();
   for (const test of profileTests(traffic)) {
-    const bytes = leanestOf(dataset, test, candidates);
+    const bytes = leastAmong(dataset, "memory", test, candidates);
     if (bytes !== null) leanest.set(test, bytes);
   }
   return { dataset, profile, traffic, leanest };
@@ -78,8 +69,8 @@ function gapOf(
   for (const metric of aims[aim].metrics) {
     const barred = notComparableReason(metric, variant);
     if (barred) return { reason: barred, rule: "least" };
-    const spec = { metric, role: "both", stat: "median" } as const;
-    const idle = metrics[metric].byRole && measureTest(dataset, test, spec).get(variant.id)?.notComparable;
+    const idle =
+      metrics[metric].byRole && measurementsOn(dataset, metric, test).get(variant.id)?.notComparable;
     if (idle) return { reason: idle, rule: "middle" };
   }
   if (runs.some(isValue)) return null;

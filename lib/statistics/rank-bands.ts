@@ -39,11 +39,15 @@ export function rankBands(
     if (current && belongsTo(current, contender)) current.push(contender);
     else bands.push([contender]);
   }
-  return placeBands(bands, ordered.length);
+  return placeBands(bands);
 }
 
-function placeBands(bands: readonly Contender[][], of: number): Map<string, Rank> {
+/** The ranks of bands that are in order: members of a band share its first place. */
+export function placeBands(
+  bands: readonly (readonly { readonly id: string }[])[],
+): ReadonlyMap<string, Rank> {
   const ranks = new Map<string, Rank>();
+  const of = bands.reduce((sum, members) => sum + members.length, 0);
   let place = 1;
   bands.forEach((members, index) => {
     for (const { id } of members) ranks.set(id, { place, shared: members.length, of, band: index + 1 });

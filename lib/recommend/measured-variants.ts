@@ -2,7 +2,7 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
 import { joinWords } from "@/lib/format";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
-import { measured } from "./aim-runs";
+import { measurementsOn } from "./measurements";
 import type { Profile } from "./profile";
 import type { Exclusion } from "./requirements";
 import { profileTraffic } from "./traffic";
@@ -14,9 +14,10 @@ export interface Measured {
 }
 
 /** Parts the variants by whether the edition has any bandwidth of them on the profile's main tests. Bare metal is among the measured. */
-export function measuredOn(dataset: Dataset, profile: Profile): Measured {
+export function measuredVariants(dataset: Dataset, profile: Profile): Measured {
   const { main } = profileTraffic(profile, dataset.linkBitsPerSecond);
-  const bandwidthOf = ({ id }: Variant) => main.map((test) => measured(dataset, "bandwidth", test, id));
+  const bandwidthOf = ({ id }: Variant) =>
+    main.flatMap((test) => measurementsOn(dataset, "bandwidth", test).get(id)?.summary ?? []);
   const isMeasured = (variant: Variant) =>
     variant.cni === "baremetal" || bandwidthOf(variant).some(({ n }) => n > 0);
   const excluded = dataset.variants
@@ -25,7 +26,7 @@ export function measuredOn(dataset: Dataset, profile: Profile): Measured {
       const reasons = [...new Set(bandwidthOf(variant).flatMap(missingReasons))];
       return {
         variant: variant.id,
-        requirement: "measured",
+        requirement: "traffic",
         reason: ["No run of it carried this traffic.", ...reasons].join(" "),
         evidence: `The benchmark's results of ${joinWords(main.map((test) => tests[test].label))}.`,
       };
