@@ -1,11 +1,7 @@
 import { ARTICLE_TITLE, articlePick } from "@/lib/recommend/article-pick";
-import {
-  describeArticlePick,
-  describeFigure,
-  untunedVpp,
-  whyAhead,
-} from "@/lib/recommend/describe-recommendation";
-import { columnTitle, figureColumns, figureIn } from "@/lib/recommend/candidate-figures";
+import { describeArticlePick, untunedVpp } from "@/lib/recommend/describe-article-pick";
+import { whyAhead } from "@/lib/recommend/describe-recommendation";
+import { columnTitle, figureColumns, figureIn, describeFigure } from "@/lib/recommend/candidate-figures";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { joinWords } from "@/lib/format";
 import type { Ranked, Recommendation } from "@/lib/recommend/recommend";

@@ -1,8 +1,7 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { cnis, dataPlanes } from "@/lib/dataset/dimensions";
 import { formatSigned } from "@/lib/format";
-import { columnTitle } from "@/lib/recommend/candidate-figures";
-import { describeFigure } from "@/lib/recommend/describe-recommendation";
+import { columnTitle, describeFigure } from "@/lib/recommend/candidate-figures";
 import { encryptionCosts, type CostFigure, type EncryptionCost } from "@/lib/recommend/encryption-cost";
 import type { Recommendation } from "@/lib/recommend/recommend";
 

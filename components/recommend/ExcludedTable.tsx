@@ -1,24 +1,8 @@
 import { countOf } from "@/lib/format";
 import type { Variant } from "@/lib/dataset/dataset";
+import { groupExclusions } from "@/lib/recommend/group-exclusions";
 import { profileFields } from "@/lib/recommend/profile-fields";
 import type { Exclusion } from "@/lib/recommend/requirements";
-
-interface Reason {
-  readonly exclusion: Exclusion;
-  readonly names: readonly string[];
-}
-
-function byReason(excluded: readonly Exclusion[], variants: readonly Variant[]): readonly Reason[] {
-  const reasons = new Map<string, { exclusion: Exclusion; names: string[] }>();
-  for (const exclusion of excluded) {
-    const name = variants.find(({ id }) => id === exclusion.variant)?.name ?? exclusion.variant;
-    const key = `${exclusion.requirement} ${exclusion.reason} ${exclusion.evidence}`;
-    const known = reasons.get(key);
-    if (known) known.names.push(name);
-    else reasons.set(key, { exclusion, names: [name] });
-  }
-  return [...reasons.values()];
-}
 
 function labelOf(requirement: Exclusion["requirement"]): string {
   if (requirement === "traffic") return "Measured on this traffic";
@@ -48,12 +32,12 @@ export function ExcludedTable({ excluded, variants }: ExcludedTableProps) {
             </tr>
           </thead>
           <tbody>
-            {byReason(excluded, variants).map(({ exclusion, names }) => (
-              <tr key={`${exclusion.requirement} ${exclusion.reason} ${exclusion.evidence}`}>
+            {groupExclusions(excluded, variants).map(({ names, requirement, reason, evidence }) => (
+              <tr key={`${requirement} ${reason} ${evidence}`}>
                 <td>{names.join(", ")}</td>
-                <td>{labelOf(exclusion.requirement)}</td>
-                <td>{exclusion.reason}</td>
-                <td>{exclusion.evidence}</td>
+                <td>{labelOf(requirement)}</td>
+                <td>{reason}</td>
+                <td>{evidence}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import type { AimId } from "@/lib/recommend/aims";
-import { lostBounds, pointsLost, pointsLostOn } from "@/lib/recommend/describe-recommendation";
+import { lostBounds, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
 import type { Ranked } from "@/lib/recommend/recommend";
 
 /** Points lost up to which the bars reach: twice the median candidate's, so that a straggler does not flatten the rest. */

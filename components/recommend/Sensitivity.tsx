@@ -1,6 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { aims } from "@/lib/recommend/aims";
-import { describeTakes, describeWeightChange } from "@/lib/recommend/describe-recommendation";
+import { describeTakes, describeWeightChange } from "@/lib/recommend/describe-sensitivity";
 import type { Recommendation } from "@/lib/recommend/recommend";
 import { requirementChanges, type RequirementChange } from "@/lib/recommend/requirement-sensitivity";
 import {

@@ -1,38 +1,25 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { countOf, formatNumber } from "@/lib/format";
-import { cnis, dataPlanes } from "@/lib/dataset/dimensions";
+import { formatNumber } from "@/lib/format";
 import { formatRank } from "@/lib/statistics/rank-bands";
-import { toShown, units } from "@/lib/units";
 import { aims } from "./aims";
-import { articlePick } from "./article-pick";
-import { columnTitle, figureColumns, figureIn } from "./candidate-figures";
-import { budgetOf } from "./cni-cost";
+import { columnTitle, figureColumns, figureIn, describeFigure } from "./candidate-figures";
+import { describeConsequences } from "./describe-consequences";
 import { describeCluster, describeWeights, profileTitle } from "./describe-profile";
 import {
-  describeArticlePick,
-  describeFigure,
-  describeTakes,
-  describeWeightChange,
   firstBandCautions,
   formatShare,
   howSure,
-  lostRange,
   notMeasured,
-  pointsLost,
   recommendationHeading,
   whyAhead,
 } from "./describe-recommendation";
-import { encryptionCosts } from "./encryption-cost";
+import { lostRange, pointsLost } from "./lost-points";
+import { groupExclusions } from "./group-exclusions";
 import { firstShares } from "./first-share";
-import type { NodeBudget } from "./node-budget";
 import type { Recommendation } from "./recommend";
-import { measuredVariants } from "./measured-variants";
 import { profileNotices } from "./profile-notices";
-import { suggestRelaxations } from "./relaxations";
-import { requirementsAsked, type Exclusion } from "./requirements";
-import type { Resources } from "./resources";
+import { requirementsAsked } from "./requirements";
 import type { Source } from "./source";
-import { smallestWeightChanges, takesToLead, weightRows } from "./weight-sensitivity";
 
 /** Text as a cell of a Markdown table. */
 function cell(text: string): string {
@@ -74,62 +61,11 @@ function decision(recommendation: Recommendation): string {
   return sentences.join(" ");
 }
 
-function amounts({ memoryBytes, cores }: Resources): string {
-  const memory =
-    memoryBytes === null ? "memory not known" : `${formatNumber(toShown(memoryBytes, units.memory))} GiB`;
-  return `${memory} and ${cores === null ? "CPU not known" : `${formatNumber(cores)} cores`}`;
-}
-
-/** What a node that runs a variant has left, in sentences. */
-export function describeBudget({ allocatable, cni, left, perPod, fits }: NodeBudget, name: string): string {
-  const taken = `Of ${amounts(allocatable)} allocatable on a node, ${name} takes above the leanest candidate: ${amounts(cni)}.`;
-  return fits === false
-    ? `${taken} Nothing is left for pods.`
-    : `${taken} Left for pods: ${amounts(left)}; for each: ${amounts(perPod)}.`;
-}
-
-function encryptionLines(dataset: Dataset, recommendation: Recommendation): readonly string[] {
-  const pick = recommendation.ranked[0]?.variant;
-  if (!pick || recommendation.profile.encryption !== "none") return [];
-  const costs = encryptionCosts(dataset, recommendation, pick);
-  if (costs.length === 0)
-    return [`Encryption on ${cnis[pick.cni]} (${dataPlanes[pick.dataPlane]}) was not measured.`];
-  return costs.map(({ variant, figures }) => {
-    const told = figures.map(
-      ({ encrypted, plain }) =>
-        `${columnTitle(plain.column)} ${describeFigure(encrypted)}, without ${describeFigure(plain)}`,
-    );
-    return `${variant.name} would cost: ${told.join("; ")}.`;
-  });
-}
-
-function consequences(dataset: Dataset, recommendation: Recommendation): string {
-  const { ranked, isLevel, profile } = recommendation;
-  const [first, second] = ranked;
-  const relaxations = first ? [] : suggestRelaxations(measuredVariants(dataset, profile).variants, profile);
-  return list([
-    ...relaxations.map(({ label, candidates }) => `Relaxed: ${label}, ${countOf(candidates, "candidate")}.`),
-    ...(first ? [describeBudget(budgetOf(dataset, recommendation, first.variant), first.variant.name)] : []),
-    ...encryptionLines(dataset, recommendation),
-    ...(second && !isLevel
-      ? [describeTakes(second, takesToLead(weightRows(recommendation), second.variant))]
-      : []),
-    ...smallestWeightChanges(recommendation).slice(0, 2).map(describeWeightChange),
-    describeArticlePick(articlePick(recommendation)),
-  ]);
-}
-
 function exclusionList({ variants }: Dataset, { excluded }: Recommendation): string {
-  const nameOf = (id: string) => variants.find((variant) => variant.id === id)?.name ?? id;
-  const keyOf = ({ reason, evidence }: Exclusion) => `${reason} ${evidence}`;
-  const lines = [...new Set(excluded.map(keyOf))];
   return list(
-    lines.map((line) => {
-      const names = excluded
-        .filter((exclusion) => keyOf(exclusion) === line)
-        .map(({ variant }) => nameOf(variant));
-      return `${names.join(", ")}: ${line}`;
-    }),
+    groupExclusions(excluded, variants).map(
+      ({ names, reason, evidence }) => `${names.join(", ")}: ${reason} ${evidence}`,
+    ),
   );
 }
 
@@ -173,7 +109,7 @@ ${decision(recommendation)}
 
 ## Consequences
 
-${consequences(dataset, recommendation)}
+${list(describeConsequences(dataset, recommendation))}
 
 ## Not measured
 

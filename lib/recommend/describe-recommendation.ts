@@ -1,43 +1,9 @@
-import { metrics } from "@/lib/dataset/metrics";
-import { formatNumber, formatRange, joinWords } from "@/lib/format";
-import { toShown } from "@/lib/units";
-import type { ArticlePick, ArticleSituation } from "./article-pick";
-import { articleSituations, LOW_RESOURCE } from "./article-pick";
+import { formatNumber, joinWords } from "@/lib/format";
 import { aimIds, aims, type AimId } from "./aims";
-import type { Figure } from "./candidate-figures";
 import { profileTitle } from "./describe-profile";
-import { MOST_WEIGHT } from "./profile";
 import type { Ranked, Recommendation } from "./recommend";
-import { sumOfAims } from "./score";
-import type { Takes, WeightChange } from "./weight-sensitivity";
 
 const NAMES_IN_HEADING = 4;
-
-/** Points that a candidate could have: 100, or 0 where nothing is weighed. */
-function fullPoints({ possible }: Pick<Ranked, "possible">): number {
-  return sumOfAims((aim) => possible[aim]);
-}
-
-/** Points that a candidate loses of the 100 that it starts with. */
-export function pointsLost(candidate: Pick<Ranked, "points" | "possible">): number {
-  return Math.max(0, fullPoints(candidate) - candidate.points);
-}
-
-/** Points that a candidate loses on an aim. */
-export function pointsLostOn({ possible, parts }: Pick<Ranked, "possible" | "parts">, aim: AimId): number {
-  return Math.max(0, possible[aim] - parts[aim]);
-}
-
-/** The least and the most points that a candidate loses over its draws. */
-export function lostBounds(candidate: Pick<Ranked, "low" | "high" | "possible">): readonly [number, number] {
-  const full = fullPoints(candidate);
-  return [Math.max(0, full - candidate.high), Math.max(0, full - candidate.low)];
-}
-
-/** The range of the points lost: "0.87 to 1.05". */
-export function lostRange(candidate: Pick<Ranked, "low" | "high" | "possible">): string {
-  return formatRange(...lostBounds(candidate));
-}
 
 function namesOf(candidates: readonly Ranked[]): string {
   return joinWords(candidates.map(({ variant }) => variant.name));
@@ -126,69 +92,6 @@ export function whyAhead(first: Ranked, second: Ranked): string {
   ];
   return `${a} loses ${formatNumber(Math.abs(total))} points ${total < 0 ? "more" : "less"} than ${b}: ${parts.join("; ")}.`;
 }
-
-/** A figure with its range and unit: "39.5 Gbit/s (39.4 to 39.6)"; the reason where there is none. */
-export function describeFigure({ column, summary, figure, note }: Figure): string {
-  if (figure === null || summary.min === null || summary.max === null) return note ?? "no value";
-  const { unit } = column;
-  const shown = (value: number) => toShown(value, unit);
-  const name = unit.shown === metrics.retransmits.unit.shown ? "" : ` ${unit.shown}`;
-  const text = `${formatNumber(shown(figure))}${name} (${formatRange(shown(summary.min), shown(summary.max))})`;
-  return note === null ? text : `${text}, not comparable`;
-}
-
-function weightOf({ aim, from, to }: Takes | WeightChange["changes"][number]): string {
-  return `${aims[aim].label} at ${to} (now ${from})`;
-}
-
-function takeOf(take: Takes): string {
-  const { aim, from, to, onwards } = take;
-  if (!onwards || to === 0 || to === MOST_WEIGHT) return weightOf(take);
-  return `${aims[aim].label} at ${to} or ${to < from ? "less" : "more"} (now ${from})`;
-}
-
-/** What single weights would bring a candidate first. */
-export function describeTakes(candidate: Ranked, takes: readonly Takes[]): string {
-  const { name } = candidate.variant;
-  if (takes.length === 0) return `No single weight from 0 to ${MOST_WEIGHT} brings ${name} first.`;
-  return `${name} comes first with ${takes.map(takeOf).join(", or with ")}.`;
-}
-
-/** A change of weights and what comes of it. */
-export function describeWeightChange({ changes, first }: WeightChange): string {
-  return `${first.name} comes first with ${joinWords(changes.map(weightOf))}.`;
-}
-
-/** How the nearest of the article's situations was found. */
-const nearestBecause: Readonly<Record<ArticleSituation, string>> = {
-  "low-resource": `The nearest of the article’s three situations by the nodes, of at most ${LOW_RESOURCE.vcpus} vCPUs or ${LOW_RESOURCE.memoryGib} GiB.`,
-  standard:
-    "The nearest of the article’s three situations, for nodes that are neither small nor heavily tuned.",
-  tuned:
-    "The nearest of the article’s three situations, since the heavily tuned preset was chosen and tuning is fine.",
-};
-
-/** The article's pick and where it stands here. */
-export function describeArticlePick({ situation, name, best, agrees }: ArticlePick): string {
-  const { label } = articleSituations[situation];
-  const pick = `${nearestBecause[situation]} For a ${label} the article picks ${name}: its author’s judgement, which also weighs what was not measured.`;
-  if (!best) return `${pick} Here no variant of it meets the requirements.`;
-  const { place, shared } = best.rank;
-  const standing = `${best.variant.name} stands at ${shared > 1 ? "=" : ""}${place} of ${best.rank.of}`;
-  return agrees
-    ? `${pick} Here ${standing}: in the first band, so these figures agree with it within the runs.`
-    : `${pick} Here ${standing}.`;
-}
-
-/** What a heavily tuned cluster has to measure for itself: the edition measured VPP untuned. */
-export const untunedVpp = {
-  text: "These figures cannot show it tuned: Calico VPP was measured without hugepages and with its default uplink driver, as it comes.",
-  benchmark: [
-    "Calico VPP with hugepages and a native uplink driver (dpdk, avf or af_xdp) for your network card, against the other first candidates here",
-    "pinned cores for VPP's workers, and the pod MTU that your network allows",
-    "the same iperf3 tests for at least three runs, with softirq counted in the CPU time",
-  ],
-} as const;
 
 /** What no figure of the edition speaks of. */
 export const notMeasured = [

@@ -1,0 +1,29 @@
+import { formatRange } from "@/lib/format";
+import type { AimId } from "./aims";
+import { sumOfAims, type Score } from "./score";
+
+/** Points that a candidate could have: 100, or 0 where nothing is weighed. */
+function fullPoints({ possible }: Pick<Score, "possible">): number {
+  return sumOfAims((aim) => possible[aim]);
+}
+
+/** Points that a candidate loses of the 100 that it starts with. */
+export function pointsLost(candidate: Pick<Score, "points" | "possible">): number {
+  return Math.max(0, fullPoints(candidate) - candidate.points);
+}
+
+/** Points that a candidate loses on an aim. */
+export function pointsLostOn({ possible, parts }: Pick<Score, "possible" | "parts">, aim: AimId): number {
+  return Math.max(0, possible[aim] - parts[aim]);
+}
+
+/** The least and the most points that a candidate loses over its draws. */
+export function lostBounds(candidate: Pick<Score, "low" | "high" | "possible">): readonly [number, number] {
+  const full = fullPoints(candidate);
+  return [Math.max(0, full - candidate.high), Math.max(0, full - candidate.low)];
+}
+
+/** The range of the points lost: "0.87 to 1.05". */
+export function lostRange(candidate: Pick<Score, "low" | "high" | "possible">): string {
+  return formatRange(...lostBounds(candidate));
+}
