@@ -25,8 +25,12 @@ export class Wizard {
     return texts.flatMap((text, index) => (index % 2 === 0 ? [`${text} ${texts[index + 1] ?? ""}`] : []));
   }
 
-  /** All that the answer says. */
+  /** All that the answer says, but for the decision record, which is made when it is opened. */
   async answer(): Promise<string> {
-    return (await this.page.locator("main").textContent()) ?? "";
+    return this.page.locator("main").evaluate((main) => {
+      const copy = main.cloneNode(true) as HTMLElement;
+      copy.querySelector("pre.record")?.remove();
+      return copy.textContent;
+    });
   }
 }
