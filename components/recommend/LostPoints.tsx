@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { AimId } from "@/lib/recommend/aims";
 import { lostBounds, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
 import type { Ranked } from "@/lib/recommend/recommend";
@@ -17,8 +18,20 @@ interface LostPointsProps {
 
 const percent = (share: number) => `${Math.min(100, Math.max(0, 100 * share)).toFixed(2)}%`;
 
+/** Whether two candidates' bars look the same. */
+function isSameBar(a: LostPointsProps, b: LostPointsProps): boolean {
+  const [one, other] = [a.candidate, b.candidate];
+  return (
+    a.reach === b.reach &&
+    one.low === other.low &&
+    one.high === other.high &&
+    a.aims.length === b.aims.length &&
+    a.aims.every((aim) => pointsLostOn(one, aim) === pointsLostOn(other, aim))
+  );
+}
+
 /** The points that a candidate loses, stacked by aim, with their range; a bar that goes on beyond the reach is marked. The figures stand beside it. */
-export function LostPoints({ candidate, aims, reach }: LostPointsProps) {
+export const LostPoints = memo(function LostPoints({ candidate, aims, reach }: LostPointsProps) {
   const lost = aims.map((aim) => ({ aim, points: pointsLostOn(candidate, aim) }));
   const starts = lost.map((_, index) => lost.slice(0, index).reduce((sum, { points }) => sum + points, 0));
   const total = pointsLost(candidate);
@@ -45,4 +58,4 @@ export function LostPoints({ candidate, aims, reach }: LostPointsProps) {
       )}
     </svg>
   );
-}
+}, isSameBar);

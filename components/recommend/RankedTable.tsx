@@ -7,7 +7,7 @@ import { lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points
 import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
 import type { Lacking } from "@/lib/recommend/utilities";
 import { formatRank } from "@/lib/statistics/rank-bands";
-import { evidenceHref } from "./evidence";
+import { evidenceLinks } from "./evidence";
 import { barReach, LostPoints } from "./LostPoints";
 
 function swatchOf({ variant }: Ranked): string {
@@ -57,6 +57,7 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
   const shown = recommendation.aims.filter((aim) => (ranked[0]?.possible[aim] ?? 0) > 0);
   const notes = [...new Set(ranked.flatMap(({ lacking }) => lacking.map(noteOf)))];
   const reach = barReach(ranked);
+  const evidence = evidenceLinks(dataset, recommendation);
   return (
     <div>
       <p className="legend">
@@ -81,7 +82,7 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
               </th>
               {shown.map((aim) => (
                 <th key={aim} scope="col" className="number">
-                  <a className={`aim-key aim-${aim}`} href={evidenceHref(dataset, recommendation, aim)}>
+                  <a className={`aim-key aim-${aim}`} href={evidence.ofAim(aim)}>
                     {aims[aim].label}
                   </a>
                   <span className="unit">of {formatNumber(ranked[0]?.possible[aim] ?? 0)}</span>

@@ -8,7 +8,7 @@ import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec"
 import type { Recommendation } from "@/lib/recommend/recommend";
 import type { Source } from "@/lib/recommend/source";
 import { copyText } from "../copy-text";
-import { evidenceHref } from "./evidence";
+import { evidenceLinks } from "./evidence";
 
 interface TakeAwayProps {
   readonly dataset: Dataset;
@@ -44,7 +44,7 @@ export function TakeAway({ dataset, recommendation, source, problems }: TakeAway
       <h2 id="take-away">Take it along</h2>
       <div className="exports">
         {recommendation.ranked.length > 0 && (
-          <a href={evidenceHref(dataset, recommendation)}>Show the evidence</a>
+          <a href={evidenceLinks(dataset, recommendation).all}>Show the evidence</a>
         )}
         <span className={origin ? "copies" : "copies without-script"}>
           <button type="button" onClick={() => copy(link, "Link")}>

@@ -1,28 +1,36 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { tests } from "@/lib/dataset/tests";
+import type { MetricId } from "@/lib/dataset/metrics";
+import { tests, type TestId } from "@/lib/dataset/tests";
 import { aims, type AimId } from "@/lib/recommend/aims";
 import type { Recommendation } from "@/lib/recommend/recommend";
 import { profileTests, testsOfAim } from "@/lib/recommend/traffic";
 import { initialView, viewHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
-import type { ProtocolFilter } from "@/lib/view/view-state";
 
-/** The explorer's link on exactly the candidates and tests of a recommendation; of an aim, on its metric and tests alone. */
-export function evidenceHref(
-  dataset: Dataset,
-  { ranked, setting, profile }: Recommendation,
-  aim?: AimId,
-): string {
-  const { traffic } = setting;
-  const wanted = aim ? testsOfAim(aim, traffic) : profileTests(traffic);
-  const protocols = wanted.flatMap((test) => tests[test].protocol ?? []);
+/** The explorer's links on the candidates of a recommendation. */
+export interface EvidenceLinks {
+  /** On exactly the candidates and tests. */
+  readonly all: string;
+  /** On an aim's metric and tests alone. */
+  readonly ofAim: (aim: AimId) => string;
+}
+
+/** The links that show what a recommendation is made from. */
+export function evidenceLinks(dataset: Dataset, { ranked, setting, profile }: Recommendation): EvidenceLinks {
   const candidates = new Set(ranked.map(({ variant }) => variant.id));
-  return viewHref({
+  const base = {
     ...initialView(vocabularyOf(dataset)),
     variant: dataset.variants.flatMap(({ id }) => (candidates.has(id) ? [id] : [])),
-    protocol: (["tcp", "udp"] satisfies ProtocolFilter[]).filter((protocol) => protocols.includes(protocol)),
     streams: [profile.streams],
     path: [profile.path],
-    metric: aim === "udp" ? "loss" : aim ? aims[aim].metrics[0] : "bandwidth",
-  });
+  };
+  const link = (wanted: readonly TestId[], metric: MetricId) => {
+    const protocols = wanted.flatMap((test) => tests[test].protocol ?? []);
+    const protocol = (["tcp", "udp"] as const).filter((name) => protocols.includes(name));
+    return viewHref({ ...base, metric, protocol });
+  };
+  return {
+    all: link(profileTests(setting.traffic), "bandwidth"),
+    ofAim: (aim) => link(testsOfAim(aim, setting.traffic), aim === "udp" ? "loss" : aims[aim].metrics[0]),
+  };
 }

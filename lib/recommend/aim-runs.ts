@@ -14,6 +14,8 @@ export interface Setting {
   readonly dataset: Dataset;
   readonly profile: Profile;
   readonly traffic: Traffic;
+  /** Utilities that are known already, of aims that do not depend on who the candidates are. */
+  readonly known: Map<string, readonly Reading[]>;
   /** Bytes in use on the node with the leanest candidate, by test: the median of its runs. */
   readonly leanest: ReadonlyMap<TestId, number>;
 }
@@ -63,7 +65,15 @@ function notSentTwice(retransmits: number, bitsPerSecond: number, podMtu: number
  * The utility of an aim for a variant on a test, run by run: from 0 to 1, holes kept. Only memory may pass 1, in a run that was leaner than
  * the leanest candidate's median: so that its noise is drawn to both sides. `aims.ts` gives each utility in words.
  */
-export function aimRuns(
+export function aimRuns(aim: AimId, setting: Setting, test: TestId, variant: Variant): readonly Reading[] {
+  if (aim === "memory") return reckonRuns(aim, setting, test, variant);
+  const key = `${aim} ${test} ${variant.id}`;
+  const runs = setting.known.get(key) ?? reckonRuns(aim, setting, test, variant);
+  setting.known.set(key, runs);
+  return runs;
+}
+
+function reckonRuns(
   aim: AimId,
   { dataset, profile, traffic, leanest }: Setting,
   test: TestId,

@@ -12,10 +12,12 @@ interface Against {
 }
 
 function against({ outcomes }: Score, points: number): Against {
-  const share = (count: number) => count / outcomes.length;
-  const equal = outcomes.filter((other) => Math.abs(other - points) <= ROUNDING).length;
-  const below = outcomes.filter((other) => other < points - ROUNDING).length;
-  return { below: share(below), equal: share(equal) };
+  let [below, equal] = [0, 0];
+  for (const other of outcomes) {
+    if (other < points - ROUNDING) below++;
+    else if (other <= points + ROUNDING) equal++;
+  }
+  return { below: below / outcomes.length, equal: equal / outcomes.length };
 }
 
 /** The chance that nobody has more points, divided among those who have as many. */

@@ -37,11 +37,11 @@ function bandsOf(ranked: readonly Ranked[]): readonly (readonly Ranked[])[] {
 }
 
 /** What the candidates of a profile are worth, before any weight. */
-function weigh(dataset: Dataset, profile: Profile) {
+function weigh(dataset: Dataset, profile: Profile, known?: Setting["known"]) {
   const { variants, excluded: unmeasured } = measuredVariants(dataset, profile);
   const { candidates, excluded: failing } = selectCandidates(variants, profile);
   const excluded = [...failing, ...unmeasured];
-  const setting = settingOf(dataset, profile, candidates);
+  const setting = settingOf(dataset, profile, candidates, known);
   const aims = aimIds.filter((aim) => testsOfAim(aim, setting.traffic).length > 0);
   return { excluded, setting, aims, utilities: utilitiesOf(setting, candidates) };
 }
@@ -62,11 +62,15 @@ export function recommend(dataset: Dataset, profile: Profile): Recommendation {
   };
 }
 
-/** Who comes first for a profile by points, null where several are level at the top or there is no candidate; and of how many. */
+/**
+ * Who comes first for a profile by points, null where several are level at the top or there is no candidate; and of how many.
+ * `known` may come from the setting of a profile with the same nodes and traffic.
+ */
 export function firstFor(
   dataset: Dataset,
   profile: Profile,
+  known?: Setting["known"],
 ): { readonly first: Variant | null; readonly candidates: number } {
-  const { aims, utilities } = weigh(dataset, profile);
+  const { aims, utilities } = weigh(dataset, profile, known);
   return { first: leaderAmong(utilities, aims)(profile.weights), candidates: utilities.length };
 }

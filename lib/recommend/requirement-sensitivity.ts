@@ -19,11 +19,11 @@ export interface RequirementChange {
 /** The single changes of requirements that change who comes first by points; none where several are level at the top. */
 export function requirementChanges(
   dataset: Dataset,
-  { profile, ranked }: Recommendation,
+  { profile, ranked, setting }: Recommendation,
 ): readonly RequirementChange[] {
-  const current = firstFor(dataset, profile).first;
+  const current = firstFor(dataset, profile, setting.known).first;
   if (current === null && ranked.length > 0) return [];
   return [...oneStepRelaxations(profile), ...oneStepDemands(profile)]
-    .map((step) => ({ ...step, ...firstFor(dataset, step.profile) }))
+    .map((step) => ({ ...step, ...firstFor(dataset, step.profile, setting.known) }))
     .filter(({ first }) => first?.id !== current?.id);
 }

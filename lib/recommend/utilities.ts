@@ -42,15 +42,20 @@ export interface Utilities {
   readonly lacking: readonly Lacking[];
 }
 
-/** What the utilities of these candidates are reckoned against. */
-export function settingOf(dataset: Dataset, profile: Profile, candidates: readonly Variant[]): Setting {
+/** What the utilities of these candidates are reckoned against. `known` may come from a profile with the same nodes and traffic. */
+export function settingOf(
+  dataset: Dataset,
+  profile: Profile,
+  candidates: readonly Variant[],
+  known: Setting["known"] = new Map(),
+): Setting {
   const traffic = profileTraffic(profile, dataset.linkBitsPerSecond);
   const leanest = new Map<TestId, number>();
   for (const test of profileTests(traffic)) {
     const bytes = leastAmong(dataset, "memory", test, candidates);
     if (bytes !== null) leanest.set(test, bytes);
   }
-  return { dataset, profile, traffic, leanest };
+  return { dataset, profile, traffic, known, leanest };
 }
 
 interface Gap {
