@@ -17,9 +17,12 @@ export function leaderAmong(candidates: readonly Utilities[], aims: readonly Aim
     of: byAim((aim) => utilityOf(utilities, aim)),
     guessed: utilities.lacking.flatMap(({ aim, rule }) => (rule === "middle" ? [aim] : [])),
   }));
+  const hasGuesses = worth.some(({ guessed }) => guessed.length > 0);
   return (weights) => {
     const possible = possiblePoints(weights, aims);
-    const measured = worth.filter(({ guessed }) => guessed.every((aim) => possible[aim] === 0));
+    const measured = hasGuesses
+      ? worth.filter(({ guessed }) => guessed.every((aim) => possible[aim] === 0))
+      : worth;
     let [best, most]: [Variant | null, number] = [null, -1];
     for (const { variant, of } of measured.length > 0 ? measured : worth) {
       const points = sumOfAims((aim) => possible[aim] * of[aim]);
