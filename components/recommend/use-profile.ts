@@ -9,6 +9,9 @@ import type { ProfileControl } from "./profile-context";
 
 const parameters = linkParameters(profileFields.map(({ name }) => name));
 
+/** Always the same, so that who is drawn with it is not drawn anew. */
+const noProblems: readonly Problem[] = [];
+
 interface ProfileInAddress {
   readonly profile: Profile;
   readonly problems: readonly Problem[];
@@ -21,7 +24,8 @@ export function useProfile(loadedProblems: readonly Problem[]): ProfileInAddress
   const { profile, problems } = useMemo(() => {
     const decoded = decodeProfile(query);
     const foreign = foreignProblems(loadedProblems, parameters);
-    return { profile: decoded.profile, problems: [...decoded.problems, ...foreign] };
+    const all = [...decoded.problems, ...foreign];
+    return { profile: decoded.profile, problems: all.length > 0 ? all : noProblems };
   }, [query, loadedProblems]);
   const latest = useRef(profile);
   useLayoutEffect(() => {
