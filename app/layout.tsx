@@ -23,10 +23,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection();
   return (
     <html lang="en">
+      <head>
+        {/* The first paint waits for the whole page, which comes in one piece: a table painted in parts would shift. */}
+        <link rel="expect" href="#page-end" blocking="render" />
+      </head>
       <body>
         <SiteHeader />
         {children}
         <SiteFooter />
+        <span id="page-end" />
       </body>
     </html>
   );
