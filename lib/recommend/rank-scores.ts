@@ -1,4 +1,11 @@
-import { placeBands, rankBands, type Contender, type Rank } from "@/lib/statistics/rank-bands";
+import {
+  overlapsLeader,
+  placeBands,
+  rankBands,
+  type Contender,
+  type Joins,
+  type Rank,
+} from "@/lib/statistics/rank-bands";
 import { rangesOverlap } from "@/lib/statistics/summarise-runs";
 import { aimIds } from "./aims";
 import type { Score } from "./score";
@@ -19,8 +26,12 @@ function isGuessed({ lacking }: Score): boolean {
   return lacking.some(({ rule }) => rule === "middle");
 }
 
+/** As everywhere; besides, equal points share a band, so that whoever is as good on every aim never ranks below. */
+const overlapsOrEquals: Joins = (band, candidate) =>
+  overlapsLeader(band, candidate) || band[band.length - 1]?.figure === candidate.figure;
+
 function measuredBands(scores: readonly Score[]): readonly Band[] {
-  const ranks = rankBands(scores.map(contender), "higher");
+  const ranks = rankBands(scores.map(contender), "higher", overlapsOrEquals);
   const bands = new Map<number, Score[]>();
   for (const score of [...scores].sort(byPoints)) {
     const band = ranks.get(score.variant.id)?.band ?? 0;

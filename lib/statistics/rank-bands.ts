@@ -18,25 +18,28 @@ export interface Contender {
   readonly summary: Summary;
 }
 
-function belongsTo(band: readonly Contender[], { summary, figure }: Contender): boolean {
-  const [leader, last] = [band[0], band[band.length - 1]];
-  return (leader !== undefined && rangesOverlap(leader.summary, summary)) || last?.figure === figure;
-}
+/** Whether a contender belongs to the band that is being formed; the band has at least its leader. */
+export type Joins = (band: readonly Contender[], contender: Contender) => boolean;
+
+/** Whether a contender's run range shares a point with that of the band's leader. */
+export const overlapsLeader: Joins = ([leader], { summary }) =>
+  leader !== undefined && rangesOverlap(leader.summary, summary);
 
 /**
- * Ranks in bands: in order of the figure, a new band starts at the first contender whose run range no longer overlaps
- * that of the band's leader; equal figures share a band. Members of a band share its first place.
+ * Ranks in bands: in order of the figure, a new band starts at the first contender that does not join the last: unless told otherwise,
+ * whose run range no longer overlaps that of the band's leader. Members of a band share its first place.
  */
 export function rankBands(
   contenders: readonly Contender[],
   better: "higher" | "lower",
+  joins: Joins = overlapsLeader,
 ): ReadonlyMap<string, Rank> {
   const direction = better === "higher" ? -1 : 1;
   const ordered = [...contenders].sort((a, b) => direction * (a.figure - b.figure) || (a.id < b.id ? -1 : 1));
   const bands: Contender[][] = [];
   for (const contender of ordered) {
     const current = bands[bands.length - 1];
-    if (current && belongsTo(current, contender)) current.push(contender);
+    if (current && joins(current, contender)) current.push(contender);
     else bands.push([contender]);
   }
   return placeBands(bands);
