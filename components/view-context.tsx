@@ -2,6 +2,7 @@
 import { createContext, memo, useContext, type MouseEvent, type ReactNode, type SyntheticEvent } from "react";
 import { viewHref } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
+import { isPlainClick } from "./plain-click";
 
 /** Reads and changes the view of the page; the same object as long as the page stands, so that who only acts need not follow every change. */
 export interface ViewControl {
@@ -39,10 +40,6 @@ export function useViewControl(): ViewControl {
   const control = useContext(ControlContext);
   if (!control) throw new Error("useViewControl needs a ViewProvider above it");
   return control;
-}
-
-function isPlainClick(event: MouseEvent): boolean {
-  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
 interface ViewLinkProps {

@@ -4,6 +4,7 @@ import { aimIds, aims, type AimId } from "@/lib/recommend/aims";
 import { asPreset, withWeight } from "@/lib/recommend/answer-profile";
 import { answerText } from "@/lib/recommend/profile-codec";
 import { MOST_WEIGHT, type Profile } from "@/lib/recommend/profile";
+import { requirementIds } from "@/lib/recommend/requirements";
 import { ProfileLink, useProfileControl } from "./profile-context";
 import { Question, QuestionRow } from "./Question";
 
@@ -11,20 +12,7 @@ import { Question, QuestionRow } from "./Question";
 const groups: readonly { readonly legend: string; readonly names: readonly (keyof Profile)[] }[] = [
   { legend: "Nodes", names: ["nodes", "vcpu", "memory", "provider", "pods", "link", "kernel"] },
   { legend: "Traffic", names: ["protocol", "streams", "path", "peak"] },
-  {
-    legend: "Must have",
-    names: [
-      "encryption",
-      "rotation",
-      "policy",
-      "l7",
-      "observability",
-      "windows",
-      "bgp",
-      "kubeproxy",
-      "tuning",
-    ],
-  },
+  { legend: "Must have", names: requirementIds.filter((id) => id !== "kernel") },
 ];
 
 const weights = Array.from({ length: MOST_WEIGHT + 1 }, (_, weight) => weight);

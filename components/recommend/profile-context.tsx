@@ -2,6 +2,7 @@
 import { createContext, useContext, type MouseEvent, type ReactNode } from "react";
 import { profileHref } from "@/lib/recommend/profile-codec";
 import type { Profile } from "@/lib/recommend/profile";
+import { isPlainClick } from "../plain-click";
 
 /** Reads and changes the profile of the page; the same object as long as the page stands, so that who only acts need not follow every change. */
 export interface ProfileControl {
@@ -24,10 +25,6 @@ interface ProfileLinkProps {
   readonly to: Profile;
   readonly current?: boolean;
   readonly children: ReactNode;
-}
-
-function isPlainClick(event: MouseEvent): boolean {
-  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
 /** A link to the answer for another profile: an address without script, a change of the profile with it. */
