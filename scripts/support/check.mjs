@@ -8,6 +8,7 @@ import { isStopping, stopWithChildren } from "./stopping.mjs";
 function report(/** @type {import("./run-steps.mjs").Outcome} */ { failed, skipped }) {
   const tests = countTests();
   console.log("");
+  for (const failure of tests.failures) console.log(`Failed test: ${failure}\n`);
   if (failed.length > 0) console.log(`Failed: ${failed.join(", ")}`);
   if (skipped.length > 0) console.log(`Skipped: ${skipped.join(", ")}`);
   if (tests.skipped > 0) console.log(`${tests.skipped} tests skipped`);

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: readonly string[] }} Counts
+ *   How many tests there were, and the name of each that failed. */
 
 /** @type {Counts} */
-export const noTests = { passed: 0, failed: 0, skipped: 0 };
+export const noTests = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /** The sum of two counts. */
 export function addCounts(/** @type {Counts} */ one, /** @type {Counts} */ other) {
@@ -11,11 +12,13 @@ export function addCounts(/** @type {Counts} */ one, /** @type {Counts} */ other
     passed: one.passed + other.passed,
     failed: one.failed + other.failed,
     skipped: one.skipped + other.skipped,
+    failures: [...one.failures, ...other.failures],
   };
 }
 
 /**
- * @typedef {{ status: string, assertionResults: { status: string }[] }} VitestFile
+ * @typedef {{ status: string, fullName: string, failureMessages?: string[] }} VitestTest
+ * @typedef {{ name: string, status: string, message?: string, assertionResults: VitestTest[] }} VitestFile
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
  *   testResults: VitestFile[] }} VitestReport
  */
@@ -24,24 +27,50 @@ export function addCounts(/** @type {Counts} */ one, /** @type {Counts} */ other
 const isBroken = (/** @type {VitestFile} */ file) =>
   file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed");
 
+/** The first lines of a message: enough to know what happened. */
+const head = (/** @type {string | undefined} */ message) =>
+  (message ?? "").split("\n").slice(0, 12).join("\n");
+
+/** @returns {string[]} */
+function vitestFailures(/** @type {VitestFile} */ file) {
+  if (isBroken(file)) return [`${file.name}\n${head(file.message)}`];
+  return file.assertionResults
+    .filter((test) => test.status === "failed")
+    .map((test) => `${file.name}: ${test.fullName}\n${head(test.failureMessages?.[0])}`);
+}
+
 /** The counts in a report of Vitest's `json` reporter. */
 export function countVitest(/** @type {VitestReport} */ report) {
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.testResults.filter(isBroken).length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(vitestFailures),
   };
 }
 
 /**
+ * @typedef {{ title: string, ok: boolean }} PlaywrightSpec
+ * @typedef {{ file: string, specs: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number },
- *   errors?: unknown[] }} PlaywrightReport
+ *   errors?: unknown[], suites?: PlaywrightSuite[] }} PlaywrightReport
  */
+
+/** @returns {string[]} */
+function playwrightFailures(/** @type {PlaywrightSuite} */ suite) {
+  const own = suite.specs.filter((spec) => !spec.ok).map((spec) => `${suite.file}: ${spec.title}`);
+  return [...own, ...(suite.suites ?? []).flatMap(playwrightFailures)];
+}
 
 /** The counts in a report of Playwright's `json` reporter; an error outside any test counts as one failure. */
 export function countPlaywright(/** @type {PlaywrightReport} */ report) {
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return { passed: expected, failed: unexpected + flaky + (report.errors ?? []).length, skipped };
+  return {
+    passed: expected,
+    failed: unexpected + flaky + (report.errors ?? []).length,
+    skipped,
+    failures: (report.suites ?? []).flatMap(playwrightFailures),
+  };
 }
 
 /**
