@@ -12,13 +12,17 @@ const nextConfig = {
   reactStrictMode: true,
   agentRules: false,
   distDir: process.env.NEXT_DIST_DIR || ".next",
+  /** The head of every page is whole when it is sent: pages are kept, and whoever unfolds a link reads the head alone. */
+  htmlLimitedBots: /.*/,
   experimental: { inlineCss: true },
+  serverExternalPackages: ["@resvg/resvg-js", "opentype.js"],
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: everywhere },
       { source: "/((?!_next/static).*)", headers: answers },
       { source: "/api/:path*", headers: files },
-      { source: "/data/:path*", headers: files },
+      { source: "/data/:path+", headers: files },
+      { source: "/picture/:path*", headers: files },
     ]),
 };
 

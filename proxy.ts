@@ -38,4 +38,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|api/|data/).*)" };
+export const config = { matcher: "/((?!_next/static|api/|data/|picture/).*)" };

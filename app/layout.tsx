@@ -5,18 +5,20 @@ import "./styles/base.css";
 import "./styles/explorer.css";
 import "./styles/chart.css";
 import "./styles/table.css";
-import { SiteFooter } from "@/components/SiteFooter";
-import { SiteHeader } from "@/components/SiteHeader";
+import { siteUrl } from "@/lib/site";
 
 /** Three bars, 32 by 32 pixels; in the page itself, which saves a request. */
 const icon =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAACAAAAAgAQMAAABJtOi3AAAABlBMVEULV8L///+ZaVpIAAAAHUlEQVR42mNgIAyY//9vQCcwlHzAINCV/MMkCAMAo1kV0QR5rroAAAAASUVORK5CYII=";
 
-export const metadata: Metadata = {
-  icons: { icon },
-  description:
-    "The published results of Kubernetes network plugins on a 40 Gbit/s network, with every run, its spread and its source.",
-};
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(siteUrl()),
+    icons: { icon },
+    description:
+      "The published results of Kubernetes network plugins on a 40 Gbit/s network, with every run, its spread and its source.",
+  };
+}
 
 /** Every page is made on request: its scripts carry the nonce of its policy. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
@@ -28,9 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <link rel="expect" href="#page-end" blocking="render" />
       </head>
       <body>
-        <SiteHeader />
         {children}
-        <SiteFooter />
         <span id="page-end" />
       </body>
     </html>

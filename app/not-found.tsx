@@ -1,16 +1,22 @@
 import type { Metadata } from "next";
+import { SiteFooter } from "@/components/SiteFooter";
+import { SiteHeader } from "@/components/SiteHeader";
 
 export const metadata: Metadata = { title: "No such page · CNI benchmark explorer" };
 
 /** What stands where no page is, with the ways back. Short, because Next sends it along with every page. */
 export default function NotFound() {
   return (
-    <main id="content" className="answer">
-      <h1>There is no page at this address</h1>
-      <p>
-        <a href="/">Open the explorer</a>, <a href="/compare">compare variants</a>, or see{" "}
-        <a href="/method">the method and every variant</a>.
-      </p>
-    </main>
+    <>
+      <SiteHeader />
+      <main id="content" className="answer">
+        <h1>There is no page at this address</h1>
+        <p>
+          <a href="/">Open the explorer</a>, <a href="/compare">compare variants</a>, or see{" "}
+          <a href="/method">the method and every variant</a>.
+        </p>
+      </main>
+      <SiteFooter />
+    </>
   );
 }

@@ -1,15 +1,10 @@
 import { memo } from "react";
-import { position, type Axis } from "@/lib/view/axis";
+import { barStart, position, type Axis } from "@/lib/view/axis";
 import type { BarPanel } from "@/lib/view/bar-panels";
 import type { Mark } from "@/lib/view/mark";
 import type { Cni } from "@/lib/dataset/dimensions";
 import { barFill, cniColour, geometry, rowCentre } from "./chart-theme";
 import { percentX, plotX, RowPlot } from "./RowPlot";
-
-/** The value at which bars start: zero, or the low end of a log axis. */
-export function barStart(axis: Axis): number {
-  return axis.scale === "log" ? axis.domain[0] : 0;
-}
 
 /** One path for all range lines of a panel, in plot units. */
 function rangePath(marks: readonly Mark[], axis: Axis): string {

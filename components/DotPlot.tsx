@@ -1,8 +1,9 @@
 import { memo } from "react";
 import { position, type Axis } from "@/lib/view/axis";
-import type { DotPanel, DotSeries } from "@/lib/view/dot-rows";
+import { rowHoles, rowValues, type DotPanel, type DotSeries } from "@/lib/view/dot-rows";
 import type { Mark } from "@/lib/view/mark";
-import { cniColour, rowCentre, shapePath } from "./chart-theme";
+import { shapePath } from "@/lib/view/shape-path";
+import { cniColour, rowCentre } from "./chart-theme";
 import { percentX, plotX, RowPlot } from "./RowPlot";
 
 /** The line from the lowest to the highest mark of each row. */
@@ -50,23 +51,10 @@ function MarkShape({
   );
 }
 
-/** What of a row cannot be drawn, in words: `IPsec: not comparable`. */
-export function rowHoles(marks: readonly (Mark | null)[], series: readonly DotSeries[]): string {
-  return marks
-    .flatMap((mark, at) => (mark?.holeWord ? [`${series[at]?.label}: ${mark.holeWord}`] : []))
-    .join("; ");
-}
-
 /** Where the words for a row's holes stand: after its marks, or at the start of the plot where these reach far. */
 function holePlace(marks: readonly (Mark | null)[], axis: Axis): { x: string; dx: number } {
   const farthest = Math.max(0, ...marks.map((mark) => (mark?.max == null ? 0 : position(axis, mark.max))));
   return farthest > 0.5 ? { x: "0", dx: 6 } : { x: `${(farthest * 100).toFixed(2)}%`, dx: 10 };
-}
-
-/** The figures of a row in the order of the series; none where each has a loss beside it, for which the table has the room. */
-export function rowValues(marks: readonly (Mark | null)[]): string {
-  if (marks.some((mark) => mark?.text.includes("lost"))) return "";
-  return marks.map((mark) => mark?.text || "–").join(" / ");
 }
 
 /** Series side by side on each row, drawn without script. */

@@ -5,7 +5,12 @@ import type { ViewResult } from "@/lib/view/select-view";
 import { encodeView, sharedHref } from "@/lib/view/view-codec";
 import { copyText } from "./copy-text";
 
-const mimeTypes = { csv: "text/csv", tsv: "text/tab-separated-values", md: "text/markdown" } as const;
+const mimeTypes = {
+  csv: "text/csv",
+  tsv: "text/tab-separated-values",
+  md: "text/markdown",
+  json: "application/json",
+} as const;
 
 function saveFile(text: string, name: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

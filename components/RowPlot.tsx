@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { position, type Axis } from "@/lib/view/axis";
-import { geometry, rowsHeight, tickText } from "./chart-theme";
+import { position, tickText, type Axis } from "@/lib/view/axis";
+import { geometry, rowsHeight } from "./chart-theme";
 
 /** Units of the stretched drawing across the plot. */
 export const PLOT_UNITS = 1000;

@@ -1,9 +1,10 @@
 import { memo } from "react";
-import { position } from "@/lib/view/axis";
+import { position, tickText } from "@/lib/view/axis";
 import { placeLabels, type LabelPlace } from "@/lib/view/scatter-labels";
 import { encryptionShapes } from "@/lib/view/dot-rows";
 import type { ScatterPanel } from "@/lib/view/scatter-points";
-import { cniColour, geometry, shapePath, tickText } from "./chart-theme";
+import { shapePath } from "@/lib/view/shape-path";
+import { cniColour, geometry } from "./chart-theme";
 import { percentX, PLOT_UNITS, plotX } from "./RowPlot";
 
 /** The height of the plot itself. */

@@ -18,5 +18,6 @@ export const pages = {
   "recommend, nothing left": "/recommend?observability=yes&bgp=yes&windows=yes",
   "recommend, bad link": "/recommend?nodes=many&weights=speed:3",
   method: "/method",
+  data: "/data",
   "not found": "/nowhere",
 } as const;

@@ -49,12 +49,23 @@ const allowed: Record<string, string[]> = {
   "lib/units": [],
   "lib/format": [],
   "lib/csv": [],
+  "lib/site": [],
   "lib/link": [],
   "lib/dataset": ["lib/units", "lib/format", "lib/csv"],
   "lib/import": ["lib/dataset", "lib/csv", "lib/units"],
   "lib/statistics": ["lib/dataset", "lib/units"],
   "lib/view": ["lib/link", "lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
   "lib/recommend": ["lib/link", "lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
+  "lib/picture": [
+    "lib/view",
+    "lib/recommend",
+    "lib/link",
+    "lib/statistics",
+    "lib/dataset",
+    "lib/units",
+    "lib/format",
+    "lib/site",
+  ],
 };
 const forLib = (from: string) => from.startsWith("lib/");
 

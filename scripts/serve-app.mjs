@@ -4,6 +4,8 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import sirv from "sirv";
+import { parseSiteUrl } from "./support/address.mjs";
+import { exitWith } from "./support/failure.mjs";
 import { pageCache } from "./support/page-cache.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
@@ -13,6 +15,12 @@ const prefix = "/_next/static/";
 const [host = "127.0.0.1", port = "3000"] = process.argv.slice(2);
 /** Where this server reaches itself. */
 const own = { "0.0.0.0": "127.0.0.1", "::": "::1" }[host] ?? host;
+
+try {
+  process.env.SITE_URL = parseSiteUrl(process.env.SITE_URL, { host, port: Number(port) });
+} catch (reason) {
+  exitWith(reason);
+}
 
 const app = next({ dev: false, hostname: host, port: Number(port) });
 await app.prepare();

@@ -1,8 +1,8 @@
 "use client";
+import { barStart } from "@/lib/view/axis";
 import type { BarPanel } from "@/lib/view/bar-panels";
 import type { Mark } from "@/lib/view/mark";
 import { barFill, geometry, rowCentre } from "../chart-theme";
-import { barStart } from "../BarPlot";
 import { RowChart, type Across } from "./RowChart";
 
 function BarMark({

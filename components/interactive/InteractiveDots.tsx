@@ -1,7 +1,7 @@
 "use client";
-import type { DotPanel, DotRow } from "@/lib/view/dot-rows";
-import { cniColour, rowCentre, shapePath } from "../chart-theme";
-import { rowHoles, rowValues } from "../DotPlot";
+import { rowHoles, rowValues, type DotPanel, type DotRow } from "@/lib/view/dot-rows";
+import { shapePath } from "@/lib/view/shape-path";
+import { cniColour, rowCentre } from "../chart-theme";
 import { RowChart, type Across } from "./RowChart";
 
 function DotMarks({

@@ -1,10 +1,11 @@
 "use client";
 import { CartesianGrid, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
-import { position } from "@/lib/view/axis";
+import { position, tickText } from "@/lib/view/axis";
 import type { ScatterPanel, ScatterPoint } from "@/lib/view/scatter-points";
-import { cniColour, geometry, shapePath, tickText } from "../chart-theme";
+import { cniColour, geometry } from "../chart-theme";
 import { placeLabels, type LabelPlace } from "@/lib/view/scatter-labels";
 import { encryptionShapes } from "@/lib/view/dot-rows";
+import { shapePath } from "@/lib/view/shape-path";
 import { plotHeight, PointLabel } from "../ScatterPlot";
 import { MarkTooltip } from "./MarkTooltip";
 import { tickBelow, tickBeside } from "./ticks";

@@ -1,5 +1,5 @@
 "use client";
-import { tickText } from "../chart-theme";
+import { tickText } from "@/lib/view/axis";
 
 /** What Recharts hands to a tick that it draws. */
 interface TickProps {

@@ -3,13 +3,6 @@ import type { AimId } from "@/lib/recommend/aims";
 import { lostBounds, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
 import type { Ranked } from "@/lib/recommend/recommend";
 
-/** Points lost up to which the bars reach: twice the median candidate's, so that a straggler does not flatten the rest. */
-export function barReach(ranked: readonly Ranked[]): number {
-  const lost = ranked.map(pointsLost).sort((a, b) => a - b);
-  const [middle = 0, most = 0] = [lost[lost.length >> 1], lost[lost.length - 1]];
-  return Math.min(most, 2 * middle) || 1;
-}
-
 interface LostPointsProps {
   readonly candidate: Ranked;
   readonly aims: readonly AimId[];

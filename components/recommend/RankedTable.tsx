@@ -3,12 +3,12 @@ import type { Dataset } from "@/lib/dataset/dataset";
 import { formatNumber } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
 import { formatShare } from "@/lib/recommend/describe-recommendation";
-import { lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
+import { barReach, lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
 import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
 import type { Lacking } from "@/lib/recommend/utilities";
 import { formatRank } from "@/lib/statistics/rank-bands";
 import { evidenceLinks } from "./evidence";
-import { barReach, LostPoints } from "./LostPoints";
+import { LostPoints } from "./LostPoints";
 
 function swatchOf({ variant }: Ranked): string {
   return `swatch ${variant.cni} ${variant.encryption}`;

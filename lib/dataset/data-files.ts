@@ -4,6 +4,8 @@ import { loadDataset, readDataFile } from "./load-dataset";
 export interface DataFile {
   readonly name: string;
   readonly type: string;
+  /** What it holds: a sentence. */
+  readonly about: string;
   readonly text: () => string;
 }
 
@@ -13,11 +15,30 @@ const json = "application/json; charset=utf-8";
 /** The served files of every edition: the shipped ones as they are, and the readings alone for the page. Server only. */
 export function dataFiles(): DataFile[] {
   const { dataset } = loadDataset();
-  const shipped = (name: string, type: string) => ({ name, type, text: () => readDataFile(name) });
+  const shipped = (name: string, type: string, about: string) => ({
+    name,
+    type,
+    about,
+    text: () => readDataFile(name),
+  });
   return [
-    shipped("2024-01.csv", csv),
-    shipped("2024-01.variants.csv", csv),
-    shipped("2024-01.provenance.json", json),
-    { name: "2024-01.readings.json", type: json, text: () => JSON.stringify(dataset.readings) },
+    shipped(
+      "2024-01.csv",
+      csv,
+      "Every reading: a row for each published cell, with its unit, or the reason why it has no value.",
+    ),
+    shipped("2024-01.variants.csv", csv, "What each variant is and how it was installed: a row a variant."),
+    shipped(
+      "2024-01.provenance.json",
+      json,
+      "Where the edition comes from, with path, size and SHA-256 of every file that it was read from.",
+    ),
+    {
+      name: "2024-01.readings.json",
+      type: json,
+      about:
+        "The readings as the pages load them: by test, variant and published column, in the order of the runs.",
+      text: () => JSON.stringify(dataset.readings),
+    },
   ];
 }

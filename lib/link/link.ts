@@ -1,8 +1,11 @@
 import { nearestWord } from "./nearest-word";
 import { problemList, quote, type Problem, type Report } from "./problem";
-import { wordsOf } from "./words";
+import { upgradeLink, type Upgrader } from "./upgrade";
 
-/** The version that links are written in; a link without `v` is of version 1. */
+/**
+ * The version that links are written in: one for views and profiles together, since one writer serves both. It is one more than
+ * each has upgraders.
+ */
 export const LINK_VERSION = "1";
 
 /** Parameters that may stand in a query and are no part of its state: a form without script sends `form`. */
@@ -12,18 +15,6 @@ const ownParameters = new Set(["v", "form"]);
 export interface DecodedLink {
   readonly state: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
-}
-
-function checkVersion(given: readonly string[], report: Report): void {
-  for (const version of wordsOf(given)) {
-    if (version !== LINK_VERSION) {
-      report(
-        "v",
-        version,
-        () => `This link says version ${quote(version)}; it was read as version ${LINK_VERSION}.`,
-      );
-    }
-  }
 }
 
 function unknownName(name: string, names: readonly string[]): string {
@@ -39,12 +30,14 @@ function checkNames(query: URLSearchParams, names: readonly string[], report: Re
 }
 
 /**
- * Decodes any query string field by field, in the order of `fields`: what a field comes to may depend on those before it.
- * Never throws, so long as `decode` does not; unknown parameters and versions are told.
+ * Decodes any query string field by field, in the order of `fields`: what a field comes to may depend on those before it. A link
+ * of an older version goes through the upgraders from its version on. Never throws, so long as `decode` does not; unknown parameters
+ * and versions are told.
  */
 export function decodeLink<F extends { readonly name: string }>(
   search: string | URLSearchParams,
   fields: readonly F[],
+  upgraders: readonly Upgrader[],
   decode: (
     field: F,
     given: readonly string[],
@@ -52,16 +45,12 @@ export function decodeLink<F extends { readonly name: string }>(
     report: Report,
   ) => unknown,
 ): DecodedLink {
-  const query = new URLSearchParams(search);
+  const names = fields.map(({ name }) => name);
   const { report, problems } = problemList();
-  checkVersion(query.getAll("v"), report);
+  const query = upgradeLink(new URLSearchParams(search), names, upgraders, report);
   const state: Record<string, unknown> = {};
   for (const field of fields) state[field.name] = decode(field, query.getAll(field.name), state, report);
-  checkNames(
-    query,
-    fields.map(({ name }) => name),
-    report,
-  );
+  checkNames(query, names, report);
   return { state, problems: problems() };
 }
 

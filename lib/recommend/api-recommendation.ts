@@ -1,97 +1,31 @@
 import type { Dataset } from "@/lib/dataset/dataset";
+import type { Answer } from "@/lib/link/api-schema";
 import type { Problem } from "@/lib/link/problem";
-import { articlePick, ARTICLE_TITLE, type ArticleSituation } from "./article-pick";
-import { type AimId } from "./aims";
+import type { candidateSchema, figureSchema } from "./api-candidate-schema";
+import type { apiRecommendationSchema } from "./api-schema";
+import type { sensitivitySchema } from "./api-sensitivity-schema";
+import { articlePick, ARTICLE_TITLE } from "./article-pick";
 import { figureColumns, figureIn } from "./candidate-figures";
-import { budgetOf, cniCost, type CniCost } from "./cni-cost";
+import { budgetOf, cniCost } from "./cni-cost";
 import { firstShares } from "./first-share";
 import { measuredVariants } from "./measured-variants";
-import type { NodeBudget } from "./node-budget";
-import type { Profile } from "./profile";
 import type { Ranked, Recommendation } from "./recommend";
 import { suggestRelaxations } from "./relaxations";
 import { requirementChanges } from "./requirement-sensitivity";
-import type { Exclusion } from "./requirements";
 import type { Source } from "./source";
-import type { Lacking } from "./utilities";
-import { smallestWeightChanges, takesToLead, weightRows, type Takes } from "./weight-sensitivity";
+import { smallestWeightChanges, takesToLead, weightRows } from "./weight-sensitivity";
 
-/** A figure behind the points, in the metric's stored unit. `memory` is bytes above the leanest candidate. */
-export interface ApiFigure {
-  readonly aim: AimId;
-  readonly metric: string;
-  readonly test: string;
-  readonly unit: string;
-  readonly caveat: string | null;
-  readonly median: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly n: number;
-  readonly note: string | null;
-}
+/** A figure behind the points, in the metric's stored unit. The schemas say what each property of an answer is. */
+export type ApiFigure = Answer<typeof figureSchema>;
 
 /** A candidate of a band. */
-export interface ApiCandidate {
-  readonly variant: string;
-  /** Points from 0 to 100: the sum of `parts`. */
-  readonly score: number;
-  readonly low: number;
-  readonly high: number;
-  /** Points by aim. */
-  readonly parts: Readonly<Record<AimId, number>>;
-  /** How often it comes first over all draws, from 0 to 1. */
-  readonly firstShare: number;
-  readonly place: number;
-  readonly tied: number;
-  readonly lacking: readonly Lacking[];
-  readonly figures: readonly ApiFigure[];
-}
+export type ApiCandidate = Answer<typeof candidateSchema>;
 
 /** What would change who comes first. */
-export interface ApiSensitivity {
-  /** The next candidate by points, and the single weights that would bring it first. */
-  readonly runnerUp: { readonly variant: string; readonly takes: readonly Takes[] } | null;
-  /** Who comes first for each value of each weight, from 0 to 5; null where several are then level at the top. */
-  readonly byWeight: Readonly<Partial<Record<AimId, readonly (string | null)[]>>>;
-  readonly smallestWeightChanges: readonly {
-    readonly changes: readonly { readonly aim: AimId; readonly from: number; readonly to: number }[];
-    readonly first: string;
-  }[];
-  readonly requirements: readonly {
-    readonly requirement: string;
-    readonly change: string;
-    /** Null where several are level at the top, or none is left. */
-    readonly first: string | null;
-    readonly candidates: number;
-  }[];
-  /** Where no candidate is left: what to relax to get the most back. */
-  readonly relaxations: readonly {
-    readonly requirements: readonly string[];
-    readonly change: string;
-    readonly candidates: number;
-  }[];
-}
+export type ApiSensitivity = Answer<typeof sensitivitySchema>;
 
 /** The answer of `GET /api/recommend`. */
-export interface ApiRecommendation {
-  readonly edition: string;
-  readonly profile: Profile;
-  readonly problems: readonly Problem[];
-  readonly bands: readonly (readonly ApiCandidate[])[];
-  readonly excluded: readonly Exclusion[];
-  /** Of a node that runs the first candidate; null where there is none. */
-  readonly budget: (NodeBudget & { readonly variant: string; readonly cost: CniCost }) | null;
-  readonly articlePick: {
-    readonly article: string;
-    readonly situation: ArticleSituation;
-    readonly name: string;
-    readonly variant: string | null;
-    readonly place: number | null;
-    readonly agrees: boolean;
-  };
-  readonly sensitivity: ApiSensitivity;
-  readonly source: Source;
-}
+export type ApiRecommendation = Answer<typeof apiRecommendationSchema>;
 
 function apiCandidate(
   dataset: Dataset,

@@ -1,5 +1,6 @@
 import { formatRange } from "@/lib/format";
 import type { AimId } from "./aims";
+import type { Ranked } from "./recommend";
 import { sumOfAims, type Score } from "./score";
 
 /** Points that a candidate could have: 100, or 0 where nothing is weighed. */
@@ -26,4 +27,11 @@ export function lostBounds(candidate: Pick<Score, "low" | "high" | "possible">):
 /** The range of the points lost: "0.87 to 1.05". */
 export function lostRange(candidate: Pick<Score, "low" | "high" | "possible">): string {
   return formatRange(...lostBounds(candidate));
+}
+
+/** Points lost up to which the bars reach: twice the median candidate's, so that a straggler does not flatten the rest. */
+export function barReach(ranked: readonly Ranked[]): number {
+  const lost = ranked.map(pointsLost).sort((a, b) => a - b);
+  const [middle = 0, most = 0] = [lost[lost.length >> 1], lost[lost.length - 1]];
+  return Math.min(most, 2 * middle) || 1;
 }

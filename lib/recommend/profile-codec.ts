@@ -5,6 +5,7 @@ import { aimIds, type AimId } from "./aims";
 import { presetProfiles } from "./preset-profiles";
 import { MOST_WEIGHT, type Profile, type ProfilePreset, type Weights } from "./profile";
 import { profileFields, type NumberField, type ProfileField, type WeightsField } from "./profile-fields";
+import { profileUpgraders } from "./profile-upgrades";
 
 /** The preset of a link that names none. */
 const INITIAL_PRESET: ProfilePreset = "standard";
@@ -111,7 +112,7 @@ function decodeField(
 
 /** Decodes any query string to a valid profile and the problems met; what it does not say is as in its preset. Never throws. */
 export function decodeProfile(search: string | URLSearchParams): DecodedProfile {
-  const { state, problems } = decodeLink(search, profileFields, decodeField);
+  const { state, problems } = decodeLink(search, profileFields, profileUpgraders, decodeField);
   return { profile: state as unknown as Profile, problems };
 }
 

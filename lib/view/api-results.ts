@@ -1,62 +1,19 @@
 import { toCsv } from "@/lib/csv";
 import type { Provenance } from "@/lib/dataset/dataset";
-import type { Role } from "@/lib/dataset/dimensions";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
 import { HIGH_LOSS_NOTE } from "@/lib/statistics/comparability";
-import { missingReasons, type Stat } from "@/lib/statistics/summarise-runs";
-import type { ViewResult, ViewRow } from "./select-view";
+import { missingReasons } from "@/lib/statistics/summarise-runs";
+import type { Answer } from "@/lib/link/api-schema";
 import type { Problem } from "@/lib/link/problem";
+import type { apiResultsSchema, apiRowSchema } from "./api-schema";
+import type { ViewResult, ViewRow } from "./select-view";
 
-/** One row of the API: a variant on a test, in the metric's stored unit. `band` is the place that the row shares with `tied - 1` others: 2 for `=2`. */
-export interface ApiRow {
-  readonly variant: string;
-  readonly cni: string;
-  readonly encryption: string;
-  readonly test: string;
-  readonly protocol: string | null;
-  readonly streams: string | null;
-  readonly path: string | null;
-  readonly runs: readonly (number | null)[];
-  readonly n: number;
-  readonly median: number | null;
-  readonly mean: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly missing: readonly string[];
-  readonly band: number | null;
-  /** How many variants stand in the band, and how many were ranked; null, like `band`, where the row is not ranked. */
-  readonly tied: number | null;
-  readonly ranked: number | null;
-  readonly comparable: boolean;
-  /** Percent of datagrams lost; null on TCP. */
-  readonly loss: number | null;
-  readonly note: string | null;
-}
+/** One row of the API: a variant on a test, in the metric's stored unit. The schema says what each property is. */
+export type ApiRow = Answer<typeof apiRowSchema>;
 
 /** The answer of `GET /api/results`. */
-export interface ApiResults {
-  readonly edition: string;
-  readonly metric: {
-    readonly id: string;
-    readonly unit: string;
-    readonly better: string;
-    readonly caveat: string | null;
-  };
-  /** Which node or nodes the figures are of, where the metric is measured on each; else null. */
-  readonly role: Role | null;
-  /** The statistic that ranks the rows. */
-  readonly stat: Stat;
-  readonly problems: readonly Problem[];
-  readonly rows: readonly ApiRow[];
-  readonly source: {
-    readonly title: string;
-    readonly repository: string;
-    readonly commit: string;
-    readonly date: string;
-    readonly licence: string;
-  };
-}
+export type ApiResults = Answer<typeof apiResultsSchema>;
 
 function noteOf(row: ViewRow): string | null {
   const notes = [

@@ -56,3 +56,13 @@ export function position(axis: Axis, value: number): number {
     (on(Math.max(value, axis.scale === "log" ? low : -Infinity)) - on(low)) / (on(high) - on(low));
   return Math.min(1, Math.max(0, share));
 }
+
+/** The value at which bars start: zero, or the low end of a log axis. */
+export function barStart(axis: Axis): number {
+  return axis.scale === "log" ? axis.domain[0] : 0;
+}
+
+/** A tick's text: short, without needless digits. */
+export function tickText(value: number): string {
+  return value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+}

@@ -4,6 +4,8 @@ import { testIds, tests, type TestDefinition } from "@/lib/dataset/tests";
 import { beyondRunRanges, differenceFrom, type Difference } from "@/lib/statistics/compare";
 import { lossOfBandwidth } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
+import { formatNumber, joinWords } from "@/lib/format";
+import { gigabitsPerSecond, toShown } from "@/lib/units";
 import { COMPARE_LIMITS } from "./compare-limits";
 import type { ViewState } from "./view-state";
 
@@ -102,4 +104,26 @@ export function compareVariants(dataset: Dataset, view: ViewState): Comparison |
         })),
     })),
   };
+}
+
+/** What a comparison shows, in one sentence without a full stop; what to do where there is none. */
+export function comparisonHeading(
+  variants: readonly Variant[],
+  { linkBitsPerSecond, edition }: Dataset,
+): string {
+  if (variants.length < COMPARE_LIMITS.least) return "Compare two to four variants";
+  const lab = `${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s lab, ${edition}`;
+  return `${joinWords(variants.map(({ name }) => name))} side by side over all tests, ${lab}`;
+}
+
+/** The figures of a comparison's first metric on its first test, in words. */
+export function describeComparison(dataset: Dataset, view: ViewState): string {
+  const [compared] = compareVariants(dataset, view)?.metrics ?? [];
+  const [first] = compared?.rows ?? [];
+  if (!compared || !first) return "Choose at least two variants.";
+  const { unit } = compared.metric;
+  const figures = first.cells.map(({ measurement: { variant, figure } }) =>
+    figure === null ? `${variant.name} no value` : `${variant.name} ${formatNumber(toShown(figure, unit))}`,
+  );
+  return `${joinWords(figures)} ${unit.shown}, ${first.test.label}.`;
 }

@@ -115,3 +115,16 @@ export function encryptionPanels(result: ViewResult): DotPanel[] {
     return panel(result, tests[test].label, test, encryptionSeries, rows);
   });
 }
+
+/** What of a row cannot be drawn, in words: `IPsec: not comparable`. */
+export function rowHoles(marks: readonly (Mark | null)[], series: readonly DotSeries[]): string {
+  return marks
+    .flatMap((mark, at) => (mark?.holeWord ? [`${series[at]?.label}: ${mark.holeWord}`] : []))
+    .join("; ");
+}
+
+/** The figures of a row in the order of the series; none where each has a loss beside it, for which the table has the room. */
+export function rowValues(marks: readonly (Mark | null)[]): string {
+  if (marks.some((mark) => mark?.text.includes("lost"))) return "";
+  return marks.map((mark) => mark?.text || "–").join(" / ");
+}

@@ -148,10 +148,118 @@ describe("the Markdown of a view", () => {
   });
 });
 
+interface JsonExport {
+  readonly title: string;
+  readonly link: string;
+  readonly columns: readonly { id: string; head: string; unit: string | null; numeric: boolean }[];
+  readonly rows: readonly {
+    readonly cells: Readonly<Record<string, number | string | null>>;
+    readonly notes: readonly string[];
+  }[];
+}
+
+describe("the JSON of a view", () => {
+  const read = (result: ReturnType<typeof selectView>) =>
+    JSON.parse(exportTable(result, "json", LINK)) as JsonExport;
+  const cellsOf = (result: ReturnType<typeof selectView>) => read(result).rows.map(({ cells }) => cells);
+
+  it("has the columns of the table with their units, its rows and its order", () => {
+    fc.assert(
+      fc.property(results, (result) => {
+        const { heads, rows } = viewTable(result);
+        const { columns, rows: written } = read(result);
+        expect(columns).toEqual(
+          heads.map(({ column, label, unit }) => ({
+            id: column.id,
+            head: label,
+            unit,
+            numeric: column.numeric,
+          })),
+        );
+        expect(written.map(({ cells }) => Object.keys(cells))).toEqual(
+          rows.map(() => heads.map(({ column }) => column.id)),
+        );
+        expect(written).toHaveLength(result.rows.length);
+      }),
+    );
+  });
+
+  it("read back has the cells and notes of the CSV", () => {
+    fc.assert(
+      fc.property(results, (result) => {
+        const [, ...lines] = parsed(result, "csv");
+        const written = read(result).rows.map(({ cells, notes }) => [
+          ...Object.values(cells).map((cell) => (cell === null ? "" : String(cell))),
+          notes.join(" "),
+        ]);
+        expect(written).toEqual(lines);
+      }),
+    );
+  });
+
+  it("has a number or null in each figure, and a note on every row with a hole", () => {
+    fc.assert(
+      fc.property(results, (result) => {
+        for (const { cells, notes } of read(result).rows) {
+          const figures = Object.entries(cells).filter(([id]) => unsigned.has(id) || signed.has(id));
+          expect(figures.filter(([, cell]) => cell !== null && typeof cell !== "number")).toEqual([]);
+          if (Object.values(cells).includes(null)) expect(notes).not.toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it("holds null and the reason where a figure is missing, never 0, and 0 where 0 was measured", () => {
+    const drawn = drawnDataset({
+      dtm: {
+        cilium: { retransmits: [0, 0, 0] },
+        calico: { retransmits: [hole("Cut short."), hole("Cut short."), hole("Cut short.")] },
+      },
+    });
+    const view = viewOf(drawn, { metric: "retransmits", columns: ["variant", "figure", "run1"] });
+    expect(read(selectView(drawn, view)).rows).toEqual([
+      { cells: { variant: "cilium", figure: 0, run1: 0 }, notes: [] },
+      { cells: { variant: "calico", figure: null, run1: null }, notes: ["Cut short."] },
+    ]);
+  });
+
+  it("keeps a text that looks like a number a text, and says a tied rank in words", () => {
+    const drawn = drawnDataset(
+      {
+        dtm: {
+          cilium: { bandwidth: gigabits(30, 32) },
+          calico: { bandwidth: gigabits(29, 31) },
+          antrea: { bandwidth: gigabits(9, 9) },
+        },
+      },
+      { cilium: { version: "1.10", name: "=1+1" } },
+    );
+    const columns: ColumnId[] = ["variant", "rank", "version", "figure", "mtu", "n"];
+    expect(cellsOf(selectView(drawn, viewOf(drawn, { columns })))).toEqual([
+      { variant: "=1+1", rank: "1 (tied)", version: "1.10", figure: 31, mtu: 8950, n: 2 },
+      { variant: "calico", rank: "1 (tied)", version: "1.0", figure: 30, mtu: 8950, n: 2 },
+      { variant: "antrea", rank: 3, version: "1.0", figure: 9, mtu: 8950, n: 2 },
+    ]);
+  });
+
+  it("carries the view's sentence and link, indented by two, and ends in a line break", () => {
+    const result = selectView(dataset, viewOf(dataset));
+    const text = exportTable(result, "json", LINK);
+    expect(text.split("\n").slice(0, 4)).toEqual([
+      "{",
+      `  "title": ${JSON.stringify(describeView(result))},`,
+      `  "link": "${LINK}",`,
+      '  "columns": [',
+    ]);
+    expect(text.endsWith("\n}\n")).toBe(true);
+  });
+});
+
 describe("the file name", () => {
   it("says edition and metric and keeps the file type", () => {
     const result = selectView(dataset, viewOf(dataset, { metric: "per-core" }));
     expect(exportFileName(result, "csv")).toBe("cni-2024-01-per-core.csv");
     expect(exportFileName(result, "md")).toBe("cni-2024-01-per-core.md");
+    expect(exportFileName(result, "json")).toBe("cni-2024-01-per-core.json");
   });
 });

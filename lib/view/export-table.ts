@@ -2,19 +2,41 @@ import { toCsv } from "@/lib/csv";
 import { describeView } from "./describe-view";
 import type { ExportFormat } from "./export-formats";
 import type { ViewResult } from "./select-view";
-import { headText, viewTable, type ViewTable } from "./table-rows";
+import { headText, viewTable, type TableRow, type ViewTable } from "./table-rows";
 
 /** The last column of delimited exports: why cells are empty and what may not be compared. */
 const NOTES_HEAD = "Notes";
 
-function delimited({ heads, rows }: ViewTable, { metric }: ViewResult, delimiter: "," | "\t"): string {
+/** What to know of a row: what its CPU figures count, then the notes of its cells. */
+function rowNotes({ notes }: TableRow, { metric }: ViewResult): readonly string[] {
+  return metric.usesCpu && metric.caveat ? [`CPU: ${metric.caveat}.`, ...notes] : notes;
+}
+
+function delimited({ heads, rows }: ViewTable, result: ViewResult, delimiter: "," | "\t"): string {
   const header = [...heads.map(headText), NOTES_HEAD];
-  const caveats = metric.usesCpu && metric.caveat ? [`CPU: ${metric.caveat}.`] : [];
-  const body = rows.map(({ cells, notes }) => [
-    ...cells.map(({ full }) => full),
-    [...caveats, ...notes].join(" "),
-  ]);
+  const body = rows.map((row) => [...row.cells.map(({ full }) => full), rowNotes(row, result).join(" ")]);
   return toCsv(header, body, delimiter);
+}
+
+function jsonCell(full: string, numeric: boolean): number | string | null {
+  if (full === "") return null;
+  const value = Number(full);
+  return numeric && Number.isFinite(value) ? value : full;
+}
+
+function json({ heads, rows }: ViewTable, result: ViewResult, link: string): string {
+  const content = {
+    title: describeView(result),
+    link,
+    columns: heads.map(({ column: { id, numeric }, label, unit }) => ({ id, head: label, unit, numeric })),
+    rows: rows.map((row) => ({
+      cells: Object.fromEntries(
+        heads.map(({ column }, at) => [column.id, jsonCell(row.cells[at]?.full ?? "", column.numeric)]),
+      ),
+      notes: rowNotes(row, result),
+    })),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 function markdownCell(text: string): string {
@@ -48,12 +70,21 @@ function markdown({ heads, rows, notes }: ViewTable, title: string, link: string
 
 /**
  * The view's table as text: the rows, columns and order of the screen. CSV and TSV carry every digit in the unit of the head and
- * the notes in a last column; Markdown carries the screen's three digits and numbered notes. `link` is the view's address.
+ * the notes in a last column; JSON carries the same by column id, numbers as numbers (a tied rank is text) and null where there is no
+ * value; Markdown carries the screen's three digits and numbered notes. `link` is the view's address.
  */
 export function exportTable(result: ViewResult, format: ExportFormat, link: string): string {
   const table = viewTable(result);
-  if (format === "md") return markdown(table, describeView(result), link);
-  return delimited(table, result, format === "csv" ? "," : "\t");
+  switch (format) {
+    case "csv":
+      return delimited(table, result, ",");
+    case "tsv":
+      return delimited(table, result, "\t");
+    case "md":
+      return markdown(table, describeView(result), link);
+    case "json":
+      return json(table, result, link);
+  }
 }
 
 /** A name for the downloaded file: `cni-2024-01-bandwidth.csv`. */

@@ -11,8 +11,8 @@ export interface LabelPlace {
 const LETTER = 6.4;
 const LINE = 12;
 const GAP = 9;
-/** The plot is drawn in any width; labels are placed for this one, its least on a desktop. */
-const PLOT_WIDTH = 800;
+/** The plot of a page is drawn in any width; labels are placed for this one, its least on a desktop. */
+const PAGE_PLOT_WIDTH = 800;
 
 const candidates: readonly LabelPlace[] = [0, -LINE, LINE, -2 * LINE, 2 * LINE].flatMap((lower) => [
   { anchor: "start", lower },
@@ -25,10 +25,14 @@ interface Box {
   readonly y: number;
 }
 
-/** Places the label of each point beside it where it lies on no other label and no other point; null where there is no such place. `plotHeight` is in pixels. */
-export function placeLabels(panel: ScatterPanel, plotHeight: number): (LabelPlace | null)[] {
+/** Places the label of each point beside it where it lies on no other label and no other point; null where there is no such place. Sizes are in pixels. */
+export function placeLabels(
+  panel: ScatterPanel,
+  plotHeight: number,
+  plotWidth = PAGE_PLOT_WIDTH,
+): (LabelPlace | null)[] {
   const spots = panel.points.map(({ x, y }) => ({
-    x: position(panel.xAxis, x) * PLOT_WIDTH,
+    x: position(panel.xAxis, x) * plotWidth,
     y: (1 - position(panel.yAxis, y)) * plotHeight,
   }));
   const taken: Box[] = spots.map(({ x, y }) => ({ left: x - 6, right: x + 6, y }));
@@ -41,7 +45,7 @@ export function placeLabels(panel: ScatterPanel, plotHeight: number): (LabelPlac
     };
     const place = candidates.find((candidate) => {
       const box = boxOf(candidate);
-      const isInside = box.left >= 0 && box.right <= PLOT_WIDTH && box.y > 0 && box.y < plotHeight;
+      const isInside = box.left >= 0 && box.right <= plotWidth && box.y > 0 && box.y < plotHeight;
       return isInside && !taken.some((other) => meets(box, other));
     });
     if (place) taken.push(boxOf(place));

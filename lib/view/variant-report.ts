@@ -2,7 +2,9 @@ import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
 import { isMeasuredOn, metricIds, metrics, type MetricDefinition } from "@/lib/dataset/metrics";
 import { testIds, tests, type TestDefinition } from "@/lib/dataset/tests";
 import { lossOfBandwidth } from "@/lib/statistics/loss";
+import { formatNumber } from "@/lib/format";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
+import { gigabitsPerSecond } from "@/lib/units";
 
 /** One metric of a variant on every test that has it; figures are medians, CPU and memory the mean of client and server. */
 export interface ReportSection {
@@ -45,4 +47,20 @@ export function sourceFilesOf(provenance: Provenance, variant: Variant): { path:
   return files
     .filter(({ path }) => path.startsWith(`${variant.id}/`))
     .map(({ path }) => ({ path, address: `${repository}/blob/${commit}/${root}/${path}` }));
+}
+
+/** What a variant's report shows, in one sentence without a full stop. */
+export function variantHeading({ name }: Variant, { linkBitsPerSecond, edition }: Dataset): string {
+  return `${name}: all runs of the ${edition} benchmark, ${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s lab`;
+}
+
+/** A variant's bandwidth on every test, in words. */
+export function describeReport(dataset: Dataset, variant: Variant): string {
+  const bandwidth = variantReport(dataset, variant.id).find(({ metric }) => metric.id === "bandwidth");
+  const figures = (bandwidth?.rows ?? []).flatMap(({ test, measurement: { figure }, loss }) => {
+    if (figure === null) return [];
+    const lost = loss === null ? "" : `, ${formatNumber(loss)} % lost`;
+    return [`${formatNumber(gigabitsPerSecond(figure))} (${test.shortLabel}${lost})`];
+  });
+  return `Bandwidth in Gbit/s, median: ${figures.join(", ")}.`;
 }

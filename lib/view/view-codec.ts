@@ -5,6 +5,7 @@ import { decodeWord, unknownWord, wordsOf } from "@/lib/link/words";
 import type { ColumnId } from "./column-ids";
 import { fields, type Field, type ListField, type SortField, type Vocabulary } from "./view-fields";
 import type { Sort, ViewState } from "./view-state";
+import { viewUpgraders } from "./view-upgrades";
 
 /** What any query string comes to. */
 export interface DecodedView {
@@ -46,7 +47,7 @@ function decodeSort(
  * (beyond 20 problems the rest is counted). Lists may be comma-separated, repeated, or both; case does not matter.
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
-  const { state, problems } = decodeLink(search, fields, (field, given, before, report) => {
+  const { state, problems } = decodeLink(search, fields, viewUpgraders, (field, given, before, report) => {
     const known = field.values(vocabulary);
     if (field.kind === "choice") return decodeWord(field, given, known, field.initial, report);
     if (field.kind === "sort") return decodeSort(field, given, known, report);

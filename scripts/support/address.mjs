@@ -26,6 +26,21 @@ export function urlOf(/** @type {Address} */ { host, port }) {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
+/**
+ * The site's own address for the world, named by SITE_URL: an http(s) origin; where `address` is reached on this machine when it is unset
+ * or empty.
+ *
+ * @param {string | undefined} text @param {Address} address
+ */
+export function parseSiteUrl(text, address) {
+  if (text === undefined || text === "") return urlOf(address);
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin;
+  throw new Failure(
+    `SITE_URL=${text} is not the address of a site: give its origin alone, such as https://cni.example.org`,
+  );
+}
+
 /** Resolves when `address` can be listened on, and rejects with the reason and the way out when it cannot. */
 export function requireFree(/** @type {Address} */ address) {
   return new Promise((resolve, reject) => {

@@ -20,7 +20,7 @@ const PATIENCE_MS = 20_000;
 
 const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzip)];
 /** Answers that are no page, or that are written by who asked for them. */
-const notPages = /^\/(_next|api|data)\//;
+const notPages = /^\/(_next|api|data|picture)\//;
 /** Headers with which the answer would be another one than the address alone gives. */
 const otherwise = ["rsc", "next-action", "next-router-prefetch", "cookie", "authorization", "range", ANEW];
 const ofTheConnection = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding"]);

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { shareMetadata } from "@/app/share-metadata";
 import { VariantFacts } from "@/components/VariantFacts";
 import { VariantReport } from "@/components/VariantReport";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { sourceFilesOf, variantReport } from "@/lib/view/variant-report";
-import "../../styles/pages.css";
+import { SITE_NAME } from "@/lib/site";
+import { describeReport, sourceFilesOf, variantHeading, variantReport } from "@/lib/view/variant-report";
+import "@/app/styles/pages.css";
 
 interface PageProps {
   readonly params: Promise<{ id: string }>;
@@ -16,8 +18,14 @@ async function findVariant(params: PageProps["params"]) {
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { name } = await findVariant(params);
-  return { title: `${name}: all runs of the 2024-01 benchmark · CNI benchmark explorer` };
+  const variant = await findVariant(params);
+  const { dataset } = loadDataset();
+  const title = variantHeading(variant, dataset);
+  const description = `${describeReport(dataset, variant)} ${title}.`;
+  return {
+    title: `${title} · ${SITE_NAME}`,
+    ...shareMetadata({ page: `/variants/${variant.id}`, query: "", title, description }),
+  };
 }
 
 /** One variant: what it is, how it was installed, all its runs and its place among the others. */
@@ -27,8 +35,7 @@ export default async function VariantPage({ params }: PageProps) {
   return (
     <main id="content" className="page">
       <h1>
-        {variant.name}: all runs of the {dataset.edition} benchmark, {dataset.linkBitsPerSecond / 1e9} Gbit/s
-        lab
+        {variantHeading(variant, dataset)}
       </h1>
       <p>
         <a

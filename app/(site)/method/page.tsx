@@ -1,11 +1,21 @@
 import type { Metadata } from "next";
 import { MethodTables } from "@/components/MethodTables";
+import { describeDataFiles } from "@/lib/dataset/describe-data-files";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import { datasetStructuredData, scriptJson } from "@/lib/dataset/structured-data";
 import { aimIds, aims } from "@/lib/recommend/aims";
+import { siteUrl } from "@/lib/site";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
-import "../styles/pages.css";
+import "@/app/styles/pages.css";
 
 export const metadata: Metadata = { title: "Method, units and sources · CNI benchmark explorer" };
+
+/** The dataset for search engines: data that no browser runs, so it needs no nonce. */
+function StructuredData() {
+  const { dataset, provenance } = loadDataset();
+  const data = datasetStructuredData({ dataset, provenance, files: describeDataFiles(), site: siteUrl() });
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(data) }} />;
+}
 
 /** How the figures came about and what may be read from them. */
 export default function MethodPage() {
@@ -13,6 +23,7 @@ export default function MethodPage() {
   const { repository, commit, root } = provenance;
   return (
     <main id="content" className="page">
+      <StructuredData />
       <h1>How the figures were measured, and what they can tell</h1>
       <div className="prose">
         <h2>The benchmark</h2>
@@ -97,7 +108,9 @@ export default function MethodPage() {
           <a href={`${repository}/tree/${commit}/${root}`}>{root}</a> at commit {commit} of {provenance.date}.{" "}
           {provenance.licence} The figures as this site uses them: <a href="/data/2024-01.csv">readings</a>,{" "}
           <a href="/data/2024-01.variants.csv">variants</a>,{" "}
-          <a href="/data/2024-01.provenance.json">provenance with a checksum for each source file</a>.
+          <a href="/data/2024-01.provenance.json">provenance with a checksum for each source file</a>; all
+          files with <a href="/data">their own checksums</a>. Machines find the API described in{" "}
+          <a href="/api/openapi.json">OpenAPI</a>.
         </p>
       </div>
     </main>

@@ -1,16 +1,32 @@
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NuqsAdapter } from "nuqs/adapters/react";
+import { shareMetadata } from "@/app/share-metadata";
 import { Wizard } from "@/components/recommend/Wizard";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
-import { decodeProfile, profileHref } from "@/lib/recommend/profile-codec";
+import { describeCluster } from "@/lib/recommend/describe-profile";
+import { howSure, recommendationHeading } from "@/lib/recommend/describe-recommendation";
+import { firstShares } from "@/lib/recommend/first-share";
+import { decodeProfile, encodeProfile, profileHref } from "@/lib/recommend/profile-codec";
 import { sliceForProfile } from "@/lib/recommend/profile-slice";
+import { recommend } from "@/lib/recommend/recommend";
 import { sourceOf } from "@/lib/recommend/source";
-import "../styles/pages.css";
-import "../styles/recommend.css";
+import "@/app/styles/pages.css";
+import "@/app/styles/recommend.css";
 
 interface PageProps {
   readonly searchParams: Promise<PageQuery>;
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { profile } = decodeProfile(readPageQuery(await searchParams));
+  const recommendation = recommend(loadDataset().dataset, profile);
+  const title = recommendationHeading(recommendation);
+  const sure =
+    recommendation.ranked.length > 0 ? ` ${howSure(recommendation, firstShares(recommendation.ranked))}` : "";
+  const description = `${title}.${sure} ${describeCluster(profile)}`;
+  return shareMetadata({ page: "/recommend", query: encodeProfile(profile), title, description });
 }
 
 /** The wizard: the server answers any link. A form sent without script is answered with its link. */

@@ -1,20 +1,19 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { shareMetadata } from "@/app/share-metadata";
 import { CompareForm } from "@/components/CompareForm";
 import { ComparisonTables } from "@/components/ComparisonTables";
 import { Problems } from "@/components/Problems";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import type { Dataset } from "@/lib/dataset/dataset";
-import { joinWords } from "@/lib/format";
-import { gigabitsPerSecond } from "@/lib/units";
+import { SITE_NAME } from "@/lib/site";
 import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
-import { comparedVariants, compareVariants } from "@/lib/view/comparison";
+import { comparedVariants, compareVariants, comparisonHeading, describeComparison } from "@/lib/view/comparison";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import type { Problem } from "@/lib/link/problem";
-import { decodeView, viewHref } from "@/lib/view/view-codec";
+import { decodeView, encodeView, viewHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ViewState } from "@/lib/view/view-state";
-import "../styles/pages.css";
+import "@/app/styles/pages.css";
 
 interface PageProps {
   readonly searchParams: Promise<PageQuery>;
@@ -30,13 +29,6 @@ async function decodePage(searchParams: PageProps["searchParams"]) {
   };
 }
 
-function headingOf(names: readonly string[], { linkBitsPerSecond, edition }: Dataset): string {
-  const lab = `${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s lab, ${edition}`;
-  return names.length < COMPARE_LIMITS.least
-    ? "Compare two to four variants"
-    : `${joinWords(names)} side by side over all tests, ${lab}`;
-}
-
 function tooMany(view: ViewState): Problem[] {
   const extra = view.variant.length - COMPARE_LIMITS.most;
   if (extra <= 0) return [];
@@ -46,11 +38,11 @@ function tooMany(view: ViewState): Problem[] {
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { dataset, view } = await decodePage(searchParams);
+  const title = comparisonHeading(comparedVariants(dataset, view), dataset);
+  const description = `${describeComparison(dataset, view)} ${title}.`;
   return {
-    title: `${headingOf(
-      comparedVariants(dataset, view).map(({ name }) => name),
-      dataset,
-    )} · CNI benchmark explorer`,
+    title: `${title} · ${SITE_NAME}`,
+    ...shareMetadata({ page: "/compare", query: encodeView(view), title, description }),
   };
 }
 
@@ -63,10 +55,7 @@ export default async function ComparePage({ searchParams }: PageProps) {
   return (
     <main id="content" className="page wide">
       <h1>
-        {headingOf(
-          variants.map(({ name }) => name),
-          dataset,
-        )}
+        {comparisonHeading(variants, dataset)}
       </h1>
       <Problems
         problems={[...problems, ...tooMany(view)]}

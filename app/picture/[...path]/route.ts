@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { cacheControl, queryOf } from "@/app/api/answer";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { pagePicture } from "@/lib/picture/page-picture";
+import { drawFile, mediaTypes, pictureFile, pictureFileNames } from "@/lib/picture/picture-file";
+import { keptFile, type KeptFile } from "../kept-files";
+
+async function drawn(content: Promise<Buffer>): Promise<KeptFile> {
+  const bytes = new Uint8Array(await content);
+  return { content: bytes, tag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
+}
+
+function noPicture(): Response {
+  const error = `No such picture: /picture/ is followed by explorer, compare, recommend or variants/<id>, and by ${pictureFileNames.join(", ")}.`;
+  return Response.json({ error }, { status: 404 });
+}
+
+/** GET /picture/<page>/<file>?<query of the page>: what the page shows as a picture. Any query gives one. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ path: string[] }> },
+): Promise<Response> {
+  const { path } = await params;
+  const name = decodeURIComponent(path.at(-1) ?? "");
+  const file = pictureFile(name);
+  const page = pagePicture(path.slice(0, -1), queryOf(request), loadDataset());
+  if (!file || !page) return noPicture();
+  const { content, tag } = await keptFile(`${name} ${page.address}`, () =>
+    drawn(drawFile(page.picture(), file)),
+  );
+  const headers = { "Content-Type": mediaTypes[file.format], "Cache-Control": cacheControl, ETag: tag };
+  if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
+  return new Response(content, { headers });
+}

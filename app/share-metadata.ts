@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { pictureFolder } from "@/lib/picture/page-picture";
+import { PREVIEW } from "@/lib/picture/compose";
+import { SITE_NAME } from "@/lib/site";
+
+interface Shared {
+  /** The page's path, `/` for the explorer. */
+  readonly page: string;
+  /** The page's query in its canonical form, without `?`; empty for none. */
+  readonly query: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What a page says of itself to whoever unfolds a link to it: the words, and the picture of what it shows. */
+export function shareMetadata({ page, query, title, description }: Shared): Metadata {
+  const search = query && `?${query}`;
+  const image = { url: `${pictureFolder(page)}/preview.png${search}`, ...PREVIEW, alt: description };
+  const words = { title, description };
+  return {
+    description,
+    alternates: { canonical: `${page}${search}` },
+    openGraph: { ...words, type: "website", siteName: SITE_NAME, url: `${page}${search}`, images: [image] },
+    twitter: { ...words, card: "summary_large_image", images: [image] },
+  };
+}

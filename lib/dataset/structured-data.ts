@@ -1,0 +1,61 @@
+import type { DescribedFile } from "./data-index";
+import type { Dataset, Provenance } from "./dataset";
+import { metricIds, metrics } from "./metrics";
+
+/** What a description of a dataset is made from. */
+interface DatasetFacts {
+  readonly dataset: Dataset;
+  readonly provenance: Provenance;
+  readonly files: readonly DescribedFile[];
+  /** Where the site stands, without a slash at its end. */
+  readonly site: string;
+}
+
+/** The publisher of the figures, whose repository the provenance names. */
+function creator({ repository }: Provenance) {
+  return { "@type": "Organization", name: "infraBuilder", url: new URL(".", repository).href };
+}
+
+function variablesMeasured() {
+  return metricIds.map((id) => {
+    const { label, definition, unit } = metrics[id];
+    return { "@type": "PropertyValue", name: label, description: definition, unitText: unit.stored };
+  });
+}
+
+function download({ name, path, about, mediaType, bytes, sha256 }: DescribedFile, site: string) {
+  return {
+    "@type": "DataDownload",
+    name,
+    description: about,
+    contentUrl: `${site}${path}`,
+    encodingFormat: mediaType.split(";")[0],
+    contentSize: `${bytes} B`,
+    sha256,
+  };
+}
+
+/** An edition as a schema.org Dataset. Of its licence it says what the provenance says, and no more. */
+export function datasetStructuredData({ dataset, provenance, files, site }: DatasetFacts) {
+  const { edition, title, repository, commit, date, licence, lab } = provenance;
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: title,
+    description: `Bandwidth, CPU, memory, retransmits, jitter and loss of ${dataset.variants.length} variants of Kubernetes network plugins (CNI), bare metal as the reference among them: every run of every test, and the reason for each missing value.`,
+    url: `${site}/method`,
+    version: edition,
+    creator: creator(provenance),
+    isBasedOn: `${repository}/tree/${commit}`,
+    datePublished: date,
+    license: { "@type": "CreativeWork", description: licence },
+    measurementTechnique: lab.description,
+    variableMeasured: variablesMeasured(),
+    distribution: files.map((file) => download(file, site)),
+  };
+}
+
+/** A value as the text of a script element: JSON in which no `<` can end the element. */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,84 @@
+import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import type { MetricDefinition } from "@/lib/dataset/metrics";
+import { formatNumber, formatRange, formatSigned } from "@/lib/format";
+import { missingReasons, stats } from "@/lib/statistics/summarise-runs";
+import { toShown } from "@/lib/units";
+import {
+  comparedVariants,
+  compareVariants,
+  comparisonHeading,
+  describeComparison,
+  type ComparedCell,
+  type ComparedMetric,
+} from "@/lib/view/comparison";
+import { sharedHref } from "@/lib/view/view-codec";
+import type { ViewState } from "@/lib/view/view-state";
+import type { Block } from "./block";
+import type { Picture } from "./compose";
+import { gridBlock, type GridCell } from "./grid";
+import { footOf } from "./source-line";
+
+function differenceWords(
+  { difference, percent, apart, isBase }: ComparedCell,
+  unit: MetricDefinition["unit"],
+): string {
+  if (isBase || difference === null) return "";
+  const sign = apart ? "◆" : "~";
+  const words = percent === null ? formatSigned(toShown(difference, unit)) : `${formatSigned(percent)} %`;
+  return `, ${words} ${sign}`;
+}
+
+function cellOf(cell: ComparedCell, { unit }: MetricDefinition): GridCell {
+  const { figure, summary, notComparable } = cell.measurement;
+  if (figure === null || summary.min === null || summary.max === null) {
+    return { text: missingReasons(summary).join(" ") || "no value", isNote: true };
+  }
+  const lost = cell.loss === null ? "" : ` · ${formatNumber(cell.loss)} % lost`;
+  const range = formatRange(toShown(summary.min, unit), toShown(summary.max, unit));
+  const apart = notComparable ? ", not comparable" : differenceWords(cell, unit);
+  return {
+    text: `${formatNumber(toShown(figure, unit))}${lost}`,
+    small: `${range}${apart}`,
+    isStrong: cell.apart,
+  };
+}
+
+function metricBlock({ metric, rows }: ComparedMetric, heads: readonly string[]): Block {
+  const caveat = metric.usesCpu && metric.caveat ? `, ${metric.caveat}` : "";
+  return gridBlock({
+    title: `${metric.label} (${metric.unit.shown})${caveat}`,
+    heads,
+    rows: rows.map(({ test, cells }) => ({
+      label: test.label,
+      cells: cells.map((cell) => cellOf(cell, metric)),
+    })),
+  });
+}
+
+/** The picture of a comparison: its tables, the first metrics first. */
+export function comparisonPicture(dataset: Dataset, view: ViewState, provenance: Provenance): Picture {
+  const comparison = compareVariants(dataset, view);
+  const variants = comparedVariants(dataset, view);
+  const shared = { ...view, variant: variants.map(({ id }) => id) };
+  const heads = variants.map(({ id, name }) => (id === comparison?.base.id ? `${name} (base)` : name));
+  const reasons = (comparison?.metrics ?? []).flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) =>
+      cells.flatMap(({ measurement: { summary, notComparable } }) => [
+        ...missingReasons(summary),
+        ...(notComparable ? [notComparable] : []),
+      ]),
+    ),
+  );
+  const usesCpu = comparison?.metrics.find(({ metric }) => metric.usesCpu)?.metric.caveat;
+  return {
+    title: comparisonHeading(variants, dataset),
+    description: describeComparison(dataset, view),
+    blocks: comparison?.metrics.map((compared) => metricBlock(compared, heads)) ?? [],
+    nothing: "No two variants were chosen.",
+    legend: comparison
+      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges; ~: the runs cannot support it.`
+      : "",
+    notes: [...(usesCpu ? [`CPU is ${usesCpu}: these figures are lower bounds.`] : []), ...new Set(reasons)],
+    ...footOf(provenance, sharedHref(shared, "/compare")),
+  };
+}

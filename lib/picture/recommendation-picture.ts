@@ -1,0 +1,118 @@
+import type { Provenance } from "@/lib/dataset/dataset";
+import { formatNumber } from "@/lib/format";
+import { aims, type AimId } from "@/lib/recommend/aims";
+import { describeCluster, describeWeights } from "@/lib/recommend/describe-profile";
+import { formatShare, howSure, recommendationHeading } from "@/lib/recommend/describe-recommendation";
+import { firstShares } from "@/lib/recommend/first-share";
+import { barReach, lostBounds, lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
+import { profileHref } from "@/lib/recommend/profile-codec";
+import { profileNotices } from "@/lib/recommend/profile-notices";
+import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
+import { formatRank } from "@/lib/statistics/rank-bands";
+import { axisFor } from "@/lib/view/axis";
+import type { Block } from "./block";
+import type { Picture } from "./compose";
+import { at, rect, stroke, text, type Item } from "./drawing";
+import { textWidth } from "./glyphs";
+import { rowChartBlock, type Plot } from "./row-chart";
+import { footOf } from "./source-line";
+
+const LEGEND_ROW = 18;
+
+function segments(candidate: Ranked, row: number, counted: readonly AimId[], plot: Plot): Item[] {
+  const height = plot.rowHeight * 0.62;
+  let sum = 0;
+  return counted.flatMap((aim) => {
+    const from = plot.across(sum);
+    sum += pointsLostOn(candidate, aim);
+    const width = plot.across(sum) - from;
+    const box = { x: from, y: plot.centre(row) - height / 2, width, height };
+    return width > 0 ? [rect(box, plot.theme.aim[aim])] : [];
+  });
+}
+
+function rangeOf(candidate: Ranked, row: number, { across, centre }: Plot): string {
+  const [least, most] = lostBounds(candidate);
+  return `M${at(across(least))} ${at(centre(row))}H${at(across(most))}`;
+}
+
+function beyond(candidate: Ranked, row: number, reach: number, { right, centre, theme }: Plot): Item[] {
+  if (pointsLost(candidate) <= reach * 1.001) return [];
+  return [text("»", right - 3, centre(row) + 4, theme.ground, { anchor: "end", weight: 600 })];
+}
+
+function rankingBlock({ ranked, aims: counted }: Recommendation, shares: ReadonlyMap<string, number>): Block {
+  const reach = barReach(ranked);
+  const axis = axisFor([0, reach], "linear", true);
+  const last = axis.domain[1];
+  return rowChartBlock({
+    title: "",
+    labels: ranked.map(({ rank, variant }) => `${formatRank(rank)}  ${variant.name}`),
+    values: ranked.map((candidate) => formatNumber(pointsLost(candidate))),
+    spreads: ranked.map(
+      (candidate) =>
+        `${lostRange(candidate)} · first in ${formatShare(shares.get(candidate.variant.id) ?? 0)}`,
+    ),
+    axis,
+    unit: "points lost of 100, fewer is better",
+    marks: (plot, rows) => {
+      const shown = ranked.slice(0, rows);
+      return [
+        ...shown.flatMap((candidate, row) => segments(candidate, row, counted, plot)),
+        stroke(shown.map((candidate, row) => rangeOf(candidate, row, plot)).join(""), plot.theme.ink, 1.25),
+        ...shown.flatMap((candidate, row) => beyond(candidate, row, last, plot)),
+      ];
+    },
+  });
+}
+
+/** The colours of the aims with their names. */
+function aimKey(counted: readonly AimId[]): Block {
+  return {
+    rows: 0,
+    fixed: LEGEND_ROW,
+    least: 0,
+    draw: (box, _rows, theme) => {
+      let x = box.x;
+      return counted.flatMap((aim) => {
+        const words = aims[aim].label;
+        const from = x;
+        x += 14 + textWidth(words, 12) + 18;
+        const swatch = { x: from, y: box.y + 2, width: 10, height: 10 };
+        return [rect(swatch, theme.aim[aim]), text(words, from + 14, box.y + 11, theme.ink)];
+      });
+    },
+  };
+}
+
+/** One block above another, both over the whole width. */
+function stacked(upper: Block, lower: Block): Block {
+  return {
+    rows: lower.rows,
+    fixed: upper.fixed + lower.fixed,
+    least: Math.max(upper.least, lower.least),
+    draw: (box, rows, theme) => [
+      ...upper.draw({ ...box, height: upper.fixed }, 0, theme),
+      ...lower.draw({ ...box, y: box.y + upper.fixed, height: box.height - upper.fixed }, rows, theme),
+    ],
+  };
+}
+
+/** The picture of a recommendation: its candidates in bands, the points that each loses, by aim. */
+export function recommendationPicture(recommendation: Recommendation, provenance: Provenance): Picture {
+  const { profile, ranked, aims: existing } = recommendation;
+  const shares = firstShares(ranked);
+  const counted = existing.filter((aim) => profile.weights[aim] > 0);
+  const cpu = counted.includes("cpu")
+    ? ["CPU is system + user without softirq: every CPU figure is a lower bound."]
+    : [];
+  return {
+    title: recommendationHeading(recommendation),
+    description: ranked.length > 0 ? howSure(recommendation, shares) : describeCluster(profile),
+    blocks: ranked.length > 0 ? [stacked(aimKey(counted), rankingBlock(recommendation, shares))] : [],
+    nothing: "No measured variant meets every requirement: open the link to see what to relax.",
+    legend: `Bar: points lost, by aim; thin line: their range over all draws of one run a test. =: candidates that the runs cannot tell apart. What matters: ${describeWeights(profile)}.`,
+    notes: [describeCluster(profile), ...cpu, ...profileNotices(recommendation)],
+    ...footOf(provenance, profileHref(profile)),
+  };
+}

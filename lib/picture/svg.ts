@@ -1,0 +1,65 @@
+import { at, type Drawing, type Item, type PathItem, type RectItem, type TextItem } from "./drawing";
+import { FONT_FAMILY, textOutline, textWidth } from "./glyphs";
+
+/** How texts are written: as text, to be read and searched; or as outlines, for what draws without fonts. */
+export type TextMode = "text" | "outlines";
+
+// Letters that no XML document may hold, and halves of letters.
+// eslint-disable-next-line no-control-regex
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+function escapeXml(words: string): string {
+  return words
+    .replace(unwritable, "\ufffd")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+function outlined({ text, x, y, size, weight, fill, anchor }: TextItem): string {
+  const width = anchor === "start" ? 0 : textWidth(text, size, weight);
+  const left = anchor === "end" ? x - width : x - width / 2;
+  return `<path fill="${fill}" d="${textOutline(text, anchor === "start" ? x : left, y, size, weight)}"/>`;
+}
+
+function written({ text, x, y, size, weight, fill, anchor }: TextItem): string {
+  const options = `${weight === 600 ? ' font-weight="600"' : ""}${anchor === "start" ? "" : ` text-anchor="${anchor}"`}`;
+  return `<text x="${at(x)}" y="${at(y)}" font-size="${size}" fill="${fill}"${options}>${escapeXml(text)}</text>`;
+}
+
+function rectangle({ x, y, width, height, fill, opacity, outline }: RectItem): string {
+  const dashed = outline ? ` stroke="${outline}" stroke-dasharray="2 2"` : "";
+  const faint = opacity === 1 ? "" : ` fill-opacity="${opacity}"`;
+  return `<rect x="${at(x)}" y="${at(y)}" width="${at(width)}" height="${at(height)}" fill="${fill}"${faint}${dashed}/>`;
+}
+
+function drawn({ d, fill, stroke, strokeWidth, dash, round, opacity }: PathItem): string {
+  const line = stroke ? ` stroke="${stroke}" stroke-width="${strokeWidth}"` : "";
+  const faint = opacity === 1 ? "" : ` fill-opacity="${opacity}"`;
+  const style = `${dash ? ` stroke-dasharray="${dash}"` : ""}${round ? ' stroke-linecap="round"' : ""}`;
+  return d ? `<path d="${d}" fill="${fill ?? "none"}"${faint}${line}${style}/>` : "";
+}
+
+function element(item: Item, mode: TextMode): string {
+  if (item.kind === "rect") return rectangle(item);
+  if (item.kind === "path") return drawn(item);
+  return mode === "text" ? written(item) : outlined(item);
+}
+
+/** A drawing as an SVG document; the same drawing gives the same bytes. */
+export function svgOf(drawing: Drawing, mode: TextMode = "text"): string {
+  const { width, height, title, description, ground, patterns, items } = drawing;
+  const words = `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
+  const font = `font-family="${FONT_FAMILY}, system-ui, 'DejaVu Sans', sans-serif"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ${mode === "text" ? font : ""}>`,
+    mode === "text" ? words : "",
+    patterns && `<defs>${patterns}</defs>`,
+    `<rect width="${width}" height="${height}" fill="${ground}"/>`,
+    ...items.map((item) => element(item, mode)),
+    "</svg>\n",
+  ]
+    .filter(Boolean)
+    .join("\n");
+}

@@ -1,0 +1,66 @@
+import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
+import { formatNumber, formatRange } from "@/lib/format";
+import { formatRank } from "@/lib/statistics/rank-bands";
+import { missingReasons } from "@/lib/statistics/summarise-runs";
+import { toShown } from "@/lib/units";
+import { describeReport, variantHeading, variantReport, type ReportSection } from "@/lib/view/variant-report";
+import type { Block } from "./block";
+import type { Picture } from "./compose";
+import { gridBlock, type GridCell } from "./grid";
+import { footOf } from "./source-line";
+
+type Row = ReportSection["rows"][number];
+
+function figureCell({ measurement, loss }: Row, { metric }: ReportSection): GridCell {
+  const { figure, summary } = measurement;
+  if (figure === null) return { text: missingReasons(summary).join(" ") || "no value", isNote: true };
+  const lost = loss === null ? "" : ` · ${formatNumber(loss)} % lost`;
+  return { text: `${formatNumber(toShown(figure, metric.unit))}${lost}` };
+}
+
+function rangeCell({ measurement: { summary } }: Row, { metric }: ReportSection): GridCell {
+  const { min, max, n, runs } = summary;
+  if (min === null || max === null) return { text: "–", isNote: true };
+  const few = n < runs.length ? `, ${n} of ${runs.length} runs` : "";
+  return { text: `${formatRange(toShown(min, metric.unit), toShown(max, metric.unit))}${few}`, isNote: true };
+}
+
+function placeCell({ measurement: { rank, notComparable, variant } }: Row): GridCell {
+  if (rank) return { text: formatRank(rank), small: `of ${rank.of}` };
+  const reference = variant.cni === "baremetal" ? "the reference" : "not ranked";
+  return { text: notComparable ? "not comparable" : reference, isNote: true };
+}
+
+function sectionBlock(section: ReportSection): Block {
+  const { metric, rows } = section;
+  const caveat = metric.usesCpu && metric.caveat ? `, ${metric.caveat}` : "";
+  return gridBlock({
+    title: `${metric.label} (${metric.unit.shown})${caveat}`,
+    heads: ["Median", "Range of the runs", "Place"],
+    rows: rows.map((row) => ({
+      label: row.test.label,
+      cells: [figureCell(row, section), rangeCell(row, section), placeCell(row)],
+    })),
+  });
+}
+
+/** The picture of a variant's report: its tables, metric by metric. */
+export function variantPicture(dataset: Dataset, variant: Variant, provenance: Provenance): Picture {
+  const sections = variantReport(dataset, variant.id).filter(({ rows }) => rows.length > 0);
+  const reasons = sections.flatMap(({ rows }) =>
+    rows.flatMap(({ measurement: { summary, notComparable } }) => [
+      ...missingReasons(summary),
+      ...(notComparable ? [notComparable] : []),
+    ]),
+  );
+  const usesCpu = sections.find(({ metric }) => metric.usesCpu)?.metric.caveat;
+  return {
+    title: variantHeading(variant, dataset),
+    description: describeReport(dataset, variant),
+    blocks: sections.map(sectionBlock),
+    nothing: "Nothing was measured.",
+    legend: `Medians of ${dataset.runCount} runs with their range; the place among all variants, bands in place of ranks that the runs cannot support.`,
+    notes: [...(usesCpu ? [`CPU is ${usesCpu}: these figures are lower bounds.`] : []), ...new Set(reasons)],
+    ...footOf(provenance, `/variants/${variant.id}`),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Provenance } from "@/lib/dataset/dataset";
+import { stats } from "@/lib/statistics/summarise-runs";
+import { barPanels, splitsByEncryption } from "@/lib/view/bar-panels";
+import { describeFigures } from "@/lib/view/describe-figures";
+import { describeView } from "@/lib/view/describe-view";
+import { encryptionPanels, pathPanels, type DotPanel } from "@/lib/view/dot-rows";
+import { heatTable } from "@/lib/view/heat-table";
+import { axisUnit, NOT_COMPARABLE_SIGN } from "@/lib/view/mark";
+import { scatterPanels } from "@/lib/view/scatter-points";
+import type { ViewResult } from "@/lib/view/select-view";
+import { sharedHref } from "@/lib/view/view-codec";
+import { viewNotices } from "@/lib/view/view-notices";
+import { barBlock } from "./bars";
+import type { Block } from "./block";
+import type { Picture } from "./compose";
+import { dotBlock } from "./dots";
+import { heatBlock } from "./heat";
+import { scatterBlock } from "./scatter";
+import { footOf } from "./source-line";
+
+const solid = "Solid is plain, striped WireGuard, dotted IPsec.";
+
+function barLegend(result: ViewResult, hasReference: boolean): string {
+  const parts = [
+    `Bar: ${stats[result.view.stat]}; dots: the runs; thin line: their range`,
+    ...(hasReference ? ["dashed line: bare metal"] : []),
+  ];
+  const ownAxis = splitsByEncryption(result) ? " Each kind of encryption has an axis of its own." : "";
+  const apart = result.rows.some(({ notComparable }) => notComparable)
+    ? ` ${NOT_COMPARABLE_SIGN}: not comparable, not ranked.`
+    : "";
+  return `${parts.join("; ")}. ${solid}${ownAxis}${apart}`;
+}
+
+function dotLegend(panels: readonly DotPanel[]): string {
+  const [first] = panels;
+  const series = first?.series.map(({ shape, label }) => `${shape}: ${label}`).join("; ");
+  return series ? `${series[0]?.toUpperCase()}${series.slice(1)}. Thin lines: range of the runs.` : "";
+}
+
+interface Drawn {
+  readonly blocks: readonly Block[];
+  readonly legend: string;
+}
+
+function drawnOf(result: ViewResult): Drawn {
+  const { chart, compare } = result.view;
+  if (chart === "bars") {
+    const panels = barPanels(result);
+    const hasReference = panels.some(({ reference }) => reference !== null);
+    return { blocks: panels.map(barBlock), legend: barLegend(result, hasReference) };
+  }
+  if (chart === "heat") {
+    const table = heatTable(result);
+    const legend = `Unit: ${axisUnit(result.metric, compare)}. Small figures are rank bands; a stronger ground is better, test by test.`;
+    return { blocks: table.rows.length > 0 && table.tests.length > 0 ? [heatBlock(table)] : [], legend };
+  }
+  if (chart === "scatter") {
+    const legend = "Circle: plain; diamond: WireGuard; square: IPsec. Thin lines: range of the runs.";
+    return { blocks: scatterPanels(result).map(scatterBlock), legend };
+  }
+  const panels = chart === "path" ? pathPanels(result) : encryptionPanels(result);
+  return { blocks: panels.map(dotBlock), legend: dotLegend(panels) };
+}
+
+/** The picture of an explorer's view: its chart, its heading, its notices. */
+export function viewPicture(result: ViewResult, provenance: Provenance): Picture {
+  return {
+    title: describeView(result),
+    description: describeFigures(result),
+    ...drawnOf(result),
+    nothing: "No row passes these filters.",
+    notes: viewNotices(result).map(({ text }) => text),
+    ...footOf(provenance, sharedHref(result.view)),
+  };
+}

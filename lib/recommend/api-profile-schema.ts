@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { paths, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
+import { aims } from "./aims";
+import {
+  linkSpeeds,
+  MOST_WEIGHT,
+  profilePresets,
+  providers,
+  trafficKinds,
+  tunings,
+  wantedEncryptions,
+  wantedKubeProxies,
+  yesNo,
+  type LinkSpeed,
+  type Profile,
+  type Weights,
+} from "./profile";
+import { profileMeanings } from "./profile-meanings";
+import { byAim } from "./score";
+
+const words = <T extends Record<string, string>>(name: keyof Profile, dimension: T) =>
+  z.enum(valuesOf(dimension)).describe(profileMeanings[name]);
+const demand = (name: keyof Profile) => words(name, yesNo);
+const count = (name: keyof Profile) => z.int().positive().describe(profileMeanings[name]);
+const amount = (name: keyof Profile) => z.number().positive().describe(profileMeanings[name]);
+
+/** A weight for each aim. */
+export const weightsSchema = z
+  .strictObject(
+    byAim((aim) => z.int().min(0).max(MOST_WEIGHT).describe(`Weight of this aim. ${aims[aim].utility}`)),
+  )
+  .describe(profileMeanings.weights) satisfies z.ZodType<Weights>;
+
+/** The profile that an answer is for: every answer of the wizard, those of the preset included. */
+export const profileSchema = z
+  .strictObject({
+    preset: words("preset", profilePresets),
+    nodes: count("nodes"),
+    vcpu: count("vcpu"),
+    memory: amount("memory"),
+    provider: words("provider", providers),
+    pods: count("pods"),
+    link: z.enum(Object.keys(linkSpeeds) as LinkSpeed[]).describe(profileMeanings.link),
+    peak: amount("peak"),
+    kernel: z
+      .string()
+      .regex(/^\d+\.\d+$/)
+      .describe(profileMeanings.kernel),
+    protocol: words("protocol", trafficKinds),
+    streams: words("streams", streamCounts),
+    path: words("path", paths),
+    encryption: words("encryption", wantedEncryptions),
+    rotation: demand("rotation"),
+    policy: demand("policy"),
+    l7: demand("l7"),
+    observability: demand("observability"),
+    windows: demand("windows"),
+    bgp: demand("bgp"),
+    kubeproxy: words("kubeproxy", wantedKubeProxies),
+    tuning: words("tuning", tunings),
+    weights: weightsSchema,
+  })
+  .describe("A cluster and what is asked of its CNI.") satisfies z.ZodType<Profile>;

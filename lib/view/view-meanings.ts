@@ -1,0 +1,45 @@
+import { metricIds, metrics } from "@/lib/dataset/metrics";
+import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
+import type { ViewState } from "./view-state";
+
+/** Fields that say how the page shows its rows: they change nothing in an answer of the API. */
+export const pageFields: ReadonlySet<keyof ViewState> = new Set([
+  "compare",
+  "chart",
+  "x",
+  "y",
+  "scale",
+  "columns",
+]);
+
+const metricMeanings = metricIds
+  .map((id) => `\`${id}\` (${metrics[id].unit.stored}): ${metrics[id].definition}`)
+  .join(" ");
+
+/** What each field of a view says: for machines that ask for its rows. */
+export const viewMeanings: Readonly<Record<keyof ViewState, string>> = {
+  edition: "Edition of the benchmark.",
+  metric: `What the figures are, with the unit in which they are answered. ${metricMeanings}`,
+  cni: "Network plugins to show; none named shows all.",
+  variant: "Variants to show; none named shows all.",
+  dataplane: "Data planes to show; none named shows all.",
+  encryption: "Encryptions to show, `none` for plain; none named shows all.",
+  kubeproxy: "Whether kube-proxy was kept or replaced; none named shows both, and bare metal.",
+  policy: "Whether network policy was enforced, ingress and egress; none named shows both, and bare metal.",
+  protocol:
+    "Protocols of the tests to show; `idle` is the test without traffic. `udp` unless named where the metric exists on UDP alone, else `tcp`.",
+  streams: "Streams of the tests to show: `single` is 1, `multi` is 8.",
+  path: "Way of the traffic in the tests to show: `direct` from pod to pod, `service` through a Service.",
+  role: "Node that CPU and memory are of: `both` is the mean of the two.",
+  stat: "How the runs become the figure that ranks; `best` and `worst` follow the metric's direction.",
+  baseline: `What differences are from: a variant, or \`${BARE_METAL_DIRECT}\` for bare metal on the direct test beside a Service test. The rows carry no differences: it matters to \`sort\` alone.`,
+  compare: "Whether the page's chart shows figures, differences or percents.",
+  chart: "Chart of the page.",
+  x: "Metric of the scatter's horizontal axis.",
+  y: "Metric of the scatter's vertical axis.",
+  scale: "Scale of the chart's axis.",
+  sort: "Column that orders the rows, with `-` before it for descending; `rank` orders by test, then by figure.",
+  hide: "Variants to leave out.",
+  pin: "Variants that stand first, in this order.",
+  columns: "Columns of the page's table in order; none named shows those that fit.",
+};
