@@ -1,7 +1,7 @@
 import { NextResponse, type NextRequest } from "next/server";
 
-/** The policy of every page: scripts by nonce alone, nothing from elsewhere. Next writes the inlined style sheet without a nonce. */
-function contentSecurityPolicy(nonce: string): string {
+/** The policy of every page: scripts by nonce alone, nothing from elsewhere; only an embed may be framed by others. Next writes the inlined style sheet without a nonce. */
+function contentSecurityPolicy(nonce: string, framedBy: "'none'" | "*"): string {
   const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
   return [
     "default-src 'none'",
@@ -10,9 +10,10 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join("; ");
 }
 
@@ -28,7 +29,7 @@ function isDecodable(path: string): boolean {
 /** Gives each page a nonce and a policy of its own. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
+  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname === "/embed" ? "*" : "'none'");
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
   const response = isDecodable(request.nextUrl.pathname)

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { pictureFolder } from "@/lib/picture/page-picture";
 import { PREVIEW } from "@/lib/picture/compose";
+import { pictureHref } from "@/lib/picture/picture-address";
 import { SITE_NAME } from "@/lib/site";
 
 interface Shared {
@@ -15,12 +15,18 @@ interface Shared {
 /** What a page says of itself to whoever unfolds a link to it: the words, and the picture of what it shows. */
 export function shareMetadata({ page, query, title, description }: Shared): Metadata {
   const search = query && `?${query}`;
-  const image = { url: `${pictureFolder(page)}/preview.png${search}`, ...PREVIEW, alt: description };
-  const words = { title, description };
+  const image = { url: pictureHref(page, "preview.png", query), ...PREVIEW, alt: description };
   return {
     description,
     alternates: { canonical: `${page}${search}` },
-    openGraph: { ...words, type: "website", siteName: SITE_NAME, url: `${page}${search}`, images: [image] },
-    twitter: { ...words, card: "summary_large_image", images: [image] },
+    openGraph: {
+      title,
+      description,
+      type: "website",
+      siteName: SITE_NAME,
+      url: `${page}${search}`,
+      images: [image],
+    },
+    twitter: { card: "summary_large_image" },
   };
 }

@@ -9,9 +9,8 @@ import {
   type DotPanel,
   type DotSeries,
 } from "@/lib/view/dot-rows";
-import { NOT_COMPARABLE_SIGN } from "@/lib/view/mark";
+import { barLegend } from "@/lib/view/legends";
 import { scatterPanels, type ScatterPanel } from "@/lib/view/scatter-points";
-import { stats } from "@/lib/statistics/summarise-runs";
 import type { ViewResult } from "@/lib/view/select-view";
 import { shapePath } from "@/lib/view/shape-path";
 import { BarPlot } from "./BarPlot";
@@ -92,19 +91,15 @@ function BarLegend({ result, hasReference }: { result: ViewResult; hasReference:
   const { view } = result;
   return (
     <p className="legend">
-      Bar: {stats[view.stat]}; dots: the runs; thin line: their range
-      {hasReference && "; dashed line: bare metal"}. Solid is plain, striped WireGuard, dotted IPsec.
+      {barLegend(result, hasReference)}
       {splitsByEncryption(result) && (
         <>
           {" "}
-          Each kind of encryption has an axis of its own.{" "}
           <ViewLink to={{ ...view, encryption: ["none", "wireguard", "ipsec"] }}>
             Put all on one axis
           </ViewLink>
         </>
       )}
-      {result.rows.some(({ notComparable }) => notComparable) &&
-        ` ${NOT_COMPARABLE_SIGN}: not comparable, not ranked.`}
     </p>
   );
 }

@@ -12,7 +12,6 @@ import { ActiveFilters } from "./ActiveFilters";
 import { ChartArea } from "./ChartArea";
 import { ChartTabs } from "./ChartTabs";
 import { DatasetTrouble } from "./DatasetTrouble";
-import { ExportBar } from "./ExportBar";
 import { FilterRail } from "./FilterRail";
 import { Notices } from "./Notices";
 import { PresetLinks } from "./PresetLinks";
@@ -21,6 +20,7 @@ import { ResultTable } from "./ResultTable";
 import { Toolbar } from "./Toolbar";
 import { useMarkReady } from "./use-mark-ready";
 import { useShown } from "./use-shown";
+import { ShareMenu } from "./share/ShareMenu";
 import { useViewState } from "./use-view-state";
 import { ViewProvider } from "./view-context";
 
@@ -60,7 +60,7 @@ export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
           <Notices notices={notices} />
           <ChartArea result={result} heading={heading} />
           <ResultTable result={result} caption={heading} />
-          <ExportBar result={result} />
+          <ShareMenu result={result} heading={heading} />
         </main>
       </div>
     </ViewProvider>

@@ -8,6 +8,7 @@ import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec"
 import type { Recommendation } from "@/lib/recommend/recommend";
 import type { Source } from "@/lib/recommend/source";
 import { copyText } from "../copy-text";
+import { PictureLinks } from "../share/PictureLinks";
 import { evidenceLinks } from "./evidence";
 
 interface TakeAwayProps {
@@ -59,6 +60,9 @@ export function TakeAway({ dataset, recommendation, source, problems }: TakeAway
         </span>
         <a href={`/api/recommend${query && `?${query}`}`}>API</a>
         <span role="status">{said}</span>
+      </div>
+      <div className="exports">
+        Picture: <PictureLinks page="/recommend" query={query} name="cni-recommendation" />
       </div>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>The decision record</summary>

@@ -21,11 +21,6 @@ interface Edition {
   readonly provenance: Provenance;
 }
 
-/** The folder of a page's pictures: `/picture/explorer`. `page` is the page's path, `/` for the explorer. */
-export function pictureFolder(page: string): string {
-  return `/picture${page === "/" ? "/explorer" : page}`;
-}
-
 /**
  * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `explorer`, `compare`,
  * `recommend`, or `variants` and an id. Null where there is no such page.

@@ -5,7 +5,6 @@ import { FONT_FAMILY, textOutline, textWidth } from "./glyphs";
 export type TextMode = "text" | "outlines";
 
 // Letters that no XML document may hold, and halves of letters.
-// eslint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 function escapeXml(words: string): string {

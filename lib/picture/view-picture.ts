@@ -1,11 +1,11 @@
 import type { Provenance } from "@/lib/dataset/dataset";
-import { stats } from "@/lib/statistics/summarise-runs";
-import { barPanels, splitsByEncryption } from "@/lib/view/bar-panels";
+import { barPanels } from "@/lib/view/bar-panels";
 import { describeFigures } from "@/lib/view/describe-figures";
 import { describeView } from "@/lib/view/describe-view";
-import { encryptionPanels, pathPanels, type DotPanel } from "@/lib/view/dot-rows";
+import { encryptionPanels, pathPanels } from "@/lib/view/dot-rows";
 import { heatTable } from "@/lib/view/heat-table";
-import { axisUnit, NOT_COMPARABLE_SIGN } from "@/lib/view/mark";
+import { barLegend, dotLegend, scatterLegend } from "@/lib/view/legends";
+import { axisUnit } from "@/lib/view/mark";
 import { scatterPanels } from "@/lib/view/scatter-points";
 import type { ViewResult } from "@/lib/view/select-view";
 import { sharedHref } from "@/lib/view/view-codec";
@@ -17,26 +17,6 @@ import { dotBlock } from "./dots";
 import { heatBlock } from "./heat";
 import { scatterBlock } from "./scatter";
 import { footOf } from "./source-line";
-
-const solid = "Solid is plain, striped WireGuard, dotted IPsec.";
-
-function barLegend(result: ViewResult, hasReference: boolean): string {
-  const parts = [
-    `Bar: ${stats[result.view.stat]}; dots: the runs; thin line: their range`,
-    ...(hasReference ? ["dashed line: bare metal"] : []),
-  ];
-  const ownAxis = splitsByEncryption(result) ? " Each kind of encryption has an axis of its own." : "";
-  const apart = result.rows.some(({ notComparable }) => notComparable)
-    ? ` ${NOT_COMPARABLE_SIGN}: not comparable, not ranked.`
-    : "";
-  return `${parts.join("; ")}. ${solid}${ownAxis}${apart}`;
-}
-
-function dotLegend(panels: readonly DotPanel[]): string {
-  const [first] = panels;
-  const series = first?.series.map(({ shape, label }) => `${shape}: ${label}`).join("; ");
-  return series ? `${series[0]?.toUpperCase()}${series.slice(1)}. Thin lines: range of the runs.` : "";
-}
 
 interface Drawn {
   readonly blocks: readonly Block[];
@@ -56,8 +36,7 @@ function drawnOf(result: ViewResult): Drawn {
     return { blocks: table.rows.length > 0 && table.tests.length > 0 ? [heatBlock(table)] : [], legend };
   }
   if (chart === "scatter") {
-    const legend = "Circle: plain; diamond: WireGuard; square: IPsec. Thin lines: range of the runs.";
-    return { blocks: scatterPanels(result).map(scatterBlock), legend };
+    return { blocks: scatterPanels(result).map(scatterBlock), legend: scatterLegend };
   }
   const panels = chart === "path" ? pathPanels(result) : encryptionPanels(result);
   return { blocks: panels.map(dotBlock), legend: dotLegend(panels) };

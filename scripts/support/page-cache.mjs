@@ -21,6 +21,9 @@ const PATIENCE_MS = 20_000;
 const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzip)];
 /** Answers that are no page, or that are written by who asked for them. */
 const notPages = /^\/(_next|api|data|picture)\//;
+/** Pages that stand in others and do nothing but show: their scripts are left out. */
+const withoutScripts = /^\/embed(\?|$)/;
+const scripts = /<script\b[^>]*>.*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/gs;
 /** Headers with which the answer would be another one than the address alone gives. */
 const otherwise = ["rsc", "next-action", "next-router-prefetch", "cookie", "authorization", "range", ANEW];
 const ofTheConnection = new Set(["connection", "content-length", "date", "keep-alive", "transfer-encoding"]);
@@ -68,7 +71,8 @@ async function makePage(origin, path) {
   const { status, headers, text } = await askAnew(origin, path);
   const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
   const isPage = status === 200 && (headers["content-type"] ?? "").startsWith("text/html");
-  return isPage && nonce ? { pieces: text.split(nonce), length: text.length, headers, nonce } : null;
+  const sent = withoutScripts.test(path) ? text.replace(scripts, "") : text;
+  return isPage && nonce ? { pieces: sent.split(nonce), length: sent.length, headers, nonce } : null;
 }
 
 /** Whether an Accept-Encoding header takes an encoding. @param {string} accepted @param {string} encoding */

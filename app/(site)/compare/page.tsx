@@ -3,11 +3,17 @@ import { redirect } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
 import { CompareForm } from "@/components/CompareForm";
 import { ComparisonTables } from "@/components/ComparisonTables";
+import { PictureBar } from "@/components/share/PictureBar";
 import { Problems } from "@/components/Problems";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { SITE_NAME } from "@/lib/site";
 import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
-import { comparedVariants, compareVariants, comparisonHeading, describeComparison } from "@/lib/view/comparison";
+import {
+  comparedVariants,
+  compareVariants,
+  comparisonHeading,
+  describeComparison,
+} from "@/lib/view/comparison";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import type { Problem } from "@/lib/link/problem";
 import { decodeView, encodeView, viewHref } from "@/lib/view/view-codec";
@@ -54,16 +60,17 @@ export default async function ComparePage({ searchParams }: PageProps) {
   const variants = comparedVariants(dataset, view);
   return (
     <main id="content" className="page wide">
-      <h1>
-        {comparisonHeading(variants, dataset)}
-      </h1>
+      <h1>{comparisonHeading(variants, dataset)}</h1>
       <Problems
         problems={[...problems, ...tooMany(view)]}
         href={viewHref({ ...view, variant: variants.map(({ id }) => id) }, "/compare")}
       />
       <CompareForm view={view} all={dataset.variants} chosen={variants} base={comparison?.base.id ?? ""} />
       {comparison ? (
-        <ComparisonTables comparison={comparison} stat={view.stat} />
+        <>
+          <ComparisonTables comparison={comparison} stat={view.stat} />
+          <PictureBar page="/compare" query={encodeView(view)} name="cni-comparison" />
+        </>
       ) : (
         <p>
           Choose at least two variants: their figures then stand side by side on all nine tests, with every

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
+import { PictureBar } from "@/components/share/PictureBar";
 import { VariantFacts } from "@/components/VariantFacts";
 import { VariantReport } from "@/components/VariantReport";
 import { loadDataset } from "@/lib/dataset/load-dataset";
@@ -34,9 +35,7 @@ export default async function VariantPage({ params }: PageProps) {
   const { dataset, provenance } = loadDataset();
   return (
     <main id="content" className="page">
-      <h1>
-        {variantHeading(variant, dataset)}
-      </h1>
+      <h1>{variantHeading(variant, dataset)}</h1>
       <p>
         <a
           href={`/?variant=${variant.id}&chart=heat&protocol=tcp,udp&streams=single,multi&path=direct,service&v=1`}
@@ -46,6 +45,7 @@ export default async function VariantPage({ params }: PageProps) {
         · <a href={`/compare?variant=${variant.id}`}>Compare with another</a>
       </p>
       <VariantFacts variant={variant} />
+      <PictureBar page={`/variants/${variant.id}`} query="" name={`cni-${variant.id}`} />
       <VariantReport sections={variantReport(dataset, variant.id)} />
       <section>
         <h2>Source files</h2>

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { EmbedChart } from "@/components/embed/EmbedChart";
+import { EmbedTable } from "@/components/embed/EmbedTable";
+import type { Dataset } from "@/lib/dataset/dataset";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
+import { SITE_NAME } from "@/lib/site";
+import { describeView } from "@/lib/view/describe-view";
+import { decodeEmbed } from "@/lib/view/embed-codec";
+import { selectView } from "@/lib/view/select-view";
+import { sharedHref } from "@/lib/view/view-codec";
+import { vocabularyOf } from "@/lib/view/view-fields";
+import { viewNotices } from "@/lib/view/view-notices";
+import "@/app/styles/embed.css";
+
+interface PageProps {
+  readonly searchParams: Promise<PageQuery>;
+}
+
+async function decodePage(searchParams: PageProps["searchParams"], dataset: Dataset) {
+  const { embed, problems } = decodeEmbed(readPageQuery(await searchParams), vocabularyOf(dataset));
+  return { ...embed, problems, result: selectView(dataset, embed.view) };
+}
+
+export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
+  const { result, view } = await decodePage(searchParams, loadDataset().dataset);
+  return {
+    title: describeView(result),
+    robots: { index: false },
+    alternates: { canonical: sharedHref(view) },
+  };
+}
+
+/** A view in a frame of somebody else's page: chart or table, what must be known to read it, where it is from. */
+export default async function EmbedPage({ searchParams }: PageProps) {
+  const { dataset, provenance } = loadDataset();
+  const { result, view, show, theme, problems } = await decodePage(searchParams, dataset);
+  const heading = describeView(result);
+  const Shown = show === "table" ? EmbedTable : EmbedChart;
+  return (
+    <main className="embed" data-theme={theme}>
+      <h1>
+        <a href={sharedHref(view)} target="_blank">
+          {heading}
+        </a>
+      </h1>
+      {result.rows.length === 0 && (show === "table" || view.chart !== "scatter") ? (
+        <p className="nothing">No row passes these filters.</p>
+      ) : (
+        <Shown result={result} heading={heading} />
+      )}
+      {[...viewNotices(result).map(({ text }) => text), ...problems.map(({ message }) => message)].map(
+        (words) => (
+          <p key={words} className="legend">
+            {words}
+          </p>
+        ),
+      )}
+      <footer>
+        Figures: infraBuilder,{" "}
+        <a href={provenance.repository} target="_blank">
+          {provenance.title}
+        </a>
+        , commit {provenance.commit.slice(0, 8)} of {provenance.date}. Chart:{" "}
+        <a href={sharedHref(view)} target="_blank">
+          {SITE_NAME}
+        </a>
+        .
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { barPanels } from "@/lib/view/bar-panels";
+import { encryptionPanels, pathPanels } from "@/lib/view/dot-rows";
+import { barLegend, dotLegend, scatterLegend } from "@/lib/view/legends";
+import { scatterPanels } from "@/lib/view/scatter-points";
+import type { ViewResult } from "@/lib/view/select-view";
+import { BarPlot } from "../BarPlot";
+import { ChartPatterns } from "../ChartPatterns";
+import { DotPlot } from "../DotPlot";
+import { HeatTable } from "../HeatTable";
+import { ScatterPlot } from "../ScatterPlot";
+
+interface PanelsProps<P> {
+  readonly panels: readonly P[];
+  readonly draw: (panel: P) => ReactNode;
+  readonly legend: string;
+}
+
+function Panels<P extends { readonly key: string; readonly title: string }>(props: PanelsProps<P>) {
+  const { panels, draw, legend } = props;
+  return (
+    <>
+      <div className="panels">
+        {panels.map((panel) => (
+          <figure key={panel.key} className="panel">
+            {panel.title && <figcaption>{panel.title}</figcaption>}
+            {draw(panel)}
+          </figure>
+        ))}
+      </div>
+      <p className="legend">{legend}</p>
+    </>
+  );
+}
+
+/** The chart of a view as the server draws it, without anything to reach for. */
+export function EmbedChart({ result, heading }: { result: ViewResult; heading: string }) {
+  const { chart } = result.view;
+  if (chart === "heat") return <HeatTable result={result} caption={heading} />;
+  if (chart === "scatter") {
+    return (
+      <Panels
+        panels={scatterPanels(result)}
+        draw={(panel) => <ScatterPlot panel={panel} description={heading} />}
+        legend={scatterLegend}
+      />
+    );
+  }
+  if (chart === "bars") {
+    const panels = barPanels(result);
+    const hasReference = panels.some(({ reference }) => reference !== null);
+    return (
+      <>
+        <ChartPatterns />
+        <Panels
+          panels={panels}
+          draw={(panel) => <BarPlot panel={panel} description={heading} />}
+          legend={barLegend(result, hasReference)}
+        />
+      </>
+    );
+  }
+  const panels = chart === "path" ? pathPanels(result) : encryptionPanels(result);
+  return (
+    <Panels
+      panels={panels}
+      draw={(panel) => <DotPlot panel={panel} description={heading} />}
+      legend={dotLegend(panels)}
+    />
+  );
+}

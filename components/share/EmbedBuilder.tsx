@@ -1,0 +1,83 @@
+"use client";
+import { useState } from "react";
+import { embedHref, embedParts, embedThemes, type EmbedPart, type EmbedTheme } from "@/lib/view/embed-codec";
+import type { ViewState } from "@/lib/view/view-state";
+import { copyText } from "../copy-text";
+import type { Say } from "./say";
+
+interface EmbedBuilderProps {
+  readonly view: ViewState;
+  readonly heading: string;
+  readonly say: Say;
+}
+
+const heights = [300, 400, 500, 600, 800] as const;
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
+
+/** The HTML that puts an embed into a page. */
+export function embedSnippet(address: string, title: string, height: number): string {
+  return `<iframe src="${escapeAttribute(address)}" title="${escapeAttribute(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <label className="choice">
+      {label}
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([word, text]) => (
+          <option key={word} value={word}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Choices for an embed of the view, what it looks like, and the snippet that gives it. */
+export default function EmbedBuilder({ view, heading, say }: EmbedBuilderProps) {
+  const [show, setShow] = useState<EmbedPart>("chart");
+  const [theme, setTheme] = useState<EmbedTheme>("auto");
+  const [height, setHeight] = useState<number>(500);
+  const href = embedHref({ view, show, theme });
+  const snippet = embedSnippet(`${location.origin}${href}`, heading, height);
+  return (
+    <div className="embed-builder">
+      <div className="exports">
+        <Choice
+          label="Show"
+          value={show}
+          options={Object.entries(embedParts)}
+          onChange={(word) => setShow(word as EmbedPart)}
+        />
+        <Choice
+          label="Colours"
+          value={theme}
+          options={Object.entries(embedThemes)}
+          onChange={(word) => setTheme(word as EmbedTheme)}
+        />
+        <Choice
+          label="Height"
+          value={String(height)}
+          options={heights.map((pixels) => [String(pixels), `${pixels} px`])}
+          onChange={(word) => setHeight(Number(word))}
+        />
+        <button type="button" onClick={() => say(copyText(snippet, "Snippet"))}>
+          Copy snippet
+        </button>
+      </div>
+      <textarea className="snippet" readOnly rows={3} value={snippet} aria-label="Snippet" />
+      <iframe className="embed-preview" src={href} title={`Embed: ${heading}`} height={height} />
+    </div>
+  );
+}

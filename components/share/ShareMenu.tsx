@@ -1,0 +1,96 @@
+"use client";
+import { memo, useState, useSyncExternalStore } from "react";
+import { pictureHref } from "@/lib/picture/picture-address";
+import type { ViewResult } from "@/lib/view/select-view";
+import { encodeView } from "@/lib/view/view-codec";
+import type { ViewState } from "@/lib/view/view-state";
+import { copyText } from "../copy-text";
+import { EmbedMenu } from "./EmbedMenu";
+import { Menu } from "./Menu";
+import { PictureLinks } from "./PictureLinks";
+import type { Say } from "./say";
+import { TableMenu } from "./TableMenu";
+import { copyPicture, linkOf, shareLink } from "./take-out";
+
+const neverChanges = () => () => undefined;
+
+/** Whether the browser has a share sheet; no where the page is made. */
+function useShareSheet(): boolean {
+  return useSyncExternalStore(
+    neverChanges,
+    () => "share" in navigator,
+    () => false,
+  );
+}
+
+function readersPicture(): string {
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark@2x.png" : "light@2x.png";
+}
+
+function PictureMenu({ view, say }: { view: ViewState; say: Say }) {
+  const query = encodeView(view);
+  return (
+    <>
+      <button type="button" onClick={() => say(copyPicture(pictureHref("/", readersPicture(), query)))}>
+        Copy as image
+      </button>
+      <PictureLinks page="/" query={query} name={`cni-${view.edition}-${view.metric}`} />
+    </>
+  );
+}
+
+function ApiMenu({ view, say }: { view: ViewState; say: Say }) {
+  const query = encodeView(view);
+  const path = `/api/results${query && `?${query}`}`;
+  const curl = () => `curl '${location.origin}${path}'`;
+  return (
+    <>
+      <a href={path}>JSON in SI units</a>
+      <a href={`/api/results.csv${query && `?${query}`}`}>CSV in SI units</a>
+      <button type="button" onClick={() => say(copyText(curl(), "Call"))}>
+        Copy as curl
+      </button>
+      <a href="/api/openapi.json">OpenAPI</a>
+    </>
+  );
+}
+
+/** All ways to take a view along: its link, its table, its picture, an embed of it, the API's call for it. */
+export const ShareMenu = memo(function ShareMenu({
+  result,
+  heading,
+}: {
+  result: ViewResult;
+  heading: string;
+}) {
+  const [said, setSaid] = useState("");
+  const hasShareSheet = useShareSheet();
+  const { view } = result;
+  const say: Say = (doing) =>
+    void doing.then(setSaid, (error: unknown) => setSaid(`That did not work: ${String(error)}`));
+  return (
+    <section className="exports share" aria-label="Share and export">
+      <button type="button" onClick={() => say(copyText(linkOf(view), "Link"))}>
+        Copy link
+      </button>
+      {hasShareSheet && (
+        <button type="button" onClick={() => say(shareLink(linkOf(view), heading))}>
+          Share…
+        </button>
+      )}
+      <Menu label="Table" shown={result}>
+        {(shown) => <TableMenu result={shown} say={say} />}
+      </Menu>
+      <Menu label="Picture" shown={view}>
+        {(shown) => <PictureMenu view={shown} say={say} />}
+      </Menu>
+      <Menu label="Embed" shown={view}>
+        {(shown, isOpen) => <EmbedMenu view={shown} heading={heading} isOpen={isOpen} say={say} />}
+      </Menu>
+      <Menu label="API" shown={view}>
+        {(shown) => <ApiMenu view={shown} say={say} />}
+      </Menu>
+      <span role="status">{said}</span>
+    </section>
+  );
+});

@@ -1,0 +1,23 @@
+/** The folder of a page's pictures: `/picture/explorer`. `page` is the page's path, `/` for the explorer. */
+export function pictureFolder(page: string): string {
+  return `/picture${page === "/" ? "/explorer" : page}`;
+}
+
+/** The address of a picture's file for a page and its query, which is without `?`: `/picture/compare/dark@2x.png?variant=…`. */
+export function pictureHref(page: string, file: string, query: string): string {
+  return `${pictureFolder(page)}/${file}${query && `?${query}`}`;
+}
+
+/** The files that a reader may want, with their names. */
+export const offeredPictures = {
+  light: [
+    ["light.svg", "SVG"],
+    ["light.png", "PNG"],
+    ["light@2x.png", "PNG, 2×"],
+  ],
+  dark: [
+    ["dark.svg", "SVG"],
+    ["dark.png", "PNG"],
+    ["dark@2x.png", "PNG, 2×"],
+  ],
+} as const;
