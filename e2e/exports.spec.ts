@@ -3,6 +3,7 @@ import { expect, test, type Page } from "@playwright/test";
 import Papa from "papaparse";
 import { formatNumber } from "../lib/format";
 import { Explorer } from "./explorer";
+import { openMenu } from "./share-menu";
 
 /** The table on screen: heads, and cells without their note numbers. */
 async function screenTable(page: Page): Promise<string[][]> {
@@ -18,6 +19,7 @@ async function screenTable(page: Page): Promise<string[][]> {
 }
 
 async function download(page: Page, name: string): Promise<{ text: string; file: string }> {
+  await openMenu(page, "Table");
   const [arriving] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name }).click(),

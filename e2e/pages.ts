@@ -19,5 +19,8 @@ export const pages = {
   "recommend, bad link": "/recommend?nodes=many&weights=speed:3",
   method: "/method",
   data: "/data",
+  embed: "/embed",
+  "embedded table": "/embed?show=table&protocol=udp",
+  "embedded heat table": "/embed?chart=heat&protocol=tcp,udp&streams=single,multi&path=direct,service",
   "not found": "/nowhere",
 } as const;

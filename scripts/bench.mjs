@@ -42,11 +42,11 @@ async function bench({ only, runs, reuse }) {
   const browser = await launch();
   try {
     const sites = await serveSites(browser, { reuse, say });
-    /** @type {Record<string, import("./bench/measures.mjs").Outcome>} */
+    /** @type {Record<string, import("./bench/lines.mjs").Outcome>} */
     const outcomes = {};
     for (const name of only) {
       say(`Measuring: ${name} ...`);
-      outcomes[name] = /** @type {import("./bench/measures.mjs").Outcome} */ (
+      outcomes[name] = /** @type {import("./bench/lines.mjs").Outcome} */ (
         await measures[name]?.(browser, sites, runs)
       );
     }

@@ -1,36 +1,17 @@
+import { bounds } from "./bounds.mjs";
 import { coldLoad } from "./cold-load.mjs";
+import { embedWeight } from "./embed-weight.mjs";
+import { absolute, against } from "./lines.mjs";
 import { inTurn, median, medians } from "./numbers.mjs";
 import { answerChange, filterChange, openForChanges } from "./page-change.mjs";
 import { firstLoad, kilobytes } from "./page-weight.mjs";
+import { pictureCost } from "./picture-cost.mjs";
 import { steadiness } from "./steadiness.mjs";
 
 /** @typedef {import("./browser.mjs").Browser} Browser */
 /** @typedef {import("./sites.mjs").Pair} Pair */
 /** @typedef {Awaited<ReturnType<typeof import("./sites.mjs").serveSites>>} Sites */
-/**
- * A line of the result. A `ratio` is held against `limit` where the line has a floor, else the explorer's own figure is.
- * @typedef {{ measure: string, unit: string, floor: number | null, explorer: number, ratio: number | null, limit: number | null, ok: boolean | null }} Line
- */
-/** @typedef {{ lines: Line[], details: unknown }} Outcome */
-
-/** @param {string} measure @param {string} unit @param {number} floor @param {number} explorer @param {number | null} limit @returns {Line} */
-function against(measure, unit, floor, explorer, limit) {
-  const ratio = explorer / floor;
-  return { measure, unit, floor, explorer, ratio, limit, ok: limit === null ? null : ratio <= limit };
-}
-
-/** @param {string} measure @param {string} unit @param {number | null} floor @param {number} explorer @param {number | null} limit @returns {Line} */
-function absolute(measure, unit, floor, explorer, limit) {
-  return {
-    measure,
-    unit,
-    floor,
-    explorer,
-    ratio: null,
-    limit,
-    ok: limit === null ? null : explorer <= limit,
-  };
-}
+/** @typedef {import("./lines.mjs").Outcome} Outcome */
 
 /** @param {Browser} browser @param {Sites} sites @param {number} runs @param {boolean} throttled @returns {Promise<Outcome>} */
 async function load(browser, { shipped }, runs, throttled) {
@@ -128,10 +109,10 @@ async function steady(browser, { shipped }, runs) {
   const own = of(explorer);
   const worst = (/** @type {"shift" | "engagedShift"} */ key) =>
     Math.max(...explorer.map((sample) => sample[key]));
-  const blocking = absolute("Total blocking time", "ms", bare.blocking ?? NaN, own.blocking ?? NaN, 50);
+  const blocking = own.blocking ?? NaN;
   return {
     lines: [
-      { ...blocking, ok: blocking.explorer < 50 },
+      { ...absolute("Total blocking time", "ms", bare.blocking ?? NaN, blocking, 50), ok: blocking < 50 },
       absolute("Layout shift (CLS)", "", bare.shift ?? NaN, worst("shift"), 0),
       absolute("Layout shift after the chart is pointed at", "", null, worst("engagedShift"), 0),
     ],
@@ -151,4 +132,7 @@ export const measures = {
   change: (browser, sites, runs) => change(browser, sites.shipped, 2 * runs),
   "change-230": (browser, sites, runs) => change(browser, sites.synthetic, 2 * runs),
   wizard: (browser, sites, runs) => wizard(browser, sites, 2 * runs),
+  picture: (_, { shipped }, runs) => pictureCost(shipped.explorer, 2 * runs),
+  embed: (browser, { shipped }) => embedWeight(browser, shipped.explorer),
+  bounds: (_, { shipped }) => bounds(shipped.explorer),
 };

@@ -46,7 +46,7 @@ function startNode(words, folder, settings) {
       resolve(code ?? signal);
     });
   });
-  return { ended, output };
+  return { ended, output, pid: child.pid ?? 0 };
 }
 
 /** `next build` in a folder. @param {string} folder @param {Record<string, string>} [settings] */
@@ -69,20 +69,28 @@ function freePort() {
   });
 }
 
-/** `next start` in a folder; the address once it answers. @param {string} folder */
+/** @typedef {{ address: string, pid: number }} Served Where a server answers, and the process that does. */
+
+/** `next start` in a folder. @param {string} folder */
 export async function serveBare(folder) {
   const port = await freePort();
   return answering(port, startNode([next, "start", "-H", "127.0.0.1", "-p", String(port)], folder, {}));
 }
 
-/** The project's own server; the address once it answers. @param {Record<string, string>} settings */
+/** The project's own server. @param {Record<string, string>} settings */
 export async function serveProject(settings) {
   const port = await freePort();
   return answering(port, startNode([server, "127.0.0.1", String(port)], project, settings));
 }
 
-/** @param {number} port @param {ReturnType<typeof startNode>} started */
-async function answering(port, { ended, output }) {
+/** A server of the benchmark's own, which is told its port. @param {string} file Its name in this folder. */
+export async function serveScript(file) {
+  const port = await freePort();
+  return answering(port, startNode([path.join(project, "scripts/bench", file), String(port)], project, {}));
+}
+
+/** The server of a process once it answers. @param {number} port @param {ReturnType<typeof startNode>} started @returns {Promise<Served>} */
+async function answering(port, { ended, output, pid }) {
   let hasEnded = false;
   void ended.then((how) => {
     hasEnded = true;
@@ -92,7 +100,7 @@ async function answering(port, { ended, output }) {
   for (let waited = 0; waited < 60_000; waited += 100) {
     if (hasEnded) break;
     const answer = await fetch(address).catch(() => null);
-    if (answer?.ok) return address;
+    if (answer?.ok) return { address, pid };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`a server does not answer:\n${output.text}`);

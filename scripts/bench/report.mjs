@@ -1,4 +1,4 @@
-/** @typedef {import("./measures.mjs").Line} Line */
+/** @typedef {import("./lines.mjs").Line} Line */
 
 /** @param {number | null} value */
 function figure(value) {
@@ -24,7 +24,7 @@ export function reportTable(lines) {
   const body = lines.map((line) => [
     line.measure,
     withUnit(line.floor, line.unit),
-    withUnit(line.explorer, line.unit),
+    line.explorer === null ? "not measured" : withUnit(line.explorer, line.unit),
     line.ratio === null ? "" : `${line.ratio.toFixed(2)}x`,
     limitText(line),
     line.ok === null ? "" : line.ok ? "yes" : "NO",

@@ -5,7 +5,8 @@ import { precompress } from "../support/precompress.mjs";
 import { build, project, serveBare, serveProject } from "./processes.mjs";
 import { writeSyntheticData } from "./synthetic-data.mjs";
 
-/** @typedef {{ address: string, rows: number, filteredRows: number, hasChart: boolean }} Site A page with the table; its rows, and those of Cilium. */
+/** @typedef {import("./processes.mjs").Served} Served */
+/** @typedef {Served & { rows: number, filteredRows: number, hasChart: boolean }} Site A page with the table; its rows, and those of Cilium. */
 /** @typedef {{ floor: Site, explorer: Site }} Pair Both pages of equal content. */
 
 export const SYNTHETIC_ROWS = 230;
@@ -107,16 +108,16 @@ export async function serveSites(browser, { reuse, say }) {
   const synthetic = await explorer(syntheticData, "next-synthetic", reuse);
   say("Building the floor ...");
   const tables = {
-    shipped: await tableOf(browser, shipped),
-    synthetic: await tableOf(browser, synthetic),
+    shipped: await tableOf(browser, shipped.address),
+    synthetic: await tableOf(browser, synthetic.address),
   };
   const bare = await floor(tables);
-  /** @param {string} floorPath @param {string} address @param {Awaited<ReturnType<typeof tableOf>>} table @returns {Pair} */
-  const pair = (floorPath, address, { rows: all }) => {
+  /** @param {string} floorPath @param {Served} served @param {Awaited<ReturnType<typeof tableOf>>} table @returns {Pair} */
+  const pair = (floorPath, served, { rows: all }) => {
     const counts = { rows: all.length, filteredRows: all.filter(({ cni }) => cni === "cilium").length };
     return {
-      floor: { address: bare + floorPath, ...counts, hasChart: false },
-      explorer: { address, ...counts, hasChart: true },
+      floor: { ...bare, address: bare.address + floorPath, ...counts, hasChart: false },
+      explorer: { ...served, ...counts, hasChart: true },
     };
   };
   return {

@@ -1,0 +1,157 @@
+import { expect, test, type Page } from "@playwright/test";
+import { Explorer } from "./explorer";
+import { drawnImage, openMenu, textsOf } from "./share-menu";
+
+/** The figure of each row of the table on screen, and its UDP loss where it has one. */
+async function shownFigures(page: Page): Promise<{ variant: string; figure: string }[]> {
+  return page.locator("table.results").evaluate((table) => {
+    const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent ?? "");
+    const column = heads.findIndex((head) => head.includes(", median"));
+    return [...table.querySelectorAll("tbody tr")].map((row) => {
+      const cell = row.children[column]?.cloneNode(true) as HTMLElement;
+      cell.querySelectorAll("sup, small, button").forEach((node) => node.remove());
+      return {
+        variant: row.querySelector("th a")?.textContent ?? "",
+        figure: cell.textContent?.trim() ?? "",
+      };
+    });
+  });
+}
+
+async function previewOf(page: Page): Promise<{ image: string; title: string; description: string }> {
+  const content = (property: string) =>
+    page.locator(`meta[property="og:${property}"]`).first().getAttribute("content");
+  const image = new URL((await content("image")) ?? "");
+  return {
+    image: `${image.pathname}${image.search}`,
+    title: (await content("title")) ?? "",
+    description: (await content("description")) ?? "",
+  };
+}
+
+const shareable = {
+  explorer: "/?encryption=wireguard&metric=bandwidth",
+  "udp with loss": "/?protocol=udp&encryption=none",
+  compare: "/compare?variant=calico,cilium",
+  variant: "/variants/antrea-ipsec",
+  recommendation: "/recommend?preset=encrypted",
+};
+
+for (const [name, address] of Object.entries(shareable)) {
+  test(`the preview of ${name} is a drawn image of 1200 by 630 that carries the page's heading`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    const { image, title, description } = await previewOf(page);
+    const heading = await page.getByRole("heading", { level: 1 }).innerText();
+    expect(title).toBe(heading);
+    expect(description).toContain(heading);
+    expect(description).toMatch(/\d/);
+    const { width, height, colours } = await drawnImage(page, image);
+    expect([width, height]).toEqual([1200, 630]);
+    expect(colours).toBeGreaterThan(50);
+    const words = (await textsOf(page, image.replace("preview.png", "preview.svg"))).join(" ");
+    expect(words).toContain(heading);
+    expect(words).toContain("Source: github.com/InfraBuilder/benchmark-k8s-cni-2024-01");
+  });
+}
+
+for (const [name, query] of Object.entries({
+  "the default view": "",
+  "a UDP view": "protocol=udp&encryption=none,wireguard",
+  "a CPU view": "metric=cpu&streams=single",
+  "differences in percent": "compare=percent&encryption=none",
+})) {
+  test(`the picture and the preview of ${name} say the table's figures`, async ({ page }) => {
+    const explorer = new Explorer(page);
+    await explorer.open(`/?${query}`);
+    const shown = (await shownFigures(page)).filter(({ figure }) => /\d/.test(figure));
+    expect(shown.length).toBeGreaterThan(5);
+    for (const file of ["light.svg", "preview.svg"]) {
+      const texts = await textsOf(page, `/picture/explorer/${file}?${query}`);
+      for (const { variant, figure } of shown) {
+        const row = texts.indexOf(variant);
+        expect(row, `${variant} in ${file}`).toBeGreaterThanOrEqual(0);
+        const beside = texts[row + 1] ?? "";
+        if (!query.includes("percent")) expect(beside.split(" ")[0]).toBe(figure.split(" ")[0]);
+        expect(beside).toMatch(/\d/);
+      }
+    }
+  });
+}
+
+test("a heat table's picture holds every cell of the page's", async ({ page }) => {
+  const query = "chart=heat&protocol=tcp&streams=single,multi&path=direct,service";
+  await page.goto(`/?${query}`);
+  const cells = await page
+    .locator("table.heat tbody td > span")
+    .evaluateAll((nodes) => nodes.map((node) => node.textContent?.trim() ?? ""));
+  expect(cells.length).toBeGreaterThan(80);
+  const texts = await textsOf(page, `/picture/explorer/dark.svg?${query}`);
+  expect(cells.filter((cell) => !texts.includes(cell))).toEqual([]);
+});
+
+test("the share menu downloads the picture in both themes and sizes, the same bytes each time", async ({
+  page,
+}) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?encryption=wireguard");
+  await openMenu(page, "Picture");
+  for (const [label, file] of [
+    ["SVG, light", "light.svg"],
+    ["PNG, dark", "dark.png"],
+    ["PNG, 2×, dark", "dark@2x.png"],
+  ] as const) {
+    const link = page.getByRole("link", { name: label, exact: true });
+    const [arriving] = await Promise.all([page.waitForEvent("download"), link.click()]);
+    expect(arriving.suggestedFilename()).toBe(`cni-2024-01-bandwidth-${file}`);
+    const address = (await link.getAttribute("href")) ?? "";
+    const answers = await Promise.all([page.request.get(address), page.request.get(`${address}&hide=`)]);
+    const [first, again] = await Promise.all(answers.map((answer) => answer.body()));
+    expect(first?.equals(again ?? Buffer.alloc(0))).toBe(true);
+  }
+  const texts = (await textsOf(page, "/picture/explorer/light.svg?encryption=wireguard")).join(" ");
+  for (const part of [
+    "Gbit/s",
+    "licence",
+    "3a5c1590",
+    "/?encryption=wireguard&v=1",
+    "thin line: their range",
+  ])
+    expect(texts).toContain(part);
+});
+
+test("Copy as image puts a picture on the clipboard", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const explorer = new Explorer(page);
+  await explorer.open("/?encryption=ipsec");
+  await openMenu(page, "Picture");
+  await page.getByRole("button", { name: "Copy as image" }).click();
+  await expect(page.getByText("Picture copied.")).toBeVisible();
+  const width = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await item?.getType("image/png");
+    return picture ? (await createImageBitmap(picture)).width : 0;
+  });
+  expect(width).toBe(2400);
+});
+
+test("any query of a picture gives an image, an unknown picture is a 404 that says what there is", async ({
+  request,
+}) => {
+  for (const query of ["%", "%ff%00", "variant=clium&colour=red", "a=".repeat(3000), "hide=😀", "v=9"]) {
+    const answer = await request.get(`/picture/explorer/preview.png?${query}`);
+    expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/png"]);
+  }
+  const missing = await request.get("/picture/explorer/huge.gif");
+  expect(missing.status()).toBe(404);
+  expect(await missing.text()).toContain("preview.png");
+  expect((await request.get("/picture/variants/nobody/preview.png")).status()).toBe(404);
+});
+
+test("a picture is kept by its tag", async ({ request }) => {
+  const first = await request.get("/picture/recommend/preview.png");
+  const tag = first.headers()["etag"] ?? "";
+  const again = await request.get("/picture/recommend/preview.png", { headers: { "if-none-match": tag } });
+  expect([tag.length > 10, again.status()]).toEqual([true, 304]);
+});
