@@ -65,7 +65,7 @@ export function EmbedChart({ result, heading }: { result: ViewResult; heading: s
     <Panels
       panels={panels}
       draw={(panel) => <DotPlot panel={panel} description={heading} />}
-      legend={dotLegend(panels)}
+      legend={dotLegend(result, panels)}
     />
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { memo, useState, useSyncExternalStore } from "react";
+import { memo, useCallback, useState, useSyncExternalStore } from "react";
 import { pictureHref } from "@/lib/picture/picture-address";
 import type { ViewResult } from "@/lib/view/select-view";
 import { encodeView } from "@/lib/view/view-codec";
@@ -27,7 +27,7 @@ function readersPicture(): string {
   return matchMedia("(prefers-color-scheme: dark)").matches ? "dark@2x.png" : "light@2x.png";
 }
 
-function PictureMenu({ view, say }: { view: ViewState; say: Say }) {
+const PictureMenu = memo(function PictureMenu({ view, say }: { view: ViewState; say: Say }) {
   const query = encodeView(view);
   return (
     <>
@@ -37,9 +37,9 @@ function PictureMenu({ view, say }: { view: ViewState; say: Say }) {
       <PictureLinks page="/" query={query} name={`cni-${view.edition}-${view.metric}`} />
     </>
   );
-}
+});
 
-function ApiMenu({ view, say }: { view: ViewState; say: Say }) {
+const ApiMenu = memo(function ApiMenu({ view, say }: { view: ViewState; say: Say }) {
   const query = encodeView(view);
   const path = `/api/results${query && `?${query}`}`;
   const curl = () => `curl '${location.origin}${path}'`;
@@ -53,7 +53,7 @@ function ApiMenu({ view, say }: { view: ViewState; say: Say }) {
       <a href="/api/openapi.json">OpenAPI</a>
     </>
   );
-}
+});
 
 /** All ways to take a view along: its link, its table, its picture, an embed of it, the API's call for it. */
 export const ShareMenu = memo(function ShareMenu({
@@ -66,8 +66,10 @@ export const ShareMenu = memo(function ShareMenu({
   const [said, setSaid] = useState("");
   const hasShareSheet = useShareSheet();
   const { view } = result;
-  const say: Say = (doing) =>
-    void doing.then(setSaid, (error: unknown) => setSaid(`That did not work: ${String(error)}`));
+  const say = useCallback<Say>(
+    (doing) => void doing.then(setSaid, (error: unknown) => setSaid(`That did not work: ${String(error)}`)),
+    [],
+  );
   return (
     <section className="exports share" aria-label="Share and export">
       <button type="button" onClick={() => say(copyText(linkOf(view), "Link"))}>

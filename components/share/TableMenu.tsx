@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { exportFormats, type ExportFormat } from "@/lib/view/export-formats";
 import type { ViewResult } from "@/lib/view/select-view";
 import { copyText } from "../copy-text";
@@ -31,7 +32,7 @@ async function downloadTable(result: ViewResult, format: ExportFormat): Promise<
 }
 
 /** The view's table to copy or download: the same rows, columns and order as on screen. */
-export function TableMenu({ result, say }: { result: ViewResult; say: Say }) {
+export const TableMenu = memo(function TableMenu({ result, say }: { result: ViewResult; say: Say }) {
   const formats = Object.keys(exportFormats) as ExportFormat[];
   return formats.map((format) => (
     <span key={format} className="export-format">
@@ -43,4 +44,4 @@ export function TableMenu({ result, say }: { result: ViewResult; say: Say }) {
       </button>
     </span>
   ));
-}
+});

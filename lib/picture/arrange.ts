@@ -8,6 +8,7 @@ const GAP_Y = 14;
 const ROW = 20;
 /** Rows below this height cannot be read. */
 const LEAST_ROW = 13;
+const MOST_ROW = 34;
 const MORE = 18;
 /** Parts of a picture of a given height: more would be too small to be read. */
 const MOST_PARTS = 4;
@@ -108,7 +109,7 @@ export function arrangeWithin(blocks: readonly Block[], box: Box, theme: Theme):
   const inner = { ...box, height: box.height - MORE };
   for (let count = Math.min(MOST_PARTS, blocks.length); count > 0; count--) {
     const all = count === blocks.length;
-    const fit = bestFit(blocks.slice(0, count), all ? box : inner, 24);
+    const fit = bestFit(blocks.slice(0, count), all ? box : inner, MOST_ROW);
     if (!fit) continue;
     const more = all ? [] : moreItems(`and ${countOf(blocks.length - count, "more part")}`, box, theme);
     return [...drawColumns(fit.columns, box, fit.rowHeight, theme), ...more];
@@ -116,7 +117,7 @@ export function arrangeWithin(blocks: readonly Block[], box: Box, theme: Theme):
   const [first] = blocks;
   if (!first) return [];
   const cut = firstRows(first, inner);
-  const rowHeight = Math.min(24, (inner.height - cut.fixed) / cut.rows);
+  const rowHeight = Math.min(MOST_ROW, (inner.height - cut.fixed) / cut.rows);
   const left = [
     ...(first.rows > cut.rows ? [countOf(first.rows - cut.rows, "more row")] : []),
     ...(blocks.length > 1 ? [countOf(blocks.length - 1, "more part")] : []),

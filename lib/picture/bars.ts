@@ -8,7 +8,7 @@ import { cutText } from "./fit-text";
 import { rowChartBlock, type Plot } from "./row-chart";
 import { barFill } from "./theme";
 
-const BAR_SHARE = 0.62;
+const BAR_SHARE = 0.6;
 
 function bar(mark: Mark, row: number, axis: Axis, { across, centre, rowHeight, theme }: Plot): Item[] {
   if (mark.value === null) return [];

@@ -74,7 +74,7 @@ export function comparisonPicture(dataset: Dataset, view: ViewState, provenance:
     title: comparisonHeading(variants, dataset),
     description: describeComparison(dataset, view),
     blocks: comparison?.metrics.map((compared) => metricBlock(compared, heads)) ?? [],
-    nothing: "No two variants were chosen.",
+    nothing: ["No two variants were chosen."],
     legend: comparison
       ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges; ~: the runs cannot support it.`
       : "",

@@ -11,8 +11,8 @@ export interface Picture {
   /** The figures in words: the text alternative. */
   readonly description: string;
   readonly blocks: readonly Block[];
-  /** Said in place of the blocks when there are none. */
-  readonly nothing: string;
+  /** Said in place of the blocks when there are none, a line each. */
+  readonly nothing: readonly string[];
   /** How to read it. */
   readonly legend: string;
   /** What must be known to read it rightly, the most important first. */
@@ -65,8 +65,12 @@ function finish(picture: Picture, theme: Theme, items: readonly Item[], height: 
   };
 }
 
-function nothing({ nothing: words }: Picture, theme: Theme, y: number): Item[] {
-  return [text(cutText(words, INNER, 16), MARGIN, y + 30, theme.inkSoft, { size: 16 })];
+const LINE = 26;
+
+function nothing({ nothing: lines }: Picture, theme: Theme, y: number): Item[] {
+  return lines.map((words, index) =>
+    text(cutText(words, INNER, 16), MARGIN, y + LINE * (index + 1), theme.inkSoft, { size: 16 }),
+  );
 }
 
 /** The whole picture, as high as it needs: every row, every note. */
@@ -79,7 +83,10 @@ export function composeWhole(picture: Picture, themeName: ThemeName): Drawing {
   const top = head.y + 14;
   const body = arrangeAll(picture.blocks, { x: MARGIN, y: top, width: INNER }, theme);
   const isEmpty = picture.blocks.length === 0;
-  const foot: Column = { items: [], y: top + (isEmpty ? 50 : body.height) + 12 };
+  const foot: Column = {
+    items: [],
+    y: top + (isEmpty ? LINE * picture.nothing.length + 12 : body.height) + 12,
+  };
   for (const note of picture.notes) addLines(foot, note, theme.ink, { size: 12, most: 4 });
   foot.y += 8;
   foot.items.push(stroke(`M${MARGIN} ${foot.y}h${INNER}`, theme.hairline, 1));

@@ -37,7 +37,7 @@ interface Layout {
 const FULL_SIZE = 13;
 const HEAD_SIZE = 11;
 /** Pixels that a note takes before it is cut. */
-const MOST_NOTE = 160;
+const MOST_NOTE = 120;
 /** The letters with which a table can still be read. */
 const LEAST_SIZE = 11;
 
@@ -144,11 +144,18 @@ function headItems(
   });
 }
 
+/** The largest letters that the rows have room for and with which every column is whole, down to the least. */
+function sizeFor(grid: Grid, width: number, rowHeight: number): number {
+  let size = Math.round(Math.min(FULL_SIZE, Math.max(9, rowHeight * 0.62)));
+  while (size > 9 && naturalWidths(grid, size).reduce((sum, part) => sum + part, 0) > width) size--;
+  return size;
+}
+
 function draw(grid: Grid, box: Box, rows: number, theme: Theme): readonly Item[] {
   const lines = headLines(grid);
   const head = (grid.title ? TITLE : 0) + lines * HEAD_LINE + 4;
   const rowHeight = rowHeightIn(box, { fixed: head + 8 }, rows);
-  const size = Math.round(Math.min(FULL_SIZE, Math.max(9, rowHeight * 0.62)));
+  const size = sizeFor(grid, box.width, rowHeight);
   const layout = { edges: edgesOf(grid, box, size), size, rowHeight };
   const title = cutText(grid.title, box.width, 13, 600);
   const top = box.y + head;

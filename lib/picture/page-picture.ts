@@ -1,5 +1,5 @@
 import type { Dataset, Provenance } from "@/lib/dataset/dataset";
-import { decodeProfile, profileHref } from "@/lib/recommend/profile-codec";
+import { decodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
 import { recommend } from "@/lib/recommend/recommend";
 import { selectView } from "@/lib/view/select-view";
 import { decodeView, sharedHref } from "@/lib/view/view-codec";
@@ -43,7 +43,7 @@ export function pagePicture(
   if (name === "recommend") {
     const { profile } = decodeProfile(query);
     return {
-      address: profileHref(profile),
+      address: sharedProfileHref(profile),
       picture: () => recommendationPicture(recommend(dataset, profile), provenance),
     };
   }

@@ -1,13 +1,15 @@
 import type { Provenance } from "@/lib/dataset/dataset";
-import { formatNumber } from "@/lib/format";
+import { countOf, formatNumber } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
 import { describeCluster, describeWeights } from "@/lib/recommend/describe-profile";
 import { formatShare, howSure, recommendationHeading } from "@/lib/recommend/describe-recommendation";
 import { firstShares } from "@/lib/recommend/first-share";
 import { barReach, lostBounds, lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
-import { profileHref } from "@/lib/recommend/profile-codec";
+import { measuredVariants } from "@/lib/recommend/measured-variants";
+import { sharedProfileHref } from "@/lib/recommend/profile-codec";
 import { profileNotices } from "@/lib/recommend/profile-notices";
 import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
+import { suggestRelaxations } from "@/lib/recommend/relaxations";
 import { formatRank } from "@/lib/statistics/rank-bands";
 import { axisFor } from "@/lib/view/axis";
 import type { Block } from "./block";
@@ -98,6 +100,14 @@ function stacked(upper: Block, lower: Block): Block {
   };
 }
 
+function whatToRelax({ profile, setting: { dataset } }: Recommendation): string[] {
+  const ways = suggestRelaxations(measuredVariants(dataset, profile).variants, profile);
+  return [
+    "Candidates come back:",
+    ...ways.map(({ label, candidates }) => `${label}: ${countOf(candidates, "candidate")}`),
+  ];
+}
+
 /** The picture of a recommendation: its candidates in bands, the points that each loses, by aim. */
 export function recommendationPicture(recommendation: Recommendation, provenance: Provenance): Picture {
   const { profile, ranked, aims: existing } = recommendation;
@@ -110,9 +120,12 @@ export function recommendationPicture(recommendation: Recommendation, provenance
     title: recommendationHeading(recommendation),
     description: ranked.length > 0 ? howSure(recommendation, shares) : describeCluster(profile),
     blocks: ranked.length > 0 ? [stacked(aimKey(counted), rankingBlock(recommendation, shares))] : [],
-    nothing: "No measured variant meets every requirement: open the link to see what to relax.",
-    legend: `Bar: points lost, by aim; thin line: their range over all draws of one run a test. =: candidates that the runs cannot tell apart. What matters: ${describeWeights(profile)}.`,
+    nothing: whatToRelax(recommendation),
+    legend:
+      ranked.length === 0
+        ? ""
+        : `Bar: points lost, by aim; thin line: their range over all draws of one run a test. =: candidates that the runs cannot tell apart. What matters: ${describeWeights(profile)}.`,
     notes: [describeCluster(profile), ...cpu, ...profileNotices(recommendation)],
-    ...footOf(provenance, profileHref(profile)),
+    ...footOf(provenance, sharedProfileHref(profile)),
   };
 }

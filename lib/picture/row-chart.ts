@@ -100,7 +100,7 @@ function rowTexts(
 function draw(chart: RowChart, box: Box, rows: number, theme: Theme): readonly Item[] {
   const head = chart.title ? HEAD : 4;
   const rowHeight = rowHeightIn(box, { fixed: head + FOOT }, rows);
-  const size = Math.round(Math.min(13, Math.max(9, rowHeight * 0.68)));
+  const size = Math.round(Math.min(15, Math.max(9, rowHeight * 0.62)));
   const columns = columnsOf(chart, box.width, size);
   const left = box.x + columns.labels + GAP;
   const right = box.x + box.width - columns.values - columns.spreads - GAP;

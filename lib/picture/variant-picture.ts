@@ -21,7 +21,7 @@ function figureCell({ measurement, loss }: Row, { metric }: ReportSection): Grid
 function rangeCell({ measurement: { summary } }: Row, { metric }: ReportSection): GridCell {
   const { min, max, n, runs } = summary;
   if (min === null || max === null) return { text: "–", isNote: true };
-  const few = n < runs.length ? `, ${n} of ${runs.length} runs` : "";
+  const few = n < runs.length ? `, n=${n}` : "";
   return { text: `${formatRange(toShown(min, metric.unit), toShown(max, metric.unit))}${few}`, isNote: true };
 }
 
@@ -36,7 +36,7 @@ function sectionBlock(section: ReportSection): Block {
   const caveat = metric.usesCpu && metric.caveat ? `, ${metric.caveat}` : "";
   return gridBlock({
     title: `${metric.label} (${metric.unit.shown})${caveat}`,
-    heads: ["Median", "Range of the runs", "Place"],
+    heads: ["Median", "Range", "Place"],
     rows: rows.map((row) => ({
       label: row.test.label,
       cells: [figureCell(row, section), rangeCell(row, section), placeCell(row)],
@@ -58,7 +58,7 @@ export function variantPicture(dataset: Dataset, variant: Variant, provenance: P
     title: variantHeading(variant, dataset),
     description: describeReport(dataset, variant),
     blocks: sections.map(sectionBlock),
-    nothing: "Nothing was measured.",
+    nothing: ["Nothing was measured."],
     legend: `Medians of ${dataset.runCount} runs with their range; the place among all variants, bands in place of ranks that the runs cannot support.`,
     notes: [...(usesCpu ? [`CPU is ${usesCpu}: these figures are lower bounds.`] : []), ...new Set(reasons)],
     ...footOf(provenance, `/variants/${variant.id}`),

@@ -39,7 +39,7 @@ function drawnOf(result: ViewResult): Drawn {
     return { blocks: scatterPanels(result).map(scatterBlock), legend: scatterLegend };
   }
   const panels = chart === "path" ? pathPanels(result) : encryptionPanels(result);
-  return { blocks: panels.map(dotBlock), legend: dotLegend(panels) };
+  return { blocks: panels.map(dotBlock), legend: dotLegend(result, panels) };
 }
 
 /** The picture of an explorer's view: its chart, its heading, its notices. */
@@ -48,7 +48,7 @@ export function viewPicture(result: ViewResult, provenance: Provenance): Picture
     title: describeView(result),
     description: describeFigures(result),
     ...drawnOf(result),
-    nothing: "No row passes these filters.",
+    nothing: ["No row passes these filters."],
     notes: viewNotices(result).map(({ text }) => text),
     ...footOf(provenance, sharedHref(result.view)),
   };

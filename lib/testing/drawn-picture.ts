@@ -1,10 +1,16 @@
 /** For tests: views that leave something to draw, names that nobody expects, and pictures read back. Nothing else imports this. */
 import fc from "fast-check";
 import type { Dataset } from "@/lib/dataset/dataset";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { composeWhole, type Picture } from "@/lib/picture/compose";
 import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/drawing";
 import { textWidth } from "@/lib/picture/glyphs";
+import { svgOf } from "@/lib/picture/svg";
+import { viewPicture } from "@/lib/picture/view-picture";
+import { columns } from "@/lib/view/columns";
+import { selectView, type ViewResult, type ViewRow } from "@/lib/view/select-view";
 import { vocabularyOf } from "@/lib/view/view-fields";
-import type { ViewState } from "@/lib/view/view-state";
+import type { ChartId, ViewState } from "@/lib/view/view-state";
 import { arbitraryView } from "./drawn-dataset";
 
 /** Any view that is not filtered to nothing: of its filters on variants at most the encryption is kept, and three are taken out. */
@@ -22,6 +28,11 @@ export function arbitraryFullView(dataset: Dataset): fc.Arbitrary<ViewState> {
     encryption: keepsEncryption ? view.encryption : [],
     hide,
   }));
+}
+
+/** Any such view of a dataset in one chart, selected. */
+export function fullResults(dataset: Dataset, chart: ChartId): fc.Arbitrary<ViewResult> {
+  return arbitraryFullView(dataset).map((view) => selectView(dataset, { ...view, chart }));
 }
 
 const hostile = [
@@ -57,6 +68,24 @@ export function textsOf(svg: string): string[] {
   return [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, words = ""]) =>
     words.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
   );
+}
+
+/** The texts of a whole picture as an SVG. */
+export const wholeTexts = (picture: Picture) => textsOf(svgOf(composeWhole(picture, "light")));
+
+/** The texts of the whole picture of a view. */
+export const viewTexts = (result: ViewResult) => wholeTexts(viewPicture(result, loadDataset().provenance));
+
+/** The figures in the texts of a picture, without what stands behind them: their loss, their runs, their sign. */
+export const figuresIn = (texts: readonly string[]) => texts.map((text) => text.split(/ n=| · | ✻/)[0] ?? "");
+
+/** The table's texts of what a chart shows of the rows; none of those of which the table says why there is nothing. */
+export function tableFigures(result: ViewResult, rows: readonly ViewRow[] = result.rows): string[] {
+  const shown = { absolute: "figure", difference: "difference", percent: "percent" } as const;
+  return rows.flatMap((row) => {
+    const cell = columns[shown[result.view.compare]].cell(row, result);
+    return cell.sortKey === null ? [] : [cell.text];
+  });
 }
 
 /** What of `wanted` does not stand in `present`, each as often as it is wanted. */

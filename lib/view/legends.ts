@@ -15,10 +15,13 @@ export function barLegend(result: ViewResult, hasReference: boolean): string {
 }
 
 /** How the marks of a chart of dots are read, where they cannot stand beside the words. */
-export function dotLegend([panel]: readonly DotPanel[]): string {
+export function dotLegend({ view, rows }: ViewResult, [panel]: readonly DotPanel[]): string {
   if (!panel) return "";
+  const hasFigures = view.metric !== "bandwidth" || !rows.some(({ loss }) => loss);
+  const order = panel.series.map(({ label }) => label).join(" / ");
+  const figures = hasFigures ? ` Figures at the right: ${order}.` : "";
   const words = panel.series.map(({ shape, label }) => `${shape}: ${label}`).join("; ");
-  return `${words[0]?.toUpperCase()}${words.slice(1)}. Thin lines: range of the runs.`;
+  return `${words[0]?.toUpperCase()}${words.slice(1)}. Thin lines: range of the runs.${figures}`;
 }
 
 /** How the points of a scatter are read, where the shapes cannot stand beside the words. */

@@ -29,7 +29,7 @@ async function withFrames(addresses, act) {
   const server = createServer((_, response) =>
     response
       .setHeader("Content-Type", "text/html")
-      .end(`<!doctype html><title>Ten</title>${frames.join("")}`),
+      .end(`<!doctype html><title>Ten</title><link rel="icon" href="data:,">${frames.join("")}`),
   );
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(null)));
   const bound = server.address();

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { recommend } from "@/lib/recommend/recommend";
+import { viewOf } from "@/lib/testing/drawn-dataset";
+import {
+  arbitraryFullView,
+  arbitraryName,
+  itemsOutside,
+  renamed,
+  textItems,
+} from "@/lib/testing/drawn-picture";
+import { arbitraryProfile } from "@/lib/testing/drawn-profile";
+import { selectView } from "@/lib/view/select-view";
+import { charts, type ChartId } from "@/lib/view/view-state";
+import { comparisonPicture } from "./comparison-picture";
+import { composePreview, composeWhole, type Picture } from "./compose";
+import { recommendationPicture } from "./recommendation-picture";
+import { variantPicture } from "./variant-picture";
+import { viewPicture } from "./view-picture";
+
+const { dataset, provenance } = loadDataset();
+const ids = dataset.variants.map(({ id }) => id);
+const fullViews = arbitraryFullView(dataset);
+const names = fc.array(arbitraryName, { minLength: ids.length, maxLength: ids.length });
+
+/** Nothing stands outside the whole picture or the preview, which is of the one size that pages ask for. */
+function expectInside(picture: Picture): void {
+  const [whole, preview] = [composeWhole(picture, "light"), composePreview(picture, "dark")];
+  expect(itemsOutside(whole)).toEqual([]);
+  expect(itemsOutside(preview)).toEqual([]);
+  expect([whole.width, preview.width, preview.height]).toEqual([1200, 1200, 630]);
+}
+
+describe("a picture has nothing outside of its edges, and a preview of 1200 × 630", () => {
+  it.each(Object.keys(charts) as ChartId[])("of any view as %s", (chart) => {
+    fc.assert(
+      fc.property(fullViews, (view) => {
+        expectInside(viewPicture(selectView(dataset, { ...view, chart }), provenance));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("of variants with any names", () => {
+    fc.assert(
+      fc.property(fullViews, names, (view, drawn) => {
+        expectInside(viewPicture(selectView(renamed(dataset, drawn), view), provenance));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("of any comparison", () => {
+    const chosen = fc.subarray(ids, { maxLength: 4 });
+    fc.assert(
+      fc.property(fullViews, chosen, (view, variant) => {
+        expectInside(comparisonPicture(dataset, { ...view, variant }, provenance));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("of any variant", () => {
+    for (const variant of dataset.variants) expectInside(variantPicture(dataset, variant, provenance));
+  });
+
+  it("of any recommendation", () => {
+    fc.assert(
+      fc.property(arbitraryProfile, (profile) => {
+        expectInside(recommendationPicture(recommend(dataset, profile), provenance));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a picture without a row", () => {
+  const picture = viewPicture(selectView(dataset, viewOf(dataset, { hide: ids })), provenance);
+
+  it("says so in its place, whole and in the preview", () => {
+    for (const drawing of [composeWhole(picture, "light"), composePreview(picture, "light")])
+      expect(textItems(drawing).map(({ text }) => text)).toContain("No row passes these filters.");
+    expectInside(picture);
+  });
+});
+
+describe("a preview", () => {
+  const preview = (changes: Partial<ReturnType<typeof viewOf>>) =>
+    textItems(composePreview(viewPicture(selectView(dataset, viewOf(dataset, changes)), provenance), "light"))
+      .map(({ text }) => text)
+      .join(" ");
+  const every = {
+    protocol: ["tcp", "udp", "idle"],
+    streams: ["single", "multi"],
+    path: ["direct", "service"],
+  } as const;
+
+  it("says what it leaves out", () => {
+    expect(preview({ ...every, metric: "cpu" })).toMatch(/and \d+ more parts behind the link/);
+    expect(preview({ chart: "path", path: ["direct", "service"] })).not.toContain("behind the link");
+  });
+
+  it("has the heading, the first caveat, the site and the source", () => {
+    const { title, notes, shortSource } = viewPicture(
+      selectView(dataset, viewOf(dataset, { metric: "efficiency" })),
+      provenance,
+    );
+    const words = preview({ metric: "efficiency" });
+    for (const part of [title, notes[0], "CNI benchmark explorer", shortSource])
+      expect(words).toContain(part);
+  });
+});
