@@ -15,7 +15,7 @@ const nextConfig = {
   /** The head of every page is whole when it is sent: pages are kept, and whoever unfolds a link reads the head alone. */
   htmlLimitedBots: /.*/,
   experimental: { inlineCss: true },
-  serverExternalPackages: ["@resvg/resvg-js", "opentype.js"],
+  serverExternalPackages: ["@napi-rs/canvas", "sharp"],
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: everywhere },

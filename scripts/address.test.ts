@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
-import { parseHost, parsePort, requireFree, urlOf } from "./support/address.mjs";
+import { parseHost, parsePort, parseSiteUrl, requireFree, urlOf } from "./support/address.mjs";
 
 describe("PORT", () => {
   it.each([undefined, ""])("is 3000 when it is %j", (text) => {
@@ -41,6 +41,42 @@ describe("the URL shown", () => {
 
   it("brackets an IPv6 address", () => {
     expect(urlOf({ host: "fe80::1", port: 3000 })).toBe("http://[fe80::1]:3000");
+  });
+});
+
+describe("SITE_URL", () => {
+  const address = { host: "0.0.0.0", port: 8080 };
+
+  it.each([undefined, ""])("is where this machine reaches the server when it is %j", (text) => {
+    expect(parseSiteUrl(text, address)).toBe("http://localhost:8080");
+    expect(parseSiteUrl(text, { host: "fe80::1", port: 80 })).toBe("http://[fe80::1]:80");
+  });
+
+  it.each([
+    ["https://cni.example.org", "https://cni.example.org"],
+    ["https://cni.example.org/", "https://cni.example.org"],
+    ["HTTPS://CNI.example.org", "https://cni.example.org"],
+    ["http://10.0.0.7:3000", "http://10.0.0.7:3000"],
+    ["https://cni.example.org:443/", "https://cni.example.org"],
+    ["http://[::1]:3000", "http://[::1]:3000"],
+  ])("%s is the origin %s", (text, origin) => {
+    expect(parseSiteUrl(text, address)).toBe(origin);
+  });
+
+  it.each([
+    "cni.example.org",
+    "//cni.example.org",
+    "https://",
+    "https://cni.example.org/cni",
+    "https://cni.example.org/?a=b",
+    "https://cni.example.org/#top",
+    "https://reader:word@cni.example.org",
+    "ftp://cni.example.org",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "https://a b",
+  ])("is refused by name when it is %j", (text) => {
+    expect(() => parseSiteUrl(text, address)).toThrow(`SITE_URL=${text} is not the address of a site`);
   });
 });
 

@@ -6,7 +6,14 @@ import { pageCache } from "./support/page-cache.mjs";
 /** Pages made, by address: what was asked of the app behind the cache. */
 let made: string[];
 let origin: string;
+/** What the app writes at an address. */
+let body: (nonce: string, url: string) => string;
 const server = createServer();
+
+function scriptedPage(nonce: string, url: string): string {
+  const filling = url.includes("long=") ? "x".repeat(1_000_000) : "";
+  return `<script nonce="${nonce}"></script><p>${url}</p>${filling}<script nonce="${nonce}"></script>`;
+}
 
 /** An app whose pages carry a nonce of their own, as the real one's do. */
 function app(request: IncomingMessage, response: ServerResponse): void {
@@ -21,8 +28,7 @@ function app(request: IncomingMessage, response: ServerResponse): void {
     "content-type",
     url.startsWith("/api/") ? "application/json" : "text/html; charset=utf-8",
   );
-  const filling = url.includes("long=") ? "x".repeat(1_000_000) : "";
-  response.end(`<script nonce="${nonce}"></script><p>${url}</p>${filling}<script nonce="${nonce}"></script>`);
+  response.end(body(nonce, url));
 }
 
 const accept = "text/html,application/xhtml+xml";
@@ -36,6 +42,7 @@ async function get(path: string, headers: Record<string, string> = {}) {
 
 beforeEach(async () => {
   made = [];
+  body = scriptedPage;
   server.removeAllListeners("request");
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -63,6 +70,19 @@ describe("the page cache", () => {
   it("makes a page once for askers at the same time, and another address anew", async () => {
     await Promise.all([get("/"), get("/"), get("/?b=2")]);
     expect(made.sort()).toEqual(["/", "/?b=2"]);
+  });
+
+  it("leaves the scripts of an embed out, and what loads them, but nothing else of it", async () => {
+    body = (nonce) =>
+      `<head><link rel="preload" as="script" nonce="${nonce}" href="/a.js"/><link rel="stylesheet" href="/a.css"/></head>` +
+      `<script nonce="${nonce}">self.f=1;\nif (1 < 2) f()</script><p>39.4</p><script src="/b.js" async=""></script><p>end</p>`;
+    const shown = '<head><link rel="stylesheet" href="/a.css"/></head><p>39.4</p><p>end</p>';
+    expect((await get("/embed?chart=heat&v=1")).text).toBe(shown);
+    expect((await get("/embed")).text).toBe(shown);
+    for (const path of ["/embedded", "/?embed", "/variants/embed"]) {
+      const { text, nonce } = await get(path);
+      expect(text).toBe(body(nonce, path));
+    }
   });
 
   it("sends a page as the asker takes it", async () => {

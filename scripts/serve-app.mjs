@@ -5,6 +5,7 @@ import { join } from "node:path";
 import next from "next";
 import sirv from "sirv";
 import { parseSiteUrl } from "./support/address.mjs";
+import { boundQuery } from "./support/bound-query.mjs";
 import { exitWith } from "./support/failure.mjs";
 import { pageCache } from "./support/page-cache.mjs";
 
@@ -50,6 +51,7 @@ function answerBuilt(/** @type {Request} */ request, /** @type {Response} */ res
 }
 
 const server = createServer((request, response) => {
+  request.url = boundQuery(request.url ?? "/");
   const isBuilt = (request.url ?? "/").startsWith(prefix);
   (isBuilt ? answerBuilt : answerPage)(request, response).catch((/** @type {unknown} */ reason) => {
     console.error(reason);

@@ -1,8 +1,8 @@
 import { SITE_NAME } from "@/lib/site";
 import { arrangeAll, arrangeWithin } from "./arrange";
 import type { Block } from "./block";
-import { stroke, text, type Drawing, type Item } from "./drawing";
-import { cutText, wrapText } from "./fit-text";
+import { stroke, text, type Drawing, type Item, type Weight } from "./drawing";
+import { breakText, cutText, wrapText } from "./fit-text";
 import { patternsFor, themes, type Theme, type ThemeName } from "./theme";
 
 /** What a picture says, whatever its size and colours. */
@@ -37,19 +37,28 @@ interface Column {
   y: number;
 }
 
-/** Puts wrapped lines below what is there. */
+/** Puts lines below what is there. */
 function addLines(
   column: Column,
-  words: string,
+  lines: readonly string[],
   fill: string,
-  { size, most, weight = 400 }: { size: number; most: number; weight?: 400 | 600 },
+  { size, weight }: { size: number; weight: Weight },
 ): void {
-  if (!words) return;
   const lineHeight = Math.round(size * 1.32);
-  for (const line of wrapText(words, INNER, size, most, weight)) {
+  for (const line of lines) {
     column.y += lineHeight;
     column.items.push(text(line, MARGIN, column.y - Math.round(lineHeight - size), fill, { size, weight }));
   }
+}
+
+/** Puts words below what is there, in at most so many lines. */
+function addWords(
+  column: Column,
+  words: string,
+  fill: string,
+  { size, most, weight = 400 }: { size: number; most: number; weight?: Weight },
+): void {
+  if (words) addLines(column, wrapText(words, INNER, size, most, weight), fill, { size, weight });
 }
 
 function finish(picture: Picture, theme: Theme, items: readonly Item[], height: number): Drawing {
@@ -77,9 +86,9 @@ function nothing({ nothing: lines }: Picture, theme: Theme, y: number): Item[] {
 export function composeWhole(picture: Picture, themeName: ThemeName): Drawing {
   const theme = themes[themeName];
   const head: Column = { items: [], y: 24 };
-  addLines(head, picture.title, theme.ink, { size: 22, most: 3, weight: 600 });
+  addWords(head, picture.title, theme.ink, { size: 22, most: 3, weight: 600 });
   head.y += 6;
-  addLines(head, picture.legend, theme.inkSoft, { size: 12, most: 3 });
+  addWords(head, picture.legend, theme.inkSoft, { size: 12, most: 3 });
   const top = head.y + 14;
   const body = arrangeAll(picture.blocks, { x: MARGIN, y: top, width: INNER }, theme);
   const isEmpty = picture.blocks.length === 0;
@@ -87,13 +96,13 @@ export function composeWhole(picture: Picture, themeName: ThemeName): Drawing {
     items: [],
     y: top + (isEmpty ? LINE * picture.nothing.length + 12 : body.height) + 12,
   };
-  for (const note of picture.notes) addLines(foot, note, theme.ink, { size: 12, most: 4 });
+  for (const note of picture.notes) addWords(foot, note, theme.ink, { size: 12, most: 4 });
   foot.y += 8;
   foot.items.push(stroke(`M${MARGIN} ${foot.y}h${INNER}`, theme.hairline, 1));
   foot.y += 4;
-  addLines(foot, picture.source, theme.inkSoft, { size: 12, most: 2 });
-  addLines(foot, picture.licence, theme.inkSoft, { size: 12, most: 2 });
-  addLines(foot, picture.link, theme.accent, { size: 12, most: 2 });
+  addWords(foot, picture.source, theme.inkSoft, { size: 12, most: 2 });
+  addWords(foot, picture.licence, theme.inkSoft, { size: 12, most: 2 });
+  addLines(foot, breakText(picture.link, INNER, 12), theme.accent, { size: 12, weight: 400 });
   const middle = isEmpty ? nothing(picture, theme, top) : body.items;
   return finish(picture, theme, [...head.items, ...middle, ...foot.items], Math.ceil(foot.y + 20));
 }
@@ -102,10 +111,10 @@ export function composeWhole(picture: Picture, themeName: ThemeName): Drawing {
 export function composePreview(picture: Picture, themeName: ThemeName): Drawing {
   const theme = themes[themeName];
   const head: Column = { items: [], y: 22 };
-  addLines(head, picture.title, theme.ink, { size: 27, most: 3, weight: 600 });
+  addWords(head, picture.title, theme.ink, { size: 27, most: 3, weight: 600 });
   const foot: Column = { items: [], y: 0 };
-  addLines(foot, picture.legend, theme.inkSoft, { size: 13, most: 1 });
-  for (const note of picture.notes.slice(0, 1)) addLines(foot, note, theme.ink, { size: 14, most: 2 });
+  addWords(foot, picture.legend, theme.inkSoft, { size: 13, most: 1 });
+  for (const note of picture.notes.slice(0, 1)) addWords(foot, note, theme.ink, { size: 14, most: 2 });
   const source = cutText(`${SITE_NAME} · ${picture.shortSource}`, INNER, 14);
   foot.y += 22;
   foot.items.push(text(source, MARGIN, foot.y - 5, theme.inkSoft, { size: 14 }));

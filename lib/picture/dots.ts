@@ -4,7 +4,7 @@ import { rangeLines } from "./bars";
 import type { Block } from "./block";
 import { at, shape, stroke, text, type Item } from "./drawing";
 import { cutText } from "./fit-text";
-import { textWidth } from "./glyphs";
+import { textWidth } from "./font";
 import { rowChartBlock, type Plot } from "./row-chart";
 
 function span({ marks }: DotRow, row: number, { across, centre }: Plot): string {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cutText, wrapText } from "./fit-text";
-import { textWidth } from "./glyphs";
+import { textWidth } from "./font";
 
 const SIZE = 12;
 /** Room for a letter of any kind and the ellipsis: there is no shorter cut. */

@@ -1,5 +1,5 @@
 import type { Weight } from "./drawing";
-import { textWidth } from "./glyphs";
+import { textWidth } from "./font";
 
 /** A text that fits a width, with an ellipsis where it had to be cut. */
 export function cutText(text: string, width: number, size: number, weight: Weight = 400): string {
@@ -35,4 +35,21 @@ export function wrapText(
     line = word;
   }
   return [...lines, line].map((words) => cutText(words, width, size, weight));
+}
+
+/** A text in lines that fit a width, broken between any two letters: for addresses, which must be whole. */
+export function breakText(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let taken = 0;
+  for (const letter of text) {
+    const own = textWidth(letter, size);
+    if (line && taken + own > width) {
+      lines.push(line);
+      [line, taken] = ["", 0];
+    }
+    line += letter;
+    taken += own;
+  }
+  return [...lines, line];
 }

@@ -1,7 +1,7 @@
 import { rowHeightIn, type Block } from "./block";
 import { at, rect, stroke, text, type Box, type Item } from "./drawing";
 import { cutText, wrapText } from "./fit-text";
-import { textWidth } from "./glyphs";
+import { textWidth } from "./font";
 import type { Theme } from "./theme";
 
 export interface GridCell {

@@ -50,9 +50,14 @@ describe("a PNG", () => {
   });
 
   it("is drawn after one that failed", async () => {
-    const broken = pngOf(drawn("", { patterns: "<unclosed" }));
+    const broken = pngOf({
+      ...drawn(""),
+      get items(): never {
+        throw new Error("no ink");
+      },
+    });
     const next = pngOf(drawn("next"));
-    await expect(broken).rejects.toThrow();
+    await expect(broken).rejects.toThrow("no ink");
     expect(sizeOf(await next)).toEqual(["PNGIHDR", 301, 57]);
   });
 });

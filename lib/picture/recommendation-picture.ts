@@ -15,7 +15,7 @@ import { axisFor } from "@/lib/view/axis";
 import type { Block } from "./block";
 import type { Picture } from "./compose";
 import { at, rect, stroke, text, type Item } from "./drawing";
-import { textWidth } from "./glyphs";
+import { textWidth } from "./font";
 import { rowChartBlock, type Plot } from "./row-chart";
 import { footOf } from "./source-line";
 

@@ -2,7 +2,7 @@ import { position, tickText, type Axis } from "@/lib/view/axis";
 import { rowHeightIn, type Block } from "./block";
 import { at, stroke, text, type Box, type Item } from "./drawing";
 import { cutText } from "./fit-text";
-import { textWidth } from "./glyphs";
+import { textWidth } from "./font";
 import type { Theme } from "./theme";
 
 /** Where the marks of a chart of rows go. */
@@ -46,7 +46,7 @@ interface Columns {
 }
 
 function columnsOf({ labels, values, spreads }: RowChart, width: number, size: number): Columns {
-  const columns = { labels: Math.min(widest(labels, size), width * 0.34), values: widest(values, size) };
+  const columns = { labels: Math.min(widest(labels, size), width * 0.42), values: widest(values, size) };
   const spread = widest(spreads, size - 1) + GAP;
   const room = width - columns.labels - columns.values - 2 * GAP - spread;
   return { ...columns, spreads: room >= LEAST_PLOT ? spread : 0 };

@@ -7,7 +7,7 @@ import { shapePath } from "@/lib/view/shape-path";
 import type { Block } from "./block";
 import { at, shape, stroke, text, type Box, type Item } from "./drawing";
 import { cutText } from "./fit-text";
-import { textWidth } from "./glyphs";
+import { textWidth } from "./font";
 import type { Theme } from "./theme";
 
 const HEAD = 20;

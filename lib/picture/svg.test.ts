@@ -1,5 +1,5 @@
-import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { viewOf } from "@/lib/testing/drawn-dataset";
@@ -53,12 +53,12 @@ describe("an SVG", () => {
     );
   });
 
-  it("is well-formed XML whatever the names of the variants", () => {
-    fc.assert(
-      fc.property(oddPictures, themesOf, (picture, theme) => {
+  it("is well-formed XML whatever the names of the variants", async () => {
+    await fc.assert(
+      fc.asyncProperty(oddPictures, themesOf, async (picture, theme) => {
         for (const svg of [svgOf(composeWhole(picture, theme)), svgOf(composePreview(picture, theme))]) {
           expect(forbidden.exec(svg)).toBeNull();
-          expect(() => new Resvg(svg, { font: { loadSystemFonts: false } })).not.toThrow();
+          expect((await sharp(Buffer.from(svg), { unlimited: true }).metadata()).width).toBe(1200);
         }
       }),
       { numRuns: 25 },
@@ -82,14 +82,12 @@ describe("an SVG", () => {
     fc.assert(
       fc.property(fullViews, themesOf, (view, theme) => {
         const picture = viewPicture(selectView(dataset, { ...view, chart: "bars" }), provenance);
-        for (const mode of ["text", "outlines"] as const) {
-          const svg = svgOf(composeWhole(picture, theme), mode);
-          expect(svg).not.toMatch(/href|src=|@import|<(script|style|image|use|foreignObject)|\son\w+=/);
-          const used = new Set([...svg.matchAll(/url\(([^)]*)\)/g)].map(([, target = ""]) => target));
-          const defined = [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => `#${id}`);
-          expect(defined.length).toBe(new Set(defined).size);
-          expect([...used].filter((target) => !defined.includes(target))).toEqual([]);
-        }
+        const svg = svgOf(composeWhole(picture, theme));
+        expect(svg).not.toMatch(/href|src=|@import|<(script|style|image|use|foreignObject)|\son\w+=/);
+        const used = new Set([...svg.matchAll(/url\(([^)]*)\)/g)].map(([, target = ""]) => target));
+        const defined = [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => `#${id}`);
+        expect(defined.length).toBe(new Set(defined).size);
+        expect([...used].filter((target) => !defined.includes(target))).toEqual([]);
       }),
       { numRuns: 15 },
     );
@@ -106,11 +104,5 @@ describe("an SVG", () => {
     expect(svgOf(plain('</title><a b="c">&amp;\u0000'))).toContain(
       "<title>&lt;/title&gt;&lt;a b=&quot;c&quot;&gt;&amp;amp;\ufffd</title>",
     );
-  });
-
-  it("in outlines has no text left", () => {
-    const svg = svgOf(plain("Bandwidth"), "outlines");
-    expect(svg).not.toMatch(/<text|<title|font-family/);
-    expect(svg.match(/<path/g)?.length).toBeGreaterThan(50);
   });
 });

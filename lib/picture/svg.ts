@@ -1,25 +1,13 @@
 import { at, type Drawing, type Item, type PathItem, type RectItem, type TextItem } from "./drawing";
-import { FONT_FAMILY, textOutline, textWidth } from "./glyphs";
-
-/** How texts are written: as text, to be read and searched; or as outlines, for what draws without fonts. */
-export type TextMode = "text" | "outlines";
-
-// Letters that no XML document may hold, and halves of letters.
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+import { FONT_FAMILY } from "./font";
+import { writable } from "./writable";
 
 function escapeXml(words: string): string {
-  return words
-    .replace(unwritable, "\ufffd")
+  return writable(words)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
-}
-
-function outlined({ text, x, y, size, weight, fill, anchor }: TextItem): string {
-  const width = anchor === "start" ? 0 : textWidth(text, size, weight);
-  const left = anchor === "end" ? x - width : x - width / 2;
-  return `<path fill="${fill}" d="${textOutline(text, anchor === "start" ? x : left, y, size, weight)}"/>`;
 }
 
 function written({ text, x, y, size, weight, fill, anchor }: TextItem): string {
@@ -40,23 +28,22 @@ function drawn({ d, fill, stroke, strokeWidth, dash, round, opacity }: PathItem)
   return d ? `<path d="${d}" fill="${fill ?? "none"}"${faint}${line}${style}/>` : "";
 }
 
-function element(item: Item, mode: TextMode): string {
+function element(item: Item): string {
   if (item.kind === "rect") return rectangle(item);
-  if (item.kind === "path") return drawn(item);
-  return mode === "text" ? written(item) : outlined(item);
+  return item.kind === "path" ? drawn(item) : written(item);
 }
 
-/** A drawing as an SVG document; the same drawing gives the same bytes. */
-export function svgOf(drawing: Drawing, mode: TextMode = "text"): string {
+/** A drawing as an SVG document, its texts as texts, to be read and searched; the same drawing gives the same bytes. */
+export function svgOf(drawing: Drawing): string {
   const { width, height, title, description, ground, patterns, items } = drawing;
   const words = `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
   const font = `font-family="${FONT_FAMILY}, system-ui, 'DejaVu Sans', sans-serif"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ${mode === "text" ? font : ""}>`,
-    mode === "text" ? words : "",
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ${font}>`,
+    words,
     patterns && `<defs>${patterns}</defs>`,
     `<rect width="${width}" height="${height}" fill="${ground}"/>`,
-    ...items.map((item) => element(item, mode)),
+    ...items.map(element),
     "</svg>\n",
   ]
     .filter(Boolean)

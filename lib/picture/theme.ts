@@ -46,7 +46,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       steadiness: "#8a6d1c",
       retransmits: "#5f6b76",
     },
-    heat: ["#ffffff", "#e9effa", "#d3dff5", "#bccff0", "#a5bfea"],
+    heat: ["#ffffff", "#e9f0fb", "#d4e1f7", "#bed3f2", "#a9c4ed"],
   },
   dark: {
     ground: "#16191f",
@@ -64,13 +64,23 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
       steadiness: "#c7a44a",
       retransmits: "#9aa6b2",
     },
-    heat: ["#16191f", "#1f2631", "#283444", "#324257", "#3c516c"],
+    heat: ["#16191f", "#1f2530", "#293241", "#323f54", "#3c4d67"],
   },
 };
 
 /** A bar's fill: plain is solid, WireGuard striped, IPsec dotted, in the CNI's colour. */
 export function barFill(theme: Theme, cniId: Cni, encryption: Encryption): string {
   return encryption === "none" ? theme.cni[cniId] : `url(#${encryption}-${cniId})`;
+}
+
+const patternFill = /^url\(#(wireguard|ipsec)-(\w+)\)$/;
+
+/** What a fill that names a pattern is made of; null for a plain colour. */
+export function patternOf(
+  fill: string,
+): { readonly kind: "wireguard" | "ipsec"; readonly colour: string } | null {
+  const [, kind, id] = patternFill.exec(fill) ?? [];
+  return kind && id ? { kind: kind as "wireguard" | "ipsec", colour: cni[id as Cni] } : null;
 }
 
 function patternsOf(theme: Theme, cniId: string, colour: string): string {

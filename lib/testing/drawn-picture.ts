@@ -4,7 +4,7 @@ import type { Dataset } from "@/lib/dataset/dataset";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { composeWhole, type Picture } from "@/lib/picture/compose";
 import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/drawing";
-import { textWidth } from "@/lib/picture/glyphs";
+import { textWidth } from "@/lib/picture/font";
 import { svgOf } from "@/lib/picture/svg";
 import { viewPicture } from "@/lib/picture/view-picture";
 import { columns } from "@/lib/view/columns";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { drawnDataset, gigabits, present, viewOf } from "@/lib/testing/drawn-dataset";
-import { compareVariants } from "./comparison";
+import { drawnDataset, gigabits, hole, present, viewOf } from "@/lib/testing/drawn-dataset";
+import { comparedVariants, compareVariants, comparisonHeading, describeComparison } from "./comparison";
 import { sourceFilesOf, variantReport } from "./variant-report";
 
 const { dataset, provenance } = loadDataset();
@@ -66,6 +66,33 @@ describe("compared variants", () => {
       .filter(({ cells }) => cells.every(({ loss }) => loss !== null))
       .map(({ test }) => test.id);
     expect(withLoss).toEqual(["dus", "dum", "sus", "sum"]);
+  });
+});
+
+describe("a comparison in words", () => {
+  const headingOf = (...variant: string[]) =>
+    comparisonHeading(comparedVariants(dataset, viewOf(dataset, { variant })), dataset);
+
+  it("has a heading that names its variants in the edition's order, and the lab", () => {
+    expect(headingOf("cilium", "calico")).toBe(
+      "Calico and Cilium side by side over all tests, 40 Gbit/s lab, 2024-01",
+    );
+  });
+
+  it("asks for two variants where there are fewer", () => {
+    expect([headingOf(), headingOf("cilium")]).toEqual(Array(2).fill("Compare two to four variants"));
+    expect(describeComparison(dataset, viewOf(dataset, { variant: ["cilium"] }))).toBe(
+      "Choose at least two variants.",
+    );
+  });
+
+  it("holds the first metric's figures on the first test, and says where one has none", () => {
+    const drawn = drawnDataset({
+      dts: { cilium: { bandwidth: gigabits(30, 31, 32) }, calico: { bandwidth: gigabits(hole(), hole()) } },
+    });
+    expect(describeComparison(drawn, viewOf(drawn, { variant: ["cilium", "calico"] }))).toBe(
+      "cilium 31.0 and calico no value Gbit/s, TCP, 1 stream, pod to pod.",
+    );
   });
 });
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { formatNumber, formatRange } from "@/lib/format";
+import { siteUrl } from "@/lib/site";
+import { missingReasons } from "@/lib/statistics/summarise-runs";
+import { lacking, wholeTexts } from "@/lib/testing/drawn-picture";
+import { toShown } from "@/lib/units";
+import { variantReport } from "@/lib/view/variant-report";
+import { variantPicture } from "./variant-picture";
+
+const { dataset, provenance } = loadDataset();
+
+describe.each(dataset.variants)("the whole picture of $name", (variant) => {
+  const texts = wholeTexts(variantPicture(dataset, variant, provenance));
+  const rows = variantReport(dataset, variant.id).flatMap(({ metric, rows: ofMetric }) =>
+    ofMetric.map((row) => ({ ...row, unit: metric.unit })),
+  );
+
+  it("has every figure, a UDP bandwidth with its loss", () => {
+    const figures = rows.flatMap(({ measurement: { figure }, loss, unit }) => {
+      const lost = loss === null ? "" : ` · ${formatNumber(loss)} % lost`;
+      return figure === null ? [] : [`${formatNumber(toShown(figure, unit))}${lost}`];
+    });
+    expect(figures.length).toBeGreaterThan(20);
+    expect(lacking(figures, texts)).toEqual([]);
+  });
+
+  it("has every range, with the number of runs where some are missing", () => {
+    const ranges = rows.flatMap(({ measurement: { summary }, unit }) => {
+      const { min, max, n, runs } = summary;
+      if (min === null || max === null) return [];
+      return [`${formatRange(toShown(min, unit), toShown(max, unit))}${n < runs.length ? `, n=${n}` : ""}`];
+    });
+    expect(lacking(ranges, texts)).toEqual([]);
+  });
+
+  it("has the reason of every hole, the caveat of CPU figures and the address of the report", () => {
+    const words = texts.join(" ");
+    const reasons = rows.flatMap(({ measurement }) => missingReasons(measurement.summary));
+    for (const part of [...reasons, "softirq excluded", `${siteUrl()}/variants/${variant.id}`])
+      expect(words).toContain(part);
+  });
+});
