@@ -11,7 +11,7 @@ export function SiteFooter() {
           source files at commit {provenance.commit.slice(0, 8)}
         </a>{" "}
         of {provenance.date}. {provenance.licence} <a href="/method">How it was measured</a>,{" "}
-        <a href="/data/2024-01.csv">whole dataset as CSV</a>.
+        <a href="/data/2024-01.csv">whole dataset as CSV</a>, <a href="/data">all files with checksums</a>.
       </p>
     </footer>
   );

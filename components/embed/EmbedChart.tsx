@@ -60,12 +60,13 @@ export function EmbedChart({ result, heading }: { result: ViewResult; heading: s
       </>
     );
   }
+  const hidesFigures = result.view.metric === "bandwidth" && result.rows.some(({ loss }) => loss);
   const panels = chart === "path" ? pathPanels(result) : encryptionPanels(result);
   return (
     <Panels
       panels={panels}
       draw={(panel) => <DotPlot panel={panel} description={heading} />}
-      legend={dotLegend(result, panels)}
+      legend={dotLegend(panels, !hidesFigures)}
     />
   );
 }

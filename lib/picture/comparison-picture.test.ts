@@ -7,6 +7,7 @@ import { viewOf } from "@/lib/testing/drawn-dataset";
 import { arbitraryFullView, lacking, wholeTexts } from "@/lib/testing/drawn-picture";
 import { toShown } from "@/lib/units";
 import { compareVariants, type ComparedCell } from "@/lib/view/comparison";
+import { lossText } from "@/lib/view/loss-words";
 import { comparisonPicture } from "./comparison-picture";
 
 const { dataset, provenance } = loadDataset();
@@ -22,7 +23,7 @@ type Unit = Parameters<typeof toShown>[1];
 function wordsOf({ measurement, loss }: ComparedCell, unit: Unit): [figure: string, range: string] | null {
   const { figure, summary } = measurement;
   if (figure === null || summary.min === null || summary.max === null) return null;
-  const lost = loss === null ? "" : ` · ${formatNumber(loss)} % lost`;
+  const lost = loss === null ? "" : ` · ${lossText(loss)}`;
   const range = formatRange(toShown(summary.min, unit), toShown(summary.max, unit));
   return [`${formatNumber(toShown(figure, unit))}${lost}`, range];
 }

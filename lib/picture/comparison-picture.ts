@@ -1,5 +1,6 @@
 import type { Dataset, Provenance } from "@/lib/dataset/dataset";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
+import type { TestDefinition } from "@/lib/dataset/tests";
 import { formatNumber, formatRange, formatSigned } from "@/lib/format";
 import { missingReasons, stats } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
@@ -11,6 +12,7 @@ import {
   type ComparedCell,
   type ComparedMetric,
 } from "@/lib/view/comparison";
+import { lossBeside } from "@/lib/view/loss-words";
 import { sharedHref } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
 import type { Block } from "./block";
@@ -28,16 +30,16 @@ function differenceWords(
   return `, ${words} ${sign}`;
 }
 
-function cellOf(cell: ComparedCell, { unit }: MetricDefinition): GridCell {
+function cellOf(cell: ComparedCell, { id, unit }: MetricDefinition, test: TestDefinition): GridCell {
   const { figure, summary, notComparable } = cell.measurement;
   if (figure === null || summary.min === null || summary.max === null) {
     return { text: missingReasons(summary).join(" ") || "no value", isNote: true };
   }
-  const lost = cell.loss === null ? "" : ` · ${formatNumber(cell.loss)} % lost`;
+  const lost = lossBeside(id, test, cell.loss);
   const range = formatRange(toShown(summary.min, unit), toShown(summary.max, unit));
   const apart = notComparable ? ", not comparable" : differenceWords(cell, unit);
   return {
-    text: `${formatNumber(toShown(figure, unit))}${lost}`,
+    text: `${formatNumber(toShown(figure, unit))}${lost && ` · ${lost}`}`,
     small: `${range}${apart}`,
     isStrong: cell.apart,
   };
@@ -50,7 +52,7 @@ function metricBlock({ metric, rows }: ComparedMetric, heads: readonly string[])
     heads,
     rows: rows.map(({ test, cells }) => ({
       label: test.label,
-      cells: cells.map((cell) => cellOf(cell, metric)),
+      cells: cells.map((cell) => cellOf(cell, metric, test)),
     })),
   });
 }

@@ -1,3 +1,4 @@
+import { countOf } from "@/lib/format";
 import { SITE_NAME } from "@/lib/site";
 import { arrangeAll, arrangeWithin } from "./arrange";
 import type { Block } from "./block";
@@ -107,14 +108,27 @@ export function composeWhole(picture: Picture, themeName: ThemeName): Drawing {
   return finish(picture, theme, [...head.items, ...middle, ...foot.items], Math.ceil(foot.y + 20));
 }
 
-/** The picture in the size of a preview: a large title, what of the rows can be read, the first caveat and the source. */
+/** The largest size at which a heading is whole in three lines. */
+function headingSize(title: string): number {
+  const isWhole = (size: number) => wrapText(title, INNER, size, Infinity, 600).length <= 3;
+  return [27, 24, 21, 18].find(isWhole) ?? 16;
+}
+
+/** The picture in the size of a preview: a large title, what of the rows can be read, the first caveats and the source. */
 export function composePreview(picture: Picture, themeName: ThemeName): Drawing {
   const theme = themes[themeName];
   const head: Column = { items: [], y: 22 };
-  addWords(head, picture.title, theme.ink, { size: 27, most: 3, weight: 600 });
+  addWords(head, picture.title, theme.ink, { size: headingSize(picture.title), most: 3, weight: 600 });
   const foot: Column = { items: [], y: 0 };
   addWords(foot, picture.legend, theme.inkSoft, { size: 13, most: 1 });
-  for (const note of picture.notes.slice(0, 1)) addWords(foot, note, theme.ink, { size: 14, most: 2 });
+  const [first = "", second = "", ...more] = picture.notes;
+  addWords(foot, first, theme.ink, { size: 14, most: 2 });
+  addWords(foot, second, theme.ink, { size: 14, most: 1 });
+  if (more.length > 0)
+    addWords(foot, `And ${countOf(more.length, "more note")} behind the link.`, theme.ink, {
+      size: 13,
+      most: 1,
+    });
   const source = cutText(`${SITE_NAME} · ${picture.shortSource}`, INNER, 14);
   foot.y += 22;
   foot.items.push(text(source, MARGIN, foot.y - 5, theme.inkSoft, { size: 14 }));

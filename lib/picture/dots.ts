@@ -1,4 +1,4 @@
-import { rowHoles, rowValues, type DotPanel, type DotRow } from "@/lib/view/dot-rows";
+import { rowHoles, type DotPanel, type DotRow } from "@/lib/view/dot-rows";
 import { shapePath } from "@/lib/view/shape-path";
 import { rangeLines } from "./bars";
 import type { Block } from "./block";
@@ -58,7 +58,7 @@ export function dotBlock(panel: DotPanel): Block {
   return rowChartBlock({
     title: panel.title,
     labels: panel.rows.map(({ label }) => label),
-    values: panel.rows.map(({ marks }) => rowValues(marks)),
+    values: panel.rows.map(({ marks }) => marks.map((mark) => mark?.text || "–").join(" / ")),
     spreads: [],
     axis: panel.axis,
     unit: panel.unit,

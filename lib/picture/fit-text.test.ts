@@ -53,9 +53,16 @@ describe("a wrapped text", () => {
     );
   });
 
-  it("says with an ellipsis that its lines did not suffice", () => {
-    const text = "one two three four five six seven";
-    expect(wrapText(text, 60, SIZE, 2).at(-1)).toMatch(/…$/);
-    expect(wrapText(text, 60, SIZE, 9).join(" ")).toBe(text);
+  it("on too few lines is its beginning, and says with an ellipsis that it goes on", () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 150, max: 400 }), (parts, width) => {
+        const all = wrapText(parts.join(" "), width, SIZE, parts.length);
+        for (let most = 1; most < all.length; most++) {
+          const lines = wrapText(parts.join(" "), width, SIZE, most);
+          expect([lines.length, lines.at(-1)?.at(-1)]).toEqual([most, "…"]);
+          expect(parts.join(" ").startsWith(lines.join(" ").slice(0, -1))).toBe(true);
+        }
+      }),
+    );
   });
 });

@@ -35,6 +35,7 @@ const GAP = 8;
 /** The least width of a plot beside the ranges of its rows; where there is less, the line of each range must do. */
 const LEAST_PLOT = 190;
 const LEAST_WIDTH = 340;
+const LEAST_SIZE = 9;
 
 const widest = (texts: readonly string[], size: number) =>
   Math.max(0, ...texts.map((words) => textWidth(words, size)));
@@ -127,7 +128,10 @@ export function rowChartBlock(chart: RowChart): Block {
   return {
     rows: chart.labels.length,
     fixed: (chart.title ? HEAD : 4) + FOOT,
-    least: LEAST_WIDTH,
+    least: Math.max(
+      LEAST_WIDTH,
+      widest(chart.labels, LEAST_SIZE) + widest(chart.values, LEAST_SIZE) + LEAST_PLOT,
+    ),
     draw: (box, rows, theme) => draw(chart, box, rows, theme),
   };
 }

@@ -6,6 +6,7 @@ import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { lacking, wholeTexts } from "@/lib/testing/drawn-picture";
 import { toShown } from "@/lib/units";
 import { variantReport } from "@/lib/view/variant-report";
+import { lossText } from "@/lib/view/loss-words";
 import { variantPicture } from "./variant-picture";
 
 const { dataset, provenance } = loadDataset();
@@ -18,7 +19,7 @@ describe.each(dataset.variants)("the whole picture of $name", (variant) => {
 
   it("has every figure, a UDP bandwidth with its loss", () => {
     const figures = rows.flatMap(({ measurement: { figure }, loss, unit }) => {
-      const lost = loss === null ? "" : ` · ${formatNumber(loss)} % lost`;
+      const lost = loss === null ? "" : ` · ${lossText(loss)}`;
       return figure === null ? [] : [`${formatNumber(toShown(figure, unit))}${lost}`];
     });
     expect(figures.length).toBeGreaterThan(20);

@@ -3,6 +3,7 @@ import { formatNumber, formatRange } from "@/lib/format";
 import { formatRank } from "@/lib/statistics/rank-bands";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
+import { lossBeside } from "@/lib/view/loss-words";
 import { describeReport, variantHeading, variantReport, type ReportSection } from "@/lib/view/variant-report";
 import type { Block } from "./block";
 import type { Picture } from "./compose";
@@ -11,11 +12,11 @@ import { footOf } from "./source-line";
 
 type Row = ReportSection["rows"][number];
 
-function figureCell({ measurement, loss }: Row, { metric }: ReportSection): GridCell {
+function figureCell({ test, measurement, loss }: Row, { metric }: ReportSection): GridCell {
   const { figure, summary } = measurement;
   if (figure === null) return { text: missingReasons(summary).join(" ") || "no value", isNote: true };
-  const lost = loss === null ? "" : ` · ${formatNumber(loss)} % lost`;
-  return { text: `${formatNumber(toShown(figure, metric.unit))}${lost}` };
+  const lost = lossBeside(metric.id, test, loss);
+  return { text: `${formatNumber(toShown(figure, metric.unit))}${lost && ` · ${lost}`}` };
 }
 
 function rangeCell({ measurement: { summary } }: Row, { metric }: ReportSection): GridCell {

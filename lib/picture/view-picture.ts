@@ -39,7 +39,7 @@ function drawnOf(result: ViewResult): Drawn {
     return { blocks: scatterPanels(result).map(scatterBlock), legend: scatterLegend };
   }
   const panels = chart === "path" ? pathPanels(result) : encryptionPanels(result);
-  return { blocks: panels.map(dotBlock), legend: dotLegend(result, panels) };
+  return { blocks: panels.map(dotBlock), legend: dotLegend(panels, true) };
 }
 
 /** The picture of an explorer's view: its chart, its heading, its notices. */

@@ -14,10 +14,9 @@ export function barLegend(result: ViewResult, hasReference: boolean): string {
   return `Bar: ${stats[result.view.stat]}; dots: the runs; thin line: their range${line}. Solid is plain, striped WireGuard, dotted IPsec.${ownAxis}${apart}`;
 }
 
-/** How the marks of a chart of dots are read, where they cannot stand beside the words. */
-export function dotLegend({ view, rows }: ViewResult, [panel]: readonly DotPanel[]): string {
+/** How the marks of a chart of dots are read, where they cannot stand beside the words. `hasFigures` says that each row ends with its figures. */
+export function dotLegend([panel]: readonly DotPanel[], hasFigures: boolean): string {
   if (!panel) return "";
-  const hasFigures = view.metric !== "bandwidth" || !rows.some(({ loss }) => loss);
   const order = panel.series.map(({ label }) => label).join(" / ");
   const figures = hasFigures ? ` Figures at the right: ${order}.` : "";
   const words = panel.series.map(({ shape, label }) => `${shape}: ${label}`).join("; ");

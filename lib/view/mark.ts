@@ -6,6 +6,7 @@ import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { differenceFrom } from "@/lib/statistics/compare";
 import { formatRank } from "@/lib/statistics/rank-bands";
 import { toShown } from "@/lib/units";
+import { lossText } from "./loss-words";
 import type { ViewRow } from "./select-view";
 import type { CompareMode } from "./view-state";
 
@@ -54,9 +55,7 @@ export function axisUnit(metric: MetricDefinition, compare: CompareMode): string
 }
 
 function lossWords(row: ViewRow): string | null {
-  if (!row.loss) return null;
-  if (row.loss.percent === null) return "loss unknown";
-  return `${formatNumber(row.loss.percent)} % lost${row.loss.high ? " ⚑" : ""}`;
+  return row.loss && lossText(row.loss.percent);
 }
 
 function runLine(run: Reading, index: number, metric: MetricDefinition): string {

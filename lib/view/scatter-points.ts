@@ -3,12 +3,12 @@ import { isMeasuredOn, metrics, type MetricDefinition } from "@/lib/dataset/metr
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { isValue } from "@/lib/dataset/reading";
 import { formatFull, formatNumber, joinWords } from "@/lib/format";
-import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { lossOfBandwidth } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { toShown } from "@/lib/units";
 import { axisFor, type Axis } from "./axis";
 import { selectTests } from "./filters";
+import { lossText } from "./loss-words";
 import type { ViewResult } from "./select-view";
 
 /** A variant on a test as a point of two metrics, in shown units, with the ranges of its runs. */
@@ -62,9 +62,7 @@ function sideOf(measurement: Measurement | undefined, metric: MetricDefinition):
 /** The loss that belongs to a UDP bandwidth, `31.2 % lost`; nothing elsewhere. */
 function lossWords({ view, dataset }: ViewResult, test: TestId, variant: string): string[] {
   if (tests[test].protocol !== "udp" || (view.x !== "bandwidth" && view.y !== "bandwidth")) return [];
-  const lost = lossOfBandwidth(dataset, test, variant, view.stat);
-  if (lost === null) return ["loss unknown"];
-  return [`${formatNumber(lost)} % lost${lost > HIGH_LOSS_PERCENT ? " ⚑" : ""}`];
+  return [lossText(lossOfBandwidth(dataset, test, variant, view.stat))];
 }
 
 function testPanel(result: ViewResult, test: TestId): ScatterPanel {

@@ -5,6 +5,7 @@ import { lossOfBandwidth } from "@/lib/statistics/loss";
 import { formatNumber } from "@/lib/format";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { gigabitsPerSecond } from "@/lib/units";
+import { lossBeside } from "./loss-words";
 
 /** One metric of a variant on every test that has it; figures are medians, CPU and memory the mean of client and server. */
 export interface ReportSection {
@@ -59,8 +60,8 @@ export function describeReport(dataset: Dataset, variant: Variant): string {
   const bandwidth = variantReport(dataset, variant.id).find(({ metric }) => metric.id === "bandwidth");
   const figures = (bandwidth?.rows ?? []).flatMap(({ test, measurement: { figure }, loss }) => {
     if (figure === null) return [];
-    const lost = loss === null ? "" : `, ${formatNumber(loss)} % lost`;
-    return [`${formatNumber(gigabitsPerSecond(figure))} (${test.shortLabel}${lost})`];
+    const lost = lossBeside("bandwidth", test, loss);
+    return [`${formatNumber(gigabitsPerSecond(figure))} (${test.shortLabel}${lost && `, ${lost}`})`];
   });
   return `Bandwidth in Gbit/s, median: ${figures.join(", ")}.`;
 }
