@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { PREVIEW } from "@/lib/picture/compose";
-import { pictureHref } from "@/lib/picture/picture-address";
+import { pictureHref, PREVIEW } from "@/lib/picture/picture-address";
 import { SITE_NAME } from "@/lib/site";
 
 interface Shared {

@@ -71,6 +71,13 @@ test("an embedded table has the figures of the explorer's", async ({ page, baseU
   expect(await embed.locator("tbody tr").evaluateAll(cellsOf)).toEqual(shown);
 });
 
+test("an embedded chart of UDP without room for its losses has them in a table below", async ({ page }) => {
+  await page.goto("/embed?chart=path&protocol=udp&path=direct,service&encryption=none");
+  await expect(page.locator(".row-plot").first()).toBeVisible();
+  await expect(page.locator("table.results tbody tr").first()).toBeVisible();
+  await expect(page.locator("thead")).toContainText("Loss");
+});
+
 test("an embed takes its colours by parameter", async ({ page }) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.emulateMedia({ colorScheme: "light" });

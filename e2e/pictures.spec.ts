@@ -147,6 +147,8 @@ test("any query of a picture gives an image, an unknown picture is a 404 that sa
   expect(missing.status()).toBe(404);
   expect(await missing.text()).toContain("preview.png");
   expect((await request.get("/picture/variants/nobody/preview.png")).status()).toBe(404);
+  expect((await request.get("/picture/explorer/%25")).status()).toBe(404);
+  expect((await request.get("/picture/explorer/%")).status()).toBe(400);
 });
 
 test("a picture is kept by its tag", async ({ request }) => {

@@ -48,7 +48,7 @@ test("what the menu gives is of the view at the time, also after a change", asyn
   await explorer.option("Encryption", "WireGuard").uncheck();
   await expect(page.getByRole("link", { name: "SVG, light" })).toHaveAttribute(
     "href",
-    "/picture/explorer/light.svg",
+    "/picture/explorer/light.svg?v=1",
   );
 });
 

@@ -50,8 +50,28 @@ function answerBuilt(/** @type {Request} */ request, /** @type {Response} */ res
   });
 }
 
+/** Whether a picture's path can be read; that of a page is checked with its policy. */
+function isDecodable(/** @type {string} */ url) {
+  const [path = ""] = url.split("?");
+  if (!path.startsWith("/picture/")) return true;
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const server = createServer((request, response) => {
   request.url = boundQuery(request.url ?? "/");
+  if (!isDecodable(request.url)) {
+    response.writeHead(400, {
+      "content-type": "text/plain; charset=utf-8",
+      "x-content-type-options": "nosniff",
+    });
+    response.end("The path of this address is not encoded as an address must be.\n");
+    return;
+  }
   const isBuilt = (request.url ?? "/").startsWith(prefix);
   (isBuilt ? answerBuilt : answerPage)(request, response).catch((/** @type {unknown} */ reason) => {
     console.error(reason);

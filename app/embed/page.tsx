@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { EmbedChart } from "@/components/embed/EmbedChart";
+import { EmbedChart, hidesFigures } from "@/components/embed/EmbedChart";
 import { EmbedTable } from "@/components/embed/EmbedTable";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { loadDataset } from "@/lib/dataset/load-dataset";
@@ -7,6 +7,7 @@ import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { SITE_NAME } from "@/lib/site";
 import { describeView } from "@/lib/view/describe-view";
 import { decodeEmbed } from "@/lib/view/embed-codec";
+import { rowReasons } from "@/lib/view/row-reasons";
 import { selectView } from "@/lib/view/select-view";
 import { sharedHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
@@ -36,7 +37,11 @@ export default async function EmbedPage({ searchParams }: PageProps) {
   const { dataset, provenance } = loadDataset();
   const { result, view, show, theme, problems } = await decodePage(searchParams, dataset);
   const heading = describeView(result);
-  const Shown = show === "table" ? EmbedTable : EmbedChart;
+  const notes = [
+    ...problems.map(({ message }) => message),
+    ...viewNotices(result).map(({ text }) => text),
+    ...(show === "chart" ? rowReasons(result) : []),
+  ];
   return (
     <main className="embed" data-theme={theme}>
       <h1>
@@ -47,15 +52,16 @@ export default async function EmbedPage({ searchParams }: PageProps) {
       {result.rows.length === 0 && (show === "table" || view.chart !== "scatter") ? (
         <p className="nothing">No row passes these filters.</p>
       ) : (
-        <Shown result={result} heading={heading} />
+        <>
+          {show === "chart" && <EmbedChart result={result} heading={heading} />}
+          {(show === "table" || hidesFigures(result)) && <EmbedTable result={result} heading={heading} />}
+        </>
       )}
-      {[...viewNotices(result).map(({ text }) => text), ...problems.map(({ message }) => message)].map(
-        (words) => (
-          <p key={words} className="legend">
-            {words}
-          </p>
-        ),
-      )}
+      {[...new Set(notes)].map((words) => (
+        <p key={words} className="legend">
+          {words}
+        </p>
+      ))}
       <footer>
         Figures: infraBuilder,{" "}
         <a href={provenance.repository} target="_blank">

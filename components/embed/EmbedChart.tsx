@@ -33,6 +33,12 @@ function Panels<P extends { readonly key: string; readonly title: string }>(prop
   );
 }
 
+/** Whether the chart has no room for figures: those of a UDP bandwidth each need their loss beside them. The table must then stand below. */
+export function hidesFigures({ view, rows }: ViewResult): boolean {
+  const isDots = view.chart === "path" || view.chart === "encryption";
+  return isDots && view.metric === "bandwidth" && rows.some(({ loss }) => loss);
+}
+
 /** The chart of a view as the server draws it, without anything to reach for. */
 export function EmbedChart({ result, heading }: { result: ViewResult; heading: string }) {
   const { chart } = result.view;
@@ -60,13 +66,12 @@ export function EmbedChart({ result, heading }: { result: ViewResult; heading: s
       </>
     );
   }
-  const hidesFigures = result.view.metric === "bandwidth" && result.rows.some(({ loss }) => loss);
   const panels = chart === "path" ? pathPanels(result) : encryptionPanels(result);
   return (
     <Panels
       panels={panels}
       draw={(panel) => <DotPlot panel={panel} description={heading} />}
-      legend={dotLegend(panels, !hidesFigures)}
+      legend={dotLegend(panels, !hidesFigures(result))}
     />
   );
 }

@@ -2,10 +2,9 @@ import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { formatNumber } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
-import { formatShare } from "@/lib/recommend/describe-recommendation";
+import { formatShare, lackingNote } from "@/lib/recommend/describe-recommendation";
 import { barReach, lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
 import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
-import type { Lacking } from "@/lib/recommend/utilities";
 import { formatRank } from "@/lib/statistics/rank-bands";
 import { evidenceLinks } from "./evidence";
 import { LostPoints } from "./LostPoints";
@@ -32,17 +31,7 @@ const AimCell = memo(function AimCell({ lost, note }: AimCellProps) {
 
 function noteNumber({ lacking }: Ranked, aim: AimId, notes: readonly string[]): number {
   const gap = lacking.find((candidate) => candidate.aim === aim);
-  return gap ? notes.indexOf(noteOf(gap)) + 1 : 0;
-}
-
-/** What was put in the place of a figure that a candidate lacks, and why. */
-function noteOf({ aim, reason, rule }: Lacking): string {
-  const put = {
-    none: "no candidate can be judged by it, so all get nothing",
-    least: "counted as that of the worst candidate that may be compared, so that it gains nothing",
-    middle: "counted as that of the candidate in the middle, its range as that of all",
-  }[rule];
-  return `${aims[aim].label}: ${put}. ${reason}`;
+  return gap ? notes.indexOf(lackingNote(gap)) + 1 : 0;
 }
 
 interface RankedTableProps {
@@ -55,7 +44,7 @@ interface RankedTableProps {
 export function RankedTable({ dataset, recommendation, shares }: RankedTableProps) {
   const { ranked } = recommendation;
   const shown = recommendation.aims.filter((aim) => (ranked[0]?.possible[aim] ?? 0) > 0);
-  const notes = [...new Set(ranked.flatMap(({ lacking }) => lacking.map(noteOf)))];
+  const notes = [...new Set(ranked.flatMap(({ lacking }) => lacking.map(lackingNote)))];
   const reach = barReach(ranked);
   const evidence = evidenceLinks(dataset, recommendation);
   return (

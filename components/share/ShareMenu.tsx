@@ -2,7 +2,7 @@
 import { memo, useCallback, useState, useSyncExternalStore } from "react";
 import { pictureHref } from "@/lib/picture/picture-address";
 import type { ViewResult } from "@/lib/view/select-view";
-import { encodeView } from "@/lib/view/view-codec";
+import { sharedQuery } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
 import { copyText } from "../copy-text";
 import { EmbedMenu } from "./EmbedMenu";
@@ -28,7 +28,7 @@ function readersPicture(): string {
 }
 
 const PictureMenu = memo(function PictureMenu({ view, say }: { view: ViewState; say: Say }) {
-  const query = encodeView(view);
+  const query = sharedQuery(view);
   return (
     <>
       <button type="button" onClick={() => say(copyPicture(pictureHref("/", readersPicture(), query)))}>
@@ -40,13 +40,13 @@ const PictureMenu = memo(function PictureMenu({ view, say }: { view: ViewState; 
 });
 
 const ApiMenu = memo(function ApiMenu({ view, say }: { view: ViewState; say: Say }) {
-  const query = encodeView(view);
-  const path = `/api/results${query && `?${query}`}`;
+  const query = sharedQuery(view);
+  const path = `/api/results?${query}`;
   const curl = () => `curl '${location.origin}${path}'`;
   return (
     <>
       <a href={path}>JSON in SI units</a>
-      <a href={`/api/results.csv${query && `?${query}`}`}>CSV in SI units</a>
+      <a href={`/api/results.csv?${query}`}>CSV in SI units</a>
       <button type="button" onClick={() => say(copyText(curl(), "Call"))}>
         Copy as curl
       </button>

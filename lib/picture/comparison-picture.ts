@@ -1,4 +1,5 @@
 import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import type { Role } from "@/lib/dataset/dimensions";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
 import type { TestDefinition } from "@/lib/dataset/tests";
 import { formatNumber, formatRange, formatSigned } from "@/lib/format";
@@ -13,18 +14,21 @@ import {
   type ComparedMetric,
 } from "@/lib/view/comparison";
 import { lossBeside } from "@/lib/view/loss-words";
+import { rowReasons } from "@/lib/view/row-reasons";
 import { sharedHref } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
 import type { Block } from "./block";
 import type { Picture } from "./compose";
 import { gridBlock, type GridCell } from "./grid";
+import { metricCaveats, metricTitle } from "./metric-words";
 import { footOf } from "./source-line";
 
 function differenceWords(
-  { difference, percent, apart, isBase }: ComparedCell,
+  { difference, percent, apart, isBase, noDifference }: ComparedCell,
   unit: MetricDefinition["unit"],
 ): string {
-  if (isBase || difference === null) return "";
+  if (isBase) return "";
+  if (difference === null) return noDifference ? `, no difference: ${noDifference}` : "";
   const sign = apart ? "◆" : "~";
   const words = percent === null ? formatSigned(toShown(difference, unit)) : `${formatSigned(percent)} %`;
   return `, ${words} ${sign}`;
@@ -37,18 +41,18 @@ function cellOf(cell: ComparedCell, { id, unit }: MetricDefinition, test: TestDe
   }
   const lost = lossBeside(id, test, cell.loss);
   const range = formatRange(toShown(summary.min, unit), toShown(summary.max, unit));
+  const few = summary.n < summary.runs.length ? `, n=${summary.n}` : "";
   const apart = notComparable ? ", not comparable" : differenceWords(cell, unit);
   return {
     text: `${formatNumber(toShown(figure, unit))}${lost && ` · ${lost}`}`,
-    small: `${range}${apart}`,
+    small: `${range}${few}${apart}`,
     isStrong: cell.apart,
   };
 }
 
-function metricBlock({ metric, rows }: ComparedMetric, heads: readonly string[]): Block {
-  const caveat = metric.usesCpu && metric.caveat ? `, ${metric.caveat}` : "";
+function metricBlock({ metric, rows }: ComparedMetric, heads: readonly string[], role: Role): Block {
   return gridBlock({
-    title: `${metric.label} (${metric.unit.shown})${caveat}`,
+    title: metricTitle(metric, role),
     heads,
     rows: rows.map(({ test, cells }) => ({
       label: test.label,
@@ -63,24 +67,19 @@ export function comparisonPicture(dataset: Dataset, view: ViewState, provenance:
   const variants = comparedVariants(dataset, view);
   const shared = { ...view, variant: variants.map(({ id }) => id) };
   const heads = variants.map(({ id, name }) => (id === comparison?.base.id ? `${name} (base)` : name));
-  const reasons = (comparison?.metrics ?? []).flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) =>
-      cells.flatMap(({ measurement: { summary, notComparable } }) => [
-        ...missingReasons(summary),
-        ...(notComparable ? [notComparable] : []),
-      ]),
-    ),
+  const compared = comparison?.metrics ?? [];
+  const reasons = compared.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => rowReasons({ rows: cells.map(({ measurement }) => measurement) })),
   );
-  const usesCpu = comparison?.metrics.find(({ metric }) => metric.usesCpu)?.metric.caveat;
   return {
     title: comparisonHeading(variants, dataset),
     description: describeComparison(dataset, view),
-    blocks: comparison?.metrics.map((compared) => metricBlock(compared, heads)) ?? [],
+    blocks: comparison?.metrics.map((compared) => metricBlock(compared, heads, view.role)) ?? [],
     nothing: ["No two variants were chosen."],
     legend: comparison
       ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges; ~: the runs cannot support it.`
       : "",
-    notes: [...(usesCpu ? [`CPU is ${usesCpu}: these figures are lower bounds.`] : []), ...new Set(reasons)],
+    notes: [...metricCaveats(compared.map(({ metric }) => metric)), ...new Set(reasons)],
     ...footOf(provenance, sharedHref(shared, "/compare")),
   };
 }

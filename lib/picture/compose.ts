@@ -4,6 +4,7 @@ import { arrangeAll, arrangeWithin } from "./arrange";
 import type { Block } from "./block";
 import { stroke, text, type Drawing, type Item, type Weight } from "./drawing";
 import { breakText, cutText, wrapText } from "./fit-text";
+import { PREVIEW } from "./picture-address";
 import { patternsFor, themes, type Theme, type ThemeName } from "./theme";
 
 /** What a picture says, whatever its size and colours. */
@@ -27,11 +28,9 @@ export interface Picture {
   readonly link: string;
 }
 
-const WIDTH = 1200;
+const WIDTH = PREVIEW.width;
 const MARGIN = 40;
 const INNER = WIDTH - 2 * MARGIN;
-/** The size that pages ask for in their previews. */
-export const PREVIEW = { width: WIDTH, height: 630 } as const;
 
 interface Column {
   readonly items: Item[];

@@ -1,3 +1,6 @@
+/** The size of a preview in pixels. */
+export const PREVIEW = { width: 1200, height: 630 } as const;
+
 /** The folder of a page's pictures: `/picture/explorer`. `page` is the page's path, `/` for the explorer. */
 export function pictureFolder(page: string): string {
   return `/picture${page === "/" ? "/explorer" : page}`;

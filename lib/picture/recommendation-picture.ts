@@ -2,7 +2,13 @@ import type { Provenance } from "@/lib/dataset/dataset";
 import { countOf, formatNumber } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
 import { describeCluster, describeWeights } from "@/lib/recommend/describe-profile";
-import { formatShare, howSure, recommendationHeading } from "@/lib/recommend/describe-recommendation";
+import {
+  firstBandCautions,
+  formatShare,
+  howSure,
+  lackingNote,
+  recommendationHeading,
+} from "@/lib/recommend/describe-recommendation";
 import { firstShares } from "@/lib/recommend/first-share";
 import { barReach, lostBounds, lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
 import { measuredVariants } from "@/lib/recommend/measured-variants";
@@ -43,7 +49,10 @@ function beyond(candidate: Ranked, row: number, reach: number, { right, centre, 
   return [text("»", right - 3, centre(row) + 4, theme.ground, { anchor: "end", weight: 600 })];
 }
 
-function rankingBlock({ ranked, aims: counted }: Recommendation, shares: ReadonlyMap<string, number>): Block {
+function rankingBlock(
+  { ranked, aims: counted, isLevel }: Recommendation,
+  shares: ReadonlyMap<string, number>,
+): Block {
   const reach = barReach(ranked);
   const axis = axisFor([0, reach], "linear", true);
   const last = axis.domain[1];
@@ -53,7 +62,7 @@ function rankingBlock({ ranked, aims: counted }: Recommendation, shares: Readonl
     values: ranked.map((candidate) => formatNumber(pointsLost(candidate))),
     spreads: ranked.map(
       (candidate) =>
-        `${lostRange(candidate)} · first in ${formatShare(shares.get(candidate.variant.id) ?? 0)}`,
+        `${lostRange(candidate)}${isLevel ? "" : ` · first in ${formatShare(shares.get(candidate.variant.id) ?? 0)}`}`,
     ),
     axis,
     unit: "points lost of 100, fewer is better",
@@ -124,8 +133,14 @@ export function recommendationPicture(recommendation: Recommendation, provenance
     legend:
       ranked.length === 0
         ? ""
-        : `Bar: points lost, by aim; thin line: their range over all draws of one run a test. =: candidates that the runs cannot tell apart. What matters: ${describeWeights(profile)}.`,
-    notes: [describeCluster(profile), ...cpu, ...profileNotices(recommendation)],
+        : `What matters: ${describeWeights(profile)}. Bar: points lost, by aim (»: goes on); line: their range over all draws of one run a test; =: the runs cannot tell them apart.`,
+    notes: [
+      describeCluster(profile),
+      ...cpu,
+      ...new Set(ranked.flatMap(({ lacking }) => lacking.map(lackingNote))),
+      ...firstBandCautions(recommendation),
+      ...profileNotices(recommendation),
+    ],
     ...footOf(provenance, sharedProfileHref(profile)),
   };
 }

@@ -98,11 +98,20 @@ function rowTexts(
   });
 }
 
+/** The largest letters that the rows have room for and that leave the plot its least width; the smallest where none do. */
+function sizeFor(chart: RowChart, width: number, rowHeight: number): { size: number; columns: Columns } {
+  for (let size = Math.round(Math.min(15, rowHeight * 0.62)); size > LEAST_SIZE; size--) {
+    const columns = columnsOf(chart, width, size);
+    if (width - columns.labels - columns.values - columns.spreads - 2 * GAP >= LEAST_PLOT)
+      return { size, columns };
+  }
+  return { size: LEAST_SIZE, columns: columnsOf(chart, width, LEAST_SIZE) };
+}
+
 function draw(chart: RowChart, box: Box, rows: number, theme: Theme): readonly Item[] {
   const head = chart.title ? HEAD : 4;
   const rowHeight = rowHeightIn(box, { fixed: head + FOOT }, rows);
-  const size = Math.round(Math.min(15, Math.max(9, rowHeight * 0.62)));
-  const columns = columnsOf(chart, box.width, size);
+  const { size, columns } = sizeFor(chart, box.width, rowHeight);
   const left = box.x + columns.labels + GAP;
   const right = box.x + box.width - columns.values - columns.spreads - GAP;
   const top = box.y + head;

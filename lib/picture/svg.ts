@@ -1,5 +1,5 @@
 import { at, type Drawing, type Item, type PathItem, type RectItem, type TextItem } from "./drawing";
-import { FONT_FAMILY } from "./font";
+import { FONT_FAMILY, textWidth } from "./font";
 import { writable } from "./writable";
 
 function escapeXml(words: string): string {
@@ -10,9 +10,11 @@ function escapeXml(words: string): string {
     .replaceAll('"', "&quot;");
 }
 
+/** A text takes the width that it was laid out for, whatever font the reader has. */
 function written({ text, x, y, size, weight, fill, anchor }: TextItem): string {
   const options = `${weight === 600 ? ' font-weight="600"' : ""}${anchor === "start" ? "" : ` text-anchor="${anchor}"`}`;
-  return `<text x="${at(x)}" y="${at(y)}" font-size="${size}" fill="${fill}"${options}>${escapeXml(text)}</text>`;
+  const width = ` textLength="${at(textWidth(text, size, weight))}" lengthAdjust="spacingAndGlyphs"`;
+  return `<text x="${at(x)}" y="${at(y)}" font-size="${size}" fill="${fill}"${options}${text ? width : ""}>${escapeXml(text)}</text>`;
 }
 
 function rectangle({ x, y, width, height, fill, opacity, outline }: RectItem): string {

@@ -4,10 +4,12 @@ import { formatRank } from "@/lib/statistics/rank-bands";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
 import { lossBeside } from "@/lib/view/loss-words";
+import { rowReasons } from "@/lib/view/row-reasons";
 import { describeReport, variantHeading, variantReport, type ReportSection } from "@/lib/view/variant-report";
 import type { Block } from "./block";
 import type { Picture } from "./compose";
 import { gridBlock, type GridCell } from "./grid";
+import { metricCaveats, metricTitle } from "./metric-words";
 import { footOf } from "./source-line";
 
 type Row = ReportSection["rows"][number];
@@ -34,9 +36,8 @@ function placeCell({ measurement: { rank, notComparable, variant } }: Row): Grid
 
 function sectionBlock(section: ReportSection): Block {
   const { metric, rows } = section;
-  const caveat = metric.usesCpu && metric.caveat ? `, ${metric.caveat}` : "";
   return gridBlock({
-    title: `${metric.label} (${metric.unit.shown})${caveat}`,
+    title: metricTitle(metric, "both"),
     heads: ["Median", "Range", "Place"],
     rows: rows.map((row) => ({
       label: row.test.label,
@@ -49,19 +50,15 @@ function sectionBlock(section: ReportSection): Block {
 export function variantPicture(dataset: Dataset, variant: Variant, provenance: Provenance): Picture {
   const sections = variantReport(dataset, variant.id).filter(({ rows }) => rows.length > 0);
   const reasons = sections.flatMap(({ rows }) =>
-    rows.flatMap(({ measurement: { summary, notComparable } }) => [
-      ...missingReasons(summary),
-      ...(notComparable ? [notComparable] : []),
-    ]),
+    rowReasons({ rows: rows.map(({ measurement }) => measurement) }),
   );
-  const usesCpu = sections.find(({ metric }) => metric.usesCpu)?.metric.caveat;
   return {
     title: variantHeading(variant, dataset),
     description: describeReport(dataset, variant),
     blocks: sections.map(sectionBlock),
     nothing: ["Nothing was measured."],
     legend: `Medians of ${dataset.runCount} runs with their range; the place among all variants, bands in place of ranks that the runs cannot support.`,
-    notes: [...(usesCpu ? [`CPU is ${usesCpu}: these figures are lower bounds.`] : []), ...new Set(reasons)],
+    notes: [...metricCaveats(sections.map(({ metric }) => metric)), ...new Set(reasons)],
     ...footOf(provenance, `/variants/${variant.id}`),
   };
 }

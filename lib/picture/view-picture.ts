@@ -7,6 +7,7 @@ import { heatTable } from "@/lib/view/heat-table";
 import { barLegend, dotLegend, scatterLegend } from "@/lib/view/legends";
 import { axisUnit } from "@/lib/view/mark";
 import { scatterPanels } from "@/lib/view/scatter-points";
+import { rowReasons } from "@/lib/view/row-reasons";
 import type { ViewResult } from "@/lib/view/select-view";
 import { sharedHref } from "@/lib/view/view-codec";
 import { viewNotices } from "@/lib/view/view-notices";
@@ -48,8 +49,11 @@ export function viewPicture(result: ViewResult, provenance: Provenance): Picture
     title: describeView(result),
     description: describeFigures(result),
     ...drawnOf(result),
-    nothing: ["No row passes these filters."],
-    notes: viewNotices(result).map(({ text }) => text),
+    nothing:
+      result.rows.length === 0
+        ? ["No row passes these filters."]
+        : ["This chart has nothing to show of these rows."],
+    notes: [...viewNotices(result).map(({ text }) => text), ...rowReasons(result)],
     ...footOf(provenance, sharedHref(result.view)),
   };
 }

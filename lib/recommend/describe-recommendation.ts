@@ -2,6 +2,7 @@ import { formatNumber, joinWords } from "@/lib/format";
 import { aimIds, aims, type AimId } from "./aims";
 import { profileTitle } from "./describe-profile";
 import type { Ranked, Recommendation } from "./recommend";
+import type { Lacking } from "./utilities";
 
 const NAMES_IN_HEADING = 4;
 
@@ -101,3 +102,13 @@ export const notMeasured = [
   "CPU spent in softirq, where kernels receive packets and run IPsec: every CPU figure is a lower bound.",
   "Your hardware: the lab is one pair of servers on a 40 Gbit/s link; figures below its speed are reckoned from it, in proportion.",
 ] as const;
+
+/** What was put in the place of a figure that a candidate lacks, and why. */
+export function lackingNote({ aim, reason, rule }: Lacking): string {
+  const put = {
+    none: "no candidate can be judged by it, so all get nothing",
+    least: "counted as that of the worst candidate that may be compared, so that it gains nothing",
+    middle: "counted as that of the candidate in the middle, its range as that of all",
+  }[rule];
+  return `${aims[aim].label}: ${put}. ${reason}`;
+}

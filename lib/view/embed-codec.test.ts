@@ -85,7 +85,7 @@ describe("an embed's codec", () => {
 
 describe("the address of an embed", () => {
   it("is short for the initial view as a chart in the reader's colours", () => {
-    expect(embedHref({ view: viewOf(dataset), show: "chart", theme: "auto" })).toBe("/embed");
+    expect(embedHref({ view: viewOf(dataset), show: "chart", theme: "auto" })).toBe("/embed?v=1");
     expect(embedHref({ view: viewOf(dataset, { metric: "cpu" }), show: "table", theme: "dark" })).toBe(
       "/embed?metric=cpu&v=1&show=table&theme=dark",
     );

@@ -1,6 +1,6 @@
 import { problemList, type Problem } from "@/lib/link/problem";
 import { decodeWord } from "@/lib/link/words";
-import { decodeView, encodeView } from "./view-codec";
+import { decodeView, sharedQuery } from "./view-codec";
 import type { Vocabulary } from "./view-fields";
 import type { ViewState } from "./view-state";
 
@@ -44,10 +44,9 @@ export function decodeEmbed(
 /** The address of an embed: the view's query, then what differs from a chart in the reader's colours. */
 export function embedHref({ view, show, theme }: Embed): string {
   const parts = [
-    encodeView(view),
+    sharedQuery(view),
     show === "chart" ? "" : `show=${show}`,
     theme === "auto" ? "" : `theme=${theme}`,
   ];
-  const query = parts.filter(Boolean).join("&");
-  return query ? `/embed?${query}` : "/embed";
+  return `/embed?${parts.filter(Boolean).join("&")}`;
 }

@@ -84,9 +84,14 @@ export function viewHref(view: ViewState, page = "/"): string {
   return query ? `${page}?${query}` : page;
 }
 
+/** The query to hand to others: as `encodeView`, with the version even where all else is at its default. */
+export function sharedQuery(view: ViewState): string {
+  return encodeView(view) || `v=${LINK_VERSION}`;
+}
+
 /** The address to hand to others: as `viewHref`, with the version even where all else is at its default. */
 export function sharedHref(view: ViewState, page = "/"): string {
-  return `${page}?${encodeView(view) || `v=${LINK_VERSION}`}`;
+  return `${page}?${sharedQuery(view)}`;
 }
 
 /** The view of an empty link. */

@@ -10,6 +10,15 @@ async function drawn(content: Promise<Buffer>): Promise<KeptFile> {
   return { content: bytes, tag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
 }
 
+/** A part of a path without its escapes; as it is where they stand for no text. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function noPicture(): Response {
   const error = `No such picture: /picture/ is followed by explorer, compare, recommend or variants/<id>, and by ${pictureFileNames.join(", ")}.`;
   return Response.json({ error }, { status: 404 });
@@ -21,7 +30,7 @@ export async function GET(
   { params }: { params: Promise<{ path: string[] }> },
 ): Promise<Response> {
   const { path } = await params;
-  const name = decodeURIComponent(path.at(-1) ?? "");
+  const name = decoded(path.at(-1) ?? "");
   const file = pictureFile(name);
   const page = pagePicture(path.slice(0, -1), queryOf(request), loadDataset());
   if (!file || !page) return noPicture();
