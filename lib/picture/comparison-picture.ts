@@ -28,7 +28,7 @@ function differenceWords(
   unit: MetricDefinition["unit"],
 ): string {
   if (isBase) return "";
-  if (difference === null) return noDifference ? `, no difference: ${noDifference}` : "";
+  if (difference === null) return noDifference ? ", no difference" : "";
   const sign = apart ? "◆" : "~";
   const words = percent === null ? formatSigned(toShown(difference, unit)) : `${formatSigned(percent)} %`;
   return `, ${words} ${sign}`;
@@ -77,7 +77,7 @@ export function comparisonPicture(dataset: Dataset, view: ViewState, provenance:
     blocks: comparison?.metrics.map((compared) => metricBlock(compared, heads, view.role)) ?? [],
     nothing: ["No two variants were chosen."],
     legend: comparison
-      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges; ~: the runs cannot support it.`
+      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges; ~: the runs cannot support it; no difference: one of the two has no value or is not comparable.`
       : "",
     notes: [...metricCaveats(compared.map(({ metric }) => metric)), ...new Set(reasons)],
     ...footOf(provenance, sharedHref(shared, "/compare")),
