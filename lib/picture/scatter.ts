@@ -11,7 +11,7 @@ import { textWidth } from "./font";
 import type { Theme } from "./theme";
 
 const HEAD = 20;
-const FOOT = 52;
+const FOOT = 68;
 /** A scatter has no rows; it takes the height of as many. */
 const HEIGHT_IN_ROWS = 17;
 const LEAST_WIDTH = 480;
@@ -61,8 +61,9 @@ function axes({ xAxis, yAxis, xMetric, yMetric }: ScatterPanel, { box, x, y }: P
   ];
 }
 
-function pointItems(panel: ScatterPanel, plot: Plot, theme: Theme): Item[] {
-  const places = placeLabels(panel, plot.box.height, plot.box.width);
+type Places = ReturnType<typeof placeLabels>;
+
+function pointItems(panel: ScatterPanel, plot: Plot, places: Places, theme: Theme): Item[] {
   return panel.points.flatMap((point, index) => {
     const [px, py] = [plot.x(point.x), plot.y(point.y)];
     const d = shapePath(encryptionShapes[point.encryption], at(px), at(py));
@@ -89,15 +90,25 @@ function absentWords({ absent }: ScatterPanel): string {
   return absent.length === 0 ? "" : `Without a point: ${joinWords(absent.map(({ label }) => label))}.`;
 }
 
+/** The points that have no room for their label, in words. */
+function unlabelledWords({ points }: ScatterPanel, places: Places): string {
+  const labels = points.flatMap(({ label }, index) => (places[index] ? [] : [label]));
+  return labels.length === 0 ? "" : `No room for the name of: ${labels.join("; ")}.`;
+}
+
 function draw(panel: ScatterPanel, box: Box, theme: Theme): readonly Item[] {
   const plot = plotIn(panel, box);
-  const absent = cutText(absentWords(panel), box.width, 11);
+  const places = placeLabels(panel, plot.box.height, plot.box.width);
+  const below = [unlabelledWords(panel, places), absentWords(panel)].filter(Boolean);
+  const foot = box.y + box.height - 22;
   return [
     text(cutText(panel.title, box.width, 13, 600), box.x, box.y + 13, theme.ink, { size: 13, weight: 600 }),
     ...axes(panel, plot, theme),
     stroke(ranges(panel, plot), theme.ink, 1),
-    ...pointItems(panel, plot, theme),
-    ...(absent ? [text(absent, box.x, box.y + box.height - 6, theme.inkSoft, { size: 11 })] : []),
+    ...pointItems(panel, plot, places, theme),
+    ...below.map((words, line) =>
+      text(cutText(words, box.width, 11), box.x, foot + line * 15, theme.inkSoft, { size: 11 }),
+    ),
   ];
 }
 

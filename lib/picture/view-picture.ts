@@ -43,6 +43,13 @@ function drawnOf(result: ViewResult): Drawn {
   return { blocks: panels.map(dotBlock), legend: dotLegend(panels, true) };
 }
 
+/** Why values are missing or not comparable; of a scatter, why variants have no point. */
+function reasonsOf(result: ViewResult): readonly string[] {
+  if (result.view.chart !== "scatter") return rowReasons(result);
+  const absent = scatterPanels(result).flatMap((panel) => panel.absent);
+  return [...new Set(absent.map(({ label, reason }) => `${label}: ${reason}`))];
+}
+
 /** The picture of an explorer's view: its chart, its heading, its notices. */
 export function viewPicture(result: ViewResult, provenance: Provenance): Picture {
   return {
@@ -53,7 +60,7 @@ export function viewPicture(result: ViewResult, provenance: Provenance): Picture
       result.rows.length === 0
         ? ["No row passes these filters."]
         : ["This chart has nothing to show of these rows."],
-    notes: [...viewNotices(result).map(({ text }) => text), ...rowReasons(result)],
+    notes: [...viewNotices(result).map(({ text }) => text), ...reasonsOf(result)],
     ...footOf(provenance, sharedHref(result.view)),
   };
 }

@@ -25,4 +25,4 @@ export function dotLegend([panel]: readonly DotPanel[], hasFigures: boolean): st
 
 /** How the points of a scatter are read, where the shapes cannot stand beside the words. */
 export const scatterLegend =
-  "Circle: plain; diamond: WireGuard; square: IPsec. Thin lines: range of the runs.";
+  "Circle: plain; diamond: WireGuard; square: IPsec; faint: not comparable. Thin lines: range of the runs.";
