@@ -5,6 +5,7 @@ import { barPanels, splitsByEncryption } from "@/lib/view/bar-panels";
 import {
   encryptionPanels,
   encryptionShapes,
+  hidesFigures,
   pathPanels,
   type DotPanel,
   type DotSeries,
@@ -140,12 +141,7 @@ function Dots({
 }) {
   return (
     <>
-      {panels[0] && (
-        <ShapeLegend
-          series={panels[0].series}
-          figures={result.view.metric !== "bandwidth" || !result.rows.some(({ loss }) => loss)}
-        />
-      )}
+      {panels[0] && <ShapeLegend series={panels[0].series} figures={!hidesFigures(result)} />}
       <PanelGrid panels={panels} heading={heading} Drawn={DotPlot} Interactive={InteractiveDots} />
     </>
   );

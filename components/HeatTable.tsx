@@ -1,12 +1,10 @@
 import { memo } from "react";
 import { axisUnit } from "@/lib/view/mark";
-import { heatHead, heatTable, type HeatCell } from "@/lib/view/heat-table";
+import { heatHead, heatTable, shadeStep, type HeatCell } from "@/lib/view/heat-table";
 import type { ViewResult } from "@/lib/view/select-view";
 
-const STEPS = 5;
-
 function shadeClass(shade: number | null): string {
-  return shade === null ? "heat-none" : `heat-${Math.min(STEPS - 1, Math.floor(shade * STEPS))}`;
+  return shade === null ? "heat-none" : `heat-${shadeStep(shade)}`;
 }
 
 function HeatDatum({ cell }: { cell: HeatCell | null }) {

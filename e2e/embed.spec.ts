@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test, type Page } from "@playwright/test";
 import { Explorer } from "./explorer";
 import { openMenu } from "./share-menu";
+import { cellsOf } from "./table-cells";
 import { pages } from "./pages";
 
 /** The pages of somebody else's site, by path; served on a port of their own, so from another origin. */
@@ -53,14 +54,6 @@ test("an embed shows its view in somebody else's page, without any script, with 
 test("an embedded table has the figures of the explorer's", async ({ page, baseURL }) => {
   const query = "protocol=udp&encryption=none&sort=variant";
   await new Explorer(page).open(`/?${query}`);
-  const cellsOf = (rows: Element[]) =>
-    rows.map((row) =>
-      [...row.children].map((cell) => {
-        const copy = cell.cloneNode(true) as HTMLElement;
-        copy.querySelectorAll("sup, small, button").forEach((node) => node.remove());
-        return (copy.textContent ?? "").trim();
-      }),
-    );
   const shown = await page.locator("table.results tbody tr").evaluateAll(cellsOf);
   await openHost(
     page,

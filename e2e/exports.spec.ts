@@ -4,18 +4,11 @@ import Papa from "papaparse";
 import { formatNumber } from "../lib/format";
 import { Explorer } from "./explorer";
 import { openMenu } from "./share-menu";
+import { cellsOf } from "./table-cells";
 
 /** The table on screen: heads, and cells without their note numbers. */
 async function screenTable(page: Page): Promise<string[][]> {
-  return page.locator("table.results tbody tr").evaluateAll((rows) =>
-    rows.map((row) =>
-      [...row.children].map((cell) => {
-        const copy = cell.cloneNode(true) as HTMLElement;
-        copy.querySelectorAll("sup, small, button").forEach((node) => node.remove());
-        return (copy.textContent ?? "").trim();
-      }),
-    ),
-  );
+  return page.locator("table.results tbody tr").evaluateAll(cellsOf);
 }
 
 async function download(page: Page, name: string): Promise<{ text: string; file: string }> {

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { Explorer } from "./explorer";
 import { openMenu } from "./share-menu";
+import { cellsOf } from "./table-cells";
 
 test("a copied Markdown table equals the view, figure by figure, with its link", async ({
   page,
@@ -20,15 +21,7 @@ test("a copied Markdown table equals the view, figure by figure, with its link",
       .split(" | ")
       .map((cell) => cell.replace(/( \[\d+\])+$/, "")),
   );
-  const shown = await page.locator("table.results tbody tr").evaluateAll((rows) =>
-    rows.map((row) =>
-      [...row.children].map((cell) => {
-        const copy = cell.cloneNode(true) as HTMLElement;
-        copy.querySelectorAll("sup, small, button").forEach((node) => node.remove());
-        return (copy.textContent ?? "").trim();
-      }),
-    ),
-  );
+  const shown = await page.locator("table.results tbody tr").evaluateAll(cellsOf);
   expect(cells).toEqual(shown);
   expect(text).toContain("/?metric=efficiency&encryption=none,ipsec&sort=variant&v=1");
   expect(text).toContain(await explorer.heading.innerText());

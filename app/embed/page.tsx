@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { EmbedChart, hidesFigures } from "@/components/embed/EmbedChart";
+import { EmbedChart } from "@/components/embed/EmbedChart";
 import { EmbedTable } from "@/components/embed/EmbedTable";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { SITE_NAME } from "@/lib/site";
 import { describeView } from "@/lib/view/describe-view";
+import { hidesFigures } from "@/lib/view/dot-rows";
 import { decodeEmbed } from "@/lib/view/embed-codec";
 import { rowReasons } from "@/lib/view/row-reasons";
 import { selectView } from "@/lib/view/select-view";
@@ -37,10 +38,11 @@ export default async function EmbedPage({ searchParams }: PageProps) {
   const { dataset, provenance } = loadDataset();
   const { result, view, show, theme, problems } = await decodePage(searchParams, dataset);
   const heading = describeView(result);
+  const hasTable = show === "table" || hidesFigures(result);
   const notes = [
     ...problems.map(({ message }) => message),
     ...viewNotices(result).map(({ text }) => text),
-    ...(show === "chart" ? rowReasons(result) : []),
+    ...(hasTable ? [] : rowReasons(result)),
   ];
   return (
     <main className="embed" data-theme={theme}>
@@ -54,7 +56,7 @@ export default async function EmbedPage({ searchParams }: PageProps) {
       ) : (
         <>
           {show === "chart" && <EmbedChart result={result} heading={heading} />}
-          {(show === "table" || hidesFigures(result)) && <EmbedTable result={result} heading={heading} />}
+          {hasTable && <EmbedTable result={result} heading={heading} />}
         </>
       )}
       {[...new Set(notes)].map((words) => (

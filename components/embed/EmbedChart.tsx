@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { barPanels } from "@/lib/view/bar-panels";
-import { encryptionPanels, pathPanels } from "@/lib/view/dot-rows";
+import { encryptionPanels, hidesFigures, pathPanels } from "@/lib/view/dot-rows";
 import { barLegend, dotLegend, scatterLegend } from "@/lib/view/legends";
 import { scatterPanels } from "@/lib/view/scatter-points";
 import type { ViewResult } from "@/lib/view/select-view";
@@ -31,12 +31,6 @@ function Panels<P extends { readonly key: string; readonly title: string }>(prop
       <p className="legend">{legend}</p>
     </>
   );
-}
-
-/** Whether the chart has no room for figures: those of a UDP bandwidth each need their loss beside them. The table must then stand below. */
-export function hidesFigures({ view, rows }: ViewResult): boolean {
-  const isDots = view.chart === "path" || view.chart === "encryption";
-  return isDots && view.metric === "bandwidth" && rows.some(({ loss }) => loss);
 }
 
 /** The chart of a view as the server draws it, without anything to reach for. */

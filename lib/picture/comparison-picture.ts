@@ -42,10 +42,10 @@ function cellOf(cell: ComparedCell, { id, unit }: MetricDefinition, test: TestDe
   const lost = lossBeside(id, test, cell.loss);
   const range = formatRange(toShown(summary.min, unit), toShown(summary.max, unit));
   const few = summary.n < summary.runs.length ? `, n=${summary.n}` : "";
-  const apart = notComparable ? ", not comparable" : differenceWords(cell, unit);
+  const difference = notComparable ? ", not comparable" : differenceWords(cell, unit);
   return {
     text: `${formatNumber(toShown(figure, unit))}${lost && ` · ${lost}`}`,
-    small: `${range}${few}${apart}`,
+    small: `${range}${few}${difference}`,
     isStrong: cell.apart,
   };
 }

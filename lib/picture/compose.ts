@@ -76,7 +76,7 @@ function finish(picture: Picture, theme: Theme, items: readonly Item[], height: 
 
 const LINE = 26;
 
-function nothing({ nothing: lines }: Picture, theme: Theme, y: number): Item[] {
+function nothingItems({ nothing: lines }: Picture, theme: Theme, y: number): Item[] {
   return lines.map((words, index) =>
     text(cutText(words, INNER, 16), MARGIN, y + LINE * (index + 1), theme.inkSoft, { size: 16 }),
   );
@@ -103,7 +103,7 @@ export function composeWhole(picture: Picture, themeName: ThemeName): Drawing {
   addWords(foot, picture.source, theme.inkSoft, { size: 12, most: 2 });
   addWords(foot, picture.licence, theme.inkSoft, { size: 12, most: 2 });
   addLines(foot, breakText(picture.link, INNER, 12), theme.accent, { size: 12, weight: 400 });
-  const middle = isEmpty ? nothing(picture, theme, top) : body.items;
+  const middle = isEmpty ? nothingItems(picture, theme, top) : body.items;
   return finish(picture, theme, [...head.items, ...middle, ...foot.items], Math.ceil(foot.y + 20));
 }
 
@@ -136,6 +136,8 @@ export function composePreview(picture: Picture, themeName: ThemeName): Drawing 
   const top = head.y + 12;
   const box = { x: MARGIN, y: top, width: INNER, height: shift - top - 6 };
   const middle =
-    picture.blocks.length === 0 ? nothing(picture, theme, top) : arrangeWithin(picture.blocks, box, theme);
+    picture.blocks.length === 0
+      ? nothingItems(picture, theme, top)
+      : arrangeWithin(picture.blocks, box, theme);
   return finish(picture, theme, [...head.items, ...middle, ...lower], PREVIEW.height);
 }

@@ -1,3 +1,4 @@
+import type { ShadeStep } from "@/lib/view/heat-table";
 import { rowHeightIn, type Block } from "./block";
 import { at, rect, stroke, text, type Box, type Item } from "./drawing";
 import { cutText, wrapText } from "./fit-text";
@@ -12,7 +13,7 @@ export interface GridCell {
   readonly isNote?: boolean;
   readonly isStrong?: boolean;
   /** The ground, from the worst (0) to the best (4); none where it is left out. */
-  readonly shade?: 0 | 1 | 2 | 3 | 4;
+  readonly shade?: ShadeStep;
 }
 
 /** A table: the first column names the rows, the others are figures. */
@@ -138,8 +139,11 @@ function headItems(
     const [left = 0, right = 0] = edges.slice(index + 1, index + 3);
     const words = wrapText(head, right - left - PAD, HEAD_SIZE, lines);
     const first = top + (lines - words.length) * HEAD_LINE + 10;
-    return words.map((line, at) =>
-      text(line, right - PAD / 2, first + at * HEAD_LINE, theme.inkSoft, { size: HEAD_SIZE, anchor: "end" }),
+    return words.map((line, index) =>
+      text(line, right - PAD / 2, first + index * HEAD_LINE, theme.inkSoft, {
+        size: HEAD_SIZE,
+        anchor: "end",
+      }),
     );
   });
 }

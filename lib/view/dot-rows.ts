@@ -128,3 +128,9 @@ export function rowValues(marks: readonly (Mark | null)[]): string {
   if (marks.some((mark) => mark?.text.includes("lost"))) return "";
   return marks.map((mark) => mark?.text || "–").join(" / ");
 }
+
+/** Whether the chart has no room for figures: those of a UDP bandwidth each need their loss beside them. The table has them. */
+export function hidesFigures({ view, rows }: ViewResult): boolean {
+  const isDots = view.chart === "path" || view.chart === "encryption";
+  return isDots && view.metric === "bandwidth" && rows.some(({ loss }) => loss);
+}

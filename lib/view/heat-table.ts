@@ -21,6 +21,15 @@ export interface HeatTable {
   }[];
 }
 
+/** How many grounds a heat table has, from the worst to the best. */
+const SHADE_STEPS = 5;
+export type ShadeStep = 0 | 1 | 2 | 3 | 4;
+
+/** The ground of a shade: 0 for the worst, 4 for the best. */
+export function shadeStep(shade: number): ShadeStep {
+  return Math.min(SHADE_STEPS - 1, Math.floor(shade * SHADE_STEPS)) as ShadeStep;
+}
+
 /** Shades stand for the place among all comparable variants of the edition and bare metal, so that a filter changes no cell. */
 function shader(result: ViewResult, test: TestId): (figure: number | null) => number | null {
   const figures = [...measureTest(result.dataset, test, result.view).values()].flatMap((row) =>

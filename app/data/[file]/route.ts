@@ -1,3 +1,4 @@
+import { cacheControl } from "@/app/api/answer";
 import { dataFiles } from "@/lib/dataset/data-files";
 
 export const dynamic = "force-static";
@@ -17,6 +18,6 @@ export async function GET(
   const found = dataFiles().find(({ name }) => name === file);
   if (!found) return Response.json({ error: `no data file ${file}` }, { status: 404 });
   return new Response(found.text(), {
-    headers: { "Content-Type": found.type, "Cache-Control": "public, max-age=3600" },
+    headers: { "Content-Type": found.type, "Cache-Control": cacheControl },
   });
 }
