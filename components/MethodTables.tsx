@@ -1,9 +1,10 @@
-import type { Variant } from "@/lib/dataset/dataset";
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { dataPlanes, encryptions } from "@/lib/dataset/dimensions";
-import { metricIds, metrics } from "@/lib/dataset/metrics";
+import { editions, type EditionId } from "@/lib/dataset/editions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
 
 /** Every metric with its unit, direction, definition and caveat. */
-function MetricTable() {
+function MetricTable({ edition }: { edition: EditionId }) {
   return (
     <div className="scroll-box" tabIndex={0} role="region" aria-label="Metrics">
       <table className="results wrapping">
@@ -17,8 +18,8 @@ function MetricTable() {
           </tr>
         </thead>
         <tbody>
-          {metricIds.map((id) => {
-            const { label, unit, better, definition, caveat } = metrics[id];
+          {editions[edition].metrics.map((id) => {
+            const { label, unit, better, definition, caveat } = metricOf(edition, id);
             return (
               <tr key={id}>
                 <th scope="row">{label}</th>
@@ -72,10 +73,10 @@ function VariantTable({ variants }: { variants: readonly Variant[] }) {
 }
 
 /** The tables of the method page. */
-export function MethodTables({ variants }: { variants: readonly Variant[] }) {
+export function MethodTables({ edition, variants }: Pick<Dataset, "edition" | "variants">) {
   return (
     <>
-      <MetricTable />
+      <MetricTable edition={edition} />
       <h2>Variants, kernels and MTUs</h2>
       <VariantTable variants={variants} />
     </>

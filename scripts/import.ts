@@ -55,7 +55,7 @@ function main(): void {
   if (issues.length > 0)
     fail([...issues.map(formatImportIssue), `${issues.length} problem(s) in the source`]);
   mkdirSync(out, { recursive: true });
-  writeFileSync(path.join(out, "2024-01.csv"), writeReadings(edition.readings, edition.variants));
+  writeFileSync(path.join(out, "2024-01.csv"), writeReadings("2024-01", edition.readings, edition.variants));
   writeFileSync(path.join(out, "2024-01.variants.csv"), writeVariants(edition.variants));
   writeFileSync(path.join(out, "2024-01.provenance.json"), writeProvenance(provenance(sources)));
   console.log(`${summariseImport(edition)}\nwritten to ${out}`);

@@ -6,7 +6,7 @@ export const oneOf = <T extends string>(values: readonly T[]) =>
 /** An id that may stand in a link. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "expected an id of lower-case letters, digits and hyphens");
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "expected an id of lower-case letters, digits, hyphens and dots");
 /** A whole number above zero. */
 export const positiveWhole = z
   .string()

@@ -1,4 +1,5 @@
-import type { Cni, DataPlane, Encryption, KubeProxyMode, NodeRole } from "./dimensions";
+import type { Cni, DataPlane, Encryption, KubeProxyMode, NodeRole, OperatingSystem } from "./dimensions";
+import type { EditionId } from "./editions";
 import type { Reading } from "./reading";
 import type { TestId } from "./tests";
 
@@ -6,6 +7,9 @@ import type { TestId } from "./tests";
 export const quantities = {
   cpu_system: { unit: "cores", byRole: true },
   cpu_user: { unit: "cores", byRole: true },
+  cpu_nice: { unit: "cores", byRole: true },
+  cpu_iowait: { unit: "cores", byRole: true },
+  cpu_steal: { unit: "cores", byRole: true },
   memory: { unit: "bytes", byRole: true },
   bandwidth: { unit: "bit/s", byRole: false },
   retransmits: { unit: "count", byRole: false },
@@ -16,7 +20,11 @@ export type Quantity = keyof typeof quantities;
 
 /** One published column of one test: `bandwidth`, or `client.memory`. */
 export type SeriesKey =
-  `${NodeRole}.${"cpu_system" | "cpu_user" | "memory"}` | "bandwidth" | "retransmits" | "jitter" | "loss";
+  | `${NodeRole}.${Extract<Quantity, `cpu_${string}` | "memory">}`
+  | "bandwidth"
+  | "retransmits"
+  | "jitter"
+  | "loss";
 
 /** What one variant gave on one test: for each published column the readings in the order of the runs. */
 export type TestRuns = Readonly<Partial<Record<SeriesKey, readonly Reading[]>>>;
@@ -38,6 +46,8 @@ export interface Variant {
   readonly podMtu: number;
   /** Kernel release of the nodes; null where the source has no file for it. */
   readonly kernel: string | null;
+  /** Operating system of the nodes. */
+  readonly os: OperatingSystem;
   /** How it was installed, in a sentence. */
   readonly install: string;
   /** What a reader must know before comparing it; may be empty. */
@@ -55,7 +65,7 @@ export interface SourceFile {
 
 /** Where an edition comes from. */
 export interface Provenance {
-  readonly edition: string;
+  readonly edition: EditionId;
   readonly title: string;
   readonly repository: string;
   readonly commit: string;
@@ -70,7 +80,7 @@ export interface Provenance {
 
 /** An edition as the app uses it: facts, source, and readings by test, variant id and column. */
 export interface Dataset {
-  readonly edition: string;
+  readonly edition: EditionId;
   /** Bit/s of the lab's link. */
   readonly linkBitsPerSecond: number;
   readonly runCount: number;

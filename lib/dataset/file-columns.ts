@@ -28,6 +28,7 @@ export const variantsHeader = [
   "policy_egress",
   "pod_mtu",
   "kernel",
+  "os",
   "install",
   "note",
   "documented",

@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { DatasetError } from "./dataset-error";
+import { LATEST_EDITION, type EditionId } from "./editions";
 import { readDataset, type LoadedDataset } from "./read-dataset";
 
 const loaded = new Map<string, LoadedDataset>();
 
 /**
- * The edition's dataset, read once a process from the folder CNI_DATA_DIR or, unless set, `data` in the working folder. Server only.
+ * An edition's dataset, the latest unless named, read once a process from the folder CNI_DATA_DIR or, unless set, `data` in the working folder. Server only.
  * Throws a `DatasetError` that names file, line, column and text when a file is absent or does not fit.
  */
-export function loadDataset(edition = "2024-01"): LoadedDataset {
+export function loadDataset(edition: EditionId = LATEST_EDITION): LoadedDataset {
   const folder = dataFolder();
   const key = path.join(/* turbopackIgnore: true */ folder, edition);
   const known = loaded.get(key) ?? readFolder(folder, edition);
@@ -26,10 +27,7 @@ export function readDataFile(name: string): string {
   return readText(path.join(/* turbopackIgnore: true */ dataFolder(), name));
 }
 
-function readFolder(folder: string, edition: string): LoadedDataset {
-  if (!/^\d{4}-\d{2}$/.test(edition)) {
-    throw new DatasetError([{ file: folder, text: edition, message: "expected an edition such as 2024-01" }]);
-  }
+function readFolder(folder: string, edition: EditionId): LoadedDataset {
   const names = {
     readings: path.join(/* turbopackIgnore: true */ folder, `${edition}.csv`),
     variants: path.join(/* turbopackIgnore: true */ folder, `${edition}.variants.csv`),

@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { CPU_CAVEAT, isMeasuredOn, metricIds, metrics } from "./metrics";
+import { editionIds, editions } from "./editions";
+import { definitionsOf } from "./metric-definitions";
+import { isMeasuredOn, metricIds, metrics } from "./metrics";
 import { testIds, tests } from "./tests";
 
 const protocolsOf = (metric: (typeof metricIds)[number]) => [
   ...new Set(
-    testIds.filter((test) => isMeasuredOn(metric, test)).map((test) => tests[test].protocol ?? "idle"),
+    testIds
+      .filter((test) => isMeasuredOn("2024-01", metric, test))
+      .map((test) => tests[test].protocol ?? "idle"),
   ),
 ];
 
@@ -13,14 +17,19 @@ describe("metrics", () => {
     expect(metricIds.filter((id) => metrics[id].better === "higher")).toEqual(["bandwidth", "per-core"]);
   });
 
-  it("label every figure made of CPU time as system + user, softirq excluded", () => {
-    expect(metricIds.filter((id) => metrics[id].usesCpu)).toEqual(["cpu", "efficiency", "per-core"]);
-    expect(metricIds.filter((id) => metrics[id].caveat === CPU_CAVEAT)).toEqual([
-      "cpu",
-      "efficiency",
-      "per-core",
-    ]);
-    expect(CPU_CAVEAT).toBe("system + user, softirq excluded");
+  it.each([
+    ["2024-01", "system + user, softirq excluded"],
+    ["2020-08", "user + nice + system + iowait + steal, softirq excluded"],
+  ] as const)("label every figure of %s made of CPU time as %s", (edition, caveat) => {
+    const cpu = ["cpu", "efficiency", "per-core"];
+    expect(metricIds.filter((id) => metrics[id].usesCpu)).toEqual(cpu);
+    expect(metricIds.filter((id) => definitionsOf(edition)[id].caveat === caveat)).toEqual(cpu);
+  });
+
+  it.each(editionIds)("say in the CPU caveat of %s each mode that its CPU is the sum of", (edition) => {
+    const { cpuCaveat, cpuModes } = editions[edition];
+    const named = cpuCaveat.replace(", softirq excluded", "").split(" + ");
+    expect([...named].sort()).toEqual(cpuModes.map((mode) => mode.replace("cpu_", "")).sort());
   });
 
   it("have a role where they are measured on each node", () => {
@@ -44,7 +53,7 @@ describe("metrics", () => {
 
   it.each(metricIds)("stand under their own id with a definition: %s", (id) => {
     expect(metrics[id].id).toBe(id);
-    expect(metrics[id].definition).toMatch(/\.$/);
+    for (const edition of editionIds) expect(definitionsOf(edition)[id].definition).toMatch(/\.$/);
   });
 });
 
@@ -61,5 +70,13 @@ describe("isMeasuredOn", () => {
     ["loss", ["udp"]],
   ] as const)("knows %s on %j", (metric, protocols) => {
     expect(protocolsOf(metric)).toEqual(protocols);
+  });
+
+  it("knows of an edition what it measured, and no test of another", () => {
+    expect(isMeasuredOn("2020-08", "bandwidth", "dt")).toBe(true);
+    expect(isMeasuredOn("2020-08", "retransmits", "dt")).toBe(false);
+    expect(isMeasuredOn("2020-08", "memory-overhead", "idle")).toBe(false);
+    expect(isMeasuredOn("2020-08", "bandwidth", "dtm")).toBe(false);
+    expect(isMeasuredOn("2024-01", "bandwidth", "dt")).toBe(false);
   });
 });

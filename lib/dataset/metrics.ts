@@ -1,5 +1,6 @@
 import { units, type Unit } from "@/lib/units";
 import type { Protocol } from "./dimensions";
+import { editions, type EditionId } from "./editions";
 import { tests, type TestId } from "./tests";
 
 export const metricIds = [
@@ -15,8 +16,8 @@ export const metricIds = [
 ] as const;
 export type MetricId = (typeof metricIds)[number];
 
-/** What a figure is: its unit, which direction is better, what it is made of and what to keep in mind. */
-export interface MetricDefinition {
+/** What a figure is, whatever the edition: its unit, which direction is better, what it is made of. */
+export interface Metric {
   readonly id: MetricId;
   readonly label: string;
   readonly unit: Unit;
@@ -27,19 +28,19 @@ export interface MetricDefinition {
   readonly usesCpu: boolean;
   /** Protocols on which it exists; null stands for the idle test. */
   readonly protocols: readonly (Protocol | null)[];
+}
+
+/** A metric as an edition measured it: how it is defined there, and what to keep in mind. */
+export interface MetricDefinition extends Metric {
   readonly definition: string;
   /** Stands beside every figure of the metric; null where there is none. */
   readonly caveat: string | null;
 }
 
-/** The label of every CPU figure of the 2024-01 edition. */
-export const CPU_CAVEAT = "system + user, softirq excluded";
-
-const NODE_MEMORY = "Memory in use on the whole node, not by the CNI alone.";
 const anyTraffic: readonly Protocol[] = ["tcp", "udp"];
 
 /** Every metric, in the order of the menus. */
-export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
+export const metrics: Readonly<Record<MetricId, Metric>> = {
   bandwidth: {
     id: "bandwidth",
     label: "Bandwidth",
@@ -48,8 +49,6 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     byRole: false,
     usesCpu: false,
     protocols: anyTraffic,
-    definition: "Bits a second that arrived at the receiver, over 60 s after one left out; decimal Gbit/s.",
-    caveat: null,
   },
   cpu: {
     id: "cpu",
@@ -59,8 +58,6 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     byRole: true,
     usesCpu: true,
     protocols: [...anyTraffic, null],
-    definition: "CPU seconds a second on the node while the test ran, over all 32 hardware threads.",
-    caveat: CPU_CAVEAT,
   },
   efficiency: {
     id: "efficiency",
@@ -70,8 +67,6 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     byRole: true,
     usesCpu: true,
     protocols: anyTraffic,
-    definition: "CPU efficiency as a cost: 1000 × cores / (Gbit/s received), run by run.",
-    caveat: CPU_CAVEAT,
   },
   "per-core": {
     id: "per-core",
@@ -81,8 +76,6 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     byRole: true,
     usesCpu: true,
     protocols: anyTraffic,
-    definition: "CPU efficiency as a yield: (Gbit/s received) / cores, run by run.",
-    caveat: CPU_CAVEAT,
   },
   memory: {
     id: "memory",
@@ -92,8 +85,6 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     byRole: true,
     usesCpu: false,
     protocols: [...anyTraffic, null],
-    definition: "Mean bytes in use on the node while the test ran.",
-    caveat: NODE_MEMORY,
   },
   "memory-overhead": {
     id: "memory-overhead",
@@ -103,9 +94,6 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     byRole: true,
     usesCpu: false,
     protocols: [...anyTraffic, null],
-    definition:
-      "Memory minus bare metal's median on the same test (for a Service test, on its direct sibling).",
-    caveat: "What Kubernetes and the CNI add to a node together; bare metal runs neither.",
   },
   retransmits: {
     id: "retransmits",
@@ -115,8 +103,6 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     byRole: false,
     usesCpu: false,
     protocols: ["tcp"],
-    definition: "TCP segments sent again during the 60 s, over all streams.",
-    caveat: "A count for the whole test: who sends less has less to send again.",
   },
   jitter: {
     id: "jitter",
@@ -126,8 +112,6 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     byRole: false,
     usesCpu: false,
     protocols: ["udp"],
-    definition: "Variation of the datagrams' transit time, as the receiver smooths it.",
-    caveat: "The sender is not paced: the link or the receiver is overloaded while this is measured.",
   },
   loss: {
     id: "loss",
@@ -137,12 +121,12 @@ export const metrics: Readonly<Record<MetricId, MetricDefinition>> = {
     byRole: false,
     usesCpu: false,
     protocols: ["udp"],
-    definition: "Share of the datagrams sent that never arrived.",
-    caveat: "The sender is not paced: it sends as fast as it can, whatever arrives.",
   },
 };
 
-/** Whether the metric exists on the test. */
-export function isMeasuredOn(metric: MetricId, test: TestId): boolean {
-  return metrics[metric].protocols.includes(tests[test].protocol);
+/** Whether an edition has the metric on the test. */
+export function isMeasuredOn(edition: EditionId, metric: MetricId, test: TestId): boolean {
+  const { tests: ownTests, metrics: ownMetrics } = editions[edition];
+  const { protocols } = metrics[metric];
+  return ownMetrics.includes(metric) && ownTests.includes(test) && protocols.includes(tests[test].protocol);
 }

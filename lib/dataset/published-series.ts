@@ -1,5 +1,6 @@
 import type { Quantity, SeriesKey } from "./dataset";
 import type { NodeRole } from "./dimensions";
+import { editions, type EditionId } from "./editions";
 import { tests, type TestId } from "./tests";
 
 /** A published column of a test: what was measured, and on which node (null: on the connection). */
@@ -9,21 +10,25 @@ export interface PublishedSeries {
   readonly quantity: Quantity;
 }
 
-const nodeQuantities = ["cpu_system", "cpu_user", "memory"] as const;
-const nodeSeries: readonly PublishedSeries[] = (["client", "server"] as const).flatMap((role) =>
-  nodeQuantities.map((quantity) => ({ key: `${role}.${quantity}` as const, role, quantity })),
-);
-const connection = (quantity: "bandwidth" | "retransmits" | "jitter" | "loss"): PublishedSeries => ({
-  key: quantity,
-  role: null,
-  quantity,
-});
-const tcpSeries = [...nodeSeries, connection("bandwidth"), connection("retransmits")];
-const udpSeries = [...nodeSeries, connection("bandwidth"), connection("jitter"), connection("loss")];
+function nodeSeries(edition: EditionId): PublishedSeries[] {
+  const measured = [...editions[edition].cpuModes, "memory"] as const;
+  return (["client", "server"] as const).flatMap((role) =>
+    measured.map((quantity) => ({ key: `${role}.${quantity}` as const, role, quantity })),
+  );
+}
 
-/** The columns that exist for a test, in the published order: 6 for idle, 8 for TCP, 9 for UDP. */
-export function publishedSeries(test: TestId): readonly PublishedSeries[] {
+function seriesOf(edition: EditionId, test: TestId): readonly PublishedSeries[] {
   const { protocol } = tests[test];
-  if (protocol === null) return nodeSeries;
-  return protocol === "tcp" ? tcpSeries : udpSeries;
+  const connection = protocol === null ? [] : editions[edition].connection[protocol];
+  return [...nodeSeries(edition), ...connection.map((quantity) => ({ key: quantity, role: null, quantity }))];
+}
+
+const known = new Map<string, readonly PublishedSeries[]>();
+
+/** The columns that an edition has for a test, in the published order. In 2024-01: 6 for idle, 8 for TCP, 9 for UDP. */
+export function publishedSeries(edition: EditionId, test: TestId): readonly PublishedSeries[] {
+  const key = `${edition} ${test}`;
+  const series = known.get(key) ?? seriesOf(edition, test);
+  known.set(key, series);
+  return series;
 }

@@ -2,17 +2,18 @@ import { describe, expect, it } from "vitest";
 import { toCsv } from "../csv";
 import { quantities } from "./dataset";
 import { DatasetError } from "./dataset-error";
+import { editions } from "./editions";
 import { readingsHeader, variantsHeader } from "./file-columns";
 import { publishedSeries } from "./published-series";
 import { readDataset } from "./read-dataset";
-import { testIds, tests } from "./tests";
+import { tests } from "./tests";
 
 const names = { readings: "r.csv", variants: "v.csv", provenance: "p.json" };
 type Column = (typeof readingsHeader)[number] | (typeof variantsHeader)[number];
 
-const drawnReadings = testIds.flatMap((test) =>
+const drawnReadings = editions["2024-01"].tests.flatMap((test) =>
   [1, 2].flatMap((run) =>
-    publishedSeries(test).map(({ role, quantity }) => {
+    publishedSeries("2024-01", test).map(({ role, quantity }) => {
       const { protocol, streams, path } = tests[test];
       const hole = test === "sts" ? ["", "blank", "nothing came"] : [`${run}`, "", ""];
       const dimensions = [protocol ?? "", streams ?? "", path ?? "", role ?? ""];
@@ -33,6 +34,7 @@ const drawnVariant = [
   "no",
   "9000",
   "6.1",
+  "ubuntu-22.04",
   "By hand.",
   "",
   "kernel",

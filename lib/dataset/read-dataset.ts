@@ -1,12 +1,13 @@
 import type { Dataset, Provenance, SeriesKey, Variant } from "./dataset";
 import { DatasetError, type LocatedProblem } from "./dataset-error";
+import { editions, type EditionId } from "./editions";
 import { readingsHeader, variantsHeader } from "./file-columns";
 import { publishedSeries } from "./published-series";
 import { readProvenance } from "./read-provenance";
 import { readTable, type TableRow } from "./read-table";
 import type { Reading } from "./reading";
 import { readingSchema, type ReadingRow } from "./reading-schema";
-import { testIds, type TestId } from "./tests";
+import type { TestId } from "./tests";
 import { variantSchema } from "./variant-schema";
 
 /** The texts of the three files of an edition. */
@@ -38,20 +39,24 @@ export function readDataset(texts: DatasetTexts, names: DatasetFileNames): Loade
   const problems: LocatedProblem[] = [];
   const provenance = readProvenance(texts.provenanceJson, names.provenance, problems);
   const variantRows = readTable(texts.variantsCsv, names.variants, variantsHeader, variantSchema, problems);
-  const rows = readTable(texts.readingsCsv, names.readings, readingsHeader, readingSchema(), problems);
+  if (!provenance) throw new DatasetError(problems);
+  const { edition } = provenance;
+  const schema = readingSchema(edition);
+  const rows = readTable(texts.readingsCsv, names.readings, readingsHeader, schema, problems);
   const variants = uniqueVariants(variantRows, names.variants, problems);
   const placed = placeReadings(rows, variants, names.readings, problems);
   const runCount = rows.reduce((most, { row }) => Math.max(most, row.run), 0);
-  if (problems.length === 0) problems.push(...findMissingRows(placed, variants, runCount, names.readings));
-  if (problems.length > 0 || !provenance) throw new DatasetError(problems);
+  if (problems.length === 0)
+    problems.push(...findMissingRows(edition, placed, variants, runCount, names.readings));
+  if (problems.length > 0) throw new DatasetError(problems);
   return {
     provenance,
     dataset: {
-      edition: provenance.edition,
+      edition,
       linkBitsPerSecond: provenance.lab.linkBitsPerSecond,
       runCount,
       variants,
-      readings: nestReadings(placed, variants, runCount),
+      readings: nestReadings(edition, placed, variants, runCount),
     },
   };
 }
@@ -112,6 +117,7 @@ function placeReadings(
 }
 
 function findMissingRows(
+  edition: EditionId,
   placed: PlacedReadings,
   variants: readonly Variant[],
   runCount: number,
@@ -120,8 +126,8 @@ function findMissingRows(
   if (runCount === 0) return [{ file, message: "expected at least one reading" }];
   const problems: LocatedProblem[] = [];
   for (const { id } of variants)
-    for (const test of testIds)
-      for (const { key } of publishedSeries(test))
+    for (const test of editions[edition].tests)
+      for (const { key } of publishedSeries(edition, test))
         for (let run = 1; run <= runCount; run += 1) {
           const place = placeKey(id, test, key, run);
           if (!placed.has(place))
@@ -132,6 +138,7 @@ function findMissingRows(
 
 /** Called on complete readings only. */
 function nestReadings(
+  edition: EditionId,
   placed: PlacedReadings,
   variants: readonly Variant[],
   runCount: number,
@@ -140,8 +147,13 @@ function nestReadings(
   const readingsOf = (variant: string, test: TestId, series: SeriesKey): Reading[] =>
     runs.flatMap((run) => placed.get(placeKey(variant, test, series, run))?.row.value ?? []);
   const testRuns = (variant: string, test: TestId) =>
-    Object.fromEntries(publishedSeries(test).map(({ key }) => [key, readingsOf(variant, test, key)]));
+    Object.fromEntries(
+      publishedSeries(edition, test).map(({ key }) => [key, readingsOf(variant, test, key)]),
+    );
   return Object.fromEntries(
-    testIds.map((test) => [test, Object.fromEntries(variants.map(({ id }) => [id, testRuns(id, test)]))]),
+    editions[edition].tests.map((test) => [
+      test,
+      Object.fromEntries(variants.map(({ id }) => [id, testRuns(id, test)])),
+    ]),
   );
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Provenance } from "./dataset";
 import type { LocatedProblem } from "./dataset-error";
+import { editionIds } from "./editions";
 
 const someText = z.string().min(1, "expected a text");
 
 const provenanceSchema: z.ZodType<Provenance, unknown> = z.strictObject({
-  edition: z.string().regex(/^\d{4}-\d{2}$/, "expected a year and a month, such as 2024-01"),
+  edition: z.enum(editionIds, { error: `expected one of ${editionIds.join(", ")}` }),
   title: someText,
   repository: z.url({ protocol: /^https$/ }),
   commit: z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits"),

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { id, numberOrNothing, oneOf, positiveWhole } from "./cell-schemas";
 import { quantities, type Quantity } from "./dataset";
+import { editions, type EditionId } from "./editions";
 import { publishedSeries, type PublishedSeries } from "./published-series";
 import { missingKinds, type Missing } from "./reading";
-import { testIds, tests, type TestId } from "./tests";
+import { tests, type TestId } from "./tests";
 
 /** A row of the readings file: one number, or a hole, of one run. */
 export interface ReadingRow {
@@ -14,26 +15,27 @@ export interface ReadingRow {
   readonly value: number | Missing;
 }
 
-const readingCells = z.object({
-  variant: id,
-  run: positiveWhole,
-  test: oneOf(testIds),
-  protocol: z.string(),
-  streams: z.string(),
-  path: z.string(),
-  role: oneOf(["", "client", "server"]),
-  quantity: oneOf(Object.keys(quantities) as Quantity[]),
-  unit: z.string(),
-  value: numberOrNothing,
-  missing: oneOf(["", ...missingKinds]),
-  reason: z.string(),
-});
+const readingCells = (edition: EditionId) =>
+  z.object({
+    variant: id,
+    run: positiveWhole,
+    test: oneOf(editions[edition].tests),
+    protocol: z.string(),
+    streams: z.string(),
+    path: z.string(),
+    role: oneOf(["", "client", "server"]),
+    quantity: oneOf(Object.keys(quantities) as Quantity[]),
+    unit: z.string(),
+    value: numberOrNothing,
+    missing: oneOf(["", ...missingKinds]),
+    reason: z.string(),
+  });
 
-/** The schema of a row of the readings file; its input is an object of texts. Holes of equal kind and reason come out as one object. */
-export function readingSchema(): z.ZodType<ReadingRow, unknown> {
+/** The schema of a row of an edition's readings file; its input is an object of texts. Holes of equal kind and reason come out as one object. */
+export function readingSchema(edition: EditionId): z.ZodType<ReadingRow, unknown> {
   const holes = new Map<string, Missing>();
-  return readingCells.transform((cells, context): ReadingRow => {
-    const series = publishedSeries(cells.test).find(
+  return readingCells(edition).transform((cells, context): ReadingRow => {
+    const series = publishedSeries(edition, cells.test).find(
       ({ role, quantity }) => (role ?? "") === cells.role && quantity === cells.quantity,
     );
     const refuse = (column: keyof typeof cells, message: string) =>

@@ -1,6 +1,7 @@
 import type { DescribedFile } from "./data-index";
 import type { Dataset, Provenance } from "./dataset";
-import { metricIds, metrics } from "./metrics";
+import { editions, type EditionId } from "./editions";
+import { metricOf } from "./metric-definitions";
 
 /** What a description of a dataset is made from. */
 interface DatasetFacts {
@@ -16,9 +17,9 @@ function creator({ repository }: Provenance) {
   return { "@type": "Organization", name: "infraBuilder", url: new URL(".", repository).href };
 }
 
-function variablesMeasured() {
-  return metricIds.map((id) => {
-    const { label, definition, unit } = metrics[id];
+function variablesMeasured(edition: EditionId) {
+  return editions[edition].metrics.map((id) => {
+    const { label, definition, unit } = metricOf(edition, id);
     return { "@type": "PropertyValue", name: label, description: definition, unitText: unit.stored };
   });
 }
@@ -50,7 +51,7 @@ export function datasetStructuredData({ dataset, provenance, files, site }: Data
     datePublished: date,
     license: { "@type": "CreativeWork", description: licence },
     measurementTechnique: lab.description,
-    variableMeasured: variablesMeasured(),
+    variableMeasured: variablesMeasured(edition),
     distribution: files.map((file) => download(file, site)),
   };
 }

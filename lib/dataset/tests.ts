@@ -1,7 +1,24 @@
-import type { Path, Protocol, Streams } from "./dimensions";
+import { paths, protocols, streamCounts, type Path, type Protocol, type Streams } from "./dimensions";
 
-/** The nine tests by the benchmark's own names: direct|service, TCP|UDP, single|multi stream. */
-export const testIds = ["idle", "dts", "dtm", "dus", "dum", "sts", "stm", "sus", "sum"] as const;
+/**
+ * The tests of all editions: direct|service, TCP|UDP, single|multi stream, by the benchmark's own names of 2024-01. Those without a
+ * third letter are of 2020-08, which tells nothing of streams. `editions.ts` has each edition's own.
+ */
+export const testIds = [
+  "idle",
+  "dts",
+  "dtm",
+  "dus",
+  "dum",
+  "sts",
+  "stm",
+  "sus",
+  "sum",
+  "dt",
+  "du",
+  "st",
+  "su",
+] as const;
 export type TestId = (typeof testIds)[number];
 
 /** A test's place on the three traffic dimensions; all three are null for `idle`, which has no traffic. */
@@ -16,21 +33,22 @@ export interface TestDefinition {
   readonly shortLabel: string;
 }
 
+const shortStreams: Readonly<Record<Streams, string>> = { single: " ×1", multi: " ×8", unknown: "" };
+
 function traffic(id: TestId, protocol: Protocol, streams: Streams, path: Path): TestDefinition {
-  const streamWords = streams === "single" ? "1 stream" : "8 streams";
-  const pathWords = path === "direct" ? "pod to pod" : "through a Service";
-  const name = protocol.toUpperCase();
+  const name = protocols[protocol];
+  const streamWords = streams === "unknown" ? [] : [streamCounts[streams]];
   return {
     id,
     protocol,
     streams,
     path,
-    label: `${name}, ${streamWords}, ${pathWords}`,
-    shortLabel: `${name} ${streams === "single" ? "×1" : "×8"} ${path}`,
+    label: [name, ...streamWords, paths[path]].join(", "),
+    shortLabel: `${name}${shortStreams[streams]} ${path}`,
   };
 }
 
-/** Every test, in the order of the published CSV. */
+/** Every test of every edition, in the order of the published files. */
 export const tests: Readonly<Record<TestId, TestDefinition>> = {
   idle: {
     id: "idle",
@@ -48,6 +66,10 @@ export const tests: Readonly<Record<TestId, TestDefinition>> = {
   stm: traffic("stm", "tcp", "multi", "service"),
   sus: traffic("sus", "udp", "single", "service"),
   sum: traffic("sum", "udp", "multi", "service"),
+  dt: traffic("dt", "tcp", "unknown", "direct"),
+  du: traffic("du", "udp", "unknown", "direct"),
+  st: traffic("st", "tcp", "unknown", "service"),
+  su: traffic("su", "udp", "unknown", "service"),
 };
 
 /** The test that differs only in going pod to pod, for a Service test; the test itself otherwise. */

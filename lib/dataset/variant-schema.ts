@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, oneOf, positiveWhole } from "./cell-schemas";
 import type { Variant } from "./dataset";
-import { cnis, dataPlanes, encryptions, kubeProxyModes, valuesOf } from "./dimensions";
+import { cnis, dataPlanes, encryptions, kubeProxyModes, operatingSystems, valuesOf } from "./dimensions";
 
 const yesNo = oneOf(["yes", "no", ""]);
 const documentable = [
@@ -15,6 +15,7 @@ const documentable = [
   "policy",
   "podMtu",
   "kernel",
+  "os",
   "install",
   "note",
 ] as const satisfies readonly (keyof Variant)[];
@@ -34,6 +35,7 @@ export const variantSchema: z.ZodType<Variant, unknown> = z
     policy_egress: yesNo,
     pod_mtu: positiveWhole,
     kernel: z.string(),
+    os: oneOf(valuesOf(operatingSystems)),
     install: z.string().min(1, "expected a sentence"),
     note: z.string(),
     documented: z
@@ -60,6 +62,7 @@ export const variantSchema: z.ZodType<Variant, unknown> = z
         : { ingress: cells.policy_ingress === "yes", egress: cells.policy_egress === "yes" },
     podMtu: cells.pod_mtu,
     kernel: cells.kernel === "" ? null : cells.kernel,
+    os: cells.os,
     install: cells.install,
     note: cells.note,
     documented: cells.documented,

@@ -5,7 +5,8 @@
  */
 import { quantities, type Quantity, type SeriesKey } from "../dataset/dataset";
 import type { NodeRole } from "../dataset/dimensions";
-import { testIds, type TestId } from "../dataset/tests";
+import { editions } from "../dataset/editions";
+import type { TestId } from "../dataset/tests";
 
 /** A published column. */
 export interface Column {
@@ -40,7 +41,7 @@ const udp: readonly Declared[] = [
   [null, "loss", "LOST"],
 ];
 
-const declaredByTest: Readonly<Record<TestId, readonly Declared[]>> = {
+const declaredByTest: Readonly<Partial<Record<TestId, readonly Declared[]>>> = {
   idle: node,
   dts: tcp,
   dtm: tcp,
@@ -67,8 +68,8 @@ function column(test: TestId, [role, quantity, suffix]: Declared, index: number)
 }
 
 /** The 74 columns in their order. */
-export const columns: readonly Column[] = testIds
-  .flatMap((test) => declaredByTest[test].map((declared) => [test, declared] as const))
+export const columns: readonly Column[] = editions["2024-01"].tests
+  .flatMap((test) => (declaredByTest[test] ?? []).map((declared) => [test, declared] as const))
   .map(([test, declared], index) => column(test, declared, index));
 
 /** The runs of every variant. */

@@ -3,12 +3,15 @@
  * Labels come in any order. A missing value is written `null` or left out between two spaces, which Prometheus itself refuses.
  */
 import type { Quantity, SeriesKey } from "../dataset/dataset";
-import { testIds, type TestId } from "../dataset/tests";
+import { editions } from "../dataset/editions";
+import type { TestId } from "../dataset/tests";
 import { cellKey, parseCell, type CellTable } from "./cell";
 import { columns, runs } from "./columns-2024-01";
 import { sourceLines, type ImportIssue, type SourceText } from "./import-issue";
 
 type Labels = ReadonlyMap<string, string>;
+
+const ownTests = editions["2024-01"].tests;
 
 const connectionMetrics: Readonly<Record<string, Quantity>> = {
   benchmark_iperf_bandwidth_bits_per_second: "bandwidth",
@@ -42,7 +45,7 @@ function readSample(cells: CellTable, text: string, line: number, variant: strin
   const run = Number(labels.get("run"));
   if (!runs.some((known) => known === run)) return `expected a run of ${runs.join(", ")}`;
   const test = labels.get("test") as TestId;
-  if (!testIds.includes(test)) return `expected a test of ${testIds.join(", ")}`;
+  if (!ownTests.includes(test)) return `expected a test of ${ownTests.join(", ")}`;
   const column = knownColumns.get(`${test} ${seriesOf(match[1] ?? "", labels)}`);
   if (!column) return "expected a metric, role and mode that the test has";
   const value = match[3] ?? "";

@@ -7,6 +7,7 @@ import type { Variant } from "../dataset/dataset";
 
 /** A variant without its kernel, which is measured. */
 export type VariantFacts = Omit<Variant, "kernel">;
+type DeclaredFacts = Omit<VariantFacts, "os">;
 
 const policed = { ingress: true, egress: true };
 
@@ -70,8 +71,7 @@ const kuberouter = {
   documented: [],
 } as const;
 
-/** The variants in the order of the dataset: bare metal, the reference, comes first. */
-export const variantFacts: readonly VariantFacts[] = [
+const declared: readonly DeclaredFacts[] = [
   {
     id: "baremetal",
     name: "Bare metal",
@@ -284,3 +284,9 @@ export const variantFacts: readonly VariantFacts[] = [
       "Kube-router's all-features manifest with the cluster's Service network: router, firewall and service proxy (IPVS) on; cluster without kube-proxy.",
   },
 ];
+
+/** The variants in the order of the dataset: bare metal, the reference, comes first. Every node ran Ubuntu 22.04. */
+export const variantFacts: readonly VariantFacts[] = declared.map((facts) => ({
+  ...facts,
+  os: "ubuntu-22.04",
+}));

@@ -1,4 +1,5 @@
-import { testIds, tests, type TestId } from "../dataset/tests";
+import { editions } from "../dataset/editions";
+import { tests, type TestId } from "../dataset/tests";
 import { parseAllResults } from "./all-results";
 import type { CellTable, LocatedCell } from "./cell";
 import { runs } from "./columns-2024-01";
@@ -15,7 +16,9 @@ export type SourceFiles = ReadonlyMap<string, SourceText>;
 
 /** The tests that do not exist for a variant: those through a Service, where there is no Kubernetes. */
 export function absentTests(facts: VariantFacts): readonly TestId[] {
-  return facts.cni === "baremetal" ? testIds.filter((test) => tests[test].path === "service") : [];
+  return facts.cni === "baremetal"
+    ? editions["2024-01"].tests.filter((test) => tests[test].path === "service")
+    : [];
 }
 
 /**

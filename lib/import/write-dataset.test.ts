@@ -4,7 +4,7 @@ import type { SourceFile, Variant } from "../dataset/dataset";
 import { publishedSeries } from "../dataset/published-series";
 import { readDataset } from "../dataset/read-dataset";
 import { missingKinds, type Reading } from "../dataset/reading";
-import { testIds } from "../dataset/tests";
+import { editions } from "../dataset/editions";
 import type { ImportedReading } from "./variant-readings";
 import { provenance } from "./provenance-2024-01";
 import { writeProvenance, writeReadings, writeVariants } from "./write-dataset";
@@ -31,6 +31,7 @@ const variant: fc.Arbitrary<Variant> = fc.record({
   policy: fc.option(fc.record({ ingress: fc.boolean(), egress: fc.boolean() })),
   podMtu: fc.integer({ min: 1, max: 9000 }),
   kernel: fc.option(sentence),
+  os: fc.constantFrom("ubuntu-18.04", "ubuntu-22.04"),
   install: sentence,
   note: fc.string(),
   documented: fc.subarray(["kubeProxy", "podMtu"]),
@@ -42,8 +43,8 @@ const edition = fc
   })
   .chain(({ variants, runCount }) => {
     const places = variants.flatMap(({ id }) =>
-      testIds.flatMap((test) =>
-        publishedSeries(test).flatMap(({ role, quantity }) =>
+      editions["2024-01"].tests.flatMap((test) =>
+        publishedSeries("2024-01", test).flatMap(({ role, quantity }) =>
           Array.from({ length: runCount }, (_, index) => ({
             variant: id,
             run: index + 1,
@@ -68,7 +69,7 @@ function write(
   files: readonly SourceFile[] = [],
 ) {
   return {
-    readingsCsv: writeReadings(readings, variants),
+    readingsCsv: writeReadings("2024-01", readings, variants),
     variantsCsv: writeVariants(variants),
     provenanceJson: writeProvenance(provenance(files)),
   };
@@ -82,7 +83,7 @@ describe("a written dataset", () => {
         expect(dataset.variants).toEqual(variants);
         expect(dataset.runCount).toBe(runCount);
         for (const { variant: id, run, test, role, quantity, reading: written } of readings) {
-          const key = publishedSeries(test).find(
+          const key = publishedSeries("2024-01", test).find(
             (series) => series.role === role && series.quantity === quantity,
           )?.key;
           expect(key && dataset.readings[test]?.[id]?.[key]?.[run - 1]).toEqual(written);
@@ -95,7 +96,9 @@ describe("a written dataset", () => {
   it("has the same bytes in whatever order the readings come", () => {
     fc.assert(
       fc.property(edition, ({ variants, readings }) => {
-        expect(writeReadings([...readings].reverse(), variants)).toBe(writeReadings(readings, variants));
+        expect(writeReadings("2024-01", [...readings].reverse(), variants)).toBe(
+          writeReadings("2024-01", readings, variants),
+        );
       }),
       { numRuns: 5 },
     );
@@ -111,8 +114,9 @@ describe("a written dataset", () => {
   });
 
   it("disarms a cell that a spreadsheet would run", () => {
-    const [first] = testIds;
+    const first = "idle";
     const text = writeReadings(
+      "2024-01",
       [
         {
           variant: "x",

@@ -1,19 +1,24 @@
 import { toCsv } from "../csv";
 import { quantities, type Provenance, type Variant } from "../dataset/dataset";
+import { editions, type EditionId } from "../dataset/editions";
 import { readingsHeader, variantsHeader } from "../dataset/file-columns";
 import { publishedSeries } from "../dataset/published-series";
 import { isValue } from "../dataset/reading";
-import { testIds, tests } from "../dataset/tests";
+import { tests } from "../dataset/tests";
 import type { ImportedReading } from "./variant-readings";
 
-/** The readings as a tidy table with a header, one row a reading, ordered by variant (as in `variants`), test, run and published column. */
-export function writeReadings(readings: readonly ImportedReading[], variants: readonly Variant[]): string {
+/** An edition's readings as a tidy table with a header, one row a reading, ordered by variant (as in `variants`), test, run and published column. */
+export function writeReadings(
+  edition: EditionId,
+  readings: readonly ImportedReading[],
+  variants: readonly Variant[],
+): string {
   const variantOrder = new Map(variants.map(({ id }, index) => [id, index]));
   const place = (reading: ImportedReading) => [
     variantOrder.get(reading.variant) ?? variants.length,
-    testIds.indexOf(reading.test),
+    editions[edition].tests.indexOf(reading.test),
     reading.run,
-    publishedSeries(reading.test).findIndex(
+    publishedSeries(edition, reading.test).findIndex(
       ({ role, quantity }) => role === reading.role && quantity === reading.quantity,
     ),
   ];
@@ -68,6 +73,7 @@ function variantRow(variant: Variant): (string | number)[] {
     yesNo(variant.policy?.egress),
     variant.podMtu,
     variant.kernel ?? "",
+    variant.os,
     variant.install,
     variant.note,
     variant.documented.join(" "),

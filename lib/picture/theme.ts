@@ -26,6 +26,7 @@ const cni: Theme["cni"] = {
   flannel: "#4098da",
   kubeovn: "#ad17c4",
   kuberouter: "#f73bc2",
+  weavenet: "#c0304a",
   baremetal: "#7a828a",
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { paths, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
+import { paths, valuesOf } from "@/lib/dataset/dimensions";
+import { flows } from "./profile-fields";
 import { aims } from "./aims";
 import {
   linkSpeeds,
@@ -47,7 +48,7 @@ export const profileSchema = z
       .regex(/^\d+\.\d+$/)
       .describe(profileMeanings.kernel),
     protocol: words("protocol", trafficKinds),
-    streams: words("streams", streamCounts),
+    streams: words("streams", flows),
     path: words("path", paths),
     encryption: words("encryption", wantedEncryptions),
     rotation: demand("rotation"),

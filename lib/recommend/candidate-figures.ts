@@ -1,5 +1,7 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { metrics, type MetricId } from "@/lib/dataset/metrics";
+import type { EditionId } from "@/lib/dataset/editions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { missingReasons, type Summary } from "@/lib/statistics/summarise-runs";
 import { formatNumber, formatRange } from "@/lib/format";
@@ -28,22 +30,33 @@ export interface Figure {
   readonly note: string | null;
 }
 
-function column(aim: AimId, metric: MetricId, test: TestId, label = metrics[metric].label): FigureColumn {
-  return { aim, metric, test, label, unit: metrics[metric].unit, caveat: metrics[metric].caveat };
+function column(
+  edition: EditionId,
+  aim: AimId,
+  metric: MetricId,
+  test: TestId,
+  label = metrics[metric].label,
+): FigureColumn[] {
+  if (!isMeasuredOn(edition, metric, test)) return [];
+  const { unit, caveat } = metricOf(edition, metric);
+  return [{ aim, metric, test, label, unit, caveat }];
 }
 
 /** The figures that the aims of a profile are made from, in the order of the aims. */
-export function figureColumns({ traffic }: Pick<Setting, "traffic">): readonly FigureColumn[] {
+export function figureColumns({
+  dataset: { edition },
+  traffic,
+}: Pick<Setting, "dataset" | "traffic">): readonly FigureColumn[] {
   const { main, tcp, udp } = traffic;
   return [
-    ...main.map((test) => column("throughput", "bandwidth", test)),
-    ...main.map((test) => column("cpu", "efficiency", test)),
-    ...main.map((test) => column("memory", "memory", test, "Memory above the leanest")),
+    ...main.flatMap((test) => column(edition, "throughput", "bandwidth", test)),
+    ...main.flatMap((test) => column(edition, "cpu", "efficiency", test)),
+    ...main.flatMap((test) => column(edition, "memory", "memory", test, "Memory above the leanest")),
     ...udp
       .filter((test) => !main.includes(test))
-      .map((test) => column("udp", "bandwidth", test, "UDP bandwidth")),
-    ...udp.map((test) => column("udp", "loss", test, "UDP loss")),
-    ...tcp.map((test) => column("retransmits", "retransmits", test)),
+      .flatMap((test) => column(edition, "udp", "bandwidth", test, "UDP bandwidth")),
+    ...udp.flatMap((test) => column(edition, "udp", "loss", test, "UDP loss")),
+    ...tcp.flatMap((test) => column(edition, "retransmits", "retransmits", test)),
   ];
 }
 

@@ -45,6 +45,7 @@ const CILIUM_REQUIREMENTS = "Cilium documentation, 'System Requirements'";
 const KUBE_OVN_HUBBLE = "Kube-OVN documentation, 'Cilium Network Traffic Observation'";
 const KUBE_ROUTER = "Kube-router documentation, 'Introduction'";
 const FLANNEL = "Flannel documentation, all chapters";
+const WEAVE_NET = "Weave Net documentation, all chapters";
 const REFERENCE = "The benchmark's own description of its bare-metal reference";
 const NO_CNI = cannot("Bare metal runs no CNI and no pods.", REFERENCE);
 
@@ -196,6 +197,14 @@ export const capabilities: Readonly<Record<Cni, Capabilities>> = {
       source: "Kube-router documentation, user guide",
     },
   },
+  weavenet: {
+    l7: cannot("Weave Net's policy stops at L4.", WEAVE_NET),
+    observability: cannot("Weave Net itself documents no record of flows.", WEAVE_NET),
+    windows: cannot("Weave Net documents no Windows nodes.", WEAVE_NET),
+    bgp: cannot("Weave Net does not speak BGP.", WEAVE_NET),
+    rotation: {},
+    kernel: { least: null, note: "Weave Net's documentation names no minimum here.", source: WEAVE_NET },
+  },
   baremetal: {
     l7: NO_CNI,
     observability: NO_CNI,
@@ -275,4 +284,16 @@ export const tunedInstalls: Readonly<Record<string, string>> = {
   "cilium-nohubble": "hubble.enabled=false",
   "cilium-nokproxy": "kubeProxyReplacement=true in a cluster without kube-proxy",
   "kuberouter-all": "the all-features manifest in a cluster without kube-proxy",
+  "custom-kube-ovn-issue1.u18.04-default": "a build that tries a fix of an issue",
+  "tuning-calico-3.16-ebpf.u20.04-default": "the eBPF data plane",
+  "tuning-calico-3.16-mtu-ebpf.u20.04-default": "the eBPF data plane and the MTU",
+  "tuning-calico-3.16-mtu-encryption.u18.04-default": "the MTU",
+  "tuning-calico-3.16-mtu-encryption.u18.04-hwe": "the MTU",
+  "tuning-calico-3.16-mtu.u18.04-default": "the MTU",
+  "tuning-calico-3.16-mtu.u18.04-hwe": "the MTU",
+  "tuning-calico-3.16-mtu.u20.04-default": "the MTU",
+  "tuning-canal-mtu.u18.04-default": "the MTU",
+  "tuning-kube-ovn-wo-mirror.u18.04-default": "mirroring off",
+  "tuning-weavenet-mtu-encryption.u18.04-default": "the MTU",
+  "tuning-weavenet-mtu.u18.04-default": "the MTU",
 };

@@ -15,7 +15,7 @@ export interface Measured {
 
 /** Parts the variants by whether the edition has any bandwidth of them on the profile's main tests. Bare metal is among the measured. */
 export function measuredVariants(dataset: Dataset, profile: Profile): Measured {
-  const { main } = profileTraffic(profile, dataset.linkBitsPerSecond);
+  const { main } = profileTraffic(profile, dataset);
   const bandwidth = main.map((test) => measurementsOn(dataset, "bandwidth", test));
   const bandwidthOf = ({ id }: Variant) => bandwidth.flatMap((rows) => rows.get(id)?.summary ?? []);
   const isMeasured = (variant: Variant) =>

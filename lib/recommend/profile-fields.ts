@@ -1,4 +1,4 @@
-import { paths, type Streams } from "@/lib/dataset/dimensions";
+import { paths } from "@/lib/dataset/dimensions";
 import type { WordField } from "@/lib/link/words";
 import {
   linkSpeeds,
@@ -9,6 +9,7 @@ import {
   wantedEncryptions,
   wantedKubeProxies,
   yesNo,
+  type Flows,
   type Profile,
 } from "./profile";
 
@@ -48,7 +49,7 @@ export interface WeightsField extends FieldBase {
 export type ProfileField = ChoiceField | NumberField | KernelField | WeightsField;
 
 /** The tests' stream counts as a cluster has them. */
-export const flows: Readonly<Record<Streams, string>> = {
+export const flows: Readonly<Record<Flows, string>> = {
   single: "one large flow",
   multi: "several at once",
 };

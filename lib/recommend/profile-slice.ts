@@ -7,17 +7,18 @@ import { aimIds, aims } from "./aims";
 import type { Profile } from "./profile";
 import { profileTests, profileTraffic } from "./traffic";
 
-const series: readonly SeriesKey[] = [
-  ...new Set(aimIds.flatMap((aim) => aims[aim].metrics.flatMap((metric) => metricSeries[metric]))),
-];
+function seriesFor({ edition }: Dataset): readonly SeriesKey[] {
+  const used = aimIds.flatMap((aim) => aims[aim].metrics);
+  return [...new Set(used.flatMap((metric) => metricSeries(edition, metric)))];
+}
 
-function testsFor({ linkBitsPerSecond }: Dataset, profile: Profile): readonly TestId[] {
-  return profileTests(profileTraffic(profile, linkBitsPerSecond));
+function testsFor(dataset: Dataset, profile: Profile): readonly TestId[] {
+  return profileTests(profileTraffic(profile, dataset));
 }
 
 /** The dataset cut down to what the answer to a profile is made from; how a variant was installed and what is only documented is evidence, and stays. */
 export function sliceForProfile(dataset: Dataset, profile: Profile): Dataset {
-  const cut = sliceReadings(dataset, testsFor(dataset, profile), series);
+  const cut = sliceReadings(dataset, testsFor(dataset, profile), seriesFor(dataset));
   return {
     ...cut,
     variants: dataset.variants.map((variant) => ({ ...variant, note: "" })),
@@ -26,7 +27,8 @@ export function sliceForProfile(dataset: Dataset, profile: Profile): Dataset {
 
 /** Whether a dataset, whole or cut, holds all that the answer to a profile is made from. */
 export function holdsProfile(dataset: Dataset, profile: Profile): boolean {
+  const series = seriesFor(dataset);
   return holdsReadings(dataset, testsFor(dataset, profile), (test) =>
-    publishedSeries(test).flatMap(({ key }) => (series.includes(key) ? [key] : [])),
+    publishedSeries(dataset.edition, test).flatMap(({ key }) => (series.includes(key) ? [key] : [])),
   );
 }

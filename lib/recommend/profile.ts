@@ -45,6 +45,9 @@ export type Tuning = keyof typeof tunings;
 /** Weights go from 0 to this. */
 export const MOST_WEIGHT = 5;
 
+/** The flows of a cluster, as the tests have streams. */
+export type Flows = Exclude<Streams, "unknown">;
+
 /** How much each aim matters, from 0 to 5, in whole numbers. */
 export type Weights = Readonly<Record<AimId, number>>;
 
@@ -67,7 +70,7 @@ export interface Profile {
   /** Linux release of the nodes, `5.15`. */
   readonly kernel: string;
   readonly protocol: TrafficKind;
-  readonly streams: Streams;
+  readonly streams: Flows;
   readonly path: Path;
   readonly encryption: WantedEncryption;
   /** Whether encryption keys must be rotated. */

@@ -1,4 +1,6 @@
-import { testIds, tests, type TestId } from "@/lib/dataset/tests";
+import { editions, type EditionId } from "@/lib/dataset/editions";
+import { tests, type TestId } from "@/lib/dataset/tests";
+import type { Dataset } from "@/lib/dataset/dataset";
 import type { Protocol } from "@/lib/dataset/dimensions";
 import { gigabitsPerSecond } from "@/lib/units";
 import type { AimId } from "./aims";
@@ -18,19 +20,27 @@ export interface Traffic {
   readonly counted: number;
 }
 
-function testOf(protocol: Protocol, { streams, path }: Profile): TestId {
-  const found = testIds.find((id) => {
+/** The edition's test of a protocol for a profile's flows and path; of an edition that tells nothing of streams, its one test of the path. */
+function testOf(edition: EditionId, protocol: Protocol, { streams, path }: Profile): TestId {
+  const found = editions[edition].tests.find((id) => {
     const test = tests[id];
-    return test.protocol === protocol && test.streams === streams && test.path === path;
+    return (
+      test.protocol === protocol &&
+      (test.streams === streams || test.streams === "unknown") &&
+      test.path === path
+    );
   });
   if (!found) throw new Error(`There is no ${protocol} test of ${streams} streams on the ${path} path.`);
   return found;
 }
 
-/** What a profile's traffic is measured by. `linkBitsPerSecond` is the lab's link. */
-export function profileTraffic(profile: Profile, linkBitsPerSecond: number): Traffic {
-  const tcp = testOf("tcp", profile);
-  const udp = testOf("udp", profile);
+/** What a profile's traffic is measured by in an edition. */
+export function profileTraffic(
+  profile: Profile,
+  { edition, linkBitsPerSecond }: Pick<Dataset, "edition" | "linkBitsPerSecond">,
+): Traffic {
+  const tcp = testOf(edition, "tcp", profile);
+  const udp = testOf(edition, "udp", profile);
   const expected = Math.min(profile.peak, Number(profile.link));
   const main = { tcp: [tcp], udp: [udp], mixed: [tcp, udp] }[profile.protocol];
   return {

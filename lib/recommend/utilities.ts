@@ -49,7 +49,7 @@ export function settingOf(
   candidates: readonly Variant[],
   known: Setting["known"] = new Map(),
 ): Setting {
-  const traffic = profileTraffic(profile, dataset.linkBitsPerSecond);
+  const traffic = profileTraffic(profile, dataset);
   const leanest = new Map<TestId, number>();
   for (const test of profileTests(traffic)) {
     const bytes = leastAmong(dataset, "memory", test, candidates);
@@ -72,7 +72,7 @@ function gapOf(
   runs: readonly Reading[],
 ): Gap | null {
   for (const metric of aims[aim].metrics) {
-    const barred = notComparableReason(metric, variant);
+    const barred = notComparableReason(dataset.edition, metric, variant);
     if (barred) return { reason: barred, rule: "least" };
     const idle =
       metrics[metric].byRole && measurementsOn(dataset, metric, test).get(variant.id)?.notComparable;

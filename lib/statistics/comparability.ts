@@ -1,14 +1,16 @@
 import type { Variant } from "@/lib/dataset/dataset";
+import { editions, type EditionId } from "@/lib/dataset/editions";
 import { isValue, type Reading } from "@/lib/dataset/reading";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 
-/** Why an IPsec row stands outside the ranking on every metric made of CPU time. */
-export const IPSEC_CPU_REASON =
-  "Not comparable: the published CPU leaves softirq out, where the kernel runs IPsec. In one run of Antrea with IPsec whose raw telemetry was read, 71 % of the CPU time was softirq; how much it is in the other IPsec runs is not known.";
+/** Why an IPsec row stands outside an edition's ranking on every metric made of CPU time. */
+export function ipsecCpuReason(edition: EditionId): string {
+  return `Not comparable: the published CPU leaves softirq out, where the kernel runs IPsec. ${editions[edition].ipsecEvidence}`;
+}
 
-/** The reason why a variant's figure may not be ranked against the rest on a metric; null when it may. */
-export function notComparableReason(metric: MetricId, variant: Variant): string | null {
-  return metrics[metric].usesCpu && variant.encryption === "ipsec" ? IPSEC_CPU_REASON : null;
+/** The reason why a variant's figure may not be ranked against the rest of its edition on a metric; null when it may. */
+export function notComparableReason(edition: EditionId, metric: MetricId, variant: Variant): string | null {
+  return metrics[metric].usesCpu && variant.encryption === "ipsec" ? ipsecCpuReason(edition) : null;
 }
 
 /** Why the nodes' figures of a test are of no traffic: iperf3 failed in every run, and the nodes stood idle. */

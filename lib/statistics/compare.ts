@@ -27,10 +27,11 @@ export function baselineOf(dataset: Dataset, test: TestId, spec: MeasureSpec, ba
     return { measurement: null, figure: null, reason: measurement.notComparable };
   if (measurement && measurement.figure !== null)
     return { measurement, figure: measurement.figure, reason: null };
-  return { measurement: null, figure: null, reason: absentBaseline(id, test) };
+  return { measurement: null, figure: null, reason: absentBaseline(dataset, id, test) };
 }
 
-function absentBaseline(id: string, test: TestId): string {
+function absentBaseline({ variants }: Dataset, id: string, test: TestId): string {
+  if (!variants.some((variant) => variant.id === id)) return `This edition has no ${id}.`;
   if (id === BARE_METAL && tests[test].path === "service") {
     return "Bare metal has no run through a Service: it runs without Kubernetes.";
   }

@@ -1,5 +1,6 @@
 import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
 import type { NodeRole, Role } from "@/lib/dataset/dimensions";
+import { editions, type EditionId } from "@/lib/dataset/editions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
 import { directSibling, type TestId } from "@/lib/dataset/tests";
@@ -47,12 +48,11 @@ function byRole(role: Role, ofNode: (node: NodeRole) => readonly Reading[]): rea
 }
 
 function cores(source: Source, role: Role): readonly Reading[] {
+  const modes = editions[source.dataset.edition].cpuModes;
   return byRole(role, (node) =>
-    combine(
-      series(source, `${node}.cpu_system`),
-      series(source, `${node}.cpu_user`),
-      (system, user) => system + user,
-    ),
+    modes
+      .map((mode) => series(source, `${node}.${mode}`))
+      .reduce((sum, mode) => combine(sum, mode, (a, b) => a + b)),
   );
 }
 
@@ -69,26 +69,28 @@ function memoryOverhead(source: Source, role: Role): readonly Reading[] {
   });
 }
 
-const cpuSeries: readonly SeriesKey[] = [
-  "client.cpu_system",
-  "client.cpu_user",
-  "server.cpu_system",
-  "server.cpu_user",
-];
-const memorySeries: readonly SeriesKey[] = ["client.memory", "server.memory"];
+const nodes: readonly NodeRole[] = ["client", "server"];
 
-/** The published columns that a metric needs; bandwidth tells for CPU and memory whether traffic ran. */
-export const metricSeries: Readonly<Record<MetricId, readonly SeriesKey[]>> = {
-  bandwidth: ["bandwidth"],
-  cpu: [...cpuSeries, "bandwidth"],
-  efficiency: [...cpuSeries, "bandwidth"],
-  "per-core": [...cpuSeries, "bandwidth"],
-  memory: [...memorySeries, "bandwidth"],
-  "memory-overhead": [...memorySeries, "bandwidth"],
-  retransmits: ["retransmits"],
-  jitter: ["jitter"],
-  loss: ["loss"],
-};
+/** The published columns that an edition's metric is made of; bandwidth tells for CPU and memory whether traffic ran. */
+export function metricSeries(edition: EditionId, metric: MetricId): readonly SeriesKey[] {
+  switch (metric) {
+    case "cpu":
+    case "efficiency":
+    case "per-core":
+      return [
+        ...nodes.flatMap((node) => editions[edition].cpuModes.map((mode) => `${node}.${mode}` as const)),
+        "bandwidth",
+      ];
+    case "memory":
+    case "memory-overhead":
+      return [...nodes.map((node) => `${node}.memory` as const), "bandwidth"];
+    case "bandwidth":
+    case "retransmits":
+    case "jitter":
+    case "loss":
+      return [metric];
+  }
+}
 
 /**
  * A metric of one variant on one test, run by run, in the metric's stored unit.

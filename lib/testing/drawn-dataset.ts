@@ -54,6 +54,7 @@ export function drawnVariant(id: string, facts: Partial<Variant> = {}): Variant 
     policy: { ingress: true, egress: true },
     podMtu: 8950,
     kernel: "5.15.0",
+    os: "ubuntu-22.04",
     install: "With its defaults.",
     note: "",
     documented: [],

@@ -1,7 +1,8 @@
 /** For tests: profiles of the wizard, drawn or random, and random readings to answer them from. Nothing else imports this. */
 import fc from "fast-check";
 import type { Dataset, TestRuns } from "@/lib/dataset/dataset";
-import { paths, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
+import { paths, valuesOf } from "@/lib/dataset/dimensions";
+import { flows } from "@/lib/recommend/profile-fields";
 import type { Reading } from "@/lib/dataset/reading";
 import { aimIds, type AimId } from "@/lib/recommend/aims";
 import {
@@ -73,7 +74,7 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
   peak: fc.integer({ min: 1, max: 400 }),
   kernel: arbitraryKernel,
   protocol: oneOf(trafficKinds),
-  streams: oneOf(streamCounts),
+  streams: oneOf(flows),
   path: oneOf(paths),
   encryption: oneOf(wantedEncryptions),
   rotation: demand,

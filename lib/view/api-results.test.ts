@@ -3,7 +3,6 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { readDefused } from "@/lib/csv";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { CPU_CAVEAT } from "@/lib/dataset/metrics";
 import { arbitraryView, present, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { apiResults, apiResultsCsv, type ApiResults, type ApiRow } from "./api-results";
@@ -30,7 +29,7 @@ describe("the answer", () => {
       id: "efficiency",
       unit: "mCPU per Gbit/s",
       better: "lower",
-      caveat: CPU_CAVEAT,
+      caveat: "system + user, softirq excluded",
     });
     expect(problems).toEqual([]);
     expect(source).toMatchObject({ commit: "3a5c159000f26ac9a1686ddd5d6f6169fb5b6218" });

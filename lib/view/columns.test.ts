@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { CPU_CAVEAT } from "@/lib/dataset/metrics";
 import { arbitraryView, drawnDataset, gigabits, hole, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ColumnId } from "./column-ids";
@@ -62,7 +61,13 @@ describe("the columns", () => {
       metric: "efficiency",
       columns: ["variant", "figure", "cpu", "per-core", "bandwidth"],
     }).heads.map(headText);
-    expect(heads.map((head) => head.includes(CPU_CAVEAT))).toEqual([false, true, true, true, false]);
+    expect(heads.map((head) => head.includes("system + user, softirq excluded"))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it("carry the unit in the head, once", () => {

@@ -1,6 +1,8 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { cnis, dataPlanes, encryptions, kubeProxyModes } from "@/lib/dataset/dimensions";
-import { CPU_CAVEAT, isMeasuredOn, metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
+import type { EditionId } from "@/lib/dataset/editions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { isMeasuredOn, metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
 import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
 import { testIds, tests } from "@/lib/dataset/tests";
 import { formatFull, formatNumber, formatSigned } from "@/lib/format";
@@ -126,8 +128,9 @@ function differenceNotes(row: ViewRow): string[] {
 }
 
 /** A head of a CPU figure says what is counted: exports have no other place for it. */
-function withCaveat(metric: MetricId, label: string): string {
-  return metrics[metric].usesCpu ? `${label}, ${CPU_CAVEAT}` : label;
+function withCaveat(edition: EditionId, metric: MetricId, label: string): string {
+  const { usesCpu, caveat } = metricOf(edition, metric);
+  return usesCpu ? `${label}, ${caveat}` : label;
 }
 
 function otherNotes(id: MetricId, { figure, notComparable }: Measurement): string[] {
@@ -141,10 +144,10 @@ function ofOtherMetric(id: MetricId): Column {
   return {
     id,
     numeric: true,
-    label: () => withCaveat(id, definition.label),
+    label: ({ edition }) => withCaveat(edition, id, definition.label),
     unit: () => definition.unit.shown,
     cell: (row, { view, dataset }) => {
-      if (!isMeasuredOn(id, row.test))
+      if (!isMeasuredOn(view.edition, id, row.test))
         return emptyCell("n/a", [`${definition.label} does not exist on this test.`]);
       const other = measureTest(dataset, row.test, { metric: id, role: view.role, stat: view.stat }).get(
         row.variant.id,
@@ -177,7 +180,8 @@ const rankColumn: Column = {
 const figureColumn: Column = {
   id: "figure",
   numeric: true,
-  label: ({ metric, stat }) => withCaveat(metric, `${metrics[metric].label}, ${stats[stat]}`),
+  label: ({ edition, metric, stat }) =>
+    withCaveat(edition, metric, `${metrics[metric].label}, ${stats[stat]}`),
   unit: metricUnit,
   cell: (row, { view }) =>
     summaryCell(

@@ -1,6 +1,8 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { isMeasuredOn, metrics, type MetricDefinition, type MetricId } from "@/lib/dataset/metrics";
-import { testIds, tests, type TestDefinition } from "@/lib/dataset/tests";
+import { editions } from "@/lib/dataset/editions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { isMeasuredOn, type MetricDefinition, type MetricId } from "@/lib/dataset/metrics";
+import { tests, type TestDefinition } from "@/lib/dataset/tests";
 import { beyondRunRanges, differenceFrom, type Difference } from "@/lib/statistics/compare";
 import { lossOfBandwidth } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
@@ -91,18 +93,21 @@ export function compareVariants(dataset: Dataset, view: ViewState): Comparison |
     variants[0];
   if (!base || variants.length < COMPARE_LIMITS.least) return null;
   const ids = variants.map(({ id }) => id);
+  const { metrics: measured } = editions[dataset.edition];
   return {
     variants,
     base,
-    metrics: comparedMetrics.map((id) => ({
-      metric: metrics[id],
-      rows: testIds
-        .filter((test) => isMeasuredOn(id, test))
-        .map((test) => ({
-          test: tests[test],
-          cells: comparedCells(dataset, view, id, tests[test], ids, base.id),
-        })),
-    })),
+    metrics: comparedMetrics
+      .filter((id) => measured.includes(id))
+      .map((id) => ({
+        metric: metricOf(dataset.edition, id),
+        rows: editions[dataset.edition].tests
+          .filter((test) => isMeasuredOn(dataset.edition, id, test))
+          .map((test) => ({
+            test: tests[test],
+            cells: comparedCells(dataset, view, id, tests[test], ids, base.id),
+          })),
+      })),
   };
 }
 

@@ -1,16 +1,18 @@
 import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
+import { editions } from "@/lib/dataset/editions";
 import { publishedSeries } from "@/lib/dataset/published-series";
 import { metricIds, type MetricId } from "@/lib/dataset/metrics";
 import { holdsReadings, sliceReadings } from "@/lib/dataset/slice-readings";
-import { directSibling, testIds, type TestId } from "@/lib/dataset/tests";
+import { directSibling, type TestId } from "@/lib/dataset/tests";
 import { metricSeries } from "@/lib/statistics/metric-runs";
 import { isTestWanted } from "./filters";
 import type { ViewState } from "./view-state";
 
 /** The tests whose readings a view needs: those that it selects, and their direct siblings for bare metal's figures. */
 export function neededTests(view: ViewState): TestId[] {
-  const wanted = testIds.filter((test) => isTestWanted(test, view));
-  return testIds.filter(
+  const ownTests = editions[view.edition].tests;
+  const wanted = ownTests.filter((test) => isTestWanted(test, view));
+  return ownTests.filter(
     (test) => wanted.includes(test) || wanted.some((other) => directSibling(other) === test),
   );
 }
@@ -24,14 +26,14 @@ export function neededSeries(view: ViewState): SeriesKey[] {
   const axes = view.chart === "scatter" ? [view.x, view.y] : [];
   const columns = [...view.columns, ...(view.sort ? [view.sort.column] : [])].filter(isMetric);
   const used: MetricId[] = [view.metric, "bandwidth", "loss", ...axes, ...columns];
-  return [...new Set(used.flatMap((metric) => metricSeries[metric]))];
+  return [...new Set(used.flatMap((metric) => metricSeries(view.edition, metric)))];
 }
 
 /** Whether a dataset, whole or cut, holds all that a view needs. */
 export function holdsView(dataset: Dataset, view: ViewState): boolean {
   const wanted = neededSeries(view);
   return holdsReadings(dataset, neededTests(view), (test) =>
-    publishedSeries(test).flatMap(({ key }) => (wanted.includes(key) ? [key] : [])),
+    publishedSeries(view.edition, test).flatMap(({ key }) => (wanted.includes(key) ? [key] : [])),
   );
 }
 

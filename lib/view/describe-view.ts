@@ -1,5 +1,5 @@
 import { encryptions, paths, roles, streamCounts, type Encryption } from "@/lib/dataset/dimensions";
-import { metrics } from "@/lib/dataset/metrics";
+import { definitionsOf, metricOf } from "@/lib/dataset/metric-definitions";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { countOf, joinWords } from "@/lib/format";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
@@ -37,12 +37,13 @@ function describeVariants({ variants, dataset }: ViewResult): string {
 /** What is measured, with the caveat that belongs to it: `CPU cost (system + user, softirq excluded), mean of client and server`. */
 function describeMetric({ view }: ViewResult): string {
   if (view.chart === "scatter") {
-    const [x, y] = [metrics[view.x], metrics[view.y]];
-    const cpu = x.usesCpu || y.usesCpu ? ` (CPU: ${metrics.cpu.caveat})` : "";
+    const definitions = definitionsOf(view.edition);
+    const [x, y] = [definitions[view.x], definitions[view.y]];
+    const cpu = x.usesCpu || y.usesCpu ? ` (CPU: ${definitions.cpu.caveat})` : "";
     const role = x.byRole || y.byRole ? `, ${roles[view.role]}` : "";
     return `${y.label} against ${x.label.toLowerCase()}${cpu}${role}`;
   }
-  const metric = metrics[view.metric];
+  const metric = metricOf(view.edition, view.metric);
   const role = metric.byRole ? `, ${roles[view.role]}` : "";
   return `${metric.label}${metric.usesCpu ? ` (${metric.caveat})` : ""}${role}`;
 }

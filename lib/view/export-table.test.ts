@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { readDefused } from "@/lib/csv";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { CPU_CAVEAT, metricIds } from "@/lib/dataset/metrics";
+import { metricIds } from "@/lib/dataset/metrics";
 import { formatNumber, formatSigned } from "@/lib/format";
 import { arbitraryView, drawnDataset, gigabits, hole, present, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
@@ -40,7 +40,7 @@ describe.each(["csv", "tsv"] as const)("the %s of a view", (format) => {
         expect(body).toEqual(
           rows.map(({ cells, notes }) => [
             ...cells.map(({ full }) => full),
-            [...(result.metric.usesCpu ? [`CPU: ${CPU_CAVEAT}.`] : []), ...notes].join(" "),
+            [...(result.metric.usesCpu ? ["CPU: system + user, softirq excluded."] : []), ...notes].join(" "),
           ]),
         );
         expect(rows.map(({ key }) => key)).toEqual(result.rows.map(({ key }) => key));

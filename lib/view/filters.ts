@@ -8,8 +8,9 @@ import {
   streamCounts,
   valuesOf,
 } from "@/lib/dataset/dimensions";
+import { editions } from "@/lib/dataset/editions";
 import { isMeasuredOn } from "@/lib/dataset/metrics";
-import { testIds, tests, type TestId } from "@/lib/dataset/tests";
+import { tests, type TestId } from "@/lib/dataset/tests";
 import { policyFilters, protocolFilters, type ViewState } from "./view-state";
 
 /** The filters that narrow variants, and those that narrow tests. */
@@ -98,10 +99,10 @@ export function isTestWanted(
 
 /** The tests of a view, in order, and those that it asks for but that its metric does not have. */
 export function selectTests(view: ViewState): { shown: TestId[]; withoutMetric: TestId[] } {
-  const wanted = testIds.filter((test) => isTestWanted(test, view));
+  const wanted = editions[view.edition].tests.filter((test) => isTestWanted(test, view));
   return {
-    shown: wanted.filter((test) => isMeasuredOn(view.metric, test)),
-    withoutMetric: wanted.filter((test) => !isMeasuredOn(view.metric, test)),
+    shown: wanted.filter((test) => isMeasuredOn(view.edition, view.metric, test)),
+    withoutMetric: wanted.filter((test) => !isMeasuredOn(view.edition, view.metric, test)),
   };
 }
 

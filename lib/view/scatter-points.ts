@@ -1,5 +1,6 @@
 import type { Cni, Encryption } from "@/lib/dataset/dimensions";
-import { isMeasuredOn, metrics, type MetricDefinition } from "@/lib/dataset/metrics";
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { isValue } from "@/lib/dataset/reading";
 import { formatFull, formatNumber, joinWords } from "@/lib/format";
@@ -67,7 +68,7 @@ function lossWords({ view, dataset }: ViewResult, test: TestId, variant: string)
 
 function testPanel(result: ViewResult, test: TestId): ScatterPanel {
   const { view, dataset } = result;
-  const [xMetric, yMetric] = [metrics[view.x], metrics[view.y]];
+  const [xMetric, yMetric] = [metricOf(view.edition, view.x), metricOf(view.edition, view.y)];
   const [xs, ys] = [xMetric, yMetric].map(({ id }) => measureTest(dataset, test, { ...view, metric: id }));
   const absent: { label: string; reason: string }[] = [];
   const points = result.variants.flatMap((variant): ScatterPoint[] => {
@@ -127,8 +128,8 @@ function testPanel(result: ViewResult, test: TestId): ScatterPanel {
 /** The scatter of a view: a panel for each selected test on which at least one of its metrics exists. */
 export function scatterPanels(result: ViewResult): ScatterPanel[] {
   const { shown, withoutMetric } = selectTests(result.view);
-  const { x, y } = result.view;
+  const { x, y, edition } = result.view;
   return [...shown, ...withoutMetric]
-    .filter((test) => isMeasuredOn(x, test) && isMeasuredOn(y, test))
+    .filter((test) => isMeasuredOn(edition, x, test) && isMeasuredOn(edition, y, test))
     .map((test) => testPanel(result, test));
 }

@@ -1,5 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { metrics, type MetricDefinition } from "@/lib/dataset/metrics";
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import type { MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { baselineOf, differenceFrom, type Baseline, type Difference } from "@/lib/statistics/compare";
@@ -96,7 +97,7 @@ export function selectView(dataset: Dataset, view: ViewState): ViewResult {
   return {
     view,
     dataset,
-    metric: metrics[view.metric],
+    metric: metricOf(view.edition, view.metric),
     tests: shown,
     testsWithoutMetric: withoutMetric,
     variants,

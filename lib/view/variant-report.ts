@@ -1,6 +1,8 @@
 import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
-import { isMeasuredOn, metricIds, metrics, type MetricDefinition } from "@/lib/dataset/metrics";
-import { testIds, tests, type TestDefinition } from "@/lib/dataset/tests";
+import { editions } from "@/lib/dataset/editions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
+import { tests, type TestDefinition } from "@/lib/dataset/tests";
 import { lossOfBandwidth } from "@/lib/statistics/loss";
 import { formatNumber } from "@/lib/format";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
@@ -18,12 +20,14 @@ export interface ReportSection {
   }[];
 }
 
-/** Everything measured on a variant: all nine tests, metric by metric. */
+/** Everything measured on a variant: all tests of its edition, metric by metric. */
 export function variantReport(dataset: Dataset, variant: string): ReportSection[] {
-  return metricIds.map((id) => {
-    const metric = metrics[id];
-    const rows = testIds
-      .filter((test) => isMeasuredOn(id, test))
+  const { edition } = dataset;
+  const { metrics, tests: ownTests } = editions[edition];
+  return metrics.map((id) => {
+    const metric = metricOf(edition, id);
+    const rows = ownTests
+      .filter((test) => isMeasuredOn(edition, id, test))
       .flatMap((test) => {
         const measurement = measureTest(dataset, test, { metric: id, role: "both", stat: "median" }).get(
           variant,

@@ -1,3 +1,5 @@
+import { LATEST_EDITION } from "@/lib/dataset/editions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metricIds, metrics } from "@/lib/dataset/metrics";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import type { ViewState } from "./view-state";
@@ -13,7 +15,7 @@ export const pageFields: ReadonlySet<keyof ViewState> = new Set([
 ]);
 
 const metricMeanings = metricIds
-  .map((id) => `\`${id}\` (${metrics[id].unit.stored}): ${metrics[id].definition}`)
+  .map((id) => `\`${id}\` (${metrics[id].unit.stored}): ${metricOf(LATEST_EDITION, id).definition}`)
   .join(" ");
 
 /** What each field of a view says: for machines that ask for its rows. */

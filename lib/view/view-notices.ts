@@ -1,3 +1,5 @@
+import { editions } from "@/lib/dataset/editions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { directSibling, tests } from "@/lib/dataset/tests";
 import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
@@ -41,9 +43,9 @@ function cpuNotice({ view, variants }: ViewResult): Notice[] {
   const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
   if (!shown.some((id) => metrics[id].usesCpu)) return [];
   const ipsec = variants.some(({ encryption }) => encryption === "ipsec");
-  const text = `CPU is ${metrics.cpu.caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
+  const text = `CPU is ${metricOf(view.edition, "cpu").caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
   const more = ipsec
-    ? " IPsec rows are not comparable and not ranked: in the one IPsec run whose raw telemetry was read, 71 % of the CPU time was softirq."
+    ? ` IPsec rows are not comparable and not ranked. ${editions[view.edition].ipsecEvidence}`
     : "";
   return [{ id: "cpu", text: text + more, offers: [] }];
 }
@@ -52,7 +54,7 @@ function cpuNotice({ view, variants }: ViewResult): Notice[] {
 function caveatNotice({ view }: ViewResult): Notice[] {
   const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
   return [...new Set(shown)].flatMap((id) => {
-    const { label, caveat, usesCpu } = metrics[id];
+    const { label, caveat, usesCpu } = metricOf(view.edition, id);
     return caveat && !usesCpu ? [{ id: `caveat-${id}`, text: `${label}: ${caveat}`, offers: [] }] : [];
   });
 }

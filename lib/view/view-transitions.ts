@@ -1,4 +1,5 @@
-import { isMeasuredOn, type MetricId } from "@/lib/dataset/metrics";
+import { editions } from "@/lib/dataset/editions";
+import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import type { ColumnId } from "./column-ids";
 import { selectTests, testFilterIds, variantFilterIds, type FilterId, type TestFilterId } from "./filters";
 import { initialProtocols } from "./view-fields";
@@ -17,9 +18,9 @@ export function withChart(view: ViewState, chart: ChartId): ViewState {
   if (chart === "encryption") return { ...next, encryption: [] };
   if (chart === "heat") {
     const protocol = (["tcp", "udp", "idle"] as const).filter((value) =>
-      isMeasuredOn(view.metric, value === "tcp" ? "dtm" : value === "udp" ? "dum" : "idle"),
+      metrics[view.metric].protocols.includes(value === "idle" ? null : value),
     );
-    return { ...next, protocol, streams: ["single", "multi"], path: ["direct", "service"] };
+    return { ...next, protocol, streams: editions[view.edition].streams, path: ["direct", "service"] };
   }
   return next;
 }

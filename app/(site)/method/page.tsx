@@ -38,7 +38,7 @@ export default function MethodPage() {
         </p>
         <h2>Metrics and units</h2>
       </div>
-      <MethodTables variants={dataset.variants} />
+      <MethodTables edition={dataset.edition} variants={dataset.variants} />
       <div className="prose">
         <h2 id="cpu">What CPU leaves out</h2>
         <p>

@@ -1,0 +1,64 @@
+import { editions, type EditionDefinition, type EditionId } from "./editions";
+import { metrics, type MetricDefinition, type MetricId } from "./metrics";
+
+type Words = Pick<MetricDefinition, "definition" | "caveat">;
+
+function wordsOf({ bandwidth, cpuOrigin, cpuCaveat }: EditionDefinition): Readonly<Record<MetricId, Words>> {
+  return {
+    bandwidth: { definition: bandwidth, caveat: null },
+    cpu: {
+      definition: `CPU seconds a second on the node while the test ran, ${cpuOrigin}.`,
+      caveat: cpuCaveat,
+    },
+    efficiency: {
+      definition: "CPU efficiency as a cost: 1000 × cores / (Gbit/s received), run by run.",
+      caveat: cpuCaveat,
+    },
+    "per-core": {
+      definition: "CPU efficiency as a yield: (Gbit/s received) / cores, run by run.",
+      caveat: cpuCaveat,
+    },
+    memory: {
+      definition: "Mean bytes in use on the node while the test ran.",
+      caveat: "Memory in use on the whole node, not by the CNI alone.",
+    },
+    "memory-overhead": {
+      definition:
+        "Memory minus bare metal's median on the same test (for a Service test, on its direct sibling).",
+      caveat: "What Kubernetes and the CNI add to a node together; bare metal runs neither.",
+    },
+    retransmits: {
+      definition: "TCP segments sent again during the 60 s, over all streams.",
+      caveat: "A count for the whole test: who sends less has less to send again.",
+    },
+    jitter: {
+      definition: "Variation of the datagrams' transit time, as the receiver smooths it.",
+      caveat: "The sender is not paced: the link or the receiver is overloaded while this is measured.",
+    },
+    loss: {
+      definition: "Share of the datagrams sent that never arrived.",
+      caveat: "The sender is not paced: it sends as fast as it can, whatever arrives.",
+    },
+  };
+}
+
+type Definitions = Readonly<Record<MetricId, MetricDefinition>>;
+const known = new Map<EditionId, Definitions>();
+
+function define(edition: EditionId): Definitions {
+  const words = wordsOf(editions[edition]);
+  const entries = Object.values(metrics).map((metric) => [metric.id, { ...metric, ...words[metric.id] }]);
+  return Object.fromEntries(entries) as Definitions;
+}
+
+/** Every metric as an edition defines it; the same object each time. Those that it did not measure are not in its `metrics`. */
+export function definitionsOf(edition: EditionId): Definitions {
+  const definitions = known.get(edition) ?? define(edition);
+  known.set(edition, definitions);
+  return definitions;
+}
+
+/** A metric as an edition defines it. */
+export function metricOf(edition: EditionId, metric: MetricId): MetricDefinition {
+  return definitionsOf(edition)[metric];
+}
