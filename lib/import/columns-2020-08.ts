@@ -5,6 +5,7 @@
  */
 import type { Quantity, SeriesKey } from "../dataset/dataset";
 import type { NodeRole } from "../dataset/dimensions";
+import { editions } from "../dataset/editions";
 import type { TestId } from "../dataset/tests";
 
 /** What a field holds, in the unit in which it is published. */
@@ -31,13 +32,13 @@ const node = (test: TestId): Declared[] => [
 ];
 const traffic = (test: TestId): Declared[] => [[test, null, "bandwidth"], ...node(test)];
 
-/** The tests in the order of the line: pod to pod TCP and UDP, then pod to Service TCP and UDP. */
-export const tests2020 = ["idle", "dt", "du", "st", "su"] as const satisfies readonly TestId[];
+/** The tests in the order of the line: idle, pod to pod TCP and UDP, then pod to Service TCP and UDP. */
+const { tests } = editions["2020-08"];
 
 const declared: readonly Declared[] = [
   [null, null, "mtu"],
   [null, null, "nothing"],
-  ...tests2020.flatMap((test) => (test === "idle" ? node(test) : traffic(test))),
+  ...tests.flatMap((test) => (test === "idle" ? node(test) : traffic(test))),
 ];
 
 /** The 26 fields in their order. */
@@ -62,6 +63,3 @@ export function readingsOf({ role, holds }: Field): readonly { quantity: Quantit
   const quantities = holds === "cpu" ? cpuModes : (["memory"] as const);
   return quantities.map((quantity) => ({ quantity, series: `${role}.${quantity}` as const }));
 }
-
-/** Hardware threads of a server (one Xeon E5-1630 v3): a CPU share of 100 % is this many cores. */
-export const hardwareThreads = 8;

@@ -1,6 +1,7 @@
 /**
  * What each run of the edition 2020-08 ran on: `environment.csv`, a line a run, as the raw archives of the runs tell it (in the
- * repository each run has its own archive, see `knbdata-2020-08.ts`; the table holds the same for all runs).
+ * repository each run has its own archive, see `knbdata-2020-08.ts`; the table holds the same for all runs). A cell may end in the
+ * carriage return that the archives' own texts end in.
  */
 import Papa from "papaparse";
 import { sourceLines, type ImportIssue, type SourceText } from "./import-issue";
@@ -36,7 +37,7 @@ export function parseEnvironment(file: SourceText): { runs: RunEnvironment[]; is
   const lineOf = new Map<string, number>();
   const runs = lines.flatMap((text, index): RunEnvironment[] => {
     const line = index + 2;
-    const cells = Papa.parse<string[]>(text, { delimiter: "," }).data[0] ?? [];
+    const cells = splitRow(text);
     const [variant = "", run = "", mtu = "", kernel = "", kubernetes = "", cpu = ""] = cells;
     const earlier = lineOf.get(`${variant} ${run}`);
     const message = rowProblem(cells, earlier);
@@ -48,6 +49,11 @@ export function parseEnvironment(file: SourceText): { runs: RunEnvironment[]; is
     return [{ variant, run: Number(run), mtu, kernel, kubernetes, cpu, file: file.path, line }];
   });
   return { runs, issues };
+}
+
+function splitRow(text: string): string[] {
+  const cells = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n", fastMode: true }).data[0] ?? [];
+  return cells.map((cell) => cell.replace(/\r$/, ""));
 }
 
 function rowProblem(cells: readonly string[], earlier: number | undefined): string | undefined {
