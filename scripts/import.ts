@@ -1,8 +1,9 @@
 /**
  * npm run import -- <folder> [--out <folder>]
  *
- * Reads the published results of the edition 2024-01 from a clone of the benchmark's repository, or from a folder laid out as its
- * `results`, and writes the dataset (to `data` unless told otherwise). Writes nothing and exits with 1 when anything does not fit.
+ * Reads the published results of an edition from a clone of its repository, or from a folder laid out as its `results`, and writes the
+ * dataset (to `data` unless told otherwise). Which edition it is shows in the names of the files. Writes nothing and exits with 1 when
+ * anything does not fit.
  */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -25,23 +26,53 @@ import {
   isEditionFile,
   neededClientOutputs,
   type ClientOutputs,
+  type EditionImport,
 } from "@/lib/import/import-edition";
 import { formatImportIssue, type ImportIssue, type SourceText } from "@/lib/import/import-issue";
+import { declaredCommit2020, provenance2020 } from "@/lib/import/provenance-2020-08";
 import { declaredCommit, provenance } from "@/lib/import/provenance-2024-01";
+import { recogniseEdition } from "@/lib/import/recognise-edition";
 import { summariseImport } from "@/lib/import/summarise-import";
 import { writeProvenance, writeReadings, writeVariants } from "@/lib/import/write-dataset";
+import { readEdition2020 } from "./import/read-edition-2020-08";
 
 const archiveName = "iperf3-output.tar.xz";
 const sources: SourceFile[] = [];
 const issues: ImportIssue[] = [];
+const editionReaders = {
+  "2024-01": { commit: declaredCommit, read: readEdition2024, describeSource: provenance },
+  "2020-08": {
+    commit: declaredCommit2020,
+    read: (_folder: string, results: string, listing: string[]) =>
+      readEdition2020(results, listing, { readText: readSource, noteSource, showProgress }),
+    describeSource: provenance2020,
+  },
+};
 
 main();
 
 function main(): void {
   const { folder, out } = readArguments();
-  checkCommit(folder);
   const results = existsSync(path.join(folder, "results")) ? path.join(folder, "results") : folder;
   const listing = listFiles(results);
+  const id = recogniseEdition(listing);
+  if (id === null)
+    return fail([`${results}: expected the published files of one edition, 2024-01 or 2020-08`]);
+  const { commit, read, describeSource } = editionReaders[id];
+  checkCommit(folder, commit);
+  const edition = read(folder, results, listing);
+  issues.push(...edition.issues);
+  endProgress();
+  if (issues.length > 0)
+    fail([...issues.map(formatImportIssue), `${issues.length} problem(s) in the source`]);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(path.join(out, `${id}.csv`), writeReadings(id, edition.readings, edition.variants));
+  writeFileSync(path.join(out, `${id}.variants.csv`), writeVariants(edition.variants));
+  writeFileSync(path.join(out, `${id}.provenance.json`), writeProvenance(describeSource(sources)));
+  console.log(`${summariseImport(edition)}\nwritten to ${out}`);
+}
+
+function readEdition2024(folder: string, results: string, listing: string[]): EditionImport {
   const wanted = listing.filter(isEditionFile);
   console.log(`reading ${wanted.length} files of ${results}`);
   const files = wanted.flatMap((file, index) => {
@@ -49,16 +80,7 @@ function main(): void {
     return readSource(path.join(results, file), file);
   });
   const outputs = readClientOutputs(folder, results, listing, neededClientOutputs(files));
-  const edition = importEdition([...files, ...outputs.files], outputs.found);
-  issues.push(...edition.issues);
-  endProgress();
-  if (issues.length > 0)
-    fail([...issues.map(formatImportIssue), `${issues.length} problem(s) in the source`]);
-  mkdirSync(out, { recursive: true });
-  writeFileSync(path.join(out, "2024-01.csv"), writeReadings("2024-01", edition.readings, edition.variants));
-  writeFileSync(path.join(out, "2024-01.variants.csv"), writeVariants(edition.variants));
-  writeFileSync(path.join(out, "2024-01.provenance.json"), writeProvenance(provenance(sources)));
-  console.log(`${summariseImport(edition)}\nwritten to ${out}`);
+  return importEdition([...files, ...outputs.files], outputs.found);
 }
 
 function readArguments(): { folder: string; out: string } {
@@ -79,7 +101,7 @@ function readArguments(): { folder: string; out: string } {
 }
 
 /** A clone must stand at the commit that the dataset names as its source. */
-function checkCommit(folder: string): void {
+function checkCommit(folder: string, expected: string): void {
   if (!existsSync(path.join(folder, ".git"))) return;
   let commit: string;
   try {
@@ -90,8 +112,8 @@ function checkCommit(folder: string): void {
   } catch (error) {
     commit = messageOf(error);
   }
-  if (commit !== declaredCommit)
-    issues.push({ file: ".git/HEAD", text: commit, message: `expected the commit ${declaredCommit}` });
+  if (commit !== expected)
+    issues.push({ file: ".git/HEAD", text: commit, message: `expected the commit ${expected}` });
 }
 
 /** Every path below `results`, relative to it, with slashes, sorted. */
@@ -104,16 +126,16 @@ function readSource(location: string, file: string): SourceText[] {
   try {
     const bytes = readFileSync(location);
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    sources.push({
-      path: file,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      bytes: bytes.length,
-    });
+    noteSource(file, bytes);
     return [{ path: file, text }];
   } catch (error) {
     issues.push({ file, message: `the file cannot be read as UTF-8 text: ${messageOf(error)}` });
     return [];
   }
+}
+
+function noteSource(file: string, bytes: Buffer): void {
+  sources.push({ path: file, sha256: createHash("sha256").update(bytes).digest("hex"), bytes: bytes.length });
 }
 
 /** The client outputs wanted, from the folder itself or else from the archive of them. Empty outputs are no source. */

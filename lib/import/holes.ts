@@ -43,7 +43,8 @@ export function nameTrafficHole(cell: Exclude<Cell, number>, output: ClientOutpu
   };
 }
 
-function namePlainHole(cell: Exclude<Cell, number>): Missing {
+/** A hole that nothing explains. */
+export function namePlainHole(cell: Exclude<Cell, number>): Missing {
   return {
     missing: cell,
     reason: cell === "null" ? "the published cell says null" : "the published cell is empty",

@@ -3,9 +3,11 @@ import { editions, type EditionId } from "@/lib/dataset/editions";
 import { isValue, type Reading } from "@/lib/dataset/reading";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 
-/** Why an IPsec row stands outside an edition's ranking on every metric made of CPU time. */
-export function ipsecCpuReason(edition: EditionId): string {
-  return `Not comparable: the published CPU leaves softirq out, where the kernel runs IPsec. ${editions[edition].ipsecEvidence}`;
+/** Why an IPsec row stands outside an edition's ranking on every metric made of CPU time; null where the edition counts softirq. */
+export function ipsecCpuReason(edition: EditionId): string | null {
+  const { ipsecEvidence } = editions[edition];
+  if (ipsecEvidence === null) return null;
+  return `Not comparable: the published CPU leaves softirq out, where the kernel runs IPsec. ${ipsecEvidence}`;
 }
 
 /** The reason why a variant's figure may not be ranked against the rest of its edition on a metric; null when it may. */

@@ -43,10 +43,14 @@ function cpuNotice({ view, variants }: ViewResult): Notice[] {
   const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
   if (!shown.some((id) => metrics[id].usesCpu)) return [];
   const ipsec = variants.some(({ encryption }) => encryption === "ipsec");
-  const text = `CPU is ${metricOf(view.edition, "cpu").caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
-  const more = ipsec
-    ? ` IPsec rows are not comparable and not ranked. ${editions[view.edition].ipsecEvidence}`
-    : "";
+  const { ipsecEvidence } = editions[view.edition];
+  const caveat = `CPU is ${metricOf(view.edition, "cpu").caveat}`;
+  if (ipsecEvidence === null)
+    return [
+      { id: "cpu", text: `${caveat}. iowait is time spent idle while a disk was waited for.`, offers: [] },
+    ];
+  const text = `${caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
+  const more = ipsec ? ` IPsec rows are not comparable and not ranked. ${ipsecEvidence}` : "";
   return [{ id: "cpu", text: text + more, offers: [] }];
 }
 

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { metricIds, metrics } from "@/lib/dataset/metrics";
+import { drawnVariant } from "@/lib/testing/drawn-dataset";
+import { notComparableReason } from "./comparability";
+
+describe("IPsec on a metric made of CPU time", () => {
+  const ipsec = drawnVariant("cilium-ipsec");
+  const refused = (edition: "2024-01" | "2020-08") =>
+    metricIds.filter((metric) => notComparableReason(edition, metric, ipsec) !== null);
+
+  it("is not comparable in 2024-01, whose CPU leaves softirq out", () => {
+    expect(refused("2024-01")).toEqual(metricIds.filter((metric) => metrics[metric].usesCpu));
+  });
+
+  it("is comparable in 2020-08, whose system time counts softirq", () => {
+    expect(refused("2020-08")).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { isEdition2020File, isRunArchive } from "@/lib/import/edition-files-2020-08";
+import type { EditionImport } from "@/lib/import/import-edition";
+import { importEdition2020 } from "@/lib/import/import-edition-2020-08";
+import type { ImportIssue, SourceText } from "@/lib/import/import-issue";
+import type { RunArchive } from "@/lib/import/knbdata-2020-08";
+
+/** What reading an edition needs of the command. */
+export interface Reader {
+  /** The text of a file, noted as a source; nothing, and an issue noted, when it cannot be read. */
+  readonly readText: (location: string, file: string) => SourceText[];
+  /** Notes a file as a source by its bytes. */
+  readonly noteSource: (file: string, bytes: Buffer) => void;
+  readonly showProgress: (text: string) => void;
+}
+
+/** Reads the edition 2020-08 from a results folder: the lines of the runs, and the archives of those runs that have one. */
+export function readEdition2020(results: string, listing: readonly string[], reader: Reader): EditionImport {
+  const issues: ImportIssue[] = [];
+  const wanted = listing.filter(isEdition2020File);
+  const archived = listing.filter(isRunArchive);
+  console.log(`reading ${wanted.length} files and ${archived.length} archives of ${results}`);
+  const files = wanted.flatMap((file) => {
+    reader.showProgress(file);
+    return reader.readText(path.join(results, file), file);
+  });
+  const archives = archived.flatMap((file) => {
+    reader.showProgress(file);
+    return readArchive(results, file, reader, issues);
+  });
+  const edition = importEdition2020(files, archives);
+  return { ...edition, issues: [...issues, ...edition.issues] };
+}
+
+function readArchive(results: string, file: string, reader: Reader, issues: ImportIssue[]): RunArchive[] {
+  const unpacked = mkdtempSync(path.join(tmpdir(), "cni-import-"));
+  try {
+    const location = path.resolve(results, file);
+    reader.noteSource(file, readFileSync(location));
+    execFileSync("tar", ["-xzf", location, "-C", unpacked], { stdio: "pipe" });
+    const names = readdirSync(unpacked).filter((name) => statSync(path.join(unpacked, name)).isFile());
+    const members = names.map((name) => [name, readFileSync(path.join(unpacked, name), "utf8")] as const);
+    return [{ path: file, members: new Map(members) }];
+  } catch (error) {
+    const [reason = ""] = (error instanceof Error ? error.message : String(error)).trim().split("\n");
+    issues.push({ file, message: `the archive cannot be unpacked: ${reason}` });
+    return [];
+  } finally {
+    rmSync(unpacked, { recursive: true, force: true });
+  }
+}
