@@ -1,6 +1,7 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { dataPlanes, encryptions } from "@/lib/dataset/dimensions";
 import { editions, type EditionId } from "@/lib/dataset/editions";
+import { versionText } from "@/lib/view/version-text";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 
 /** Every metric with its unit, direction, definition and caveat. */
@@ -54,16 +55,16 @@ export function VariantTable({ variants, label }: { variants: readonly Variant[]
           </tr>
         </thead>
         <tbody>
-          {variants.map(({ id, name, version, dataPlane, encryption, kernel, podMtu }) => (
-            <tr key={id}>
+          {variants.map((variant) => (
+            <tr key={variant.id}>
               <th scope="row">
-                <a href={`/variants/${id}`}>{name}</a>
+                <a href={`/variants/${variant.id}`}>{variant.name}</a>
               </th>
-              <td>{version || "none"}</td>
-              <td>{dataPlanes[dataPlane]}</td>
-              <td>{encryptions[encryption]}</td>
-              <td>{kernel ?? "not published"}</td>
-              <td className="number">{podMtu}</td>
+              <td>{versionText(variant)}</td>
+              <td>{dataPlanes[variant.dataPlane]}</td>
+              <td>{encryptions[variant.encryption]}</td>
+              <td>{variant.kernel ?? "not published"}</td>
+              <td className="number">{variant.podMtu}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { versionText } from "@/lib/view/version-text";
 import type { Variant } from "@/lib/dataset/dataset";
 import { cnis, dataPlanes, encryptions, kubeProxyModes } from "@/lib/dataset/dimensions";
 
@@ -11,7 +12,7 @@ function policyWords({ policy }: Variant): string {
 function factsOf(variant: Variant): [field: string, label: string, text: string][] {
   return [
     ["cni", "CNI", cnis[variant.cni]],
-    ["version", "Version", variant.version || "none"],
+    ["version", "Version", versionText(variant)],
     ["install", "Installed by", variant.install || "nothing: host to host"],
     ["dataPlane", "Data plane", dataPlanes[variant.dataPlane]],
     ["encapsulation", "Encapsulation", variant.encapsulation],

@@ -30,4 +30,20 @@ describe("plainCounterpart", () => {
       encrypted.map(({ cni, dataPlane }) => [cni, dataPlane]),
     );
   });
+
+  it("exists for six of the seven encrypted variants of 2020-08: plain Cilium was not run on the newer kernel", () => {
+    const { variants: published } = loadDataset("2020-08").dataset;
+    const encrypted = published.filter(({ encryption }) => encryption !== "none");
+    expect(
+      Object.fromEntries(encrypted.map((variant) => [variant.id, plainCounterpart(variant, published)?.id])),
+    ).toEqual({
+      "tuning-antrea-encryption.u18.04-default": "doc-antrea.u18.04-default",
+      "tuning-antrea-encryption.u18.04-hwe": "doc-antrea.u18.04-hwe",
+      "tuning-calico-3.16-mtu-encryption.u18.04-default": "tuning-calico-3.16-mtu.u18.04-default",
+      "tuning-calico-3.16-mtu-encryption.u18.04-hwe": "tuning-calico-3.16-mtu.u18.04-hwe",
+      "tuning-cilium-encryption.u18.04-default": "doc-cilium.u18.04-default",
+      "tuning-cilium-encryption.u18.04-hwe": undefined,
+      "tuning-weavenet-mtu-encryption.u18.04-default": "tuning-weavenet-mtu.u18.04-default",
+    });
+  });
 });

@@ -1,8 +1,8 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { cnis, dataPlanes, encryptions, kubeProxyModes, operatingSystems } from "@/lib/dataset/dimensions";
-import type { EditionId } from "@/lib/dataset/editions";
+import { editions, type EditionId } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
-import { isMeasuredOn, metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
+import { isMeasuredOn, metricIds, metrics, type Metric, type MetricId } from "@/lib/dataset/metrics";
 import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
 import { testIds, tests } from "@/lib/dataset/tests";
 import { formatFull, formatNumber, formatSigned } from "@/lib/format";
@@ -14,6 +14,7 @@ import { missingReasons, stats, type Summary } from "@/lib/statistics/summarise-
 import { toShown, type Unit } from "@/lib/units";
 import type { ColumnId } from "./column-ids";
 import { baselineLabel } from "./baseline-label";
+import { versionText } from "./version-text";
 import type { ViewRow } from "./select-view";
 import type { ViewState } from "./view-state";
 
@@ -128,6 +129,13 @@ function differenceNotes(row: ViewRow): string[] {
   return [row.baseline.reason ?? "The baseline is zero: there is no percent of it."];
 }
 
+/** Why an edition has no figure of a metric on a test. */
+function whyNotMeasured(edition: EditionId, { id, label }: Metric): string {
+  return editions[edition].metrics.includes(id)
+    ? `${label} does not exist on this test.`
+    : `The edition ${edition} published no ${label.toLowerCase()}.`;
+}
+
 /** A head of a CPU figure says what is counted: exports have no other place for it. */
 function withCaveat(edition: EditionId, metric: MetricId, label: string): string {
   const { usesCpu, caveat } = metricOf(edition, metric);
@@ -149,7 +157,7 @@ function ofOtherMetric(id: MetricId): Column {
     unit: () => definition.unit.shown,
     cell: (row, { view, dataset }) => {
       if (!isMeasuredOn(view.edition, id, row.test))
-        return emptyCell("n/a", [`${definition.label} does not exist on this test.`]);
+        return emptyCell("n/a", [whyNotMeasured(view.edition, definition)]);
       const other = measureTest(dataset, row.test, { metric: id, role: view.role, stat: view.stat }).get(
         row.variant.id,
       );
@@ -268,7 +276,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     cell: (row) => textCell(String(row.summary.n), row.summary.n),
   },
   cni: ofFact("cni", "CNI", ({ cni }) => cnis[cni]),
-  version: ofFact("version", "Version", ({ version }) => version || null),
+  version: ofFact("version", "Version", versionText),
   dataplane: ofFact("dataplane", "Data plane", ({ dataPlane }) => dataPlanes[dataPlane]),
   encapsulation: ofFact("encapsulation", "Encapsulation", ({ encapsulation }) => encapsulation || null),
   encryption: ofFact("encryption", "Encryption", ({ encryption }) => encryptions[encryption]),

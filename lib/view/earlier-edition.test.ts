@@ -14,6 +14,7 @@ import { scatterPanels } from "./scatter-points";
 import { selectView } from "./select-view";
 import { decodeView, encodeView } from "./view-codec";
 import { vocabularyOf } from "./view-fields";
+import type { ViewState } from "./view-state";
 import { viewNotices } from "./view-notices";
 import { inEdition, withChart } from "./view-transitions";
 
@@ -98,5 +99,14 @@ describe.each(editionIds.filter((edition) => edition !== LATEST_EDITION))("views
         });
       }),
     );
+  });
+
+  it("say that a UDP bandwidth stands without its loss, and that pods differ in MTU", () => {
+    const ids = (changes: Partial<ViewState>) =>
+      viewNotices(selectView(dataset, viewOf(dataset, changes))).map(({ id }) => id);
+    expect(ids({ protocol: ["udp"] })).toEqual(expect.arrayContaining(["no-loss", "mtu"]));
+    expect(ids({})).not.toContain("no-loss");
+    expect(ids({ variant: ["doc-antrea.u18.04-default", "doc-cilium.u18.04-default"] })).not.toContain("mtu");
+    expect(ids({ metric: "memory" })).not.toContain("mtu");
   });
 });

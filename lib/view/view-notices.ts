@@ -2,7 +2,7 @@ import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { directSibling, tests } from "@/lib/dataset/tests";
-import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
+import { countOf, formatCount, formatNumber, formatRange, joinWords } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
@@ -68,6 +68,27 @@ function lossNotice({ rows, view }: ViewResult): Notice[] {
   if (high === 0 || view.metric === "loss") return [];
   const text = `${countOf(high, "row")} of ${rows.length} lost more than ${HIGH_LOSS_PERCENT} % of the datagrams: the sender is not paced, and what arrives says little of what an application would get.`;
   return [{ id: "loss", text, offers: [{ label: "Show loss", view: withMetric(view, "loss") }] }];
+}
+
+/** Says that a UDP bandwidth stands without its loss where the edition published none. */
+function noLossNotice({ rows, tests: shown, view }: ViewResult): Notice[] {
+  const hasUdp = rows.length > 0 && shown.some((test) => tests[test].protocol === "udp");
+  if (!hasUdp || view.metric !== "bandwidth" || editions[view.edition].metrics.includes("loss")) return [];
+  const text = `The edition ${view.edition} published no loss: how much of what was sent these UDP bandwidths are is not known.`;
+  return [{ id: "no-loss", text, offers: [] }];
+}
+
+/** Pod MTUs that differ by more than this factor make packets so different in number that their cost is no longer the CNI's. */
+const MTU_FACTOR = 2;
+
+function mtuNotice({ rows, metric, view }: ViewResult): Notice[] {
+  const mtus = rows.map(({ variant }) => variant.podMtu);
+  const [least, most] = [Math.min(...mtus), Math.max(...mtus)];
+  if (rows.length === 0 || !metric.protocols.includes("tcp") || most <= MTU_FACTOR * least) return [];
+  if (metric.id === "memory" || metric.id === "memory-overhead") return [];
+  const text = `These rows’ pods have MTUs from ${formatCount(least)} to ${formatCount(most)} bytes: a smaller one means more packets for the same bytes, whatever the CNI. Compare like with like.`;
+  const columns = ["rank", "variant", "mtu", "figure", "min", "max"] as const;
+  return [{ id: "mtu", text, offers: [{ label: "Show the MTU in the table", view: { ...view, columns } }] }];
 }
 
 function baselineNotice({ view, tests: shown, variants }: ViewResult): Notice[] {
@@ -170,6 +191,8 @@ export function viewNotices(result: ViewResult): Notice[] {
     ...cpuNotice(result),
     ...caveatNotice(result),
     ...lossNotice(result),
+    ...noLossNotice(result),
+    ...mtuNotice(result),
     ...baselineNotice(result),
     ...scaleNotice(result),
     ...chartNotice(result),
