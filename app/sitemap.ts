@@ -1,5 +1,6 @@
 import type { MetadataRoute } from "next";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import { editionIds } from "@/lib/dataset/editions";
 import { siteUrl } from "@/lib/site";
 
 /** The site's address is known at run time. */
@@ -9,10 +10,11 @@ const pages = ["/", "/compare", "/recommend", "/method", "/data"];
 
 /** Every page that has an address of its own: a view is one page, whatever its query. The figures are of the provenance's date. */
 export default function sitemap(): MetadataRoute.Sitemap {
-  const { dataset, provenance } = loadDataset();
-  const variants = dataset.variants.map(({ id }) => `/variants/${id}`);
-  return [...pages, ...variants].map((path) => ({
-    url: `${siteUrl()}${path}`,
-    lastModified: provenance.date,
-  }));
+  const entry = (path: string, date: string) => ({ url: `${siteUrl()}${path}`, lastModified: date });
+  const variants = editionIds.flatMap((edition) => {
+    const { dataset, provenance } = loadDataset(edition);
+    return dataset.variants.map(({ id }) => entry(`/variants/${id}`, provenance.date));
+  });
+  const { date } = loadDataset().provenance;
+  return [...pages.map((path) => entry(path, date)), ...variants];
 }

@@ -21,8 +21,8 @@ interface ActiveFiltersProps {
 function CompareLink({ result }: { result: ViewResult }) {
   const ids = result.variants.map(({ id }) => id);
   if (ids.length < COMPARE_LIMITS.least || ids.length > COMPARE_LIMITS.most) return null;
-  const { role, stat } = result.view;
-  const to = { ...initialView({ variantIds: ids }), variant: ids, role, stat };
+  const { edition, role, stat } = result.view;
+  const to = { ...initialView({ edition, variantIds: ids }), variant: ids, role, stat };
   return <a href={viewHref(to, "/compare")}>Compare side by side</a>;
 }
 
@@ -36,7 +36,7 @@ export const ActiveFilters = memo(function ActiveFilters({
   const active = activeFilters(view, initialView(vocabulary));
   const reset = useCallback((from: ViewState) => withoutFilters(from, initialView(vocabulary)), [vocabulary]);
   const labelOf = (filter: (typeof active)[number]["filter"], value: string) => {
-    const options = filterValues(filter === "hide" ? "variant" : filter, variants);
+    const options = filterValues(filter === "hide" ? "variant" : filter, view.edition, variants);
     const label = options.find((option) => option.value === value)?.label ?? value;
     return filter === "hide" ? `Hidden: ${label}` : `${filterLabels[filter]}: ${label}`;
   };

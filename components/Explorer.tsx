@@ -32,8 +32,8 @@ interface ExplorerProps {
 
 /** The explorer page: filters beside the answer. Everything shown is made from one view and one dataset. */
 export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
-  const { variants } = cut;
-  const vocabulary = useMemo(() => vocabularyOf({ variants }), [variants]);
+  const { edition, variants } = cut;
+  const vocabulary = useMemo(() => vocabularyOf({ edition, variants }), [edition, variants]);
   const { view, problems, control } = useViewState(vocabulary, loadedProblems);
   const { dataset, shown, trouble, retry } = useShown(cut, view, holdsView);
   const result = useMemo(() => selectView(dataset, shown), [dataset, shown]);

@@ -1,17 +1,19 @@
 "use client";
-import { memo, useState, type ChangeEvent } from "react";
+import { memo, useMemo, useState, type ChangeEvent } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
 import {
   filterLabels,
   filterOptions,
   filterValues,
+  isTestFilter,
+  tellsApart,
   testFilterIds,
   variantFilterIds,
   type FilterId,
 } from "@/lib/view/filters";
 import { encodeFields } from "@/lib/view/view-codec";
 import type { Vocabulary } from "@/lib/view/view-fields";
-import { isTestFilter, withFilterValue } from "@/lib/view/view-transitions";
+import { withFilterValue } from "@/lib/view/view-transitions";
 import type { ViewState } from "@/lib/view/view-state";
 import { useView, useViewControl } from "./view-context";
 import { VIEW_FORM } from "./view-form";
@@ -128,6 +130,11 @@ function KeptFields({ view }: { view: ViewState }) {
   );
 }
 
+const filterGroups: readonly FilterId[] = [
+  ...testFilterIds,
+  ...variantFilterIds.filter((filter) => filter !== "variant"),
+];
+
 interface FilterRailProps {
   readonly variants: readonly Variant[];
   readonly vocabulary: Vocabulary;
@@ -137,6 +144,11 @@ interface FilterRailProps {
 export const FilterRail = memo(function FilterRail({ variants, vocabulary }: FilterRailProps) {
   const view = useView();
   const { getView, setView } = useViewControl();
+  const { edition } = vocabulary;
+  const groups = useMemo(
+    () => filterGroups.filter((filter) => tellsApart(filter, edition, variants)),
+    [edition, variants],
+  );
   const onChange = ({ target }: ChangeEvent<HTMLFormElement>) => {
     const box = target as unknown as HTMLInputElement;
     if (box.type !== "checkbox") return;
@@ -144,7 +156,7 @@ export const FilterRail = memo(function FilterRail({ variants, vocabulary }: Fil
     const order =
       filter === "variant"
         ? vocabulary.variantIds
-        : filterValues(filter, variants).map((option) => option.value);
+        : filterValues(filter, vocabulary.edition, variants).map((option) => option.value);
     setView(withFilterValue(getView(), filter, box.value, box.checked, order));
   };
   return (
@@ -162,7 +174,7 @@ export const FilterRail = memo(function FilterRail({ variants, vocabulary }: Fil
       >
         <input type="hidden" name="form" value="1" />
         <KeptFields view={view} />
-        {[...testFilterIds, ...variantFilterIds.filter((filter) => filter !== "variant")].map((filter) => (
+        {groups.map((filter) => (
           <FilterGroup key={filter} filter={filter} variants={variants} />
         ))}
         <VariantGroup variants={variants} />

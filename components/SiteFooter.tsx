@@ -1,18 +1,30 @@
+import type { Provenance } from "@/lib/dataset/dataset";
+import { editionIds } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 
-/** Where the figures come from. */
+function Source({ title, repository, commit, root, date, licence, edition }: Provenance) {
+  return (
+    <li>
+      <cite>{title}</cite>,{" "}
+      <a href={`${repository}/tree/${commit}/${root}`}>source files at commit {commit.slice(0, 8)}</a> of{" "}
+      {date}, <a href={`/data/${edition}.csv`}>whole dataset as CSV</a>. {licence}
+    </li>
+  );
+}
+
+/** Where the figures of every edition come from. */
 export function SiteFooter() {
-  const { provenance } = loadDataset();
   return (
     <footer className="site-footer">
       <p>
-        Figures: infraBuilder, <cite>{provenance.title}</cite>,{" "}
-        <a href={`${provenance.repository}/tree/${provenance.commit}/${provenance.root}`}>
-          source files at commit {provenance.commit.slice(0, 8)}
-        </a>{" "}
-        of {provenance.date}. {provenance.licence} <a href="/method">How it was measured</a>,{" "}
-        <a href="/data/2024-01.csv">whole dataset as CSV</a>, <a href="/data">all files with checksums</a>.
+        Figures: infraBuilder. <a href="/method">How they were measured</a>,{" "}
+        <a href="/data">all files with checksums</a>.
       </p>
+      <ul className="plain-list">
+        {editionIds.map((edition) => (
+          <Source key={edition} {...loadDataset(edition).provenance} />
+        ))}
+      </ul>
     </footer>
   );
 }

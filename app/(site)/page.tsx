@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NuqsAdapter } from "nuqs/adapters/react";
+import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
 import { Explorer } from "@/components/Explorer";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { sliceDataset } from "@/lib/view/dataset-slice";
 import { describeFigures } from "@/lib/view/describe-figures";
@@ -17,13 +17,14 @@ interface PageProps {
   readonly searchParams: Promise<PageQuery>;
 }
 
-function decodeQuery(query: PageQuery, dataset: Dataset): DecodedView {
-  return decodeView(readPageQuery(query), vocabularyOf(dataset));
+function decodeQuery(pageQuery: PageQuery): DecodedView & { readonly dataset: Dataset } {
+  const query = readPageQuery(pageQuery);
+  const { dataset } = openEdition(query);
+  return { ...decodeView(query, vocabularyOf(dataset)), dataset };
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { dataset } = loadDataset();
-  const { view } = decodeQuery(await searchParams, dataset);
+  const { dataset, view } = decodeQuery(await searchParams);
   const result = selectView(dataset, view);
   const title = describeView(result);
   const description = `${describeFigures(result)} ${title}.`;
@@ -33,8 +34,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 /** The explorer: the server answers any link with its figures and its chart. A form sent without script is answered with its link. */
 export default async function ExplorerPage({ searchParams }: PageProps) {
   const query = await searchParams;
-  const { dataset } = loadDataset();
-  const { view, problems } = decodeQuery(query, dataset);
+  const { dataset, view, problems } = decodeQuery(query);
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view));
   return (
     <NuqsAdapter serverSearch={readPageQuery(query).toString()}>

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
+import { openEdition } from "@/app/open-edition";
 import { EmbedChart } from "@/components/embed/EmbedChart";
 import { EmbedTable } from "@/components/embed/EmbedTable";
-import type { Dataset } from "@/lib/dataset/dataset";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { SITE_NAME } from "@/lib/site";
 import { describeView } from "@/lib/view/describe-view";
@@ -19,13 +18,15 @@ interface PageProps {
   readonly searchParams: Promise<PageQuery>;
 }
 
-async function decodePage(searchParams: PageProps["searchParams"], dataset: Dataset) {
-  const { embed, problems } = decodeEmbed(readPageQuery(await searchParams), vocabularyOf(dataset));
-  return { ...embed, problems, result: selectView(dataset, embed.view) };
+async function decodePage(searchParams: PageProps["searchParams"]) {
+  const query = readPageQuery(await searchParams);
+  const { dataset, provenance } = openEdition(query);
+  const { embed, problems } = decodeEmbed(query, vocabularyOf(dataset));
+  return { ...embed, problems, provenance, result: selectView(dataset, embed.view) };
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { result, view } = await decodePage(searchParams, loadDataset().dataset);
+  const { result, view } = await decodePage(searchParams);
   return {
     title: describeView(result),
     robots: { index: false },
@@ -35,8 +36,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 /** A view in a frame of somebody else's page: chart or table, what must be known to read it, where it is from. */
 export default async function EmbedPage({ searchParams }: PageProps) {
-  const { dataset, provenance } = loadDataset();
-  const { result, view, show, theme, problems } = await decodePage(searchParams, dataset);
+  const { provenance, result, view, show, theme, problems } = await decodePage(searchParams);
   const heading = describeView(result);
   const hasTable = show === "table" || hidesFigures(result);
   const notes = [

@@ -37,6 +37,7 @@ export function ArticleNote(props: ArticleNoteProps) {
   const { recommendation } = props;
   const pick = articlePick(recommendation);
   const [first] = recommendation.ranked;
+  if (!pick) return null;
   return (
     <section className="prose-wide" aria-labelledby="article">
       <h2 id="article">The article’s pick</h2>

@@ -1,3 +1,4 @@
+import { editions } from "@/lib/dataset/editions";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { formatCount, formatNumber } from "@/lib/format";
 import { budgetOf, cniCost } from "@/lib/recommend/cni-cost";
@@ -73,7 +74,7 @@ export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps)
       )}
       <p className="legend">
         Memory above the leanest candidate as measured; CPU at {formatNumber(setting.traffic.expected)} Gbit/s
-        above the candidate that costs least (system + user, softirq excluded
+        above the candidate that costs least ({editions[setting.dataset.edition].cpuCaveat}
         {allCores !== null && `; ${formatNumber(allCores)} cores in all, the load generator’s among them`}
         ).
       </p>

@@ -53,6 +53,7 @@ export const ProfileForm = memo(function ProfileForm({ profile }: { profile: Pro
       <form action="/recommend" method="get" onSubmit={(event) => event.preventDefault()}>
         <input type="hidden" name="form" value="1" />
         <input type="hidden" name="preset" value={profile.preset} />
+        <input type="hidden" name="edition" value={profile.edition} />
         {groups.map(({ legend, names }) => (
           <fieldset key={legend}>
             <legend>{legend}</legend>

@@ -1,15 +1,18 @@
 import { encodeProfile } from "@/lib/recommend/profile-codec";
+import { asPreset } from "@/lib/recommend/answer-profile";
 import { presetProfiles } from "@/lib/recommend/preset-profiles";
 import { profilePresets, type Profile } from "@/lib/recommend/profile";
 import { ProfileLink } from "./profile-context";
 
 /** Situations to start from, a click each. */
 export function ProfilePresets({ profile }: { profile: Profile }) {
+  const { edition } = profile;
   const current = encodeProfile(profile);
+  const targets = Object.values(presetProfiles).map(({ preset }) => asPreset({ preset, edition }));
   return (
     <nav className="presets" aria-label="Situations">
       <ul>
-        {Object.values(presetProfiles).map((to) => (
+        {targets.map((to) => (
           <li key={to.preset}>
             <ProfileLink to={to} current={encodeProfile(to) === current}>
               {profilePresets[to.preset]}

@@ -86,7 +86,7 @@ const Consequences = memo(function Consequences({
       <section className="prose-wide" aria-labelledby="not-measured">
         <h2 id="not-measured">What these figures do not say</h2>
         <ul className="plain-list">
-          {notMeasured.map((text) => (
+          {notMeasured(dataset).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

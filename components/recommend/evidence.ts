@@ -1,4 +1,6 @@
 import type { Dataset } from "@/lib/dataset/dataset";
+import type { Streams } from "@/lib/dataset/dimensions";
+import { editions } from "@/lib/dataset/editions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { aims, type AimId } from "@/lib/recommend/aims";
@@ -15,13 +17,18 @@ export interface EvidenceLinks {
   readonly ofAim: (aim: AimId) => string;
 }
 
+/** The streams of a profile's tests; the edition's own where it tells nothing of them. */
+function streamsOf({ edition }: Dataset, { streams }: Recommendation["profile"]): readonly Streams[] {
+  return editions[edition].streams.filter((word) => word === streams || word === "unknown");
+}
+
 /** The links that show what a recommendation is made from. */
 export function evidenceLinks(dataset: Dataset, { ranked, setting, profile }: Recommendation): EvidenceLinks {
   const candidates = new Set(ranked.map(({ variant }) => variant.id));
   const base = {
     ...initialView(vocabularyOf(dataset)),
     variant: dataset.variants.flatMap(({ id }) => (candidates.has(id) ? [id] : [])),
-    streams: [profile.streams],
+    streams: streamsOf(dataset, profile),
     path: [profile.path],
   };
   const link = (wanted: readonly TestId[], metric: MetricId) => {

@@ -1,3 +1,4 @@
+import { editionIds, type EditionId } from "./editions";
 import { loadDataset, readDataFile } from "./load-dataset";
 
 /** A file that the site serves under /data/. */
@@ -12,33 +13,42 @@ export interface DataFile {
 const csv = "text/csv; charset=utf-8";
 const json = "application/json; charset=utf-8";
 
-/** The served files of every edition: the shipped ones as they are, and the readings alone for the page. Server only. */
-export function dataFiles(): DataFile[] {
-  const { dataset } = loadDataset();
-  const shipped = (name: string, type: string, about: string) => ({
-    name,
-    type,
-    about,
-    text: () => readDataFile(name),
-  });
+const shipped = (name: string, type: string, about: string): DataFile => ({
+  name,
+  type,
+  about,
+  text: () => readDataFile(name),
+});
+
+/** The served files of an edition: the shipped ones as they are, and the readings alone for the page. Server only. */
+export function editionFiles(edition: EditionId): DataFile[] {
   return [
     shipped(
-      "2024-01.csv",
+      `${edition}.csv`,
       csv,
       "Every reading: a row for each published cell, with its unit, or the reason why it has no value.",
     ),
-    shipped("2024-01.variants.csv", csv, "What each variant is and how it was installed: a row a variant."),
     shipped(
-      "2024-01.provenance.json",
+      `${edition}.variants.csv`,
+      csv,
+      "What each variant is and how it was installed: a row a variant.",
+    ),
+    shipped(
+      `${edition}.provenance.json`,
       json,
       "Where the edition comes from, with path, size and SHA-256 of every file that it was read from.",
     ),
     {
-      name: "2024-01.readings.json",
+      name: `${edition}.readings.json`,
       type: json,
       about:
         "The readings as the pages load them: by test, variant and published column, in the order of the runs.",
-      text: () => JSON.stringify(dataset.readings),
+      text: () => JSON.stringify(loadDataset(edition).dataset.readings),
     },
   ];
+}
+
+/** The served files of every edition, the newest first. Server only. */
+export function dataFiles(): DataFile[] {
+  return editionIds.flatMap(editionFiles);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { editionIds } from "./editions";
 
 /** A file of a dataset as the site serves it. */
 export const dataFileSchema = z
@@ -12,10 +13,7 @@ export const dataFileSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe("SHA-256 of these bytes: 64 hexadecimal digits."),
-    edition: z
-      .string()
-      .regex(/^\d{4}-\d{2}$/)
-      .describe("Edition of the benchmark: year and month."),
+    edition: z.enum(editionIds).describe("Edition of the benchmark: year and month."),
     repository: z.url().describe("Repository of the published files that it was made from."),
     commit: z
       .string()

@@ -1,21 +1,24 @@
 import { createHash } from "node:crypto";
-import { dataFiles } from "./data-files";
+import { editionFiles } from "./data-files";
 import type { DescribedFile } from "./data-index";
 import type { Provenance } from "./dataset";
+import { editionIds } from "./editions";
 import { loadDataset } from "./load-dataset";
 
 const described = new WeakMap<Provenance, readonly DescribedFile[]>();
 
 /** Every served file with the size and checksum of its bytes, read once a process. Server only; throws as `loadDataset` does. */
 export function describeDataFiles(): readonly DescribedFile[] {
-  const { provenance } = loadDataset();
-  const known = described.get(provenance) ?? describeFiles(provenance);
-  described.set(provenance, known);
-  return known;
+  return editionIds.flatMap((edition) => {
+    const { provenance } = loadDataset(edition);
+    const known = described.get(provenance) ?? describeFiles(provenance);
+    described.set(provenance, known);
+    return known;
+  });
 }
 
 function describeFiles({ edition, repository, commit }: Provenance): readonly DescribedFile[] {
-  return dataFiles().map(({ name, type, about, text }) => {
+  return editionFiles(edition).map(({ name, type, about, text }) => {
     const content = Buffer.from(text(), "utf8");
     return {
       name,

@@ -16,6 +16,11 @@ export const metricIds = [
 ] as const;
 export type MetricId = (typeof metricIds)[number];
 
+/** Whether a text names a metric. */
+export function isMetricId(text: string): text is MetricId {
+  return (metricIds as readonly string[]).includes(text);
+}
+
 /** What a figure is, whatever the edition: its unit, which direction is better, what it is made of. */
 export interface Metric {
   readonly id: MetricId;

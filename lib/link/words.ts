@@ -37,6 +37,16 @@ export function onlyWord(name: string, given: readonly string[], report: Report)
   return first ?? null;
 }
 
+/** The one of `known` that a query names first in a parameter, whatever its case; null where it names none. Problems are the decoder's to tell. */
+export function readWord<W extends string>(
+  query: URLSearchParams,
+  name: string,
+  known: readonly W[],
+): W | null {
+  const first = wordsOf(query.getAll(name))[0]?.toLowerCase();
+  return known.find((word) => word === first) ?? null;
+}
+
 /** One word out of `known`, whatever its case; `initial` where none is given or it is not known. */
 export function decodeWord(
   field: WordField,

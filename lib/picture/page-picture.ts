@@ -1,4 +1,6 @@
-import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import { editionIds, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
+import type { LoadedDataset } from "@/lib/dataset/read-dataset";
+import { readWord } from "@/lib/link/words";
 import { decodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
 import { recommend } from "@/lib/recommend/recommend";
 import { selectView } from "@/lib/view/select-view";
@@ -16,38 +18,41 @@ export interface PagePicture {
   readonly picture: () => Picture;
 }
 
-interface Edition {
-  readonly dataset: Dataset;
-  readonly provenance: Provenance;
+/** An edition as the server has loaded it. */
+type OpenEdition = (edition: EditionId) => LoadedDataset;
+
+function variantPage(id: string | undefined, open: OpenEdition): PagePicture | null {
+  for (const edition of editionIds) {
+    const { dataset, provenance } = open(edition);
+    const variant = dataset.variants.find((known) => known.id === id);
+    if (variant)
+      return {
+        address: `/variants/${variant.id}`,
+        picture: () => variantPicture(dataset, variant, provenance),
+      };
+  }
+  return null;
 }
 
 /**
  * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `explorer`, `compare`,
- * `recommend`, or `variants` and an id. Null where there is no such page.
+ * `recommend`, or `variants` and an id. `open` gives an edition. Null where there is no such page.
  */
-export function pagePicture(
-  page: readonly string[],
-  query: string,
-  { dataset, provenance }: Edition,
-): PagePicture | null {
+export function pagePicture(page: readonly string[], query: string, open: OpenEdition): PagePicture | null {
   const [name, id] = page;
-  if (name === "variants" && page.length === 2) {
-    const variant = dataset.variants.find((known) => known.id === id);
-    if (!variant) return null;
-    return {
-      address: `/variants/${variant.id}`,
-      picture: () => variantPicture(dataset, variant, provenance),
-    };
-  }
+  if (name === "variants" && page.length === 2) return variantPage(id, open);
   if (page.length !== 1) return null;
   if (name === "recommend") {
     const { profile } = decodeProfile(query);
+    const { dataset, provenance } = open(profile.edition);
     return {
       address: sharedProfileHref(profile),
       picture: () => recommendationPicture(recommend(dataset, profile), provenance),
     };
   }
   if (name !== "explorer" && name !== "compare") return null;
+  const parameters = new URLSearchParams(query);
+  const { dataset, provenance } = open(readWord(parameters, "edition", editionIds) ?? LATEST_EDITION);
   const { view } = decodeView(query, vocabularyOf(dataset));
   return name === "explorer"
     ? { address: sharedHref(view), picture: () => viewPicture(selectView(dataset, view), provenance) }

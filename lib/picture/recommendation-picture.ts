@@ -1,3 +1,4 @@
+import { editions } from "@/lib/dataset/editions";
 import type { Provenance } from "@/lib/dataset/dataset";
 import { countOf, formatNumber } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
@@ -123,7 +124,7 @@ export function recommendationPicture(recommendation: Recommendation, provenance
   const shares = firstShares(ranked);
   const counted = existing.filter((aim) => profile.weights[aim] > 0);
   const cpu = counted.includes("cpu")
-    ? ["CPU is system + user without softirq: every CPU figure is a lower bound."]
+    ? [`CPU is ${editions[profile.edition].cpuCaveat}.`]
     : [];
   return {
     title: recommendationHeading(recommendation),

@@ -15,7 +15,7 @@ export function withWeight(profile: Profile, aim: keyof Profile["weights"], weig
   return { ...profile, weights: { ...profile.weights, [aim]: weight } };
 }
 
-/** The profile as its preset has it. */
-export function asPreset({ preset }: Pick<Profile, "preset">): Profile {
-  return presetProfiles[preset];
+/** The profile as a preset has it, its own unless named, from the same figures. */
+export function asPreset({ preset, edition }: Pick<Profile, "preset" | "edition">): Profile {
+  return { ...presetProfiles[preset], edition };
 }

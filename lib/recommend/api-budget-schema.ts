@@ -53,7 +53,7 @@ export const cniCostSchema = z
       .number()
       .nullable()
       .describe(
-        "Cores above the candidate that costs least, system + user, softirq excluded; null where it was not measured or may not be compared.",
+        "Cores above the candidate that costs least, by the edition's count of CPU time: in 2024-01 system + user, softirq excluded; null where it was not measured or may not be compared.",
       ),
     allCores: z
       .number()

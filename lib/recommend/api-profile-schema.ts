@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { paths, valuesOf } from "@/lib/dataset/dimensions";
+import { editionIds } from "@/lib/dataset/editions";
 import { flows } from "./profile-fields";
 import { aims } from "./aims";
 import {
@@ -36,6 +37,7 @@ export const weightsSchema = z
 export const profileSchema = z
   .strictObject({
     preset: words("preset", profilePresets),
+    edition: z.enum(editionIds).describe(profileMeanings.edition),
     nodes: count("nodes"),
     vcpu: count("vcpu"),
     memory: amount("memory"),

@@ -83,7 +83,9 @@ function apiSensitivity(dataset: Dataset, recommendation: Recommendation): ApiSe
 }
 
 function apiArticlePick(recommendation: Recommendation): ApiRecommendation["articlePick"] {
-  const { situation, name, best, agrees } = articlePick(recommendation);
+  const pick = articlePick(recommendation);
+  if (!pick) return null;
+  const { situation, name, best, agrees } = pick;
   const variant = best?.variant.id ?? null;
   return { article: ARTICLE_TITLE, situation, name, variant, place: best?.rank.place ?? null, agrees };
 }

@@ -40,9 +40,11 @@ export const apiRecommendationSchema = z
     budget: budgetSchema
       .nullable()
       .describe("The budget of a node that runs the first candidate; null where there is none."),
-    articlePick: articlePickSchema.describe(
-      "What the article that presents the benchmark picks, beside this answer.",
-    ),
+    articlePick: articlePickSchema
+      .nullable()
+      .describe(
+        "What the article that presents the edition picks, beside this answer; null for an edition without one.",
+      ),
     sensitivity: sensitivitySchema,
     source: sourceSchema,
   })

@@ -40,8 +40,9 @@ function isPick(situation: ArticleSituation, { variant }: Ranked): boolean {
   return variant.cni === cni;
 }
 
-/** The article's pick for a recommendation's profile. */
-export function articlePick({ profile, ranked }: Recommendation): ArticlePick {
+/** The article's pick for a recommendation's profile; null for an edition that the article is not about. */
+export function articlePick({ profile, ranked, setting }: Recommendation): ArticlePick | null {
+  if (setting.dataset.edition !== "2024-01") return null;
   const situation = nearestSituation(profile);
   const best = ranked.find((candidate) => isPick(situation, candidate)) ?? null;
   return { situation, name: articleSituations[situation].name, best, agrees: best?.rank.band === 1 };

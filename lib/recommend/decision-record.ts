@@ -1,4 +1,5 @@
 import type { Dataset } from "@/lib/dataset/dataset";
+import { editions } from "@/lib/dataset/editions";
 import { formatNumber } from "@/lib/format";
 import { formatRank } from "@/lib/statistics/rank-bands";
 import { aims } from "./aims";
@@ -99,7 +100,7 @@ ${excluded.length > 0 ? `Left out:\n\n${exclusionList(dataset, recommendation)}`
 
 ## Options
 
-Medians of three runs with their ranges. CPU is system + user, softirq excluded; memory is that of the whole node; the UDP sender is not paced. Points lost: 100 less the sum over the aims of utility times weight, with the range over all ways of drawing one run.
+Medians of three runs with their ranges. CPU is ${editions[dataset.edition].cpuCaveat}; memory is that of the whole node; the UDP sender is not paced. Points lost: 100 less the sum over the aims of utility times weight, with the range over all ways of drawing one run.
 
 ${recommendation.ranked.length > 0 ? options(dataset, recommendation) : "None: no measured variant meets every requirement."}
 
@@ -113,7 +114,7 @@ ${list(describeConsequences(dataset, recommendation))}
 
 ## Not measured
 
-${list(notMeasured)}
+${list(notMeasured(dataset))}
 
 ## Evidence
 

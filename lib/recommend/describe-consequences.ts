@@ -48,6 +48,7 @@ function encryptionLines(dataset: Dataset, recommendation: Recommendation): read
 export function describeConsequences(dataset: Dataset, recommendation: Recommendation): readonly string[] {
   const { ranked, isLevel, profile } = recommendation;
   const [first, second] = ranked;
+  const pick = articlePick(recommendation);
   const relaxations = first ? [] : suggestRelaxations(measuredVariants(dataset, profile).variants, profile);
   return [
     ...relaxations.map(({ label, candidates }) => `Relaxed: ${label}, ${countOf(candidates, "candidate")}.`),
@@ -57,6 +58,6 @@ export function describeConsequences(dataset: Dataset, recommendation: Recommend
       ? [describeTakes(second, takesToLead(weightRows(recommendation), second.variant))]
       : []),
     ...smallestWeightChanges(recommendation).slice(0, 2).map(describeWeightChange),
-    describeArticlePick(articlePick(recommendation)),
+    ...(pick ? [describeArticlePick(pick)] : []),
   ];
 }

@@ -1,4 +1,7 @@
+import type { Dataset } from "@/lib/dataset/dataset";
+import { editions } from "@/lib/dataset/editions";
 import { formatNumber, joinWords } from "@/lib/format";
+import { gigabitsPerSecond } from "@/lib/units";
 import { aimIds, aims, type AimId } from "./aims";
 import { profileTitle } from "./describe-profile";
 import type { Ranked, Recommendation } from "./recommend";
@@ -94,14 +97,18 @@ export function whyAhead(first: Ranked, second: Ranked): string {
   return `${a} loses ${formatNumber(Math.abs(total))} points ${total < 0 ? "more" : "less"} than ${b}: ${parts.join("; ")}.`;
 }
 
-/** What no figure of the edition speaks of. */
-export const notMeasured = [
-  "Latency and the rate of new connections.",
-  "Network policy at scale: no test ran with policies in force.",
-  "Operations: upgrades, failure, debugging, and what the team knows already.",
-  "CPU spent in softirq, where kernels receive packets and run IPsec: every CPU figure is a lower bound.",
-  "Your hardware: the lab is one pair of servers on a 40 Gbit/s link; figures below its speed are reckoned from it, in proportion.",
-] as const;
+/** What no figure of an edition speaks of. */
+export function notMeasured({ edition, linkBitsPerSecond }: Dataset): readonly string[] {
+  const softirq =
+    "CPU spent in softirq, where kernels receive packets and run IPsec: every CPU figure is a lower bound.";
+  return [
+    "Latency and the rate of new connections.",
+    "Network policy at scale: no test ran with policies in force.",
+    "Operations: upgrades, failure, debugging, and what the team knows already.",
+    ...(editions[edition].ipsecEvidence === null ? [] : [softirq]),
+    `Your hardware: the lab is one pair of servers on a ${formatNumber(gigabitsPerSecond(linkBitsPerSecond))} Gbit/s link; figures below its speed are reckoned from it, in proportion.`,
+  ];
+}
 
 /** What was put in the place of a figure that a candidate lacks, and why. */
 export function lackingNote({ aim, reason, rule }: Lacking): string {

@@ -20,6 +20,7 @@ interface OldLink {
 /** What a link of version 1 asks where it says nothing. */
 const standard: Profile = {
   preset: "standard",
+  edition: "2024-01",
   nodes: 20,
   vcpu: 8,
   memory: 32,

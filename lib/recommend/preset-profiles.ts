@@ -1,7 +1,9 @@
+import { LATEST_EDITION } from "@/lib/dataset/editions";
 import type { Profile, ProfilePreset } from "./profile";
 
 /** What most clusters ask for: the fewest requirements. */
 const modest = {
+  edition: LATEST_EDITION,
   provider: "self",
   pods: 110,
   kernel: "5.15",

@@ -150,8 +150,9 @@ export function sharedProfileHref(profile: Profile, page = "/recommend"): string
   return `${page}?${encodeProfile(profile) || `v=${LINK_VERSION}`}`;
 }
 
-/** Which answers differ from their preset's. */
+/** Which answers differ from their preset's; the edition is of the figures, not of the cluster. */
 export function changedAnswers(profile: Profile): readonly (keyof Profile)[] {
   const texts = encodeProfileFields(profile);
-  return profileFields.flatMap(({ name }) => (name !== "preset" && texts[name] !== null ? [name] : []));
+  return profileFields.flatMap(({ name }) => name !== "preset" && name !== "edition" && texts[name] !== null ? [name] : [],
+  );
 }

@@ -1,3 +1,4 @@
+import { editionIds } from "@/lib/dataset/editions";
 import { paths } from "@/lib/dataset/dimensions";
 import type { WordField } from "@/lib/link/words";
 import {
@@ -54,6 +55,9 @@ export const flows: Readonly<Record<Flows, string>> = {
   multi: "several at once",
 };
 
+/** The editions by their own names. */
+const editionNames = Object.fromEntries(editionIds.map((edition) => [edition, edition]));
+
 function choice(name: keyof Profile, label: string, options: Readonly<Record<string, string>>): ChoiceField {
   return { kind: "choice", name, label, noun: name, options };
 }
@@ -73,6 +77,7 @@ function demand(name: keyof Profile, label: string): ChoiceField {
 /** Every answer, in the order in which links are written. `preset` stands first: the defaults of the others depend on it. */
 export const profileFields: readonly ProfileField[] = [
   choice("preset", "Start from", profilePresets),
+  choice("edition", "Figures of", editionNames),
   count("nodes", "Nodes", 15_000),
   count("vcpu", "vCPUs a node", 1024),
   amount("memory", "Memory a node", "GiB", 0.5, 24_576),

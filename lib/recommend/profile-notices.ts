@@ -1,6 +1,8 @@
 import { gigabitsPerSecond } from "@/lib/units";
-import { formatNumber } from "@/lib/format";
-import { aimIds } from "./aims";
+import { formatNumber, joinWords } from "@/lib/format";
+import { editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
+import { metrics } from "@/lib/dataset/metrics";
+import { aimIds, aims, type AimId } from "./aims";
 import type { Setting } from "./aim-runs";
 import { measurementsOn } from "./measurements";
 import type { Recommendation } from "./recommend";
@@ -25,14 +27,34 @@ function beyondReach({ setting, ranked }: Recommendation): readonly string[] {
   ];
 }
 
+/** Why an aim that has a weight is not counted. */
+function whyAbsent(aim: AimId, edition: EditionId): string {
+  const lacking = aims[aim].metrics.filter((metric) => !editions[edition].metrics.includes(metric));
+  if (lacking.length === 0) return "UDP has no retransmits: their weight is not counted.";
+  const names = joinWords(lacking.map((metric) => metrics[metric].label.toLowerCase()));
+  return `The edition ${edition} published no ${names}: the weight of ${aims[aim].label} is not counted.`;
+}
+
+/** What an edition other than the latest cannot answer as the latest does. */
+function ofEdition(edition: EditionId): readonly string[] {
+  if (edition === LATEST_EDITION) return [];
+  const unknown = editions[edition].streams.includes("unknown")
+    ? [`The edition ${edition} tells nothing of streams: its one test of a path stands for any flows.`]
+    : [];
+  return [
+    `The figures are those of ${edition}: releases, kernels and machines of that time. What a CNI can do is as its documentation says today.`,
+    ...unknown,
+  ];
+}
+
 /** What a reader must know of how the profile's answers were used. */
 export function profileNotices(recommendation: Recommendation): readonly string[] {
-  const { profile, setting, aims } = recommendation;
+  const { profile, setting, aims: existing } = recommendation;
   const { peak, link, weights } = profile;
   const lab = gigabitsPerSecond(setting.dataset.linkBitsPerSecond);
   const { expected } = setting.traffic;
-  const isIdle = aims.every((aim) => weights[aim] === 0);
-  const absent = aimIds.filter((aim) => !aims.includes(aim) && weights[aim] > 0);
+  const isIdle = existing.every((aim) => weights[aim] === 0);
+  const absent = aimIds.filter((aim) => !existing.includes(aim) && weights[aim] > 0);
   return [
     ...(peak > Number(link)
       ? [`A peak of ${peak} Gbit/s does not fit the link: ${link} Gbit/s are counted.`]
@@ -43,12 +65,13 @@ export function profileNotices(recommendation: Recommendation): readonly string[
         ]
       : []),
     ...beyondReach(recommendation),
-    ...(weights.udp > 0
+    ...(weights.udp > 0 && existing.includes("udp")
       ? [
           `UDP is of a sender that is not paced: its loss was measured at overload and says little of ${formatNumber(expected)} Gbit/s. It counts as much as its weight lets it.`,
         ]
       : []),
     ...(isIdle ? ["Every weight is 0: nothing ranks the candidates."] : []),
-    ...absent.map(() => "UDP has no retransmits: their weight is not counted."),
+    ...absent.map((aim) => whyAbsent(aim, setting.dataset.edition)),
+    ...ofEdition(setting.dataset.edition),
   ];
 }

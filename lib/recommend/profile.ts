@@ -1,4 +1,5 @@
 import type { Path, Streams } from "@/lib/dataset/dimensions";
+import type { EditionId } from "@/lib/dataset/editions";
 import type { AimId } from "./aims";
 
 /** Situations to start from; each sets every answer. */
@@ -54,6 +55,8 @@ export type Weights = Readonly<Record<AimId, number>>;
 /** A cluster and what is asked of its CNI: every answer of the wizard. */
 export interface Profile {
   readonly preset: ProfilePreset;
+  /** Whose figures the answer is made from. No preset changes it. */
+  readonly edition: EditionId;
   /** How many nodes. */
   readonly nodes: number;
   /** Of each node. */

@@ -10,9 +10,9 @@ import type { Profile } from "./profile";
 export interface Traffic {
   /** Of throughput, CPU, memory and steadiness: the TCP test, the UDP test, or both. */
   readonly main: readonly TestId[];
-  /** Of retransmits; empty where there is no TCP traffic. */
+  /** Of retransmits; empty where there is no TCP traffic, and where the edition did not count them. */
   readonly tcp: readonly TestId[];
-  /** Of received UDP and its loss. */
+  /** Of received UDP and its loss; empty where the edition published no loss. */
   readonly udp: readonly TestId[];
   /** Gbit/s at peak: what is expected, no more than the link carries. */
   readonly expected: number;
@@ -42,11 +42,12 @@ export function profileTraffic(
   const tcp = testOf(edition, "tcp", profile);
   const udp = testOf(edition, "udp", profile);
   const expected = Math.min(profile.peak, Number(profile.link));
+  const { metrics: measured } = editions[edition];
   const main = { tcp: [tcp], udp: [udp], mixed: [tcp, udp] }[profile.protocol];
   return {
     main,
-    tcp: profile.protocol === "udp" ? [] : [tcp],
-    udp: [udp],
+    tcp: profile.protocol === "udp" || !measured.includes("retransmits") ? [] : [tcp],
+    udp: measured.includes("loss") ? [udp] : [],
     expected,
     counted: Math.min(expected, gigabitsPerSecond(linkBitsPerSecond)),
   };

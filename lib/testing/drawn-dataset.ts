@@ -95,7 +95,7 @@ function arbitraryField(field: Field, vocabulary: Vocabulary): fc.Arbitrary<unkn
   const words = [...field.values(vocabulary)];
   switch (field.kind) {
     case "choice":
-      return fc.constantFrom(...words);
+      return field.name === "edition" ? fc.constant(vocabulary.edition) : fc.constantFrom(...words);
     case "set":
       return fc.subarray(words);
     case "list":
@@ -114,7 +114,7 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<ViewState> {
     const filled = fields.map((field) => {
       const value = drawn[field.name];
       const empty = (field.kind === "set" || field.kind === "list") && (value as string[]).length === 0;
-      return [field.name, empty ? field.initial(drawn.metric as MetricId) : value];
+      return [field.name, empty ? field.initial(drawn.metric as MetricId, vocabulary.edition) : value];
     });
     return Object.fromEntries(filled) as ViewState;
   });

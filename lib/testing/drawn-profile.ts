@@ -39,6 +39,7 @@ export function drawnProfile(changes: Partial<Profile> = {}): Profile {
 
 const askingNothing: Profile = {
   preset: "standard",
+  edition: "2024-01",
   nodes: 20,
   vcpu: 8,
   memory: 32,
@@ -65,6 +66,7 @@ const askingNothing: Profile = {
 /** Any valid profile. */
 export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
   preset: oneOf(profilePresets),
+  edition: fc.constant("2024-01"),
   nodes: fc.integer({ min: 1, max: 15_000 }),
   vcpu: fc.integer({ min: 1, max: 1024 }),
   memory: fc.integer({ min: 1, max: 24_576 }),

@@ -3,7 +3,7 @@ import { cnis, encryptions, paths, protocols, roles, streamCounts, valuesOf } fr
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
 import { problemsSchema, sourceSchema } from "@/lib/link/api-schema";
 import { stats } from "@/lib/statistics/summarise-runs";
-import { editions } from "./view-state";
+import { editionIds } from "@/lib/dataset/editions";
 
 /** A figure over the runs: null exactly where no run has a value. */
 const figure = (what: string) =>
@@ -91,7 +91,7 @@ export const apiRowSchema = rowShape
 /** The answer of `GET /api/results`. */
 export const apiResultsSchema = z
   .strictObject({
-    edition: z.enum(editions).describe("Edition of the benchmark: year and month."),
+    edition: z.enum(editionIds).describe("Edition of the benchmark: year and month."),
     metric: z
       .strictObject({
         id: metricIdSchema,

@@ -1,7 +1,7 @@
 import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
 import { editions } from "@/lib/dataset/editions";
 import { publishedSeries } from "@/lib/dataset/published-series";
-import { metricIds, type MetricId } from "@/lib/dataset/metrics";
+import { isMetricId, type MetricId } from "@/lib/dataset/metrics";
 import { holdsReadings, sliceReadings } from "@/lib/dataset/slice-readings";
 import { directSibling, type TestId } from "@/lib/dataset/tests";
 import { metricSeries } from "@/lib/statistics/metric-runs";
@@ -17,14 +17,10 @@ export function neededTests(view: ViewState): TestId[] {
   );
 }
 
-function isMetric(word: string): word is MetricId {
-  return (metricIds as readonly string[]).includes(word);
-}
-
 /** The published columns that a view needs: those of its metric, of the scatter's axes, of chosen and sorting columns, and bandwidth with its loss. */
 export function neededSeries(view: ViewState): SeriesKey[] {
   const axes = view.chart === "scatter" ? [view.x, view.y] : [];
-  const columns = [...view.columns, ...(view.sort ? [view.sort.column] : [])].filter(isMetric);
+  const columns = [...view.columns, ...(view.sort ? [view.sort.column] : [])].filter(isMetricId);
   const used: MetricId[] = [view.metric, "bandwidth", "loss", ...axes, ...columns];
   return [...new Set(used.flatMap((metric) => metricSeries(view.edition, metric)))];
 }

@@ -3,18 +3,30 @@ import {
   cnis,
   dataPlanes,
   encryptions,
+  kernelLineOf,
+  kernelLines,
   kubeProxyModes,
+  operatingSystems,
   paths,
   streamCounts,
   valuesOf,
 } from "@/lib/dataset/dimensions";
-import { editions } from "@/lib/dataset/editions";
+import { editions, type EditionId } from "@/lib/dataset/editions";
 import { isMeasuredOn } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { policyFilters, protocolFilters, type ViewState } from "./view-state";
 
 /** The filters that narrow variants, and those that narrow tests. */
-export const variantFilterIds = ["cni", "encryption", "dataplane", "kubeproxy", "policy", "variant"] as const;
+export const variantFilterIds = [
+  "cni",
+  "encryption",
+  "dataplane",
+  "kubeproxy",
+  "policy",
+  "os",
+  "kernel",
+  "variant",
+] as const;
 export const testFilterIds = ["protocol", "streams", "path"] as const;
 export type VariantFilterId = (typeof variantFilterIds)[number];
 export type TestFilterId = (typeof testFilterIds)[number];
@@ -28,6 +40,8 @@ export const filterLabels: Readonly<Record<FilterId, string>> = {
   encryption: "Encryption",
   kubeproxy: "kube-proxy",
   policy: "Network policy",
+  os: "Operating system",
+  kernel: "Kernel",
   protocol: "Protocol",
   streams: "Streams",
   path: "Path",
@@ -39,19 +53,41 @@ const valueLabels: Readonly<Record<Exclude<FilterId, "variant">, Readonly<Record
   encryption: encryptions,
   kubeproxy: { ...kubeProxyModes, kept: "kept", replaced: "replaced" },
   policy: policyFilters,
+  os: operatingSystems,
+  kernel: kernelLines,
   protocol: protocolFilters,
   streams: streamCounts,
   path: paths,
 };
 
-/** A filter's values with their labels, in the order shown. */
+/** Whether a filter is of the traffic, and so never empty. */
+export function isTestFilter(filter: FilterId): filter is TestFilterId {
+  return (testFilterIds as readonly string[]).includes(filter);
+}
+
+/** The words that a filter has in an edition: those of its tests, or of its variants. */
+function ownWords(filter: FilterId, edition: EditionId, variants: readonly Variant[]): Set<string | null> {
+  if (!isTestFilter(filter)) return new Set(variants.map((variant) => filterValueOf(filter, variant)));
+  return new Set(editions[edition].tests.map((test) => tests[test][filter] ?? "idle"));
+}
+
+/** A filter's values in an edition with their labels, in the order shown. `variants` are all of the edition. */
 export function filterValues(
   filter: FilterId,
+  edition: EditionId,
   variants: readonly Variant[],
 ): { value: string; label: string }[] {
   if (filter === "variant") return variants.map(({ id, name }) => ({ value: id, label: name }));
   const labels = valueLabels[filter];
-  return valuesOf(labels).map((value) => ({ value, label: labels[value] ?? value }));
+  const own = ownWords(filter, edition, variants);
+  return valuesOf(labels)
+    .filter((value) => own.has(value))
+    .map((value) => ({ value, label: labels[value] ?? value }));
+}
+
+/** Whether a filter has more than one value in an edition, and so something to tell apart. */
+export function tellsApart(filter: FilterId, edition: EditionId, variants: readonly Variant[]): boolean {
+  return filterValues(filter, edition, variants).length > 1;
 }
 
 /** A variant's value of a filter; null where the filter does not apply to it (bare metal has no kube-proxy and no policy). */
@@ -67,6 +103,10 @@ export function filterValueOf(filter: VariantFilterId, variant: Variant): string
       return variant.encryption;
     case "kubeproxy":
       return variant.kubeProxy;
+    case "os":
+      return variant.os;
+    case "kernel":
+      return kernelLineOf(variant.kernel);
     case "policy":
       return variant.policy && (variant.policy.ingress && variant.policy.egress ? "yes" : "no");
   }
@@ -122,7 +162,7 @@ export function filterOptions(
 ): FilterOption[] {
   const active: readonly string[] = view[filter];
   const count = optionCounter(filter, variants, view);
-  return filterValues(filter, variants).map(({ value, label }) => ({
+  return filterValues(filter, view.edition, variants).map(({ value, label }) => ({
     value,
     label,
     active: active.includes(value),

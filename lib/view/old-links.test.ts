@@ -27,6 +27,8 @@ const firstView: ViewState = {
   dataplane: [],
   encryption: [],
   kubeproxy: [],
+  os: [],
+  kernel: [],
   policy: [],
   protocol: ["tcp"],
   streams: ["multi"],

@@ -1,4 +1,3 @@
-import type { MetricId } from "@/lib/dataset/metrics";
 import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
 import type { Problem, Report } from "@/lib/link/problem";
 import { decodeWord, unknownWord, wordsOf } from "@/lib/link/words";
@@ -17,7 +16,7 @@ function decodeList(
   field: ListField,
   given: readonly string[],
   known: readonly string[],
-  metric: MetricId,
+  { metric, edition }: Pick<ViewState, "metric" | "edition">,
   report: Report,
 ): readonly string[] {
   const words = wordsOf(given);
@@ -26,7 +25,7 @@ function decodeList(
     if (known.includes(word.toLowerCase())) accepted.add(word.toLowerCase());
     else report(field.name, word, () => unknownWord(field, word, known, "It was left out."));
   }
-  if (accepted.size === 0) return field.initial(metric);
+  if (accepted.size === 0) return field.initial(metric, edition);
   return field.kind === "set" ? known.filter((word) => accepted.has(word)) : [...accepted];
 }
 
@@ -44,14 +43,17 @@ function decodeSort(
 
 /**
  * Decodes any query string to a valid view and the problems met. Never throws; nothing is dropped in silence
- * (beyond 20 problems the rest is counted). Lists may be comma-separated, repeated, or both; case does not matter.
+ * (beyond 20 problems the rest is counted). The edition is the vocabulary's: ask `readWord` for a link's before. Lists may be comma-separated, repeated, or both; case does not matter.
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
   const { state, problems } = decodeLink(search, fields, viewUpgraders, (field, given, before, report) => {
     const known = field.values(vocabulary);
-    if (field.kind === "choice") return decodeWord(field, given, known, field.initial, report);
+    if (field.kind === "choice") {
+      const word = decodeWord(field, given, known, field.initial(vocabulary.edition), report);
+      return field.name === "edition" ? vocabulary.edition : word;
+    }
     if (field.kind === "sort") return decodeSort(field, given, known, report);
-    return decodeList(field, given, known, before.metric as MetricId, report);
+    return decodeList(field, given, known, before as unknown as ViewState, report);
   });
   return { view: state as unknown as ViewState, problems };
 }
@@ -59,11 +61,11 @@ export function decodeView(search: string | URLSearchParams, vocabulary: Vocabul
 function encodeField(field: Field, view: ViewState): string | null {
   if (field.kind === "choice") {
     const word = view[field.name] as string;
-    return word === field.initial ? null : word;
+    return word === field.initial(view.edition) ? null : word;
   }
   if (field.kind === "sort") return view.sort && `${view.sort.descending ? "-" : ""}${view.sort.column}`;
   const words = view[field.name] as readonly string[];
-  const initial = field.initial(view.metric);
+  const initial = field.initial(view.metric, view.edition);
   const isInitial = words.length === initial.length && words.every((word, index) => word === initial[index]);
   return isInitial ? null : words.join(",");
 }

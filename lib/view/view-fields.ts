@@ -1,24 +1,23 @@
 import {
-  cnis,
   dataPlanes,
   encryptions,
+  kernelLines,
   kubeProxyModes,
+  operatingSystems,
   paths,
   roles,
-  streamCounts,
   valuesOf,
 } from "@/lib/dataset/dimensions";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
+import { editionIds, editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
+import { isMetricId, metrics, type MetricId } from "@/lib/dataset/metrics";
 import type { WordField } from "@/lib/link/words";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { stats } from "@/lib/statistics/summarise-runs";
-import { columnIds } from "./column-ids";
+import { columnIds, type ColumnId } from "./column-ids";
 import {
   charts,
   compareModes,
-  editions,
   policyFilters,
   protocolFilters,
   scales,
@@ -26,14 +25,15 @@ import {
   type ViewState,
 } from "./view-state";
 
-/** What a link may name besides the fixed words: the edition's variant ids, in the edition's order. */
+/** What a link may name: the words of its edition, and the edition's variant ids in the edition's order. */
 export interface Vocabulary {
+  readonly edition: EditionId;
   readonly variantIds: readonly string[];
 }
 
 /** The words that links to a dataset may use. */
-export function vocabularyOf({ variants }: Pick<Dataset, "variants">): Vocabulary {
-  return { variantIds: variants.map(({ id }) => id) };
+export function vocabularyOf({ edition, variants }: Pick<Dataset, "edition" | "variants">): Vocabulary {
+  return { edition, variantIds: variants.map(({ id }) => id) };
 }
 
 interface FieldBase extends WordField {
@@ -45,14 +45,14 @@ interface FieldBase extends WordField {
 /** A field of one word. */
 export interface ChoiceField extends FieldBase {
   readonly kind: "choice";
-  readonly initial: string;
+  readonly initial: (edition: EditionId) => string;
 }
 
 /** A field of several words: a set kept in the order of `values`, or a list in the reader's order. */
 export interface ListField extends FieldBase {
   readonly kind: "set" | "list";
   /** May depend on the metric: jitter and loss exist on UDP only. */
-  readonly initial: (metric: MetricId) => readonly string[];
+  readonly initial: (metric: MetricId, edition: EditionId) => readonly string[];
 }
 
 /** The table column to sort by, with `-` before it for descending. */
@@ -64,6 +64,7 @@ export type Field = ChoiceField | ListField | SortField;
 
 const none = () => [];
 const variantIds = ({ variantIds: ids }: Vocabulary) => ids;
+const metricsOf = ({ edition }: Vocabulary) => editions[edition].metrics;
 
 function choice(
   name: keyof ViewState,
@@ -71,7 +72,7 @@ function choice(
   values: readonly string[],
   initial: string,
 ): ChoiceField {
-  return { kind: "choice", name, noun, values: () => values, initial };
+  return { kind: "choice", name, noun, values: () => values, initial: () => initial };
 }
 
 function set(
@@ -83,6 +84,17 @@ function set(
   return { kind: "set", name, noun, values: () => values, initial };
 }
 
+/** A metric of an edition on an axis of the scatter. */
+function axis(name: "x" | "y", initial: (edition: EditionId) => MetricId): ChoiceField {
+  return { kind: "choice", name, noun: "metric", nounIsShared: true, values: metricsOf, initial };
+}
+
+/** The columns that an edition's table can have: all but those of metrics that it did not measure. */
+function columnsOfEdition({ edition }: Vocabulary): readonly ColumnId[] {
+  const measured: readonly string[] = editions[edition].metrics;
+  return columnIds.filter((id) => measured.includes(id) || !isMetricId(id));
+}
+
 /** The protocol shown where the link names none: the first on which the metric exists. */
 export function initialProtocols(metric: MetricId): readonly ProtocolFilter[] {
   return metrics[metric].protocols.includes("tcp") ? ["tcp"] : ["udp"];
@@ -90,16 +102,24 @@ export function initialProtocols(metric: MetricId): readonly ProtocolFilter[] {
 
 /** Every field of a link, in the order in which links are written. `metric` stands first: defaults depend on it. */
 export const fields: readonly Field[] = [
-  choice("edition", "edition", editions, "2024-01"),
-  choice("metric", "metric", metricIds, "bandwidth"),
-  set("cni", "CNI", valuesOf(cnis)),
+  choice("edition", "edition", editionIds, LATEST_EDITION),
+  { kind: "choice", name: "metric", noun: "metric", values: metricsOf, initial: () => "bandwidth" },
+  { kind: "set", name: "cni", noun: "CNI", values: ({ edition }) => editions[edition].cnis, initial: none },
   { kind: "set", name: "variant", noun: "variant", values: variantIds, initial: none },
   set("dataplane", "data plane", valuesOf(dataPlanes)),
   set("encryption", "encryption", valuesOf(encryptions)),
   set("kubeproxy", "kube-proxy mode", valuesOf(kubeProxyModes)),
+  set("os", "operating system", valuesOf(operatingSystems)),
+  set("kernel", "kernel line", valuesOf(kernelLines)),
   set("policy", "network-policy value", valuesOf(policyFilters)),
   set("protocol", "protocol", valuesOf(protocolFilters), initialProtocols),
-  set("streams", "stream count", valuesOf(streamCounts), () => ["multi"]),
+  {
+    kind: "set",
+    name: "streams",
+    noun: "stream count",
+    values: ({ edition }) => editions[edition].streams,
+    initial: (_, edition) => editions[edition].initialStreams,
+  },
   set("path", "path", valuesOf(paths), () => ["direct"]),
   choice("role", "role", valuesOf(roles), "both"),
   choice("stat", "statistic", valuesOf(stats), "median"),
@@ -107,16 +127,17 @@ export const fields: readonly Field[] = [
     kind: "choice",
     name: "baseline",
     noun: "baseline",
-    values: ({ variantIds: ids }) => [...ids, BARE_METAL_DIRECT],
-    initial: BARE_METAL,
+    values: ({ edition, variantIds: ids }) =>
+      editions[edition].hasBareMetal ? [...ids, BARE_METAL_DIRECT] : ids,
+    initial: (edition) => editions[edition].baseline,
   },
   choice("compare", "comparison", valuesOf(compareModes), "absolute"),
   choice("chart", "chart", valuesOf(charts), "bars"),
-  { ...choice("x", "metric", metricIds, "memory-overhead"), nounIsShared: true },
-  { ...choice("y", "metric", metricIds, "efficiency"), nounIsShared: true },
+  axis("x", (edition) => (editions[edition].hasBareMetal ? "memory-overhead" : "memory")),
+  axis("y", () => "efficiency"),
   choice("scale", "scale", valuesOf(scales), "linear"),
-  { kind: "sort", name: "sort", noun: "column", values: () => columnIds },
+  { kind: "sort", name: "sort", noun: "column", values: columnsOfEdition },
   { kind: "set", name: "hide", noun: "variant", nounIsShared: true, values: variantIds, initial: none },
   { kind: "list", name: "pin", noun: "variant", nounIsShared: true, values: variantIds, initial: none },
-  { kind: "list", name: "columns", noun: "column", values: () => columnIds, initial: none },
+  { kind: "list", name: "columns", noun: "column", values: columnsOfEdition, initial: none },
 ];

@@ -20,17 +20,20 @@ const metricMeanings = metricIds
 
 /** What each field of a view says: for machines that ask for its rows. */
 export const viewMeanings: Readonly<Record<keyof ViewState, string>> = {
-  edition: "Edition of the benchmark.",
+  edition: "Edition of the benchmark: what the other words may be depends on it.",
   metric: `What the figures are, with the unit in which they are answered. ${metricMeanings}`,
   cni: "Network plugins to show; none named shows all.",
   variant: "Variants to show; none named shows all.",
   dataplane: "Data planes to show; none named shows all.",
   encryption: "Encryptions to show, `none` for plain; none named shows all.",
   kubeproxy: "Whether kube-proxy was kept or replaced; none named shows both, and bare metal.",
+  os: "Operating systems of the nodes; none named shows all.",
+  kernel: "Lines of the nodes' Linux kernel; none named shows all, those of unknown kernel among them.",
   policy: "Whether network policy was enforced, ingress and egress; none named shows both, and bare metal.",
   protocol:
     "Protocols of the tests to show; `idle` is the test without traffic. `udp` unless named where the metric exists on UDP alone, else `tcp`.",
-  streams: "Streams of the tests to show: `single` is 1, `multi` is 8.",
+  streams:
+    "Streams of the tests to show: `single` is 1, `multi` is 8; `unknown` alone in the edition 2020-08, which publishes no number of streams.",
   path: "Way of the traffic in the tests to show: `direct` from pod to pod, `service` through a Service.",
   role: "Node that CPU and memory are of: `both` is the mean of the two.",
   stat: "How the runs become the figure that ranks; `best` and `worst` follow the metric's direction.",

@@ -2,18 +2,18 @@ import type {
   Cni,
   DataPlane,
   Encryption,
+  KernelLine,
   KubeProxyMode,
+  OperatingSystem,
   Path,
   Protocol,
   Role,
   Streams,
 } from "@/lib/dataset/dimensions";
+import type { EditionId } from "@/lib/dataset/editions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { Stat } from "@/lib/statistics/summarise-runs";
 import type { ColumnId } from "./column-ids";
-
-export const editions = ["2024-01"] as const;
-export type Edition = (typeof editions)[number];
 
 /** The charts by the question that each answers. */
 export const charts = {
@@ -48,12 +48,14 @@ export interface Sort {
  * at least one value. Variant lists hold ids of the edition.
  */
 export interface ViewState {
-  readonly edition: Edition;
+  readonly edition: EditionId;
   readonly cni: readonly Cni[];
   readonly variant: readonly string[];
   readonly dataplane: readonly DataPlane[];
   readonly encryption: readonly Encryption[];
   readonly kubeproxy: readonly KubeProxyMode[];
+  readonly os: readonly OperatingSystem[];
+  readonly kernel: readonly KernelLine[];
   readonly policy: readonly PolicyFilter[];
   readonly protocol: readonly ProtocolFilter[];
   readonly streams: readonly Streams[];

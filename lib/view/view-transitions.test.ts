@@ -62,7 +62,7 @@ describe("withChart", () => {
 
 describe("withFilterValue", () => {
   const change = filter.chain((name) => {
-    const order = filterValues(name, dataset.variants).map(({ value }) => value);
+    const order = filterValues(name, dataset.edition, dataset.variants).map(({ value }) => value);
     return fc.record({
       name: fc.constant(name),
       order: fc.constant(order),

@@ -1,7 +1,8 @@
-import { editions } from "@/lib/dataset/editions";
+import { editions, type EditionId } from "@/lib/dataset/editions";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import type { ColumnId } from "./column-ids";
-import { selectTests, testFilterIds, variantFilterIds, type FilterId, type TestFilterId } from "./filters";
+import { isTestFilter, selectTests, testFilterIds, variantFilterIds, type FilterId } from "./filters";
+import { decodeView, encodeView } from "./view-codec";
 import { initialProtocols } from "./view-fields";
 import type { ChartId, ViewState } from "./view-state";
 
@@ -41,17 +42,17 @@ export function withFilterValue(
   return { ...view, [filter]: wanted };
 }
 
-/** Whether a filter is of the traffic, and so never empty. */
-export function isTestFilter(filter: FilterId): filter is TestFilterId {
-  return (testFilterIds as readonly string[]).includes(filter);
-}
-
 /** Takes every filter back to what an empty link has, shows hidden variants, and leaves the rest as it is. */
 export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
   const cleared = Object.fromEntries(
     [...variantFilterIds, ...testFilterIds, "hide" as const].map((name) => [name, initial[name]]),
   );
   return { ...view, ...cleared, protocol: initialProtocols(view.metric) };
+}
+
+/** The same question to another edition, as far as it has the words for it; variants are its own. */
+export function inEdition(view: ViewState, edition: EditionId): ViewState {
+  return decodeView(encodeView(view), { edition, variantIds: [] }).view;
 }
 
 /** Sorts by a column: ascending, then descending, then back to rank order; rank itself goes between rank order and its reverse. */

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
 import { CompareForm } from "@/components/CompareForm";
 import { ComparisonTables } from "@/components/ComparisonTables";
 import { PictureBar } from "@/components/share/PictureBar";
 import { Problems } from "@/components/Problems";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 import { SITE_NAME } from "@/lib/site";
 import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
 import {
@@ -26,13 +26,10 @@ interface PageProps {
 }
 
 async function decodePage(searchParams: PageProps["searchParams"]) {
-  const query = await searchParams;
-  const { dataset } = loadDataset();
-  return {
-    query,
-    dataset,
-    ...decodeView(readPageQuery(query), vocabularyOf(dataset)),
-  };
+  const pageQuery = await searchParams;
+  const query = readPageQuery(pageQuery);
+  const { dataset } = openEdition(query);
+  return { query: pageQuery, dataset, ...decodeView(query, vocabularyOf(dataset)) };
 }
 
 function tooMany(view: ViewState): Problem[] {
@@ -73,7 +70,7 @@ export default async function ComparePage({ searchParams }: PageProps) {
         </>
       ) : (
         <p>
-          Choose at least two variants: their figures then stand side by side on all nine tests, with every
+          Choose at least two variants: their figures then stand side by side on all tests, with every
           difference beyond both run ranges marked.
         </p>
       )}

@@ -21,7 +21,7 @@ interface PageProps {
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { profile } = decodeProfile(readPageQuery(await searchParams));
-  const recommendation = recommend(loadDataset().dataset, profile);
+  const recommendation = recommend(loadDataset(profile.edition).dataset, profile);
   const title = recommendationHeading(recommendation);
   const sure =
     recommendation.ranked.length > 0 ? ` ${howSure(recommendation, firstShares(recommendation.ranked))}` : "";
@@ -35,7 +35,7 @@ export default async function RecommendPage({ searchParams }: PageProps) {
   const query = readPageQuery(pageQuery);
   const { profile, problems } = decodeProfile(query);
   if (pageQuery.form !== undefined && problems.length === 0) redirect(profileHref(profile));
-  const { dataset, provenance } = loadDataset();
+  const { dataset, provenance } = loadDataset(profile.edition);
   return (
     <NuqsAdapter serverSearch={query.toString()}>
       <Wizard cut={sliceForProfile(dataset, profile)} problems={problems} source={sourceOf(provenance)} />

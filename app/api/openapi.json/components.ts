@@ -83,19 +83,24 @@ function componentSchemas(): Readonly<Record<string, JsonSchema>> {
 /** The parameters of a page's link, and the version that each may carry. */
 type ParameterGroup = "view" | "profile";
 
-function parameterGroups(vocabulary: Vocabulary): Record<ParameterGroup, readonly QueryParameter[]> {
-  return { view: viewParameters(vocabulary), profile: profileParameters() };
+function parameterGroups(
+  vocabularies: readonly Vocabulary[],
+): Record<ParameterGroup, readonly QueryParameter[]> {
+  return { view: viewParameters(vocabularies), profile: profileParameters() };
 }
 
 /** The references to a group's parameters, `v` among them. */
-export function parameterRefs(group: ParameterGroup, vocabulary: Vocabulary): readonly { $ref: string }[] {
-  const names = parameterGroups(vocabulary)[group].map(({ name }) => `${group}.${name}`);
+export function parameterRefs(
+  group: ParameterGroup,
+  vocabularies: readonly Vocabulary[],
+): readonly { $ref: string }[] {
+  const names = parameterGroups(vocabularies)[group].map(({ name }) => `${group}.${name}`);
   return [...names, "v"].map((name) => ({ $ref: `#/components/parameters/${name}` }));
 }
 
 /** All that the paths of the document refer to. */
-export function components(vocabulary: Vocabulary) {
-  const named = Object.entries(parameterGroups(vocabulary)).flatMap(([group, parameters]) =>
+export function components(vocabularies: readonly Vocabulary[]) {
+  const named = Object.entries(parameterGroups(vocabularies)).flatMap(([group, parameters]) =>
     parameters.map((parameter) => [`${group}.${parameter.name}`, parameter] as const),
   );
   return {

@@ -13,8 +13,8 @@ const json = (description: string, schema: Readonly<Record<string, unknown>>) =>
 });
 const jsonOf = (description: string, name: SchemaName) => json(description, schemaRef(name));
 
-function resultPaths(vocabulary: Vocabulary) {
-  const parameters = parameterRefs("view", vocabulary);
+function resultPaths(vocabularies: readonly Vocabulary[]) {
+  const parameters = parameterRefs("view", vocabularies);
   return {
     "/api/results": {
       get: {
@@ -50,14 +50,14 @@ function resultPaths(vocabulary: Vocabulary) {
   };
 }
 
-function recommendPath(vocabulary: Vocabulary) {
+function recommendPath(vocabularies: readonly Vocabulary[]) {
   return {
     "/api/recommend": {
       get: {
         operationId: "getRecommendation",
         summary: "The recommendation for a cluster",
         description: `What the recommendation page answers to the same query, in SI units. A preset gives every answer that the query does not state. ${ABOUT_QUERIES}`,
-        parameters: parameterRefs("profile", vocabulary),
+        parameters: parameterRefs("profile", vocabularies),
         responses: { 200: jsonOf("The recommendation.", "Recommendation"), 400: malformed },
       },
     },
@@ -113,10 +113,10 @@ function dataPaths(fileNames: readonly string[]) {
 }
 
 /** Every address for machines, with what it takes and answers. */
-export function paths(vocabulary: Vocabulary, fileNames: readonly string[]) {
+export function paths(vocabularies: readonly Vocabulary[], fileNames: readonly string[]) {
   return {
-    ...resultPaths(vocabulary),
-    ...recommendPath(vocabulary),
+    ...resultPaths(vocabularies),
+    ...recommendPath(vocabularies),
     ...documentPath,
     ...dataPaths(fileNames),
   };

@@ -11,8 +11,8 @@ export function GET(request: Request): Response {
   const query = queryOf(request);
   const malformed = malformedQuery(query);
   if (malformed) return refuse(malformed);
-  const { dataset, provenance } = loadDataset();
   const { profile, problems } = decodeProfile(query);
+  const { dataset, provenance } = loadDataset(profile.edition);
   const answer = apiRecommendation(dataset, recommend(dataset, profile), problems, sourceOf(provenance));
   return Response.json(answer, { headers: { "Cache-Control": cacheControl } });
 }

@@ -1,4 +1,4 @@
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { openEdition } from "@/app/open-edition";
 import { apiResults, type ApiResults } from "@/lib/view/api-results";
 import { malformedQuery } from "@/lib/link/read-query";
 import { selectView } from "@/lib/view/select-view";
@@ -11,7 +11,7 @@ export function answerRequest(request: Request): ApiResults | { readonly malform
   const raw = queryOf(request);
   const malformed = malformedQuery(raw);
   if (malformed) return { malformed };
-  const { dataset, provenance } = loadDataset();
+  const { dataset, provenance } = openEdition(new URLSearchParams(raw));
   const { view, problems } = decodeView(raw, vocabularyOf(dataset));
   return apiResults(selectView(dataset, view), problems, provenance);
 }

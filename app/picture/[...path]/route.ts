@@ -32,7 +32,7 @@ export async function GET(
   const { path } = await params;
   const name = decoded(path.at(-1) ?? "");
   const file = pictureFile(name);
-  const page = pagePicture(path.slice(0, -1), queryOf(request), loadDataset());
+  const page = pagePicture(path.slice(0, -1), queryOf(request), loadDataset);
   if (!file || !page) return noPicture();
   const { content, tag } = await keptFile(`${name} ${page.address}`, () =>
     drawn(drawFile(page.picture(), file)),

@@ -4,8 +4,13 @@ import { shareMetadata } from "@/app/share-metadata";
 import { PictureBar } from "@/components/share/PictureBar";
 import { VariantFacts } from "@/components/VariantFacts";
 import { VariantReport } from "@/components/VariantReport";
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { editionIds, LATEST_EDITION } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { SITE_NAME } from "@/lib/site";
+import { initialView, sharedHref } from "@/lib/view/view-codec";
+import { vocabularyOf } from "@/lib/view/view-fields";
+import { withChart } from "@/lib/view/view-transitions";
 import { describeReport, sourceFilesOf, variantHeading, variantReport } from "@/lib/view/variant-report";
 import "@/app/styles/pages.css";
 
@@ -13,14 +18,26 @@ interface PageProps {
   readonly params: Promise<{ id: string }>;
 }
 
+/** A variant and its edition: no two editions have a variant of the same id. */
 async function findVariant(params: PageProps["params"]) {
   const { id } = await params;
-  return loadDataset().dataset.variants.find((variant) => variant.id === id) ?? notFound();
+  for (const edition of editionIds) {
+    const { dataset, provenance } = loadDataset(edition);
+    const variant = dataset.variants.find((known) => known.id === id);
+    if (variant) return { variant, dataset, provenance };
+  }
+  return notFound();
+}
+
+/** The link that opens the explorer on all traffic tests of a variant. */
+function explorerHref(dataset: Dataset, { id }: Variant): string {
+  const protocol = ["tcp", "udp"] as const;
+  const view = withChart(initialView(vocabularyOf(dataset)), "heat");
+  return sharedHref({ ...view, protocol, variant: [id] });
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const variant = await findVariant(params);
-  const { dataset } = loadDataset();
+  const { variant, dataset } = await findVariant(params);
   const title = variantHeading(variant, dataset);
   const description = `${describeReport(dataset, variant)} ${title}.`;
   return {
@@ -31,18 +48,15 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 /** One variant: what it is, how it was installed, all its runs and its place among the others. */
 export default async function VariantPage({ params }: PageProps) {
-  const variant = await findVariant(params);
-  const { dataset, provenance } = loadDataset();
+  const { variant, dataset, provenance } = await findVariant(params);
+  const { edition } = dataset;
+  const inEdition = edition === LATEST_EDITION ? "" : `edition=${edition}&`;
   return (
     <main id="content" className="page">
       <h1>{variantHeading(variant, dataset)}</h1>
       <p>
-        <a
-          href={`/?variant=${variant.id}&chart=heat&protocol=tcp,udp&streams=single,multi&path=direct,service&v=1`}
-        >
-          Open in the explorer
-        </a>{" "}
-        · <a href={`/compare?variant=${variant.id}`}>Compare with another</a>
+        <a href={explorerHref(dataset, variant)}>Open in the explorer</a> ·{" "}
+        <a href={`/compare?${inEdition}variant=${variant.id}`}>Compare with another</a>
       </p>
       <VariantFacts variant={variant} />
       <PictureBar page={`/variants/${variant.id}`} query="" name={`cni-${variant.id}`} />
@@ -51,7 +65,7 @@ export default async function VariantPage({ params }: PageProps) {
         <h2>Source files</h2>
         <p>
           At commit {provenance.commit.slice(0, 8)}; their checksums stand in the{" "}
-          <a href="/data/2024-01.provenance.json">provenance file</a>.
+          <a href={`/data/${edition}.provenance.json`}>provenance file</a>.
         </p>
         <ul className="source-files">
           {sourceFilesOf(provenance, variant).map(({ path, address }) => (
