@@ -17,6 +17,7 @@ describe("the sitemap", () => {
       "/",
       "/compare",
       "/recommend",
+      "/history",
       "/method",
       "/data",
       ...dataset.variants.map(({ id }) => `/variants/${id}`),

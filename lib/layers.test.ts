@@ -58,6 +58,7 @@ const allowed: Record<string, string[]> = {
   "lib/statistics": ["lib/dataset", "lib/units"],
   "lib/view": ["lib/link", "lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
   "lib/recommend": ["lib/link", "lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
+  "lib/history": ["lib/link", "lib/statistics", "lib/dataset", "lib/units", "lib/format"],
   "lib/picture": [
     "lib/view",
     "lib/recommend",
