@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { editionIds } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import robots from "./robots";
 import sitemap from "./sitemap";
 
-const { dataset, provenance } = loadDataset();
+const editions = editionIds.map((edition) => loadDataset(edition));
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -20,13 +21,16 @@ describe("the sitemap", () => {
       "/history",
       "/method",
       "/data",
-      ...dataset.variants.map(({ id }) => `/variants/${id}`),
+      ...editions.flatMap(({ dataset }) => dataset.variants.map(({ id }) => `/variants/${id}`)),
     ];
     expect(addresses).toEqual(paths.map((path) => `https://cni.example.org${path}`));
   });
 
-  it("dates every page by the figures", () => {
-    expect(new Set(sitemap().map(({ lastModified }) => lastModified))).toEqual(new Set([provenance.date]));
+  it("dates a variant's page by its edition's figures, every other by the latest's", () => {
+    const dateOf = (path: string) => sitemap().find(({ url }) => url.endsWith(path))?.lastModified;
+    const [latest, earlier] = editions.map(({ provenance }) => provenance.date);
+    expect([dateOf("/"), dateOf("/variants/cilium")]).toEqual([latest, latest]);
+    expect(dateOf("/variants/doc-cilium.u18.04-default")).toBe(earlier);
   });
 
   it("is named to robots, which may read everything", () => {

@@ -1,5 +1,6 @@
 "use client";
-import { columnIds, type ColumnId } from "@/lib/view/column-ids";
+import type { ColumnId } from "@/lib/view/column-ids";
+import { columnsOfEdition } from "@/lib/view/view-fields";
 import { columns } from "@/lib/view/columns";
 import { toggled } from "@/lib/view/view-transitions";
 import { useView, ViewLink } from "./view-context";
@@ -13,7 +14,7 @@ function moved(shown: readonly ColumnId[], from: number, to: number): ColumnId[]
 export default function Columns({ shown }: { shown: readonly ColumnId[] }) {
   const view = useView();
   const labelOf = (id: ColumnId) => columns[id].label(view);
-  const hidden = columnIds.filter((id) => !shown.includes(id));
+  const hidden = columnsOfEdition(view).filter((id) => !shown.includes(id));
   return (
     <>
       <ol aria-label="Columns shown">

@@ -1,5 +1,6 @@
 "use client";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
+import type { EditionId } from "@/lib/dataset/editions";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { holdsView } from "@/lib/view/dataset-slice";
 import { describeView } from "@/lib/view/describe-view";
@@ -7,11 +8,13 @@ import { selectView } from "@/lib/view/select-view";
 import type { Problem } from "@/lib/link/problem";
 import { viewHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
+import { inEdition } from "@/lib/view/view-transitions";
 import { viewNotices } from "@/lib/view/view-notices";
 import { ActiveFilters } from "./ActiveFilters";
 import { ChartArea } from "./ChartArea";
 import { ChartTabs } from "./ChartTabs";
 import { DatasetTrouble } from "./DatasetTrouble";
+import { EditionLinks } from "./EditionLinks";
 import { FilterRail } from "./FilterRail";
 import { Notices } from "./Notices";
 import { PresetLinks } from "./PresetLinks";
@@ -37,6 +40,8 @@ export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
   const { view, problems, control } = useViewState(vocabulary, loadedProblems);
   const { dataset, shown, trouble, retry } = useShown(cut, view, holdsView);
   const result = useMemo(() => selectView(dataset, shown), [dataset, shown]);
+  const { getView } = control;
+  const editionHref = useCallback((id: EditionId) => viewHref(inEdition(getView(), id)), [getView]);
   useMarkReady();
   const { heading, notices } = useMemo(
     () => ({ heading: describeView(result), notices: viewNotices(result) }),
@@ -49,7 +54,10 @@ export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
         <main id="content" className="answer" aria-busy={result.view !== view}>
           <title>{`${heading} · CNI benchmark explorer`}</title>
           <h1>{heading}</h1>
-          <PresetLinks vocabulary={vocabulary} />
+          <div className="questions">
+            <PresetLinks vocabulary={vocabulary} />
+            <EditionLinks edition={edition} hrefIn={editionHref} live />
+          </div>
           <Problems problems={problems} href={viewHref(view)} />
           <DatasetTrouble trouble={trouble} retry={retry} />
           <Toolbar variants={variants} />

@@ -2,7 +2,8 @@
 import { memo, useMemo, type ChangeEvent } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
 import { roles } from "@/lib/dataset/dimensions";
-import { metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
+import { editions, type EditionId } from "@/lib/dataset/editions";
+import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { compareModes, scales, type ViewState } from "@/lib/view/view-state";
@@ -38,10 +39,8 @@ const Choice = memo(function Choice({ name, label, value, options }: ChoiceProps
   );
 });
 
-const metricOptions: Options = metricIds.map((id) => [
-  id,
-  `${metrics[id].label} (${metrics[id].unit.shown})`,
-]);
+const metricOptions = (edition: EditionId): Options =>
+  editions[edition].metrics.map((id) => [id, `${metrics[id].label} (${metrics[id].unit.shown})`]);
 const roleOptions: Options = Object.entries(roles);
 const statOptions: Options = Object.entries(stats);
 const compareOptions: Options = Object.entries(compareModes);
@@ -50,14 +49,16 @@ const scaleOptions: Options = Object.entries(scales);
 /** What is measured, how runs become a figure, and how it is drawn. */
 export const Toolbar = memo(function Toolbar({ variants }: { variants: readonly Variant[] }) {
   const view = useView();
+  const { edition } = view;
   const { getView, setView } = useViewControl();
   const baselines = useMemo<Options>(
     () => [
       ...variants.map(({ id, name }) => [id, name] as const),
-      [BARE_METAL_DIRECT, "Bare metal, direct path"],
+      ...(editions[edition].hasBareMetal ? ([[BARE_METAL_DIRECT, "Bare metal, direct path"]] as const) : []),
     ],
-    [variants],
+    [edition, variants],
   );
+  const measured = useMemo(() => metricOptions(edition), [edition]);
   const onChange = ({ target }: ChangeEvent<HTMLDivElement>) => {
     const { name, value } = target as unknown as HTMLSelectElement;
     setView(name === "metric" ? withMetric(getView(), value as MetricId) : { ...getView(), [name]: value });
@@ -66,7 +67,7 @@ export const Toolbar = memo(function Toolbar({ variants }: { variants: readonly 
   const hasRole = [view.metric, ...(isScatter ? [view.x, view.y] : [])].some((id) => metrics[id].byRole);
   return (
     <div className="choices" onChange={onChange}>
-      <Choice name="metric" label="Metric" value={view.metric} options={metricOptions} />
+      <Choice name="metric" label="Metric" value={view.metric} options={measured} />
       {hasRole ? (
         <Choice name="role" label="Node" value={view.role} options={roleOptions} />
       ) : (
@@ -76,8 +77,8 @@ export const Toolbar = memo(function Toolbar({ variants }: { variants: readonly 
       <Choice name="compare" label="Compare" value={view.compare} options={compareOptions} />
       <Choice name="baseline" label="Baseline" value={view.baseline} options={baselines} />
       <Choice name="scale" label="Scale" value={view.scale} options={scaleOptions} />
-      {isScatter && <Choice name="x" label="Across" value={view.x} options={metricOptions} />}
-      {isScatter && <Choice name="y" label="Up" value={view.y} options={metricOptions} />}
+      {isScatter && <Choice name="x" label="Across" value={view.x} options={measured} />}
+      {isScatter && <Choice name="y" label="Up" value={view.y} options={measured} />}
       <noscript>
         <button type="submit" form={VIEW_FORM}>
           Apply

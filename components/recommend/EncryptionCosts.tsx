@@ -58,7 +58,8 @@ export function EncryptionCosts({ dataset, recommendation, pick }: EncryptionCos
       )}
       {costs.length > 0 && (
         <p className="legend">
-          CPU cost is {editions[dataset.edition].cpuCaveat} on both sides: the percentage is of what was counted.
+          CPU cost is {editions[dataset.edition].cpuCaveat} on both sides: the percentage is of what was
+          counted.
         </p>
       )}
     </section>

@@ -54,8 +54,8 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
         Points lost of 100: fewer is better. Each aim’s weight times what the candidate falls short of its
         best; the line is the range over all ways of drawing one run for each test. Bars end at{" "}
         {formatNumber(reach)} points; what goes on is marked ». Candidates that share a place cannot be told
-        from the first of them on three runs. CPU is {editions[dataset.edition].cpuCaveat}; UDP is of a sender that
-        is not paced. An aim’s name opens its figures in the explorer.
+        from the first of them on three runs. CPU is {editions[dataset.edition].cpuCaveat}; UDP is of a sender
+        that is not paced. An aim’s name opens its figures in the explorer.
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Candidates">
         <table className="results ranked">

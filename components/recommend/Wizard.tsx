@@ -1,6 +1,7 @@
 "use client";
-import { memo, useDeferredValue, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
+import type { EditionId } from "@/lib/dataset/editions";
 import type { Problem } from "@/lib/link/problem";
 import { changedLabels, describeCluster } from "@/lib/recommend/describe-profile";
 import {
@@ -17,6 +18,7 @@ import { holdsProfile } from "@/lib/recommend/profile-slice";
 import type { Profile } from "@/lib/recommend/profile";
 import { recommend, type Recommendation } from "@/lib/recommend/recommend";
 import type { Source } from "@/lib/recommend/source";
+import { EditionLinks } from "../EditionLinks";
 import { DatasetTrouble } from "../DatasetTrouble";
 import { Problems } from "../Problems";
 import { useMarkReady } from "../use-mark-ready";
@@ -131,6 +133,11 @@ export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
   const heading = recommendationHeading(recommendation);
   const [loaded] = useState(shown);
   const settled = useDeferredValue(recommendation);
+  const { getProfile } = control;
+  const editionHref = useCallback(
+    (edition: EditionId) => profileHref({ ...getProfile(), edition }),
+    [getProfile],
+  );
   useMarkReady();
   return (
     <ProfileProvider value={control}>
@@ -143,7 +150,10 @@ export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
         >
           <title>{`${heading} · CNI benchmark explorer`}</title>
           <h1>{heading}</h1>
-          <ProfilePresets profile={profile} />
+          <div className="questions">
+            <ProfilePresets profile={profile} />
+            <EditionLinks edition={cut.edition} hrefIn={editionHref} live />
+          </div>
           <Cluster profile={recommendation.profile} />
           <Problems problems={problems} href={profileHref(profile)} />
           <DatasetTrouble trouble={trouble} retry={retry} />

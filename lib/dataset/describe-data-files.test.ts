@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { dataFiles } from "./data-files";
 import { dataIndexSchema } from "./data-index";
 import { describeDataFiles } from "./describe-data-files";
+import { editionIds } from "./editions";
 import { loadDataset } from "./load-dataset";
 
-const { provenance } = loadDataset();
 const described = describeDataFiles();
 
 describe("the described files", () => {
@@ -31,8 +31,12 @@ describe("the described files", () => {
   });
 
   it("name the edition and the commit that they were made from", () => {
-    const { edition, repository, commit } = provenance;
-    for (const file of described) expect(file).toMatchObject({ edition, repository, commit });
+    for (const edition of editionIds) {
+      const { repository, commit } = loadDataset(edition).provenance;
+      const own = described.filter(({ name }) => name.startsWith(edition));
+      expect(own.length).toBe(4);
+      for (const file of own) expect(file).toMatchObject({ edition, repository, commit });
+    }
   });
 });
 

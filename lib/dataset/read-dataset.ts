@@ -1,6 +1,6 @@
 import type { Dataset, Provenance, SeriesKey, Variant } from "./dataset";
 import { DatasetError, type LocatedProblem } from "./dataset-error";
-import { editions, type EditionId } from "./editions";
+import { editions, LATEST_EDITION, type EditionId } from "./editions";
 import { readingsHeader, variantsHeader } from "./file-columns";
 import { publishedSeries } from "./published-series";
 import { readProvenance } from "./read-provenance";
@@ -39,8 +39,7 @@ export function readDataset(texts: DatasetTexts, names: DatasetFileNames): Loade
   const problems: LocatedProblem[] = [];
   const provenance = readProvenance(texts.provenanceJson, names.provenance, problems);
   const variantRows = readTable(texts.variantsCsv, names.variants, variantsHeader, variantSchema, problems);
-  if (!provenance) throw new DatasetError(problems);
-  const { edition } = provenance;
+  const edition = provenance?.edition ?? LATEST_EDITION;
   const schema = readingSchema(edition);
   const rows = readTable(texts.readingsCsv, names.readings, readingsHeader, schema, problems);
   const variants = uniqueVariants(variantRows, names.variants, problems);
@@ -48,7 +47,7 @@ export function readDataset(texts: DatasetTexts, names: DatasetFileNames): Loade
   const runCount = rows.reduce((most, { row }) => Math.max(most, row.run), 0);
   if (problems.length === 0)
     problems.push(...findMissingRows(edition, placed, variants, runCount, names.readings));
-  if (problems.length > 0) throw new DatasetError(problems);
+  if (problems.length > 0 || !provenance) throw new DatasetError(problems);
   return {
     provenance,
     dataset: {

@@ -50,7 +50,7 @@ describe("the font", () => {
       [["variants", "antrea-ipsec"], ""],
       [["recommend"], ""],
     ];
-    const pictures = pages.map(([page, query]) => present(pagePicture(page, query, loadDataset())).picture());
+    const pictures = pages.map(([page, query]) => present(pagePicture(page, query, loadDataset)).picture());
     const written = pictures.flatMap((picture) => textItems(composeWhole(picture, "light")));
     const letters = [...new Set(written.flatMap(({ text }) => [...text]))];
     expect(letters.length).toBeGreaterThan(70);

@@ -7,15 +7,15 @@ import { arbitraryProfile } from "@/lib/testing/drawn-profile";
 import { encodeView, sharedHref } from "@/lib/view/view-codec";
 import { fields, vocabularyOf } from "@/lib/view/view-fields";
 import { composePreview, composeWhole } from "./compose";
+import { editionIds } from "@/lib/dataset/editions";
 import { pagePicture } from "./page-picture";
 import { pictureFolder } from "./picture-address";
 import { svgOf } from "./svg";
 
-const edition = loadDataset();
-const { dataset } = edition;
+const { dataset } = loadDataset();
 const pages = ["explorer", "compare", "recommend"] as const;
 const views = arbitraryView(vocabularyOf(dataset));
-const pageOf = (page: string, query: string) => present(pagePicture([page], query, edition));
+const pageOf = (page: string, query: string) => present(pagePicture([page], query, loadDataset));
 const addressOf = (page: string, query: string) => pageOf(page, query).address;
 
 const words = fc.oneof(
@@ -85,8 +85,9 @@ describe("an address", () => {
 
 describe("a page", () => {
   it("of each variant has its picture", () => {
-    for (const { id, name } of dataset.variants) {
-      const page = present(pagePicture(["variants", id], "any=query", edition));
+    const everyVariant = editionIds.flatMap((edition) => loadDataset(edition).dataset.variants);
+    for (const { id, name } of everyVariant) {
+      const page = present(pagePicture(["variants", id], "any=query", loadDataset));
       expect([page.address, page.picture().title]).toEqual([
         `/variants/${id}`,
         expect.stringContaining(name),
@@ -107,7 +108,7 @@ describe("a page", () => {
     [["variants", "__proto__"]],
     [["variants", "cilium", "x"]],
   ])("%j has none", (page) => {
-    expect(pagePicture(page, "", edition)).toBeNull();
+    expect(pagePicture(page, "", loadDataset)).toBeNull();
   });
 
   it("has its pictures in a folder of its own", () => {

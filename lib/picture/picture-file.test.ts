@@ -5,9 +5,8 @@ import { pagePicture } from "./page-picture";
 import { drawFile, mediaTypes, pictureFile, pictureFileNames } from "./picture-file";
 import { themes } from "./theme";
 
-const edition = loadDataset();
 const drawn = (name: string, query = "encryption=wireguard") =>
-  drawFile(present(pagePicture(["explorer"], query, edition)).picture(), present(pictureFile(name)));
+  drawFile(present(pagePicture(["explorer"], query, loadDataset)).picture(), present(pictureFile(name)));
 const whole = async (name: string) => {
   const png = await drawn(name);
   return [png.readUInt32BE(16), png.readUInt32BE(20)] as const;

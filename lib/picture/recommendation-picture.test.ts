@@ -74,7 +74,7 @@ describe("the whole picture of a recommendation", () => {
       [],
     );
     expect(words({}).join(" ")).not.toContain("softirq");
-    expect(words({ cpu: 1 }).join(" ")).toContain("without softirq");
+    expect(words({ cpu: 1 }).join(" ")).toContain("softirq excluded");
   });
 
   it("without a candidate says what brings them back", () => {

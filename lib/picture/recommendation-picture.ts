@@ -123,9 +123,7 @@ export function recommendationPicture(recommendation: Recommendation, provenance
   const { profile, ranked, aims: existing } = recommendation;
   const shares = firstShares(ranked);
   const counted = existing.filter((aim) => profile.weights[aim] > 0);
-  const cpu = counted.includes("cpu")
-    ? [`CPU is ${editions[profile.edition].cpuCaveat}.`]
-    : [];
+  const cpu = counted.includes("cpu") ? [`CPU is ${editions[profile.edition].cpuCaveat}.`] : [];
   return {
     title: recommendationHeading(recommendation),
     description: ranked.length > 0 ? howSure(recommendation, shares) : describeCluster(profile),

@@ -271,7 +271,7 @@ export function rotationOf({ name, cni, encryption, install }: Variant): Capabil
 
 /**
  * The variants that are not their CNI's default install, by id, with what was set: from the benchmark's install scripts. Encryption
- * does not count: no CNI of the edition encrypts by default, and counting it would leave no default install that does.
+ * does not count: no CNI of an edition encrypts by default, and counting it would leave no default install that does.
  */
 export const tunedInstalls: Readonly<Record<string, string>> = {
   "antrea-noencap": "trafficEncapMode=noEncap",
@@ -284,16 +284,16 @@ export const tunedInstalls: Readonly<Record<string, string>> = {
   "cilium-nohubble": "hubble.enabled=false",
   "cilium-nokproxy": "kubeProxyReplacement=true in a cluster without kube-proxy",
   "kuberouter-all": "the all-features manifest in a cluster without kube-proxy",
-  "custom-kube-ovn-issue1.u18.04-default": "a build that tries a fix of an issue",
-  "tuning-calico-3.16-ebpf.u20.04-default": "the eBPF data plane",
-  "tuning-calico-3.16-mtu-ebpf.u20.04-default": "the eBPF data plane and the MTU",
-  "tuning-calico-3.16-mtu-encryption.u18.04-default": "the MTU",
-  "tuning-calico-3.16-mtu-encryption.u18.04-hwe": "the MTU",
-  "tuning-calico-3.16-mtu.u18.04-default": "the MTU",
-  "tuning-calico-3.16-mtu.u18.04-hwe": "the MTU",
-  "tuning-calico-3.16-mtu.u20.04-default": "the MTU",
-  "tuning-canal-mtu.u18.04-default": "the MTU",
-  "tuning-kube-ovn-wo-mirror.u18.04-default": "mirroring off",
-  "tuning-weavenet-mtu-encryption.u18.04-default": "the MTU",
-  "tuning-weavenet-mtu.u18.04-default": "the MTU",
+  "custom-kube-ovn-issue1.u18.04-default": "Custom manifest that is not published",
+  "tuning-calico-3.16-ebpf.u20.04-default": "bpfEnabled in Felix in a cluster without kube-proxy",
+  "tuning-calico-3.16-mtu-ebpf.u20.04-default": "eBPF data plane and a larger MTU",
+  "tuning-calico-3.16-mtu-encryption.u18.04-default": "MTU above the install's default",
+  "tuning-calico-3.16-mtu-encryption.u18.04-hwe": "MTU above the install's default",
+  "tuning-calico-3.16-mtu.u18.04-default": "MTU above the install's default",
+  "tuning-calico-3.16-mtu.u18.04-hwe": "MTU above the install's default",
+  "tuning-calico-3.16-mtu.u20.04-default": "MTU above the install's default",
+  "tuning-canal-mtu.u18.04-default": "MTU above the install's default",
+  "tuning-kube-ovn-wo-mirror.u18.04-default": "enable-mirror=false",
+  "tuning-weavenet-mtu-encryption.u18.04-default": "WEAVE_MTU=8916",
+  "tuning-weavenet-mtu.u18.04-default": "WEAVE_MTU=8916",
 };

@@ -1,14 +1,17 @@
 import { paths } from "@/lib/dataset/dimensions";
+import { LATEST_EDITION } from "@/lib/dataset/editions";
 import { countOf, joinWords } from "@/lib/format";
 import { aimIds, aims } from "./aims";
 import { changedAnswers } from "./profile-codec";
 import { profilePresets, providers, trafficKinds, type Profile } from "./profile";
 import { flows, profileFields } from "./profile-fields";
 
-/** Whose cluster it is, in words: "Standard cluster", or "Standard cluster, adjusted". */
+/** Whose cluster it is, in words: "Standard cluster", or "Standard cluster, adjusted"; with the edition unless it is the latest. */
 export function profileTitle(profile: Profile): string {
-  const name = profilePresets[profile.preset];
-  return changedAnswers(profile).length > 0 ? `${name}, adjusted` : name;
+  const { preset, edition } = profile;
+  const adjusted = changedAnswers(profile).length > 0 ? ", adjusted" : "";
+  const figures = edition === LATEST_EDITION ? "" : ` (figures of ${edition})`;
+  return `${profilePresets[preset]}${adjusted}${figures}`;
 }
 
 /** The cluster and its traffic in two sentences. */

@@ -179,6 +179,12 @@ const oldLinks: readonly OldLink[] = [
     },
     now: "preset=tuned&nodes=15000&vcpu=128&memory=512&pods=64&kernel=5.4&protocol=mixed&streams=single&path=service&encryption=any&rotation=yes&policy=no&l7=yes&observability=yes&bgp=yes&kubeproxy=kept&weights=throughput:0,cpu:5,memory:0,udp:2,steadiness:2,retransmits:1",
   },
+  { link: "edition=2020-08&v=1", means: { edition: "2020-08" }, now: "edition=2020-08" },
+  {
+    link: "preset=edge&edition=2020-08",
+    means: { ...edge, edition: "2020-08" },
+    now: "preset=edge&edition=2020-08",
+  },
 ];
 
 describe("an old link", () => {

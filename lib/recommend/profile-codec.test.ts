@@ -202,7 +202,7 @@ describe("a link", () => {
 
   it("uses the names that links were promised", () => {
     const promised =
-      "preset nodes vcpu memory provider pods link peak kernel protocol streams path encryption rotation policy l7 observability windows bgp kubeproxy tuning weights";
+      "preset edition nodes vcpu memory provider pods link peak kernel protocol streams path encryption rotation policy l7 observability windows bgp kubeproxy tuning weights";
     expect(names).toEqual(promised.split(" "));
     expect(Object.keys(encodeProfileFields(standard))).toEqual(promised.split(" "));
   });

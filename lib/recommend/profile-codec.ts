@@ -153,6 +153,7 @@ export function sharedProfileHref(profile: Profile, page = "/recommend"): string
 /** Which answers differ from their preset's; the edition is of the figures, not of the cluster. */
 export function changedAnswers(profile: Profile): readonly (keyof Profile)[] {
   const texts = encodeProfileFields(profile);
-  return profileFields.flatMap(({ name }) => name !== "preset" && name !== "edition" && texts[name] !== null ? [name] : [],
+  return profileFields.flatMap(({ name }) =>
+    name !== "preset" && name !== "edition" && texts[name] !== null ? [name] : [],
   );
 }

@@ -24,5 +24,6 @@ export const columnIds = [
   "policy",
   "mtu",
   "kernel",
+  "os",
 ] as const;
 export type ColumnId = (typeof columnIds)[number];

@@ -1,5 +1,5 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { cnis, dataPlanes, encryptions, kubeProxyModes } from "@/lib/dataset/dimensions";
+import { cnis, dataPlanes, encryptions, kubeProxyModes, operatingSystems } from "@/lib/dataset/dimensions";
 import type { EditionId } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, metricIds, metrics, type MetricId } from "@/lib/dataset/metrics";
@@ -294,6 +294,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
         ? emptyCell("unknown", ["The source has no file that tells this variant's kernel."])
         : textCell(kernel),
   },
+  os: ofFact("os", "Operating system", ({ os }) => operatingSystems[os]),
 };
 
 /** The columns of a view in order: the reader's, or those that fit the view. UDP bandwidth always has its loss beside it. */

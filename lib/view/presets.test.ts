@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { editionIds, editions } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 
 import { vocabularyOf } from "@/lib/view/view-fields";
@@ -6,12 +7,12 @@ import { presets, presetView } from "./presets";
 import { selectView } from "./select-view";
 import { decodeView, encodeView } from "./view-codec";
 
-const { dataset } = loadDataset();
-const vocabulary = vocabularyOf(dataset);
+describe.each(editionIds)("the presets of %s", (edition) => {
+  const { dataset } = loadDataset(edition);
+  const vocabulary = vocabularyOf(dataset);
 
-describe("the presets", () => {
   it.each(presets)("$label opens without a problem and shows rows", ({ query }) => {
-    const { view, problems } = decodeView(query, vocabulary);
+    const { view, problems } = decodeView(query(editions[edition]), vocabulary);
     expect(problems).toEqual([]);
     expect(selectView(dataset, view).rows.length).toBeGreaterThan(5);
   });

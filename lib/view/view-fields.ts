@@ -90,7 +90,7 @@ function axis(name: "x" | "y", initial: (edition: EditionId) => MetricId): Choic
 }
 
 /** The columns that an edition's table can have: all but those of metrics that it did not measure. */
-function columnsOfEdition({ edition }: Vocabulary): readonly ColumnId[] {
+export function columnsOfEdition({ edition }: Pick<Vocabulary, "edition">): readonly ColumnId[] {
   const measured: readonly string[] = editions[edition].metrics;
   return columnIds.filter((id) => measured.includes(id) || !isMetricId(id));
 }

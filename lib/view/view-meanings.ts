@@ -1,4 +1,4 @@
-import { LATEST_EDITION } from "@/lib/dataset/editions";
+import { editions, LATEST_EDITION } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metricIds, metrics } from "@/lib/dataset/metrics";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
@@ -33,14 +33,14 @@ export const viewMeanings: Readonly<Record<keyof ViewState, string>> = {
   protocol:
     "Protocols of the tests to show; `idle` is the test without traffic. `udp` unless named where the metric exists on UDP alone, else `tcp`.",
   streams:
-    "Streams of the tests to show: `single` is 1, `multi` is 8; `unknown` alone in the edition 2020-08, which publishes no number of streams.",
+    "Streams of the tests to show: `single` is 1, `multi` is 8, and `multi` unless named. In the edition 2020-08, whose tests name no streams, `unknown` alone, unless named too.",
   path: "Way of the traffic in the tests to show: `direct` from pod to pod, `service` through a Service.",
   role: "Node that CPU and memory are of: `both` is the mean of the two.",
   stat: "How the runs become the figure that ranks; `best` and `worst` follow the metric's direction.",
-  baseline: `What differences are from: a variant, or \`${BARE_METAL_DIRECT}\` for bare metal on the direct test beside a Service test. The rows carry no differences: it matters to \`sort\` alone.`,
+  baseline: `What differences are from: a variant, or \`${BARE_METAL_DIRECT}\` for bare metal on the direct test beside a Service test; bare metal unless named, and in 2020-08, which has none, \`${editions["2020-08"].baseline}\`. The rows carry no differences: it matters to \`sort\` alone.`,
   compare: "Whether the page's chart shows figures, differences or percents.",
   chart: "Chart of the page.",
-  x: "Metric of the scatter's horizontal axis.",
+  x: "Metric of the scatter's horizontal axis: memory overhead unless named, memory where the edition has no bare metal.",
   y: "Metric of the scatter's vertical axis.",
   scale: "Scale of the chart's axis.",
   sort: "Column that orders the rows, with `-` before it for descending; `rank` orders by test, then by figure.",

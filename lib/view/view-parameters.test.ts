@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { editionIds } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { arbitraryView } from "@/lib/testing/drawn-dataset";
 import { apiResults } from "./api-results";
@@ -11,8 +12,14 @@ import { viewParameters } from "./view-parameters";
 import type { ViewState } from "./view-state";
 
 const { dataset, provenance } = loadDataset();
+const datasets = editionIds.map((edition) => loadDataset(edition).dataset);
+const vocabularies = datasets.map(vocabularyOf);
 const vocabulary = vocabularyOf(dataset);
-const parameters = viewParameters(vocabulary);
+const parameters = viewParameters(vocabularies);
+const isUnderstood = (name: string, text: string) =>
+  vocabularies.some(
+    (words) => decodeView(new URLSearchParams({ [name]: text }), words).problems.length === 0,
+  );
 const parameter = (name: string) => parameters.find((one) => one.name === name);
 const wordsOf = (schema: Readonly<Record<string, unknown>>) =>
   (schema.enum ?? (schema.items as { enum: unknown }).enum) as readonly string[];
@@ -23,23 +30,40 @@ describe("the parameters of a view", () => {
     expect(parameters.map(({ name }) => name)).toEqual(fields.map(({ name }) => name));
   });
 
-  it("offer words that the link understands, one by one and, in a list, all at once", () => {
+  it("offer words that the links of some edition understand", () => {
     for (const { name, schema } of parameters) {
       const words = wordsOf(schema);
-      const queries = [...words, ...(schema.type === "array" ? [words.join(",")] : [])];
-      const problems = queries.flatMap(
-        (text) => decodeView(new URLSearchParams({ [name]: text }), vocabulary).problems,
-      );
-      expect(problems, name).toEqual([]);
+      expect(
+        words.filter((text) => !isUnderstood(name, text)),
+        name,
+      ).toEqual([]);
       expect(words.length, name).toBeGreaterThan(0);
     }
   });
 
-  it("offer every variant of the dataset", () => {
-    const ids = dataset.variants.map(({ id }) => id);
+  it("offer every word of every edition, in a list all at once", () => {
+    for (const words of vocabularies)
+      for (const field of fields) {
+        const offered = wordsOf(parameter(field.name)?.schema ?? {});
+        const known = field.values(words);
+        expect(
+          known.filter((word) => !offered.includes(word)),
+          field.name,
+        ).toEqual([]);
+        const text = field.kind === "set" || field.kind === "list" ? known.join(",") : (known[0] ?? "");
+        expect(decodeView(new URLSearchParams({ [field.name]: text }), words).problems, field.name).toEqual(
+          [],
+        );
+      }
+  });
+
+  it("offer every variant of the datasets", () => {
+    const ids = datasets.flatMap(({ variants }) => variants.map(({ id }) => id));
     for (const name of ["variant", "hide", "pin"])
       expect(wordsOf(parameter(name)?.schema ?? {}), name).toEqual(ids);
-    expect(wordsOf(parameter("baseline")?.schema ?? {})).toEqual([...ids, "baremetal-direct"]);
+    expect([...wordsOf(parameter("baseline")?.schema ?? {})].sort()).toEqual(
+      [...ids, "baremetal-direct"].sort(),
+    );
   });
 
   it("have as default what a query without them means", () => {
@@ -48,17 +72,18 @@ describe("the parameters of a view", () => {
       const text = [(schema.default ?? []) as string | string[]].flat().join(",");
       expect(decodeView(new URLSearchParams({ [name]: text }), vocabulary).view, name).toEqual(initial);
     }
-    expect([parameter("stat")?.schema.default, parameter("streams")?.schema.default]).toEqual([
+    expect([parameter("stat")?.schema.default, parameter("path")?.schema.default]).toEqual([
       "median",
-      ["multi"],
+      ["direct"],
     ]);
   });
 
-  it("have no one default for the protocol, which depends on the metric, and say so", () => {
-    expect(parameters.filter(({ schema }) => !("default" in schema)).map(({ name }) => name)).toEqual([
-      "protocol",
-    ]);
-    expect(parameter("protocol")?.description).toContain("UDP alone");
+  it("have no one default where it depends on the metric or the edition, and say so", () => {
+    const without = parameters.filter(({ schema }) => !("default" in schema));
+    expect(without.map(({ name }) => name)).toEqual(["protocol", "streams", "baseline", "x"]);
+    expect(
+      without.filter(({ description }) => !description.includes("unless named")).map(({ name }) => name),
+    ).toEqual([]);
   });
 
   it("that are said to be of the page alone change nothing in an answer", () => {

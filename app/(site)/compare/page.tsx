@@ -4,6 +4,7 @@ import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
 import { CompareForm } from "@/components/CompareForm";
 import { ComparisonTables } from "@/components/ComparisonTables";
+import { EditionLinks } from "@/components/EditionLinks";
 import { PictureBar } from "@/components/share/PictureBar";
 import { Problems } from "@/components/Problems";
 import { SITE_NAME } from "@/lib/site";
@@ -18,6 +19,7 @@ import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import type { Problem } from "@/lib/link/problem";
 import { decodeView, encodeView, viewHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
+import { inEdition } from "@/lib/view/view-transitions";
 import type { ViewState } from "@/lib/view/view-state";
 import "@/app/styles/pages.css";
 
@@ -62,6 +64,7 @@ export default async function ComparePage({ searchParams }: PageProps) {
         problems={[...problems, ...tooMany(view)]}
         href={viewHref({ ...view, variant: variants.map(({ id }) => id) }, "/compare")}
       />
+      <EditionLinks edition={dataset.edition} hrefIn={(id) => viewHref(inEdition(view, id), "/compare")} />
       <CompareForm view={view} all={dataset.variants} chosen={variants} base={comparison?.base.id ?? ""} />
       {comparison ? (
         <>

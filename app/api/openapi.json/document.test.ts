@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dataFiles } from "@/lib/dataset/data-files";
+import { editionIds } from "@/lib/dataset/editions";
 import { describeDataFiles } from "@/lib/dataset/describe-data-files";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { profileFields } from "@/lib/recommend/profile-fields";
@@ -9,10 +10,15 @@ import { GET as getRecommendation } from "../recommend/route";
 import { GET as getResults } from "../results/route";
 import { openApiDocument } from "./document";
 
-const { dataset, provenance } = loadDataset();
+const loaded = editionIds.map((edition) => loadDataset(edition));
 const site = "https://cni.example.org";
 const fileNames = dataFiles().map(({ name }) => name);
-const document = openApiDocument({ site, vocabulary: vocabularyOf(dataset), provenance, fileNames });
+const document = openApiDocument({
+  site,
+  vocabularies: loaded.map(({ dataset }) => vocabularyOf(dataset)),
+  provenances: loaded.map(({ provenance }) => provenance),
+  fileNames,
+});
 
 /** Every object of the document with the path to it. */
 function nodes(value: unknown, at = "#"): { at: string; node: Readonly<Record<string, unknown>> }[] {
@@ -79,7 +85,7 @@ describe("the document", () => {
   it("names where the site stands, every file, and what the provenance says of the licence", () => {
     expect(document.servers).toEqual([{ url: site }]);
     expect(document.paths["/data/{file}"].get.parameters[0]?.schema.enum).toEqual(fileNames);
-    expect(document.info.description).toContain(provenance.licence);
+    for (const { provenance } of loaded) expect(document.info.description).toContain(provenance.licence);
   });
 });
 

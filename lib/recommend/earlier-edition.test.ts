@@ -1,0 +1,81 @@
+/** What is answered from the latest edition's figures is answered from an earlier edition's. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { arbitraryProfile } from "@/lib/testing/drawn-profile";
+import { apiRecommendation } from "./api-recommendation";
+import { apiRecommendationSchema } from "./api-schema";
+import { decisionRecord } from "./decision-record";
+import { decodeProfile, encodeProfile, profileHref } from "./profile-codec";
+import { profileNotices } from "./profile-notices";
+import { holdsProfile, sliceForProfile } from "./profile-slice";
+import { profilePresets, type Profile } from "./profile";
+import { recommend } from "./recommend";
+import { sourceOf } from "./source";
+
+const { dataset, provenance } = loadDataset("2020-08");
+const source = sourceOf(provenance);
+const profiles = arbitraryProfile.map((profile): Profile => ({ ...profile, edition: "2020-08" }));
+const standard = recommend(dataset, decodeProfile("edition=2020-08").profile);
+
+describe("a recommendation from 2020-08", () => {
+  it("has a link of its own", () => {
+    fc.assert(
+      fc.property(profiles, (profile) => {
+        expect(decodeProfile(encodeProfile(profile))).toEqual({ profile, problems: [] });
+      }),
+    );
+  });
+
+  it("fits the schema of the API and can be written down, whatever the profile", () => {
+    fc.assert(
+      fc.property(profiles, (profile) => {
+        const recommendation = recommend(dataset, profile);
+        const answer = apiRecommendation(dataset, recommendation, [], source);
+        expect(apiRecommendationSchema.safeParse(answer).error).toBeUndefined();
+        expect(decisionRecord(dataset, recommendation, source, profileHref(profile))).toContain("2020-08");
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("is the same from the cut dataset", () => {
+    fc.assert(
+      fc.property(profiles, (profile) => {
+        const cut = sliceForProfile(dataset, profile);
+        expect(holdsProfile(cut, profile)).toBe(true);
+        const ids = (from: typeof dataset) =>
+          recommend(from, profile).ranked.map(({ variant }) => variant.id);
+        expect(ids(cut)).toEqual(ids(dataset));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("names candidates for every preset", () => {
+    for (const preset of Object.keys(profilePresets)) {
+      const { profile } = decodeProfile(`edition=2020-08&preset=${preset}`);
+      expect(recommend(dataset, profile).ranked.length, preset).toBeGreaterThan(0);
+    }
+  });
+
+  it("does not weigh what the edition did not publish, and says so", () => {
+    expect(standard.aims).toEqual(["throughput", "cpu", "memory", "steadiness"]);
+    expect(profileNotices(standard)).toEqual(
+      expect.arrayContaining([
+        "The edition 2020-08 published no loss: the weight of UDP is not counted.",
+        "The edition 2020-08 tells nothing of streams: its one test of a path stands for any flows.",
+      ]),
+    );
+  });
+
+  it("has no pick of the article, which is about another edition", () => {
+    expect(apiRecommendation(dataset, standard, [], source).articlePick).toBeNull();
+  });
+
+  it("counts the CPU of IPsec, whose softirq is in it", () => {
+    const { profile } = decodeProfile("edition=2020-08&preset=encrypted&encryption=ipsec");
+    const lacking = recommend(dataset, profile).ranked.flatMap((candidate) => candidate.lacking);
+    expect(lacking.filter(({ aim }) => aim === "cpu")).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+/** What holds of the latest edition's views holds of an earlier edition's. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { editionIds, editions, LATEST_EDITION } from "@/lib/dataset/editions";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { arbitraryView, viewOf } from "@/lib/testing/drawn-dataset";
+import { apiResults } from "./api-results";
+import { apiResultsSchema } from "./api-schema";
+import { holdsView, sliceDataset } from "./dataset-slice";
+import { describeView } from "./describe-view";
+import { exportTable } from "./export-table";
+import { passesFilters } from "./filters";
+import { scatterPanels } from "./scatter-points";
+import { selectView } from "./select-view";
+import { decodeView, encodeView } from "./view-codec";
+import { vocabularyOf } from "./view-fields";
+import { viewNotices } from "./view-notices";
+import { inEdition, withChart } from "./view-transitions";
+
+describe.each(editionIds.filter((edition) => edition !== LATEST_EDITION))("views of %s", (edition) => {
+  const { dataset, provenance } = loadDataset(edition);
+  const vocabulary = vocabularyOf(dataset);
+  const views = arbitraryView(vocabulary);
+
+  it("come back from their links as they were", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(decodeView(encodeView(view), vocabulary)).toEqual({ view, problems: [] });
+      }),
+    );
+  });
+
+  it("answer with rows of their own tests that fit the schema of the API, whatever is shown", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const result = selectView(dataset, view);
+        const answer = apiResults(result, [], provenance);
+        expect(apiResultsSchema.safeParse(answer).error).toBeUndefined();
+        expect(answer.rows.length).toBe(
+          result.tests.length * dataset.variants.filter((variant) => passesFilters(variant, view)).length,
+        );
+        expect(result.tests.filter((test) => !editions[edition].tests.includes(test))).toEqual([]);
+      }),
+    );
+  });
+
+  it("are described, explained, drawn and exported", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const result = selectView(dataset, view);
+        expect(describeView(result)).toContain(edition);
+        expect(viewNotices(result).every(({ text }) => text.endsWith("."))).toBe(true);
+        expect(exportTable(result, "csv", "/").length).toBeGreaterThan(0);
+        scatterPanels(result);
+      }),
+    );
+  });
+
+  it("are the same on the cut dataset as on the whole", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const cut = sliceDataset(dataset, view);
+        expect(holdsView(cut, view)).toBe(true);
+        expect(selectView(cut, view).rows.map(({ figure, rank }) => [figure, rank])).toEqual(
+          selectView(dataset, view).rows.map(({ figure, rank }) => [figure, rank]),
+        );
+      }),
+    );
+  });
+
+  it("show every traffic test in the heat table", () => {
+    const heat = withChart(viewOf(dataset), "heat");
+    expect(selectView(dataset, heat).tests).toEqual(
+      editions[edition].tests.filter((test) => test !== "idle"),
+    );
+  });
+
+  it("ask the same of another edition as far as it has the words", () => {
+    const from = viewOf(dataset, { metric: "efficiency", path: ["service"], cni: ["cilium", "weavenet"] });
+    expect(inEdition(from, "2024-01")).toMatchObject({
+      edition: "2024-01",
+      metric: "efficiency",
+      path: ["service"],
+      cni: ["cilium"],
+      streams: ["multi"],
+      baseline: "baremetal",
+    });
+  });
+
+  it("keep no word that the other edition does not know", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const there = loadDataset("2024-01").dataset;
+        const view2024 = inEdition(view, "2024-01");
+        expect(decodeView(encodeView(view2024), vocabularyOf(there))).toEqual({
+          view: view2024,
+          problems: [],
+        });
+      }),
+    );
+  });
+});
