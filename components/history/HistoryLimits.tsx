@@ -89,19 +89,15 @@ export function PairingRule({ history }: { history: History }) {
   );
 }
 
-/** Where the figures of both editions come from. */
-export function HistorySources({ provenances }: { provenances: readonly Provenance[] }) {
+/** What each edition was measured on; the sources stand in the footer of every page. */
+export function HistoryLabs({ provenances }: { provenances: readonly Provenance[] }) {
   return (
-    <section className="prose" aria-label="Sources">
-      <h2>Sources</h2>
+    <section className="prose" aria-label="The two labs">
+      <h2>The two labs</h2>
       <ul>
-        {provenances.map(({ edition, title, repository, commit, root, date, licence, lab }) => (
+        {provenances.map(({ edition, lab }) => (
           <li key={edition}>
-            {edition}: infraBuilder, <cite>{title}</cite>,{" "}
-            <a href={`${repository}/tree/${commit}/${root}`}>
-              source files of {edition} at commit {commit.slice(0, 8)}
-            </a>{" "}
-            of {date}. {lab.description} {licence}
+            {edition}: {lab.description}
           </li>
         ))}
       </ul>

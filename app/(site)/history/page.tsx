@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import {
+  HistoryLabs,
   HistoryLead,
   HistoryLimits,
-  HistorySources,
   PairingRule,
   UdpLimits,
 } from "@/components/history/HistoryLimits";
@@ -70,7 +70,7 @@ export default async function HistoryPage({ searchParams }: PageProps) {
         </>
       )}
       <HistoryLimits history={history} />
-      <HistorySources provenances={loadBoth().map(({ provenance }) => provenance)} />
+      <HistoryLabs provenances={loadBoth().map(({ provenance }) => provenance)} />
     </main>
   );
 }
