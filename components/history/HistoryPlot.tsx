@@ -65,7 +65,7 @@ function MarkShape({ row, index, series }: { row: HistoryRow; index: number; ser
       <path
         className={series.isOlder ? "mark older" : "mark"}
         d={shapePath(series.shape, 0, 0)}
-        transform="scale(0.65)"
+        transform="scale(0.8)"
         style={series.isOlder ? { stroke: colour } : { fill: colour }}
       />
     </svg>
@@ -127,7 +127,7 @@ export function HistoryPlot({ history }: { history: History }) {
   const series = seriesOf(history);
   const isUdp = state.protocol === "udp";
   return (
-    <figure className="panel">
+    <figure className="panel history-plot">
       <Legend series={series} isUdp={isUdp} />
       <RowPlot
         axis={axis}

@@ -1,13 +1,17 @@
+import { Fragment } from "react";
 import { operatingSystems, streamCounts } from "@/lib/dataset/dimensions";
 import { formatCount, formatNumber, formatRange } from "@/lib/format";
 import { describeTest } from "@/lib/history/describe-history";
 import { explorerHref } from "@/lib/history/explorer-link";
 import type { HistoryFigure } from "@/lib/history/history-figure";
-import type { History, HistoryRow } from "@/lib/history/select-history";
+import type { History, HistoryPair, HistoryRow } from "@/lib/history/select-history";
 import { gigabitsPerSecond } from "@/lib/units";
 import { lossText } from "@/lib/view/loss-words";
 
 const columns = ["Edition", "Install", "Share", "Range", "Bandwidth", "Loss", "Pod MTU"] as const;
+
+/** Columns of the table: all above, and three for the nodes and the version. Loss is UDP's. */
+const widthOf = (isUdp: boolean) => columns.length + 3 - (isUdp ? 0 : 1);
 
 function ShareCells({ figure }: { figure: HistoryFigure }) {
   const { share, bitsPerSecond, runs, href, variant, reasons } = figure;
@@ -37,12 +41,10 @@ function ShareCells({ figure }: { figure: HistoryFigure }) {
 interface FigureRowProps {
   readonly figure: HistoryFigure;
   readonly isUdp: boolean;
-  /** What stands between this install and the one beside it. */
-  readonly caveats: readonly string[];
   readonly isDrawn: boolean;
 }
 
-function FigureRow({ figure, isUdp, caveats, isDrawn }: FigureRowProps) {
+function FigureRow({ figure, isUdp, isDrawn }: FigureRowProps) {
   const { edition, variant, test, loss } = figure;
   const streams = test.streams && test.streams !== "unknown" ? `, ${streamCounts[test.streams]}` : "";
   return (
@@ -60,8 +62,17 @@ function FigureRow({ figure, isUdp, caveats, isDrawn }: FigureRowProps) {
       <td className="number">{formatCount(variant.podMtu)}</td>
       <td>{variant.kernel ?? "not told"}</td>
       <td>{operatingSystems[variant.os]}</td>
-      <td>{variant.version || "not told"}</td>
-      <td className="between">{caveats.join(" ")}</td>
+      <td className="version">{variant.version || "not told"}</td>
+    </tr>
+  );
+}
+
+/** What stands between an install and the one below it, under its figures. */
+function CaveatRow({ pair, width }: { pair: HistoryPair; width: number }) {
+  if (pair.caveats.length === 0) return null;
+  return (
+    <tr className="between">
+      <td colSpan={width}>{pair.caveats.join(" ")}</td>
     </tr>
   );
 }
@@ -90,26 +101,24 @@ function RowGroup({ row, history, isUdp }: { row: HistoryRow; history: History; 
   return (
     <tbody>
       <tr className="group">
-        <th scope="rowgroup" colSpan={isUdp ? 11 : 10}>
-          <span className={`swatch ${installation.cni} ${installation.encryption}`} />
-          {installation.label}
+        <th scope="rowgroup" colSpan={widthOf(isUdp)}>
+          <span className={`swatch ${installation.cni} ${installation.encryption}`}>
+            {installation.label}
+          </span>
           {drawn.alone && <small className="alone"> {drawn.alone}</small>}
           <Others row={row} history={history} />
         </th>
       </tr>
       {pairs.flatMap((pair) =>
         pair.older.map((figure) => (
-          <FigureRow
-            key={`${figure.variant.id} ${figure.test.id}`}
-            figure={figure}
-            isUdp={isUdp}
-            caveats={pair.caveats}
-            isDrawn={pair === drawn && pairs.length > 1}
-          />
+          <Fragment key={`${figure.variant.id} ${figure.test.id}`}>
+            <FigureRow figure={figure} isUdp={isUdp} isDrawn={pair === drawn && pairs.length > 1} />
+            <CaveatRow pair={pair} width={widthOf(isUdp)} />
+          </Fragment>
         )),
       )}
       {drawn.newer.map((figure) => (
-        <FigureRow key={figure.test.id} figure={figure} isUdp={isUdp} caveats={[]} isDrawn={false} />
+        <FigureRow key={figure.test.id} figure={figure} isUdp={isUdp} isDrawn={false} />
       ))}
     </tbody>
   );
@@ -117,7 +126,7 @@ function RowGroup({ row, history, isUdp }: { row: HistoryRow; history: History; 
 
 /** Every figure: the installs of the older edition, below them the default install of the newer, by CNI. */
 export function HistoryTable({ history }: { history: History }) {
-  const { rows, state, editions } = history;
+  const { rows, state } = history;
   const isUdp = state.protocol === "udp";
   const units: Partial<Record<(typeof columns)[number], string>> = {
     Share: "% of the own link",
@@ -145,9 +154,6 @@ export function HistoryTable({ history }: { history: History }) {
             <th scope="col">Kernel</th>
             <th scope="col">Nodes</th>
             <th scope="col">CNI version</th>
-            <th scope="col" className="between">
-              Between it and {editions.newer.edition}
-            </th>
           </tr>
         </thead>
         {rows.map((row) => (
