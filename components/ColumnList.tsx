@@ -13,7 +13,7 @@ function moved(shown: readonly ColumnId[], from: number, to: number): ColumnId[]
 /** The columns shown, each to be moved or taken out, and those that can be added. */
 export default function Columns({ shown }: { shown: readonly ColumnId[] }) {
   const view = useView();
-  const labelOf = (id: ColumnId) => columns[id].label(view);
+  const labelOf = (id: ColumnId) => columns[id].label(view, []);
   const hidden = columnsOfEdition(view).filter((id) => !shown.includes(id));
   return (
     <>

@@ -37,9 +37,9 @@ function MetricTable({ edition }: { edition: EditionId }) {
 }
 
 /** Every variant with what differs besides the CNI. */
-function VariantTable({ variants }: { variants: readonly Variant[] }) {
+export function VariantTable({ variants, label }: { variants: readonly Variant[]; label: string }) {
   return (
-    <div className="scroll-box" tabIndex={0} role="region" aria-label="Variants">
+    <div className="scroll-box" tabIndex={0} role="region" aria-label={label}>
       <table className="results">
         <thead>
           <tr>
@@ -78,7 +78,7 @@ export function MethodTables({ edition, variants }: Pick<Dataset, "edition" | "v
     <>
       <MetricTable edition={edition} />
       <h2>Variants, kernels and MTUs</h2>
-      <VariantTable variants={variants} />
+      <VariantTable variants={variants} label="Variants" />
     </>
   );
 }

@@ -66,6 +66,12 @@ test("/data shows every file with its checksum, and leads to it", async ({ page,
   }
 });
 
+interface Described {
+  readonly "@type": string;
+  readonly version: string;
+  readonly distribution: readonly { readonly contentUrl: string; readonly sha256: string }[];
+}
+
 test("the method page leads to the datasets and to the API's description, and describes them to search engines", async ({
   page,
   request,
@@ -74,14 +80,15 @@ test("the method page leads to the datasets and to the API's description, and de
   const main = page.getByRole("main");
   await expect(main.getByRole("link", { name: "their own checksums" })).toHaveAttribute("href", "/data");
   await expect(main.getByRole("link", { name: "OpenAPI" })).toHaveAttribute("href", "/api/openapi.json");
-  const text = await page.locator('script[type="application/ld+json"]').textContent();
-  const data = JSON.parse(text ?? "") as {
-    "@type": string;
-    distribution: { contentUrl: string; sha256: string }[];
-  };
+  const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const described = texts.map((text) => JSON.parse(text) as Described);
   const [site] = (await servedDocument(request)).servers;
-  expect(data["@type"]).toBe("Dataset");
-  expect(data.distribution.map(({ contentUrl, sha256 }) => ({ contentUrl, sha256 }))).toEqual(
+  expect(described.map((one) => [one["@type"], one.version])).toEqual([
+    ["Dataset", "2024-01"],
+    ["Dataset", "2020-08"],
+  ]);
+  const distribution = described.flatMap((one) => one.distribution);
+  expect(distribution.map(({ contentUrl, sha256 }) => ({ contentUrl, sha256 }))).toEqual(
     (await listed(request)).map(({ path, sha256 }) => ({ contentUrl: `${site?.url}${path}`, sha256 })),
   );
 });

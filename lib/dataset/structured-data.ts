@@ -1,6 +1,8 @@
 import type { DescribedFile } from "./data-index";
 import type { Dataset, Provenance } from "./dataset";
 import { editions, type EditionId } from "./editions";
+import { joinWords } from "@/lib/format";
+import { metrics } from "./metrics";
 import { metricOf } from "./metric-definitions";
 
 /** What a description of a dataset is made from. */
@@ -36,6 +38,17 @@ function download({ name, path, about, mediaType, bytes, sha256 }: DescribedFile
   };
 }
 
+/** What an edition holds, in a sentence. */
+function describeContent({ edition, variants }: Dataset): string {
+  const { metrics: measured, hasBareMetal } = editions[edition];
+  const raw = measured.filter((id) =>
+    ["bandwidth", "cpu", "memory", "retransmits", "jitter", "loss"].includes(id),
+  );
+  const names = joinWords(raw.map((id) => metrics[id].label));
+  const reference = hasBareMetal ? ", bare metal as the reference among them" : "";
+  return `${names} of ${variants.length} variants of Kubernetes network plugins (CNI)${reference}: every run of every test, and the reason for each missing value.`;
+}
+
 /** An edition as a schema.org Dataset. Of its licence it says what the provenance says, and no more. */
 export function datasetStructuredData({ dataset, provenance, files, site }: DatasetFacts) {
   const { edition, title, repository, commit, date, licence, lab } = provenance;
@@ -43,7 +56,7 @@ export function datasetStructuredData({ dataset, provenance, files, site }: Data
     "@context": "https://schema.org",
     "@type": "Dataset",
     name: title,
-    description: `Bandwidth, CPU, memory, retransmits, jitter and loss of ${dataset.variants.length} variants of Kubernetes network plugins (CNI), bare metal as the reference among them: every run of every test, and the reason for each missing value.`,
+    description: describeContent(dataset),
     url: `${site}/method`,
     version: edition,
     creator: creator(provenance),

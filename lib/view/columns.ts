@@ -36,7 +36,8 @@ interface CellContext {
 export interface Column {
   readonly id: ColumnId;
   readonly numeric: boolean;
-  readonly label: (view: ViewState) => string;
+  /** `variants` are those of the edition. */
+  readonly label: (view: ViewState, variants: readonly Variant[]) => string;
   /** The unit shown in the head, once; null where there is none. */
   readonly unit: (view: ViewState) => string | null;
   readonly cell: (row: ViewRow, context: CellContext) => Cell;
@@ -195,7 +196,7 @@ const figureColumn: Column = {
 const differenceColumn: Column = {
   id: "difference",
   numeric: true,
-  label: (view) => `Difference to ${baselineLabel(view.baseline)}`,
+  label: (view, variants) => `Difference to ${baselineLabel(view.baseline, variants)}`,
   unit: metricUnit,
   cell: (row, { view }) =>
     row.difference === null
@@ -206,7 +207,7 @@ const differenceColumn: Column = {
 const percentColumn: Column = {
   id: "percent",
   numeric: true,
-  label: (view) => `Against ${baselineLabel(view.baseline)}`,
+  label: (view, variants) => `Against ${baselineLabel(view.baseline, variants)}`,
   unit: () => "%",
   cell: (row) =>
     row.percent === null

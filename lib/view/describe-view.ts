@@ -2,7 +2,6 @@ import { encryptions, paths, roles, streamCounts, type Encryption } from "@/lib/
 import { definitionsOf, metricOf } from "@/lib/dataset/metric-definitions";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { countOf, joinWords } from "@/lib/format";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { baselineLabel } from "./baseline-label";
 import type { ViewResult } from "./select-view";
@@ -50,8 +49,7 @@ function describeMetric({ view }: ViewResult): string {
 
 function describeComparison({ view, dataset }: ViewResult): string {
   if (view.compare === "absolute" || view.chart === "scatter") return "";
-  const name = dataset.variants.find(({ id }) => id === view.baseline)?.name;
-  const baseline = view.baseline === BARE_METAL || !name ? baselineLabel(view.baseline) : name;
+  const baseline = baselineLabel(view.baseline, dataset.variants);
   return `, difference to ${baseline}${view.compare === "percent" ? " in percent" : ""}`;
 }
 

@@ -46,7 +46,7 @@ export function viewTable(result: ViewResult): ViewTable {
   const hasUdp = result.rows.some(({ loss }) => loss !== null);
   const heads = columnsOf(view, hasUdp, result.tests.length).map((column) => ({
     column,
-    label: column.label(view),
+    label: column.label(view, result.dataset.variants),
     unit: column.unit(view),
   }));
   const layout = heads.map(({ column }) => column.id).join();

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
-import { MethodTables } from "@/components/MethodTables";
+import { MethodTables, VariantTable } from "@/components/MethodTables";
+import type { Provenance } from "@/lib/dataset/dataset";
+import { editions } from "@/lib/dataset/editions";
 import { describeDataFiles } from "@/lib/dataset/describe-data-files";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import type { LoadedDataset } from "@/lib/dataset/read-dataset";
 import { datasetStructuredData, scriptJson } from "@/lib/dataset/structured-data";
 import { aimIds, aims } from "@/lib/recommend/aims";
 import { siteUrl } from "@/lib/site";
@@ -10,22 +13,41 @@ import "@/app/styles/pages.css";
 
 export const metadata: Metadata = { title: "Method, units and sources · CNI benchmark explorer" };
 
-/** The dataset for search engines: data that no browser runs, so it needs no nonce. */
-function StructuredData() {
-  const { dataset, provenance } = loadDataset();
-  const data = datasetStructuredData({ dataset, provenance, files: describeDataFiles(), site: siteUrl() });
+/** An edition for search engines: data that no browser runs, so it needs no nonce. */
+function StructuredData({ dataset, provenance }: LoadedDataset) {
+  const files = describeDataFiles().filter(({ edition }) => edition === dataset.edition);
+  const data = datasetStructuredData({ dataset, provenance, files, site: siteUrl() });
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(data) }} />;
+}
+
+/** Where an edition's figures come from, and the files that they are kept in. */
+function Sources({ edition, repository, commit, root, date, licence }: Provenance) {
+  return (
+    <li>
+      {edition}: <a href={repository}>{repository.replace("https://", "")}</a>, folder{" "}
+      <a href={`${repository}/tree/${commit}/${root}`}>{root}</a> at commit {commit} of {date}. {licence} As
+      this site uses them: <a href={`/data/${edition}.csv`}>readings</a>,{" "}
+      <a href={`/data/${edition}.variants.csv`}>variants</a>,{" "}
+      <a href={`/data/${edition}.provenance.json`}>provenance with a checksum for each source file</a>.
+    </li>
+  );
 }
 
 /** How the figures came about and what may be read from them. */
 export default function MethodPage() {
   const { dataset, provenance } = loadDataset();
-  const { repository, commit, root } = provenance;
+  const earlier = loadDataset("2020-08");
   return (
     <main id="content" className="page">
-      <StructuredData />
+      <StructuredData dataset={dataset} provenance={provenance} />
+      <StructuredData {...earlier} />
       <h1>How the figures were measured, and what they can tell</h1>
       <div className="prose">
+        <p>
+          The benchmark has two editions here. What follows is about 2024-01, the one that every page shows
+          unless its link names another; <a href="#2020-08">2020-08 was measured differently</a>. Ranks never
+          reach across editions.
+        </p>
         <h2>The benchmark</h2>
         <p>
           infraBuilder measured {dataset.variants.length - 1} variants of seven CNIs, and the same servers
@@ -102,14 +124,38 @@ export default function MethodPage() {
           Latency, connections a second, how policies or Services scale in number, many nodes, other link
           speeds, tuned installations, and anything over time. A choice of CNI needs more than these figures.
         </p>
-        <h2>Sources and licence</h2>
+        <h2 id="2020-08">The edition 2020-08</h2>
+        <p>{earlier.provenance.lab.description}</p>
         <p>
-          All figures come from <a href={repository}>{repository.replace("https://", "")}</a>, folder{" "}
-          <a href={`${repository}/tree/${commit}/${root}`}>{root}</a> at commit {commit} of {provenance.date}.{" "}
-          {provenance.licence} The figures as this site uses them: <a href="/data/2024-01.csv">readings</a>,{" "}
-          <a href="/data/2024-01.variants.csv">variants</a>,{" "}
-          <a href="/data/2024-01.provenance.json">provenance with a checksum for each source file</a>; all
-          files with <a href="/data">their own checksums</a>. Machines find the API described in{" "}
+          {earlier.dataset.variants.length} ids, three runs each: what the benchmark calls documented
+          installs, and tuned ones. The tests are idle, and TCP and UDP, pod to pod and through a Service. The
+          published tables do not say how many streams a test had; the two logs that are at hand show one.
+          There are no retransmits, no jitter and no loss in them, so a UDP bandwidth of this edition stands
+          without its loss. Bare metal was not measured: others are held against Flannel unless a link says
+          otherwise, and there is no memory overhead.
+        </p>
+        <p>
+          CPU is {editions["2020-08"].cpuCaveat}: sar, which measured it, counts softirq as system, and iowait
+          is time in which a CPU stood idle for a disk. It was published in percent of the machine and is
+          shown in cores, times its {editions["2020-08"].hardwareThreads} hardware threads. So the CPU of the
+          two editions are different things, and IPsec may be compared in this one.
+        </p>
+        <p>
+          The pods’ MTU is what differs most between variants: documented installs left it at 1,376 to 1,500
+          bytes on a network of 9,000, tuned ones raised it. <a href="/history">Both editions side by side</a>{" "}
+          says of each pair what can be compared.
+        </p>
+      </div>
+      <VariantTable variants={earlier.dataset.variants} label="Variants of 2020-08" />
+      <div className="prose">
+        <h2>Sources and licence</h2>
+        <ul>
+          {[provenance, earlier.provenance].map((source) => (
+            <Sources key={source.edition} {...source} />
+          ))}
+        </ul>
+        <p>
+          All files stand with <a href="/data">their own checksums</a>. Machines find the API described in{" "}
           <a href="/api/openapi.json">OpenAPI</a>.
         </p>
       </div>
