@@ -18,6 +18,7 @@ describe("the sitemap", () => {
       "/",
       "/compare",
       "/recommend",
+      "/history",
       "/method",
       "/data",
       ...editions.flatMap(({ dataset }) => dataset.variants.map(({ id }) => `/variants/${id}`)),

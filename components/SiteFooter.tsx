@@ -18,7 +18,7 @@ export function SiteFooter() {
     <footer className="site-footer">
       <p>
         Figures: infraBuilder. <a href="/method">How they were measured</a>,{" "}
-        <a href="/data">all files with checksums</a>.
+        <a href="/history">the two editions side by side</a>, <a href="/data">all files with checksums</a>.
       </p>
       <ul className="plain-list">
         {editionIds.map((edition) => (

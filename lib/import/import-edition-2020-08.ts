@@ -9,7 +9,7 @@ import type { ImportIssue, SourceText } from "./import-issue";
 import { compareWithArchive, readArchiveEnvironment, type RunArchive } from "./knbdata-2020-08";
 import { readMeasuredFacts2020 } from "./measured-facts-2020-08";
 import { parseRunLine, type RunLine } from "./run-line-2020-08";
-import { variantFacts2020, type VariantFacts2020 } from "./variant-facts-2020-08";
+import { measuredVariant, variantFacts2020, type VariantFacts2020 } from "./variant-facts-2020-08";
 import { missingFile, type SourceFiles } from "./variant-files";
 import type { ImportedReading } from "./variant-readings";
 
@@ -36,8 +36,7 @@ export function importEdition2020(
     const measured = readMeasuredFacts2020(facts, lines, told, byPath);
     issues.push(...measured.issues);
     for (const [run, { cells }] of lines) readings.push(...readRun(facts.id, run, cells));
-    const { kernelLine: _line, kubernetes: _release, ...variant } = facts;
-    return [{ ...variant, kernel: measured.kernel }];
+    return [measuredVariant(facts, measured.kernel)];
   });
   return { readings, variants, issues };
 }

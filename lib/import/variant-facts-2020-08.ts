@@ -256,3 +256,12 @@ export const variantFacts2020: readonly VariantFacts2020[] = [
     documented: ["dataPlane", "encapsulation", "encryption"],
   }),
 ];
+
+/** The variant as the dataset has it, with the kernel that its runs ran on. */
+export function measuredVariant(facts: VariantFacts2020, kernel: string | null): Variant {
+  const { id, name, cni, version, dataPlane, encapsulation, encryption, kubeProxy, policy } = facts;
+  const { podMtu, os, install, note, documented } = facts;
+  const told = { install, note, documented };
+  const installed = { cni, version, dataPlane, encapsulation, encryption, kubeProxy };
+  return { id, name, ...installed, policy, podMtu, kernel, os, ...told };
+}

@@ -1,0 +1,165 @@
+import { Fragment } from "react";
+import { operatingSystems, streamCounts } from "@/lib/dataset/dimensions";
+import { formatCount, formatNumber, formatRange } from "@/lib/format";
+import { describeTest } from "@/lib/history/describe-history";
+import { explorerHref } from "@/lib/history/explorer-link";
+import type { HistoryFigure } from "@/lib/history/history-figure";
+import type { History, HistoryPair, HistoryRow } from "@/lib/history/select-history";
+import { gigabitsPerSecond } from "@/lib/units";
+import { lossText } from "@/lib/view/loss-words";
+
+const columns = ["Edition", "Install", "Share", "Range", "Bandwidth", "Loss", "Pod MTU"] as const;
+
+/** Columns of the table: all above, and three for the nodes and the version. Loss is UDP's. */
+const widthOf = (isUdp: boolean) => columns.length + 3 - (isUdp ? 0 : 1);
+
+function ShareCells({ figure }: { figure: HistoryFigure }) {
+  const { share, bitsPerSecond, runs, href, variant, reasons } = figure;
+  if (share === null || bitsPerSecond === null)
+    return (
+      <td className="reason" colSpan={3}>
+        {reasons.join("; ")} <a href={href}>In the explorer</a>
+      </td>
+    );
+  const text = formatNumber(share.median);
+  return (
+    <>
+      <td className="number">
+        <a href={href} aria-label={`${text} % of the link, ${variant.name}, in the explorer`}>
+          {text}
+        </a>
+      </td>
+      <td className="number spread">
+        {formatRange(share.min, share.max)}
+        {runs.n < runs.of && `, ${runs.n} of ${runs.of} runs`}
+      </td>
+      <td className="number">{formatNumber(gigabitsPerSecond(bitsPerSecond))}</td>
+    </>
+  );
+}
+
+interface FigureRowProps {
+  readonly figure: HistoryFigure;
+  readonly isUdp: boolean;
+  readonly isDrawn: boolean;
+}
+
+function FigureRow({ figure, isUdp, isDrawn }: FigureRowProps) {
+  const { edition, variant, test, loss } = figure;
+  const streams = test.streams && test.streams !== "unknown" ? `, ${streamCounts[test.streams]}` : "";
+  return (
+    <tr>
+      <th scope="row">
+        {edition}
+        {streams}
+      </th>
+      <td>
+        {variant.name}
+        {isDrawn && <small className="spread"> in the picture</small>}
+      </td>
+      <ShareCells figure={figure} />
+      {isUdp && <td className="number">{typeof loss === "string" ? loss : lossText(loss)}</td>}
+      <td className="number">{formatCount(variant.podMtu)}</td>
+      <td>{variant.kernel ?? "not told"}</td>
+      <td>{operatingSystems[variant.os]}</td>
+      <td className="version">{variant.version || "not told"}</td>
+    </tr>
+  );
+}
+
+/** What stands between an install and the one below it, under its figures. */
+function CaveatRow({ pair, width }: { pair: HistoryPair; width: number }) {
+  if (pair.caveats.length === 0) return null;
+  return (
+    <tr className="between">
+      <td colSpan={width}>{pair.caveats.join(" ")}</td>
+    </tr>
+  );
+}
+
+function Others({ row, history }: { row: HistoryRow; history: History }) {
+  const test = row.drawn.newer.at(-1)?.test;
+  if (row.others.length === 0 || !test) return null;
+  const { edition } = history.editions.newer;
+  return (
+    <small className="spread">
+      {" "}
+      Other installs of {edition}:{" "}
+      {row.others.map(({ id, name }, index) => (
+        <span key={id}>
+          {index > 0 && ", "}
+          <a href={explorerHref(edition, id, test.id)}>{name}</a>
+        </span>
+      ))}
+      .
+    </small>
+  );
+}
+
+function RowGroup({ row, history, isUdp }: { row: HistoryRow; history: History; isUdp: boolean }) {
+  const { installation, pairs, drawn } = row;
+  return (
+    <tbody>
+      <tr className="group">
+        <th scope="rowgroup" colSpan={widthOf(isUdp)}>
+          <span className={`swatch ${installation.cni} ${installation.encryption}`}>
+            {installation.label}
+          </span>
+          {drawn.alone && <small className="alone"> {drawn.alone}</small>}
+          <Others row={row} history={history} />
+        </th>
+      </tr>
+      {pairs.flatMap((pair) =>
+        pair.older.map((figure) => (
+          <Fragment key={`${figure.variant.id} ${figure.test.id}`}>
+            <FigureRow figure={figure} isUdp={isUdp} isDrawn={pair === drawn && pairs.length > 1} />
+            <CaveatRow pair={pair} width={widthOf(isUdp)} />
+          </Fragment>
+        )),
+      )}
+      {drawn.newer.map((figure) => (
+        <FigureRow key={figure.test.id} figure={figure} isUdp={isUdp} isDrawn={false} />
+      ))}
+    </tbody>
+  );
+}
+
+/** Every figure: the installs of the older edition, below them the default install of the newer, by CNI. */
+export function HistoryTable({ history }: { history: History }) {
+  const { rows, state } = history;
+  const isUdp = state.protocol === "udp";
+  const units: Partial<Record<(typeof columns)[number], string>> = {
+    Share: "% of the own link",
+    Range: "% of all runs",
+    Bandwidth: "Gbit/s",
+    Loss: "% of datagrams",
+    "Pod MTU": "bytes",
+  };
+  return (
+    <div className="scroll-box" tabIndex={0} role="region" aria-label="Every figure">
+      <table className="results history">
+        <caption>
+          {describeTest(state)}: median of the runs, and their range. Each share leads to the explorer.
+        </caption>
+        <thead>
+          <tr>
+            {columns
+              .filter((column) => column !== "Loss" || isUdp)
+              .map((column) => (
+                <th key={column} scope="col" className={units[column] ? "number" : undefined}>
+                  {column}
+                  {units[column] && <span className="unit">{units[column]}</span>}
+                </th>
+              ))}
+            <th scope="col">Kernel</th>
+            <th scope="col">Nodes</th>
+            <th scope="col">CNI version</th>
+          </tr>
+        </thead>
+        {rows.map((row) => (
+          <RowGroup key={row.installation.key} row={row} history={history} isUdp={isUdp} />
+        ))}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { decodeLink, encodeLink } from "@/lib/link/link";
+import type { Problem, Report } from "@/lib/link/problem";
+import { decodeWord, unknownWord, wordsOf, type WordField } from "@/lib/link/words";
+import { historyWords, type HistoryState } from "./history-state";
+
+/** What any query string comes to. */
+export interface DecodedHistory {
+  readonly state: HistoryState;
+  readonly problems: readonly Problem[];
+}
+
+interface Field extends WordField {
+  readonly name: keyof HistoryState;
+  readonly known: readonly string[];
+  /** The word of a field of one word where none is given; null for a list, which then filters nothing. */
+  readonly initial: string | null;
+}
+
+/** Every field, in the order in which links are written. */
+const fields: readonly Field[] = [
+  { name: "protocol", noun: "protocol", known: historyWords.protocol, initial: "tcp" },
+  { name: "path", noun: "path", known: historyWords.path, initial: "direct" },
+  { name: "encryption", noun: "encryption", known: historyWords.encryption, initial: null },
+  { name: "cni", noun: "CNI", known: historyWords.cni, initial: null },
+];
+
+function decodeList(field: Field, given: readonly string[], report: Report): readonly string[] {
+  const accepted = new Set<string>();
+  for (const word of wordsOf(given)) {
+    if (field.known.includes(word.toLowerCase())) accepted.add(word.toLowerCase());
+    else report(field.name, word, () => unknownWord(field, word, field.known, "It was left out."));
+  }
+  return field.known.filter((word) => accepted.has(word));
+}
+
+/** Decodes any query string to a valid state and the problems met. Never throws; lists may be comma-separated, repeated, or both. */
+export function decodeHistory(search: string | URLSearchParams): DecodedHistory {
+  const { state, problems } = decodeLink(search, fields, [], (field, given, _before, report) =>
+    field.initial === null
+      ? decodeList(field, given, report)
+      : decodeWord(field, given, field.known, field.initial, report),
+  );
+  return { state: state as unknown as HistoryState, problems };
+}
+
+function encodeField({ name, initial }: Field, state: HistoryState): string | null {
+  const value = state[name];
+  if (typeof value === "string") return value === initial ? null : value;
+  return value.length === 0 ? null : value.join(",");
+}
+
+/** A state as a query string without `?`: defaults left out, empty for the first state, else ending in the version. */
+export function encodeHistory(state: HistoryState): string {
+  return encodeLink(fields.map((field) => [field.name, encodeField(field, state)]));
+}
+
+/** The address of a state. */
+export function historyHref(state: HistoryState): string {
+  const query = encodeHistory(state);
+  return query ? `/history?${query}` : "/history";
+}

@@ -1,0 +1,70 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { editions, type EditionId } from "@/lib/dataset/editions";
+import { tests, type TestDefinition } from "@/lib/dataset/tests";
+import { lossOfBandwidth } from "@/lib/statistics/loss";
+import { metricRuns } from "@/lib/statistics/metric-runs";
+import { missingReasons, summariseRuns } from "@/lib/statistics/summarise-runs";
+import { explorerHref } from "./explorer-link";
+import type { HistoryState } from "./history-state";
+
+/** Percent of the lab's own link: the median of the runs, and the least and the most of them. */
+export interface LinkShare {
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A variant's bandwidth on one test of its edition. */
+export interface HistoryFigure {
+  readonly edition: EditionId;
+  readonly variant: Variant;
+  readonly test: TestDefinition;
+  /** Null where no run has a value; `reasons` then says why. */
+  readonly share: LinkShare | null;
+  /** Median in bit/s. */
+  readonly bitsPerSecond: number | null;
+  /** Runs with a value, of how many. */
+  readonly runs: { readonly n: number; readonly of: number };
+  /** Loss of a UDP bandwidth: percent, or "not published"; null on TCP. */
+  readonly loss: number | "not published" | null;
+  readonly reasons: readonly string[];
+  /** The explorer on this very figure. */
+  readonly href: string;
+}
+
+/** The tests of an edition on the chosen protocol and path: one for each stream count that it tells apart. */
+export function chosenTests(edition: EditionId, state: HistoryState): readonly TestDefinition[] {
+  return editions[edition].tests
+    .map((id) => tests[id])
+    .filter(({ protocol, path }) => protocol === state.protocol && path === state.path);
+}
+
+/** A variant's figure on a test, in bit/s and as a share of the edition's own link. */
+export function figureOn(dataset: Dataset, variant: Variant, test: TestDefinition): HistoryFigure {
+  const { edition, linkBitsPerSecond } = dataset;
+  const summary = summariseRuns(metricRuns(dataset, "bandwidth", "both", test.id, variant.id));
+  const { median, min, max, n } = summary;
+  const shareOf = (bits: number) => (100 * bits) / linkBitsPerSecond;
+  const isWhole = median !== null && min !== null && max !== null;
+  return {
+    edition,
+    variant,
+    test,
+    share: isWhole ? { median: shareOf(median), min: shareOf(min), max: shareOf(max) } : null,
+    bitsPerSecond: median,
+    runs: { n, of: summary.runs.length },
+    loss: lossBesideFigure(dataset, variant, test),
+    reasons: missingReasons(summary),
+    href: explorerHref(edition, variant.id, test.id),
+  };
+}
+
+function lossBesideFigure(
+  dataset: Dataset,
+  variant: Variant,
+  { id, protocol }: TestDefinition,
+): HistoryFigure["loss"] {
+  if (protocol !== "udp") return null;
+  if (!editions[dataset.edition].connection.udp.includes("loss")) return "not published";
+  return lossOfBandwidth(dataset, id, variant.id, "median");
+}
