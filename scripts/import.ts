@@ -30,6 +30,7 @@ import { formatImportIssue, type ImportIssue, type SourceText } from "@/lib/impo
 import { declaredCommit, provenance } from "@/lib/import/provenance-2024-01";
 import { summariseImport } from "@/lib/import/summarise-import";
 import { writeProvenance, writeReadings, writeVariants } from "@/lib/import/write-dataset";
+import { readSeconds } from "./import/read-seconds";
 
 const archiveName = "iperf3-output.tar.xz";
 const sources: SourceFile[] = [];
@@ -50,7 +51,8 @@ function main(): void {
   });
   const outputs = readClientOutputs(folder, results, listing, neededClientOutputs(files));
   const edition = importEdition([...files, ...outputs.files], outputs.found);
-  issues.push(...edition.issues);
+  const seconds = readSeconds({ folder, results, listing, readings: edition.readings, showProgress });
+  issues.push(...edition.issues, ...seconds.issues);
   endProgress();
   if (issues.length > 0)
     fail([...issues.map(formatImportIssue), `${issues.length} problem(s) in the source`]);
@@ -58,7 +60,8 @@ function main(): void {
   writeFileSync(path.join(out, "2024-01.csv"), writeReadings(edition.readings, edition.variants));
   writeFileSync(path.join(out, "2024-01.variants.csv"), writeVariants(edition.variants));
   writeFileSync(path.join(out, "2024-01.provenance.json"), writeProvenance(provenance(sources)));
-  console.log(`${summariseImport(edition)}\nwritten to ${out}`);
+  for (const { name, text } of seconds.files) writeFileSync(path.join(out, name), text);
+  console.log(`${summariseImport(edition)}\n${seconds.summary}\nwritten to ${out}`);
 }
 
 function readArguments(): { folder: string; out: string } {
