@@ -1,7 +1,7 @@
 import type { SourceFile } from "../dataset/dataset";
 import { isValue } from "../dataset/reading";
-import { testIds, type TestId } from "../dataset/tests";
-import { secondsFileName, SECONDS, type SecondsRow, type TrafficTestId } from "../seconds/seconds-file";
+import type { TestId } from "../dataset/tests";
+import { SECONDS, secondsFileName, trafficTests, type SecondsRow } from "../seconds/seconds-file";
 import { runs } from "./columns-2024-01";
 import { noService } from "./holes";
 import type { ImportIssue, SourceText } from "./import-issue";
@@ -22,8 +22,6 @@ export interface SecondsImport {
   /** What was found, in a line or more. */
   readonly summary: string;
 }
-
-const trafficTests = testIds.filter((test): test is TrafficTestId => test !== "idle");
 
 /** Is this what iperf3 printed of a test? `path` is relative to the results folder. */
 export function isIperf3Output(path: string): boolean {

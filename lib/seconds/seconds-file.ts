@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { missingKinds } from "@/lib/dataset/reading";
-import { testIds } from "@/lib/dataset/tests";
+import { testIds, tests } from "@/lib/dataset/tests";
 
 /** How many seconds of a test are counted. */
 export const SECONDS = 60;
@@ -34,7 +34,8 @@ function seriesOf<Name extends keyof typeof figures>(names: readonly Name[]) {
   ) as Record<Name, z.ZodArray<(typeof figures)[Name]>>;
 }
 
-const trafficTests = testIds.filter((test) => test !== "idle");
+/** The tests with traffic, in their order. */
+export const trafficTests = testIds.filter((test) => test !== "idle");
 const place = { test: z.enum(trafficTests), run: z.int().positive() };
 const measured = { ...place, streams: z.int().positive(), receiverSeconds: z.number().positive() };
 
@@ -56,12 +57,18 @@ const holeRow = z.strictObject({
   reason: z.string().min(1, "expected a reason"),
 });
 
-/** A series file: what iperf3 told second by second of every traffic test and run of a variant. */
+/** The frame of a series file: what iperf3 told second by second of every traffic test and run of a variant. */
 export const secondsFileSchema = z.strictObject({
   edition: z.string().regex(/^\d{4}-\d{2}$/, "expected a year and a month, such as 2024-01"),
   variant: z.string().min(1, "expected the id of a variant"),
-  series: z.array(z.union([tcpRow, udpRow, holeRow])),
+  series: z.array(z.looseObject({ test: z.enum(trafficTests) })),
 });
+
+/** The schema that fits a row of a series file: that of a hole where the row says so, else that of its test's protocol. */
+export function rowSchema(row: { readonly test: TrafficTestId }): z.ZodType<SecondsRow> {
+  if ("missing" in row) return holeRow;
+  return tests[row.test].protocol === "tcp" ? tcpRow : udpRow;
+}
 
 /** A test with traffic. */
 export type TrafficTestId = (typeof trafficTests)[number];
