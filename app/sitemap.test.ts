@@ -16,6 +16,7 @@ describe("the sitemap", () => {
     const paths = [
       "/",
       "/compare",
+      "/seconds",
       "/recommend",
       "/method",
       "/data",

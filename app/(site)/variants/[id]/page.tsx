@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
 import { PictureBar } from "@/components/share/PictureBar";
+import { VariantSeconds } from "@/components/seconds/VariantSeconds";
 import { VariantFacts } from "@/components/VariantFacts";
 import { VariantReport } from "@/components/VariantReport";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadSeconds } from "@/lib/seconds/load-seconds";
 import { SITE_NAME } from "@/lib/site";
 import { describeReport, sourceFilesOf, variantHeading, variantReport } from "@/lib/view/variant-report";
 import "@/app/styles/pages.css";
+import "@/app/styles/seconds.css";
 
 interface PageProps {
   readonly params: Promise<{ id: string }>;
@@ -33,6 +36,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function VariantPage({ params }: PageProps) {
   const variant = await findVariant(params);
   const { dataset, provenance } = loadDataset();
+  const seconds = loadSeconds(variant.id, dataset);
   return (
     <main id="content" className="page">
       <h1>{variantHeading(variant, dataset)}</h1>
@@ -47,6 +51,7 @@ export default async function VariantPage({ params }: PageProps) {
       <VariantFacts variant={variant} />
       <PictureBar page={`/variants/${variant.id}`} query="" name={`cni-${variant.id}`} />
       <VariantReport sections={variantReport(dataset, variant.id)} />
+      {seconds && <VariantSeconds of={{ variant, seconds }} />}
       <section>
         <h2>Source files</h2>
         <p>
