@@ -1,4 +1,4 @@
-import { encryptions } from "@/lib/dataset/dimensions";
+import type { SecondsAxis } from "@/lib/view/seconds-codec";
 import type { SecondsChart } from "@/lib/view/seconds-charts";
 import { SecondsPlot } from "./SecondsPlot";
 
@@ -6,20 +6,16 @@ type Row = SecondsChart["rows"][number];
 
 function VariantPanels({ row, chart, isNamed }: { row: Row; chart: SecondsChart; isNamed: boolean }) {
   const { variant, panels } = row;
-  const kind = variant.encryption === "none" ? "" : `, ${encryptions[variant.encryption]}`;
   return (
     <div className="seconds-row">
-      {isNamed && (
-        <h3>
-          {variant.name}
-          <span className="unit">{kind}</span>
-        </h3>
-      )}
+      {isNamed && <h3>{variant.name}</h3>}
       {panels.length === 0 && <p className="empty">No seconds were published of this variant.</p>}
       <div className="seconds-panels">
         {panels.map((panel) => (
           <figure key={panel.run} className="seconds-panel">
-            <figcaption>Run {panel.run}</figcaption>
+            <figcaption>
+              Run {panel.run}, {chart.quantity.unit.shown}
+            </figcaption>
             {panel.reason === null ? (
               <SecondsPlot panel={panel} axis={chart.axis} cni={variant.cni} />
             ) : (
@@ -49,11 +45,12 @@ export function SecondsCharts({ charts, level = 2 }: { charts: readonly SecondsC
 }
 
 /** How the small charts are read. */
-export function SecondsLegend() {
+export function SecondsLegend({ axis }: { axis: SecondsAxis }) {
   return (
     <p className="legend">
       Line: each second; dashed line: median; band: 5th to 95th percentile of the 60 seconds; circle on grey:
-      the omitted first second, which no figure counts. All panels of a quantity share one scale.
+      the omitted first second, which no figure counts. All panels of a quantity share one scale
+      {axis === "fit" && ", which need not begin at zero"}.
     </p>
   );
 }

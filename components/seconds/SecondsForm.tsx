@@ -1,7 +1,7 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
 import { trafficTests } from "@/lib/seconds/seconds-file";
-import { MOST_VARIANTS, type SecondsView } from "@/lib/view/seconds-codec";
+import { MOST_VARIANTS, secondsAxes, type SecondsView } from "@/lib/view/seconds-codec";
 
 interface SelectProps {
   readonly name: string;
@@ -46,6 +46,7 @@ export function SecondsForm({ view, all }: { view: SecondsView; all: readonly Va
           options={variants}
         />
       ))}
+      <Select name="axis" label="Scales" value={view.axis} options={Object.entries(secondsAxes)} />
       <button type="submit">Show</button>
     </form>
   );

@@ -4,7 +4,7 @@ import type { SecondsPanel } from "@/lib/view/seconds-charts";
 import { cniColour } from "../chart-theme";
 
 /** The drawing's own units; it is scaled to the width of its panel. */
-const size = { width: 340, height: 116, left: 46, right: 330, top: 8, bottom: 90 } as const;
+const size = { width: 340, height: 116, left: 46, right: 322, top: 8, bottom: 90 } as const;
 const times = [0, 20, 40, 60] as const;
 
 /** Where a moment stands: the omitted second is the one before 0. */
@@ -83,9 +83,12 @@ export function SecondsPlot({ panel, axis, cni }: { panel: SecondsPanel; axis: A
       {panel.omitted !== null && (
         <circle className="omitted-mark" cx={timeX(-0.5)} cy={valueY(axis, panel.omitted)} r="2.5" />
       )}
+      <text className="time-unit" x={size.width} y={size.bottom + 16}>
+        s
+      </text>
       {times.map((time) => (
         <text key={time} className="tick" x={timeX(time)} y={size.bottom + 16}>
-          {time === 60 ? "60 s" : time}
+          {time}
         </text>
       ))}
     </svg>

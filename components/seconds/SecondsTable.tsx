@@ -32,7 +32,7 @@ function column(quantity: SecondsQuantityId, head: string, figure: (found: Distr
 const gigabits = secondsQuantities.bandwidth.unit.shown;
 const bandwidthColumns: readonly Column[] = [
   {
-    head: "Published, received",
+    head: "Bandwidth, published",
     unit: gigabits,
     cell: ({ published, lateBy }) => (
       <>
@@ -48,7 +48,7 @@ const bandwidthColumns: readonly Column[] = [
   column("bandwidth", "Lowest second", ({ least }) => least),
   {
     head: steadiness.label,
-    unit: "%, lower is steadier",
+    unit: "%",
     cell: ({ summary }) => (summary?.spread == null ? "no value" : formatNumber(summary.spread)),
   },
 ];
@@ -64,18 +64,18 @@ const tcpColumns: readonly Column[] = [
     unit: "count",
     cell: ({ summary }) => formatCount(summary?.distributions.retransmits?.sum ?? 0),
   },
-  column("retransmits", "Mean", ({ mean }) => mean),
+  column("retransmits", "Retransmits, mean", ({ mean }) => mean),
   column("rtt", "RTT, mean", ({ mean }) => mean),
   column("rtt", "RTT, 95th percentile", ({ p95 }) => p95),
   column("cwnd", "Congestion window, mean", ({ mean }) => mean),
 ];
 const udpColumns: readonly Column[] = [
   { head: "Loss, published", unit: "%", cell: ({ published }) => shown("loss", published.loss) },
-  { head: "Loss of the 60 s", unit: "%", cell: ({ summary }) => shown("loss", summary?.lossPercent) },
-  column("loss", "95th percentile", ({ p95 }) => p95),
+  { head: "Loss, all of the 60 s", unit: "%", cell: ({ summary }) => shown("loss", summary?.lossPercent) },
+  column("loss", "Loss, 95th percentile", ({ p95 }) => p95),
   { head: "Jitter, published", unit: "ms", cell: ({ published }) => shown("jitter", published.jitter) },
-  column("jitter", "Mean of the 60 s", ({ mean }) => mean),
-  column("jitter", "95th percentile", ({ p95 }) => p95),
+  column("jitter", "Jitter, mean of the 60 s", ({ mean }) => mean),
+  column("jitter", "Jitter, 95th percentile", ({ p95 }) => p95),
 ];
 
 function RunRow({ row, columns }: { row: SecondsRow; columns: readonly Column[] }) {

@@ -12,8 +12,8 @@ export function VariantSeconds({ of }: { of: VariantWithSeconds }) {
   return (
     <section className="report">
       <h2>Inside the runs: {tests[FIRST].label}</h2>
-      <SecondsLegend />
-      <SecondsCharts charts={secondsCharts([of], FIRST, ["bandwidth"])} level={3} />
+      <SecondsLegend axis="zero" />
+      <SecondsCharts charts={secondsCharts([of], { test: FIRST, axis: "zero" }, ["bandwidth"])} level={3} />
       <p>Every second in figures, with retransmits and round-trip time (TCP) or loss and jitter (UDP):</p>
       <ul className="source-files">
         {trafficTests.map((test) => (

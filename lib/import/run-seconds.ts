@@ -142,9 +142,9 @@ function columnsOf(
   return { countedBy, omitted, ...(Object.fromEntries(columns) as Record<string, unknown>) };
 }
 
-/** Four significant digits. */
+/** Six significant digits: more than are shown, so that rounding again gives the same three. */
 function significant(value: number): number {
-  return Number(value.toPrecision(4));
+  return Number(value.toPrecision(6));
 }
 
 function round(value: number, digits: number): number {

@@ -82,8 +82,10 @@ function seriesOf(row: SecondsRow): RunSeries {
   return row.countedBy === "sender" ? { ...place, ...tcpSeries(row) } : { ...place, ...udpSeries(row) };
 }
 
+/** A column in another unit, without the last digits that the multiplication of binary fractions leaves behind. */
 function scaled(factor: number, omitted: number, seconds: readonly number[]): SecondsColumn {
-  return { omitted: omitted * factor, seconds: seconds.map((value) => value * factor) };
+  const scale = (value: number) => Number((value * factor).toPrecision(12));
+  return { omitted: scale(omitted), seconds: seconds.map(scale) };
 }
 
 function tcpSeries(row: TcpRow) {

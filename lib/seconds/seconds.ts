@@ -25,7 +25,7 @@ export const secondsQuantities = {
   },
   retransmits: {
     label: "Retransmits",
-    unit: { stored: "count", shown: "a second", perShown: 1 },
+    unit: { stored: "count", shown: "per second", perShown: 1 },
     protocols: ["tcp"],
     definition: "Segments sent again in each second, over all streams.",
   },

@@ -72,11 +72,11 @@ describe("the shipped seconds of 2024-01", () => {
     expect(failed[0]).toContain("Name or service not known");
   });
 
-  it("weigh 15 kB each at most when compressed", () => {
+  it("weigh 16 kB each at most when compressed", () => {
     const weights = files
       .filter((name) => !name.includes("provenance"))
       .map((name) => gzipSync(readFileSync(`data/${name}`)).length);
-    expect(Math.max(...weights)).toBeLessThan(15_000);
+    expect(Math.max(...weights)).toBeLessThan(16_000);
   });
 
   it("name the 539 client and 540 server outputs that they were read from, with checksums, at the edition's commit", () => {
@@ -236,11 +236,11 @@ describe("a second checked by hand against its published output", () => {
   it.each<
     [file: string, line: number, published: string, quantity: SecondsQuantityId, second: number, read: number]
   >([
-    ["cilium/1/dtm-client.stdout", 343, "39343715064.142883", "bandwidth", 1, 39_340e6],
+    ["cilium/1/dtm-client.stdout", 343, "39343715064.142883", "bandwidth", 1, 39_343.7e6],
     ["cilium/1/dtm-client.stdout", 344, "203", "retransmits", 1, 203],
     ["calico-vpp/2/dtm-client.stdout", 5887, "0", "bandwidth", 43, 0],
     ["calico-vpp/2/dtm-client.stdout", 5888, "68", "retransmits", 43, 68],
-    ["antrea-wg/3/sts-client.stdout", 1684, "8431553440.15756", "bandwidth", 60, 8432e6],
+    ["antrea-wg/3/sts-client.stdout", 1684, "8431553440.15756", "bandwidth", 60, 8431.55e6],
     ["antrea-wg/3/sts-client.stdout", 1671, "1813152", "cwnd", 60, 1_813_000],
     ["antrea-wg/3/sts-client.stdout", 1673, "930", "rtt", 60, 0.93],
     ["cilium/1/dum-server.stdout", 22, "29.2 Gbits/sec (omitted)", "bandwidth", 0, 29_200e6],

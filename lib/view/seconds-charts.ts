@@ -12,10 +12,10 @@ import {
   type SecondsQuantityId,
   type VariantSeconds,
 } from "@/lib/seconds/seconds";
-import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { distributionOf, type Distribution } from "@/lib/seconds/summarise-seconds";
 import { toShown } from "@/lib/units";
 import { axisFor, type Axis } from "./axis";
+import type { SecondsView } from "./seconds-codec";
 
 /** A variant with its seconds; null where none were published of it. */
 export interface VariantWithSeconds {
@@ -46,7 +46,7 @@ export interface SecondsChart {
 /** The small charts of a test, one for each quantity that its protocol has. `only` leaves out all quantities but these. */
 export function secondsCharts(
   chosen: readonly VariantWithSeconds[],
-  test: TrafficTestId,
+  { test, axis }: Pick<SecondsView, "test" | "axis">,
   only: readonly SecondsQuantityId[] = secondsQuantityIds,
 ): SecondsChart[] {
   const { protocol } = tests[test];
@@ -60,7 +60,7 @@ export function secondsCharts(
       const values = rows.flatMap(({ panels }) =>
         panels.flatMap(({ omitted, seconds }) => [omitted, ...seconds].filter((value) => value !== null)),
       );
-      return { id, quantity: secondsQuantities[id], axis: axisFor(values, "linear", true), rows };
+      return { id, quantity: secondsQuantities[id], axis: axisFor(values, "linear", axis === "zero"), rows };
     });
 }
 

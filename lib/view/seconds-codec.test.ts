@@ -23,6 +23,7 @@ const views: fc.Arbitrary<SecondsView> = fc.record({
     .subarray([...vocabulary.variantIds], { maxLength: MOST_VARIANTS })
     .map((ids) => vocabulary.variantIds.filter((id) => ids.includes(id))),
   test: fc.constantFrom(...trafficTests),
+  axis: fc.constantFrom("zero", "fit"),
 });
 const word = fc.oneof(
   fc.constantFrom(
@@ -64,6 +65,7 @@ describe("the codec of the seconds", () => {
         expect(view.variant.length).toBeLessThanOrEqual(MOST_VARIANTS);
         expect(vocabulary.variantIds).toEqual(expect.arrayContaining([...view.variant]));
         expect(trafficTests).toContain(view.test);
+        expect(["zero", "fit"]).toContain(view.axis);
         expect(decode(encodeSeconds(view))).toEqual({ view, problems: [] });
       }),
     );
@@ -95,7 +97,7 @@ describe("the codec of the seconds", () => {
 
   it("takes a form's parameters, empty ones too", () => {
     expect(decode("form=1&variant=cilium&variant=&variant=calico&test=dus")).toEqual({
-      view: { edition: "2024-01", variant: ["calico", "cilium"], test: "dus" },
+      view: { edition: "2024-01", variant: ["calico", "cilium"], test: "dus", axis: "zero" },
       problems: [],
     });
   });

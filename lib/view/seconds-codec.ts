@@ -9,12 +9,17 @@ import { editions, type Edition } from "./view-state";
 /** How many variants stand below one another, second by second. */
 export const MOST_VARIANTS = 4;
 
+/** Where the scales of the small charts begin. */
+export const secondsAxes = { zero: "from zero", fit: "fitted to the values" } as const;
+export type SecondsAxis = keyof typeof secondsAxes;
+
 /** What the page of seconds shows: the runs of up to four variants on one test; without a variant, all of them in figures. */
 export interface SecondsView {
   readonly edition: Edition;
   /** In the edition's order. */
   readonly variant: readonly string[];
   readonly test: TrafficTestId;
+  readonly axis: SecondsAxis;
 }
 
 /** The steps between versions of this page's links, counted together with those of views: see `view-upgrades.ts`. */
@@ -24,9 +29,10 @@ const fields = [
   { name: "edition", noun: "edition" },
   { name: "variant", noun: "variant" },
   { name: "test", noun: "test" },
+  { name: "axis", noun: "scale" },
 ] as const;
 type FieldName = (typeof fields)[number]["name"];
-const initial = { edition: editions[0], test: "dtm" } as const;
+const initial = { edition: editions[0], test: "dtm", axis: "zero" } as const;
 
 function decodeVariants(given: readonly string[], known: readonly string[], report: Report): string[] {
   const wanted = new Set<string>();
@@ -52,6 +58,7 @@ export function decodeSeconds(
   const words: Record<Exclude<FieldName, "variant">, readonly string[]> = {
     edition: editions,
     test: trafficTests,
+    axis: Object.keys(secondsAxes),
   };
   const { state, problems } = decodeLink(search, fields, secondsUpgraders, (field, given, _before, report) =>
     field.name === "variant"
@@ -62,11 +69,12 @@ export function decodeSeconds(
 }
 
 /** The state as a query string without `?`: defaults left out, empty for the default, else ending in the version. */
-export function encodeSeconds({ edition, variant, test }: SecondsView): string {
+export function encodeSeconds({ edition, variant, test, axis }: SecondsView): string {
   return encodeLink([
     ["edition", edition === initial.edition ? null : edition],
     ["variant", variant.length === 0 ? null : variant.join(",")],
     ["test", test === initial.test ? null : test],
+    ["axis", axis === initial.axis ? null : axis],
   ]);
 }
 

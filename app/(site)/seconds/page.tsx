@@ -13,6 +13,7 @@ import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { hasSecondsFiles, loadSeconds } from "@/lib/seconds/load-seconds";
 import { secondsFileName } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
+import { gigabitsPerSecond } from "@/lib/units";
 import { SITE_NAME } from "@/lib/site";
 import { secondsCharts } from "@/lib/view/seconds-charts";
 import { decodeSeconds, encodeSeconds, secondsHref, type SecondsView } from "@/lib/view/seconds-codec";
@@ -74,8 +75,8 @@ function Chosen({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
   const files = chosen.filter(({ seconds }) => seconds !== null);
   return (
     <>
-      <SecondsLegend />
-      <SecondsCharts charts={secondsCharts(chosen, view.test)} />
+      <SecondsLegend axis={view.axis} />
+      <SecondsCharts charts={secondsCharts(chosen, view)} />
       <h2>The runs in figures</h2>
       <Caveats isUdp={isUdp} />
       <SecondsTable rows={secondsRows(dataset, chosen, view.test)} isUdp={isUdp} />
@@ -103,7 +104,8 @@ function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
         median of the runs; with three runs that is an order, not a ranking.
       </p>
       <p className="legend">
-        {steadiness.label}: {steadiness.definition} {steadiness.caveat}
+        {steadiness.label}: {steadiness.definition} {steadiness.caveat} Where a variant fills the lab’s{" "}
+        {gigabitsPerSecond(dataset.linkBitsPerSecond)} Gbit/s link, the link itself keeps its seconds even.
       </p>
       <SteadinessTable rows={steadinessRows(all, view.test)} test={view.test} runCount={dataset.runCount} />
     </>
