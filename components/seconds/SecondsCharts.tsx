@@ -4,14 +4,22 @@ import { SecondsPlot } from "./SecondsPlot";
 
 type Row = SecondsChart["rows"][number];
 
+/** The reason why no run has seconds, where it is one for all; else null. */
+function sharedReason(panels: Row["panels"]): string | null {
+  const [first] = panels;
+  return first?.reason && panels.every(({ reason }) => reason === first.reason) ? first.reason : null;
+}
+
 function VariantPanels({ row, chart, isNamed }: { row: Row; chart: SecondsChart; isNamed: boolean }) {
   const { variant, panels } = row;
+  const reason = sharedReason(panels);
   return (
     <div className="seconds-row">
       {isNamed && <h3>{variant.name}</h3>}
       {panels.length === 0 && <p className="empty">No seconds were published of this variant.</p>}
+      {reason && <p className="empty">All runs: {reason}</p>}
       <div className="seconds-panels">
-        {panels.map((panel) => (
+        {(reason ? [] : panels).map((panel) => (
           <figure key={panel.run} className="seconds-panel">
             <figcaption>
               Run {panel.run}, {chart.quantity.unit.shown}
