@@ -9,10 +9,12 @@ interface Shared {
   readonly query: string;
   readonly title: string;
   readonly description: string;
+  /** Whether the page is drawn as a picture for previews; it is unless this says no. */
+  readonly hasPicture?: boolean;
 }
 
 /** What a page says of itself to whoever unfolds a link to it: the words, and the picture of what it shows. */
-export function shareMetadata({ page, query, title, description }: Shared): Metadata {
+export function shareMetadata({ page, query, title, description, hasPicture = true }: Shared): Metadata {
   const search = query && `?${query}`;
   const image = { url: pictureHref(page, "preview.png", query), ...PREVIEW, alt: description };
   return {
@@ -24,8 +26,8 @@ export function shareMetadata({ page, query, title, description }: Shared): Meta
       type: "website",
       siteName: SITE_NAME,
       url: `${page}${search}`,
-      images: [image],
+      ...(hasPicture && { images: [image] }),
     },
-    twitter: { card: "summary_large_image" },
+    twitter: { card: hasPicture ? "summary_large_image" : "summary" },
   };
 }

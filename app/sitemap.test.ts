@@ -17,6 +17,7 @@ describe("the sitemap", () => {
     const paths = [
       "/",
       "/compare",
+      "/seconds",
       "/recommend",
       "/history",
       "/method",

@@ -6,7 +6,7 @@ import { siteUrl } from "@/lib/site";
 /** The site's address is known at run time. */
 export const dynamic = "force-dynamic";
 
-const pages = ["/", "/compare", "/recommend", "/history", "/method", "/data"];
+const pages = ["/", "/compare", "/seconds", "/recommend", "/history", "/method", "/data"];
 
 /** Every page that has an address of its own: a view is one page, whatever its query. The figures are of the provenance's date. */
 export default function sitemap(): MetadataRoute.Sitemap {

@@ -35,6 +35,7 @@ import { recogniseEdition } from "@/lib/import/recognise-edition";
 import { summariseImport } from "@/lib/import/summarise-import";
 import { writeProvenance, writeReadings, writeVariants } from "@/lib/import/write-dataset";
 import { readEdition2020 } from "./import/read-edition-2020-08";
+import { readSeconds } from "./import/read-seconds";
 
 const archiveName = "iperf3-output.tar.xz";
 const sources: SourceFile[] = [];
@@ -60,7 +61,7 @@ function main(): void {
     return fail([`${results}: expected the published files of one edition, 2024-01 or 2020-08`]);
   const { commit, read, describeSource } = editionReaders[id];
   checkCommit(folder, commit);
-  const edition = read(folder, results, listing);
+  const edition: EditionWithMore = read(folder, results, listing);
   issues.push(...edition.issues);
   endProgress();
   if (issues.length > 0)
@@ -69,10 +70,19 @@ function main(): void {
   writeFileSync(path.join(out, `${id}.csv`), writeReadings(id, edition.readings, edition.variants));
   writeFileSync(path.join(out, `${id}.variants.csv`), writeVariants(edition.variants));
   writeFileSync(path.join(out, `${id}.provenance.json`), writeProvenance(describeSource(sources)));
-  console.log(`${summariseImport(edition)}\nwritten to ${out}`);
+  for (const { name, text } of edition.more ?? []) writeFileSync(path.join(out, name), text);
+  const summary = [summariseImport(edition), edition.moreSummary].filter(Boolean).join("\n");
+  console.log(`${summary}\nwritten to ${out}`);
 }
 
-function readEdition2024(folder: string, results: string, listing: string[]): EditionImport {
+/** An edition as read, and what belongs to it besides: the seconds inside its runs. */
+interface EditionWithMore extends EditionImport {
+  readonly more?: readonly { readonly name: string; readonly text: string }[];
+  /** What was found of that, in a sentence. */
+  readonly moreSummary?: string;
+}
+
+function readEdition2024(folder: string, results: string, listing: string[]): EditionWithMore {
   const wanted = listing.filter(isEditionFile);
   console.log(`reading ${wanted.length} files of ${results}`);
   const files = wanted.flatMap((file, index) => {
@@ -80,7 +90,14 @@ function readEdition2024(folder: string, results: string, listing: string[]): Ed
     return readSource(path.join(results, file), file);
   });
   const outputs = readClientOutputs(folder, results, listing, neededClientOutputs(files));
-  return importEdition([...files, ...outputs.files], outputs.found);
+  const edition = importEdition([...files, ...outputs.files], outputs.found);
+  const seconds = readSeconds({ folder, results, listing, readings: edition.readings, showProgress });
+  return {
+    ...edition,
+    issues: [...edition.issues, ...seconds.issues],
+    more: seconds.files,
+    moreSummary: seconds.summary,
+  };
 }
 
 function readArguments(): { folder: string; out: string } {

@@ -1,5 +1,6 @@
+import type { Dataset } from "./dataset";
 import { editionIds, type EditionId } from "./editions";
-import { loadDataset, readDataFile } from "./load-dataset";
+import { hasDataFile, loadDataset, readDataFile } from "./load-dataset";
 
 /** A file that the site serves under /data/. */
 export interface DataFile {
@@ -22,6 +23,7 @@ const shipped = (name: string, type: string, about: string): DataFile => ({
 
 /** The served files of an edition: the shipped ones as they are, and the readings alone for the page. Server only. */
 export function editionFiles(edition: EditionId): DataFile[] {
+  const { dataset } = loadDataset(edition);
   return [
     shipped(
       `${edition}.csv`,
@@ -43,8 +45,23 @@ export function editionFiles(edition: EditionId): DataFile[] {
       type: json,
       about:
         "The readings as the pages load them: by test, variant and published column, in the order of the runs.",
-      text: () => JSON.stringify(loadDataset(edition).dataset.readings),
+      text: () => JSON.stringify(dataset.readings),
     },
+    ...secondsFiles(dataset).filter(({ name }) => hasDataFile(name)),
+  ];
+}
+
+/** The seconds inside the runs, a file a variant; only some editions have them. */
+function secondsFiles({ edition, variants }: Pick<Dataset, "edition" | "variants">): DataFile[] {
+  const file = (of: string, about: string): DataFile => {
+    const name = `${edition}.seconds.${of}.json`;
+    return { name, type: json, about, text: () => readDataFile(name) };
+  };
+  return [
+    file("provenance", "Path, size and SHA-256 of every output of iperf3 that the seconds were read from."),
+    ...variants.map(({ id, name }) =>
+      file(id, `${name} inside its runs: what iperf3 told in each second of every test.`),
+    ),
   ];
 }
 

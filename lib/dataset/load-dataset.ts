@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { DatasetError } from "./dataset-error";
 import { LATEST_EDITION, type EditionId } from "./editions";
@@ -25,6 +25,11 @@ function dataFolder(): string {
 /** The text of a file in the dataset's folder. Server only; throws a `DatasetError` when it cannot be read. */
 export function readDataFile(name: string): string {
   return readText(path.join(/* turbopackIgnore: true */ dataFolder(), name));
+}
+
+/** Whether the dataset's folder has a file of this name. Server only. */
+export function hasDataFile(name: string): boolean {
+  return existsSync(path.join(/* turbopackIgnore: true */ dataFolder(), name));
 }
 
 function readFolder(folder: string, edition: EditionId): LoadedDataset {

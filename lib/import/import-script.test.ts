@@ -6,12 +6,14 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { columns } from "./columns-2024-01";
 import { drawnEdition, editLine, withFigure, withFile } from "./drawn-edition";
+import { drawnOutputs } from "./drawn-outputs";
 import type { SourceText } from "./import-issue";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 const scratch = mkdtempSync(path.join(tmpdir(), "cni-import-test-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+/** The whole files of an edition; the seconds inside its runs are files besides. */
 const shippedNames = ["2024-01.csv", "2024-01.provenance.json", "2024-01.variants.csv"];
 
 function runImport(source: string, out: string) {
@@ -76,6 +78,47 @@ describe("npm run import", { timeout: 60_000 }, () => {
     expect(outs[2]).toEqual(outs[0]);
   });
 
+  it("writes the seconds inside the runs where it finds what iperf3 printed, and says where not", () => {
+    const outputs = drawnOutputs();
+    const complete = runImport(
+      layOut("seconds", "results", [...drawnEdition(), ...outputs]),
+      path.join(scratch, "out", "seconds"),
+    );
+    expect([complete.status, complete.stderr]).toEqual([0, ""]);
+    expect(complete.stdout).toContain(
+      "540 client and 540 server outputs: 540 runs, 32400 seconds inside them, 12 holes",
+    );
+    const written = filesOf(path.join(scratch, "out", "seconds"));
+    expect(Object.keys(written).filter((name) => name.startsWith("2024-01.seconds."))).toHaveLength(24);
+    expect(JSON.parse(written["2024-01.seconds.baremetal.json"] ?? "")).toMatchObject({
+      edition: "2024-01",
+      variant: "baremetal",
+    });
+    expect(JSON.parse(written["2024-01.seconds.provenance.json"] ?? "")).toMatchObject({
+      files: [...outputs.map((file) => ({ path: file.path })).sort((a, b) => (a.path < b.path ? -1 : 1))],
+    });
+    const without = runImport(layOut("no-seconds", "", drawnEdition()), path.join(scratch, "out", "none"));
+    expect(without.stdout).toContain(
+      "no seconds inside the runs were written: no server texts and no iperf3-out",
+    );
+    expect(Object.keys(filesOf(path.join(scratch, "out", "none")))).toEqual(shippedNames);
+  });
+
+  it("writes nothing when an output of iperf3 is cut", () => {
+    const outputs = drawnOutputs();
+    const cut = "cilium/1/dum-server.stdout";
+    const source = layOut(
+      "cut-output",
+      "results",
+      withFile([...drawnEdition(), ...outputs], cut, (text) => text.slice(0, 3000)),
+    );
+    const out = path.join(scratch, "out", "cut-output");
+    const { status, stderr } = runImport(source, out);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${cut}:`);
+    expect(() => readdirSync(out)).toThrow();
+  });
+
   it("warns and goes on with general reasons when the archive cannot be unpacked", () => {
     const source = layOut(
       "broken-archive",
@@ -135,6 +178,8 @@ describe.skipIf(!published)("the published files", { timeout: 120_000 }, () => {
     const out = path.join(scratch, "out", "published");
     expect(runImport(path.resolve(published ?? ""), out)).toMatchObject({ status: 0, stderr: "" });
     const shipped = filesOf(path.join(project, "data"));
-    for (const name of shippedNames) expect(filesOf(out)[name], name).toBe(shipped[name]);
+    const names = Object.keys(shipped).filter((name) => /^2024-01\..*(csv|json)$/.test(name));
+    expect(names).toHaveLength(3 + 24);
+    for (const name of names) expect(filesOf(out)[name], name).toBe(shipped[name]);
   });
 });

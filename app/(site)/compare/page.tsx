@@ -17,6 +17,8 @@ import {
 } from "@/lib/view/comparison";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import type { Problem } from "@/lib/link/problem";
+import { hasSecondsFiles } from "@/lib/seconds/load-seconds";
+import { secondsHref } from "@/lib/view/seconds-codec";
 import { decodeView, encodeView, viewHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { inEdition } from "@/lib/view/view-transitions";
@@ -68,6 +70,13 @@ export default async function ComparePage({ searchParams }: PageProps) {
       <CompareForm view={view} all={dataset.variants} chosen={variants} base={comparison?.base.id ?? ""} />
       {comparison ? (
         <>
+          {hasSecondsFiles(dataset) && (
+            <p>
+              <a href={secondsHref({ variant: variants.map(({ id }) => id) })}>
+                Compare them inside the runs, second by second
+              </a>
+            </p>
+          )}
           <ComparisonTables comparison={comparison} stat={view.stat} />
           <PictureBar page="/compare" query={encodeView(view)} name="cni-comparison" />
         </>

@@ -28,9 +28,9 @@ function FileRow({ file }: { file: DescribedFile }) {
   );
 }
 
-function FileTable({ files }: { files: readonly DescribedFile[] }) {
+function FileTable({ files, label }: { files: readonly DescribedFile[]; label: string }) {
   return (
-    <div className="scroll-box" tabIndex={0} role="region" aria-label="Files">
+    <div className="scroll-box" tabIndex={0} role="region" aria-label={label}>
       <table className="results wrapping">
         <thead>
           <tr>
@@ -77,6 +77,7 @@ function HowToCheck({ files }: { files: readonly DescribedFile[] }) {
 /** Every dataset that the site serves, with what is needed to cite it and to check it. */
 export default function DataPage() {
   const files = describeDataFiles();
+  const seconds = files.filter(({ name }) => name.includes(".seconds."));
   return (
     <main id="content" className="page">
       <h1>The datasets, their source and their checksums</h1>
@@ -89,10 +90,20 @@ export default function DataPage() {
           <a href="/method">method page</a>.
         </p>
       </div>
-      <FileTable files={files} />
+      <FileTable files={files.filter((file) => !seconds.includes(file))} label="Files" />
       <div className="prose">
         <HowToCheck files={files} />
       </div>
+      {seconds.length > 0 && (
+        <>
+          <h2>Inside the runs</h2>
+          <p className="prose">
+            Every second of every test and run, a file a variant; each property names its unit. They are shown
+            on the page of <a href="/seconds">seconds</a>.
+          </p>
+          <FileTable files={seconds} label="Files of seconds" />
+        </>
+      )}
     </main>
   );
 }

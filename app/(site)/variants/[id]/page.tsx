@@ -2,17 +2,20 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
 import { PictureBar } from "@/components/share/PictureBar";
+import { VariantSeconds } from "@/components/seconds/VariantSeconds";
 import { VariantFacts } from "@/components/VariantFacts";
 import { VariantReport } from "@/components/VariantReport";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { editionIds, LATEST_EDITION } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadSeconds } from "@/lib/seconds/load-seconds";
 import { SITE_NAME } from "@/lib/site";
 import { initialView, sharedHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { withChart } from "@/lib/view/view-transitions";
 import { describeReport, sourceFilesOf, variantHeading, variantReport } from "@/lib/view/variant-report";
 import "@/app/styles/pages.css";
+import "@/app/styles/seconds.css";
 
 interface PageProps {
   readonly params: Promise<{ id: string }>;
@@ -51,6 +54,7 @@ export default async function VariantPage({ params }: PageProps) {
   const { variant, dataset, provenance } = await findVariant(params);
   const { edition } = dataset;
   const inEdition = edition === LATEST_EDITION ? "" : `edition=${edition}&`;
+  const seconds = loadSeconds(variant.id, dataset);
   return (
     <main id="content" className="page">
       <h1>{variantHeading(variant, dataset)}</h1>
@@ -61,6 +65,7 @@ export default async function VariantPage({ params }: PageProps) {
       <VariantFacts variant={variant} />
       <PictureBar page={`/variants/${variant.id}`} query="" name={`cni-${variant.id}`} />
       <VariantReport sections={variantReport(dataset, variant.id)} />
+      {seconds && <VariantSeconds of={{ variant, seconds }} />}
       <section>
         <h2>Source files</h2>
         <p>

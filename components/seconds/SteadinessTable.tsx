@@ -1,0 +1,70 @@
+import { formatNumber } from "@/lib/format";
+import type { TrafficTestId } from "@/lib/seconds/seconds-file";
+import { steadiness } from "@/lib/seconds/steadiness";
+import { gigabitsPerSecond } from "@/lib/units";
+import { secondsHref } from "@/lib/view/seconds-codec";
+import type { SteadinessRow } from "@/lib/view/seconds-overview";
+
+function SpreadCell({ spread }: { spread: number | string }) {
+  return typeof spread === "number" ? (
+    <td className="number">{formatNumber(spread)}</td>
+  ) : (
+    <td className="number empty">
+      <span className="reason">{spread}</span>
+    </td>
+  );
+}
+
+interface SteadinessTableProps {
+  readonly rows: readonly SteadinessRow[];
+  readonly test: TrafficTestId;
+  readonly runCount: number;
+}
+
+/** How steady every variant was on a test, run by run; each leads to its seconds. */
+export function SteadinessTable({ rows, test, runCount }: SteadinessTableProps) {
+  return (
+    <div className="scroll-box" tabIndex={0} role="region" aria-label={steadiness.label}>
+      <table className="results">
+        <thead>
+          <tr>
+            <th scope="col">Variant</th>
+            <th scope="col" className="number">
+              {steadiness.label}, median<span className="unit">%, lower is steadier</span>
+            </th>
+            {Array.from({ length: runCount }, (_, index) => (
+              <th key={index} scope="col" className="number">
+                Run {index + 1}
+                <span className="unit">%</span>
+              </th>
+            ))}
+            <th scope="col" className="number">
+              Lowest second<span className="unit">Gbit/s</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ variant, spread, spreads, least }) => (
+            <tr key={variant.id}>
+              <th scope="row">
+                <a href={secondsHref({ variant: [variant.id], test })}>{variant.name}</a>
+              </th>
+              <td className="number">{spread === null ? "no value" : formatNumber(spread)}</td>
+              {spreads.map((one, index) => (
+                <SpreadCell key={index} spread={one} />
+              ))}
+              {spreads.length === 0 && (
+                <td className="empty" colSpan={runCount}>
+                  no seconds published
+                </td>
+              )}
+              <td className="number">
+                {least === null ? "no value" : formatNumber(gigabitsPerSecond(least))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

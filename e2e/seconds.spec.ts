@@ -1,0 +1,116 @@
+import { expect, test, type Page } from "@playwright/test";
+
+/** The texts on the value axes of all panels of a quantity, a list a panel. */
+async function axisEnds(page: Page, quantity: string): Promise<string[][]> {
+  const chart = page.locator(".seconds-chart").filter({ has: page.getByRole("heading", { name: quantity }) });
+  const panels = await chart.locator(".seconds-plot").all();
+  return Promise.all(panels.map((panel) => panel.locator(".y-tick").allTextContents()));
+}
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the seconds of a run are drawn and stand in figures", async ({ page }) => {
+    await page.goto("/seconds?variant=cilium");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Cilium: inside the runs of TCP, 8 streams, pod to pod, 2024-01",
+    );
+    await expect(page.getByRole("img", { name: /^Cilium, run \d, bandwidth/ })).toHaveCount(3);
+    const row = page.getByRole("row", { name: /^Cilium, run 1/ });
+    await expect(row.getByRole("cell").first()).toHaveText("39.3");
+    await expect(row.getByText("38,180")).toHaveCount(2);
+  });
+
+  test("the form chooses variants and test, and its answer is a clean link", async ({ page }) => {
+    await page.goto("/seconds");
+    await page.getByLabel("Test").selectOption({ label: "UDP, 1 stream, pod to pod" });
+    await page.getByLabel("Variant 1").selectOption({ label: "Flannel" });
+    await page.getByLabel("Variant 2").selectOption({ label: "Calico" });
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/\/seconds\?variant=calico,flannel&test=dus&v=1$/);
+    await expect(page.getByRole("columnheader", { name: /^Loss, published/ })).toBeVisible();
+    await expect(page.getByRole("img", { name: /^Flannel, run 2, jitter/ })).toBeVisible();
+  });
+
+  test("how steady every variant was leads to its seconds", async ({ page }) => {
+    await page.goto("/seconds?test=dum");
+    await expect(page.locator("tbody tr")).toHaveCount(23);
+    await page.getByRole("link", { name: "Canal" }).click();
+    await expect(page).toHaveURL(/\/seconds\?variant=canal&test=dum&v=1$/);
+  });
+
+  test("a run that failed gives iperf3's message, a run cut late its time", async ({ page }) => {
+    await page.goto("/seconds?variant=antrea-ipsec&test=sts");
+    await expect(page.getByText(/^All runs: iperf3 failed: .* Name or service not known$/)).toHaveCount(4);
+    await page.goto("/seconds?variant=calico-vpp");
+    await expect(page.getByRole("row", { name: /run 2/ })).toContainText("6.31 over 62.9 s");
+  });
+});
+
+test("all panels of a quantity share one scale", async ({ page }) => {
+  for (const address of ["/seconds?variant=calico-vpp,cilium", "/seconds?variant=cilium,flannel&axis=fit"]) {
+    await page.goto(address);
+    for (const quantity of ["Bandwidth", "Retransmits", "Round-trip time", "Congestion window"]) {
+      const ends = await axisEnds(page, quantity);
+      expect(ends, `${address} ${quantity}`).toHaveLength(6);
+      expect(new Set(ends.map((texts) => texts.join(" "))).size, `${address} ${quantity}`).toBe(1);
+    }
+  }
+});
+
+test("a link that cannot be read in full says so and shows what it can", async ({ page }) => {
+  await page.goto("/seconds?variant=clium,calico&test=idle&colour=red");
+  const problems = page.getByRole("region", { name: "Problems with this link" });
+  await expect(problems.getByRole("listitem")).toHaveText([
+    "Unknown variant 'clium': did you mean cilium? It was left out.",
+    "Unknown test 'idle'. Shown with dtm.",
+    "Unknown parameter 'colour'. It changes nothing.",
+  ]);
+  await expect(problems.getByRole("link")).toHaveAttribute("href", "/seconds?variant=calico&v=1");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Calico: inside the runs");
+});
+
+test("a variant's page and the comparison lead to the seconds", async ({ page }) => {
+  await page.goto("/variants/kubeovn");
+  await expect(page.getByRole("img", { name: /^Kube-OVN, run \d, bandwidth/ })).toHaveCount(3);
+  await expect(page.getByRole("link", { name: "UDP, 8 streams, through a Service" })).toHaveAttribute(
+    "href",
+    "/seconds?variant=kubeovn&test=sum&v=1",
+  );
+  await page.goto("/compare?variant=cilium,flannel");
+  await page.getByRole("link", { name: /second by second/ }).click();
+  await expect(page).toHaveURL(/\/seconds\?variant=cilium,flannel&v=1$/);
+});
+
+test("the page names its own address and leads to the files, which are served as listed", async ({
+  page,
+  request,
+}) => {
+  await page.goto("/seconds?test=dus&variant=cilium&form=0");
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+    "href",
+    /\/seconds\?variant=cilium&test=dus&v=1$/,
+  );
+  const file = await request.get("/data/2024-01.seconds.cilium.json");
+  expect(file.headers()["content-type"]).toContain("application/json");
+  expect(await file.json()).toMatchObject({ edition: "2024-01", variant: "cilium" });
+  const index = (await (await request.get("/data/index.json")).json()) as { files: { name: string }[] };
+  expect(index.files.filter(({ name }) => name.startsWith("2024-01.seconds."))).toHaveLength(24);
+});
+
+test("the explorer asks for no seconds", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/");
+  await page.getByRole("link", { name: "Heat table" }).click();
+  await expect(page.locator("table.heat")).toBeVisible();
+  expect(asked.length).toBeGreaterThan(3);
+  expect(asked.filter((url) => url.includes("seconds"))).toEqual([]);
+});
+
+test("an edition that published no seconds says so", async ({ page }) => {
+  await page.goto("/seconds?edition=2020-08&variant=doc-cilium.u18.04-default");
+  await expect(page.getByRole("main")).toContainText("The edition 2020-08 published no seconds.");
+  await page.goto("/variants/doc-cilium.u18.04-default");
+  await expect(page.getByRole("main")).not.toContainText("second by second");
+});

@@ -1,0 +1,108 @@
+import type { SourceFile } from "../dataset/dataset";
+import { isValue } from "../dataset/reading";
+import type { TestId } from "../dataset/tests";
+import { SECONDS, secondsFileName, trafficTests, type SecondsRow } from "../seconds/seconds-file";
+import { runs } from "./columns-2024-01";
+import { noService } from "./holes";
+import type { ImportIssue, SourceText } from "./import-issue";
+import { declaredCommit, provenance } from "./provenance-2024-01";
+import { readRunSeconds } from "./run-seconds";
+import { variantFacts, type VariantFacts } from "./variant-facts-2024-01";
+import { absentTests } from "./variant-files";
+import type { ImportedReading } from "./variant-readings";
+import { writeSeconds, writeSecondsProvenance } from "./write-seconds";
+
+/** How the importer comes by a file: its text and checksum, or undefined where there is none. Called once a file. */
+export type ReadOutput = (path: string) => (SourceText & Pick<SourceFile, "sha256" | "bytes">) | undefined;
+
+/** The series files of an edition, ready to be written; usable only when there are no issues. */
+export interface SecondsImport {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly issues: readonly ImportIssue[];
+  /** What was found, in a line or more. */
+  readonly summary: string;
+}
+
+/** Is this what iperf3 printed of a test? `path` is relative to the results folder. */
+export function isIperf3Output(path: string): boolean {
+  return /^[^/]+\/\d+\/[ds][tu][sm]-(client|server)\.stdout$/.test(path);
+}
+
+/**
+ * The seconds of every test and run of the edition 2024-01 as compact files, one a variant, with one more that names every output read
+ * with its checksum. Outputs are asked for one at a time and let go. Reports all that does not fit.
+ */
+export function importSeconds(readings: readonly ImportedReading[], readOutput: ReadOutput): SecondsImport {
+  const sources: SourceFile[] = [];
+  const issues: ImportIssue[] = [];
+  const rows: SecondsRow[] = [];
+  const read = (path: string) => {
+    const output = readOutput(path);
+    if (output) sources.push({ path, sha256: output.sha256, bytes: output.bytes });
+    return output;
+  };
+  const published = publishedBandwidths(readings);
+  const files = variantFacts.map((facts) => {
+    const series = readVariantSeconds(facts, read, published, issues);
+    rows.push(...series);
+    return { name: secondsFileName("2024-01", facts.id), text: writeSeconds("2024-01", facts.id, series) };
+  });
+  const source = { ...provenance([]), commit: declaredCommit };
+  files.push({
+    name: "2024-01.seconds.provenance.json",
+    text: writeSecondsProvenance(source, sources),
+  });
+  return { files, issues, summary: summarise(rows, sources) };
+}
+
+function publishedBandwidths(readings: readonly ImportedReading[]): ReadonlyMap<string, number> {
+  return new Map(
+    readings.flatMap(({ variant, run, test, quantity, reading }) =>
+      quantity === "bandwidth" && isValue(reading) ? [[outputPath(variant, run, test), reading]] : [],
+    ),
+  );
+}
+
+function outputPath(variant: string, run: number, test: TestId): string {
+  return `${variant}/${run}/${test}`;
+}
+
+function readVariantSeconds(
+  facts: VariantFacts,
+  read: ReadOutput,
+  published: ReadonlyMap<string, number>,
+  issues: ImportIssue[],
+): SecondsRow[] {
+  const absent = absentTests(facts);
+  return trafficTests.flatMap((test) =>
+    runs.flatMap((run): SecondsRow[] => {
+      if (absent.includes(test)) return [{ test, run, ...noService }];
+      const path = outputPath(facts.id, run, test);
+      const outcome = readRunSeconds({
+        path,
+        test,
+        run,
+        client: read(`${path}-client.stdout`),
+        server: read(`${path}-server.stdout`),
+        publishedBandwidth: published.get(path),
+      });
+      issues.push(...outcome.issues);
+      return outcome.row ? [outcome.row] : [];
+    }),
+  );
+}
+
+function summarise(rows: readonly SecondsRow[], sources: readonly SourceFile[]): string {
+  const holes = rows.flatMap((row) => ("missing" in row ? [row] : []));
+  const measured = rows.length - holes.length;
+  const clients = sources.filter(({ path }) => path.endsWith("-client.stdout")).length;
+  const byReason = new Map<string, number>();
+  for (const { missing, reason } of holes) {
+    const label = `${missing}: ${reason}`;
+    byReason.set(label, (byReason.get(label) ?? 0) + 1);
+  }
+  return [
+    `${clients} client and ${sources.length - clients} server outputs: ${measured} runs, ${measured * SECONDS} seconds inside them, ${holes.length} holes`,
+    ...[...byReason].map(([label, count]) => `  ${count} ${label}`),
+  ].join("\n");
+}

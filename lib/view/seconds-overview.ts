@@ -1,0 +1,39 @@
+import type { Variant } from "@/lib/dataset/dataset";
+import { hasSeconds, runsOf } from "@/lib/seconds/seconds";
+import type { TrafficTestId } from "@/lib/seconds/seconds-file";
+import { summariseSeconds } from "@/lib/seconds/summarise-seconds";
+import { median } from "@/lib/statistics/summarise-runs";
+import type { VariantWithSeconds } from "./seconds-charts";
+
+/** How steady a variant's runs of a test were. Figures in stored units. */
+export interface SteadinessRow {
+  readonly variant: Variant;
+  /** The spread inside each run in percent, or why there is none, in run order. */
+  readonly spreads: readonly (number | string)[];
+  /** Median over the runs that have a spread; null when none has. */
+  readonly spread: number | null;
+  /** The least bandwidth of any second of any run; null where there are none. */
+  readonly least: number | null;
+}
+
+/** All given variants on a test, the steadiest first by the median of the runs; who has none stands last. */
+export function steadinessRows(all: readonly VariantWithSeconds[], test: TrafficTestId): SteadinessRow[] {
+  const rows = all.map((one) => steadinessOf(one, test));
+  return rows.sort((a, b) => (a.spread ?? Infinity) - (b.spread ?? Infinity) || 0);
+}
+
+function steadinessOf({ variant, seconds }: VariantWithSeconds, test: TrafficTestId): SteadinessRow {
+  const runs = (seconds ? runsOf(seconds, test) : []).map((run) =>
+    hasSeconds(run) ? summariseSeconds(run) : run.reason,
+  );
+  const spreads = runs.map((run) => (typeof run === "string" ? run : (run.spread ?? "the median is zero")));
+  const least = runs.flatMap((run) =>
+    typeof run === "string" ? [] : (run.distributions.bandwidth?.least ?? []),
+  );
+  return {
+    variant,
+    spreads,
+    spread: median(spreads.filter((spread) => typeof spread === "number")),
+    least: least.length === 0 ? null : Math.min(...least),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Dataset, SeriesKey, Variant } from "@/lib/dataset/dataset";
+import { isValue } from "@/lib/dataset/reading";
+import { tests } from "@/lib/dataset/tests";
+import { hasSeconds, runsOf, type RunSeconds, type RunSeries } from "@/lib/seconds/seconds";
+import type { TrafficTestId } from "@/lib/seconds/seconds-file";
+import { summariseSeconds, type SecondsSummary } from "@/lib/seconds/summarise-seconds";
+import type { VariantWithSeconds } from "./seconds-charts";
+
+/** The receiver is told to have gone on when its time is more than this many seconds beyond the 60. */
+const LATE_SECONDS = 0.5;
+
+/** A run in figures: as published, and as its seconds tell; both in stored units. */
+export interface SecondsRow {
+  readonly variant: Variant;
+  readonly run: number;
+  /** Why there are no seconds; null where there are. */
+  readonly reason: string | null;
+  /** The run's own published figures; null where there is none. */
+  readonly published: Readonly<Record<"bandwidth" | "retransmits" | "loss" | "jitter", number | null>>;
+  readonly summary: SecondsSummary | null;
+  /** Seconds after the 60 until the last data arrived, where they are long enough to lower the published bandwidth; else null. */
+  readonly lateBy: number | null;
+}
+
+/** The runs of the chosen variants on a test, in figures. */
+export function secondsRows(
+  dataset: Dataset,
+  chosen: readonly VariantWithSeconds[],
+  test: TrafficTestId,
+): SecondsRow[] {
+  return chosen.flatMap(({ variant, seconds }) =>
+    (seconds ? runsOf(seconds, test) : []).map((run) => rowOf(dataset, variant, run)),
+  );
+}
+
+function rowOf(dataset: Dataset, variant: Variant, run: RunSeries): SecondsRow {
+  const published = (series: SeriesKey) => {
+    const reading = dataset.readings[run.test]?.[variant.id]?.[series]?.[run.run - 1];
+    return reading !== undefined && isValue(reading) ? reading : null;
+  };
+  return {
+    variant,
+    run: run.run,
+    reason: hasSeconds(run) ? null : run.reason,
+    published: {
+      bandwidth: published("bandwidth"),
+      retransmits: published("retransmits"),
+      loss: published("loss"),
+      jitter: published("jitter"),
+    },
+    summary: hasSeconds(run) ? summariseSeconds(run) : null,
+    lateBy: hasSeconds(run) ? lateBy(run) : null,
+  };
+}
+
+function lateBy({ receiverSeconds }: RunSeconds): number | null {
+  const late = receiverSeconds - 60;
+  return late > LATE_SECONDS ? late : null;
+}
+
+/** What a page of seconds shows, in one sentence without a full stop. */
+export function secondsHeading(variants: readonly Variant[], test: TrafficTestId, edition: string): string {
+  const names =
+    variants.length === 0 ? "How steady each variant was" : variants.map(({ name }) => name).join(", ");
+  return `${names}: inside the runs of ${tests[test].label}, ${edition}`;
+}
