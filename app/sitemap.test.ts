@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import { claims } from "@/lib/findings/findings";
 import robots from "./robots";
 import sitemap from "./sitemap";
 
@@ -10,16 +11,18 @@ afterEach(() => {
 });
 
 describe("the sitemap", () => {
-  it("has every page and every variant once, as whole addresses of the site that runs", () => {
+  it("has every page, every variant and every finding once, as whole addresses of the site that runs", () => {
     vi.stubEnv("SITE_URL", "https://cni.example.org");
     const addresses = sitemap().map(({ url }) => url);
     const paths = [
       "/",
       "/compare",
       "/recommend",
+      "/findings",
       "/method",
       "/data",
       ...dataset.variants.map(({ id }) => `/variants/${id}`),
+      ...claims.map(({ id }) => `/findings/${id}`),
     ];
     expect(addresses).toEqual(paths.map((path) => `https://cni.example.org${path}`));
   });

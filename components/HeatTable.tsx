@@ -30,7 +30,7 @@ export const HeatTable = memo(function HeatTable({
 }) {
   const table = heatTable(result);
   return (
-    <div className="scroll-box" tabIndex={0} role="region" aria-label="Heat table">
+    <div className="scroll-box" tabIndex={0} role="region" aria-label={`Heat table: ${caption}`}>
       <table className="heat">
         <caption>
           {caption}. Unit: {axisUnit(result.metric, result.view.compare)}. Small figures are rank bands; a

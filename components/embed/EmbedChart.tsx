@@ -33,8 +33,15 @@ function Panels<P extends { readonly key: string; readonly title: string }>(prop
   );
 }
 
+interface EmbedChartProps {
+  readonly result: ViewResult;
+  readonly heading: string;
+  /** Whether the patterns that bars are filled with come along: once a page is enough. */
+  readonly patterns?: boolean;
+}
+
 /** The chart of a view as the server draws it, without anything to reach for. */
-export function EmbedChart({ result, heading }: { result: ViewResult; heading: string }) {
+export function EmbedChart({ result, heading, patterns = true }: EmbedChartProps) {
   const { chart } = result.view;
   if (chart === "heat") return <HeatTable result={result} caption={heading} />;
   if (chart === "scatter") {
@@ -51,7 +58,7 @@ export function EmbedChart({ result, heading }: { result: ViewResult; heading: s
     const hasReference = panels.some(({ reference }) => reference !== null);
     return (
       <>
-        <ChartPatterns />
+        {patterns && <ChartPatterns />}
         <Panels
           panels={panels}
           draw={(panel) => <BarPlot panel={panel} description={heading} />}

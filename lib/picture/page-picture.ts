@@ -1,4 +1,5 @@
 import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import { findFinding } from "@/lib/findings/findings";
 import { decodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
 import { recommend } from "@/lib/recommend/recommend";
 import { selectView } from "@/lib/view/select-view";
@@ -6,6 +7,7 @@ import { decodeView, sharedHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { Picture } from "./compose";
 import { comparisonPicture } from "./comparison-picture";
+import { findingPicture, findingsPicture } from "./finding-picture";
 import { recommendationPicture } from "./recommendation-picture";
 import { variantPicture } from "./variant-picture";
 import { viewPicture } from "./view-picture";
@@ -23,7 +25,7 @@ interface Edition {
 
 /**
  * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `explorer`, `compare`,
- * `recommend`, or `variants` and an id. Null where there is no such page.
+ * `recommend`, `findings`, or `findings` or `variants` and an id. Null where there is no such page.
  */
 export function pagePicture(
   page: readonly string[],
@@ -39,7 +41,19 @@ export function pagePicture(
       picture: () => variantPicture(dataset, variant, provenance),
     };
   }
+  if (name === "findings" && page.length === 2) {
+    const finding = findFinding(dataset, id ?? "");
+    return (
+      finding && {
+        address: `/findings/${finding.id}`,
+        picture: () => findingPicture(finding, provenance),
+      }
+    );
+  }
   if (page.length !== 1) return null;
+  if (name === "findings") {
+    return { address: "/findings", picture: () => findingsPicture(dataset, provenance) };
+  }
   if (name === "recommend") {
     const { profile } = decodeProfile(query);
     return {

@@ -1,0 +1,155 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { cnis, type Cni } from "@/lib/dataset/dimensions";
+import { metrics } from "@/lib/dataset/metrics";
+import { tests, type TestId } from "@/lib/dataset/tests";
+import { formatNumber, joinWords } from "@/lib/format";
+import { toShown } from "@/lib/units";
+import { contest, contestTable, leads, placeWords, type Contest, type Criterion } from "../contenders";
+import type { Claim, Finding } from "../finding";
+import { defaultInstalls, fullLoadTest, isTuned, measure, plainVariants, trafficTests } from "../measured";
+import { verdictOf } from "../verdict";
+
+const JUDGEMENT =
+  "The article's recommendation is its author's judgement, which also weighs what was not measured: features, operation, support.";
+
+const nothing = (result: string): Pick<Finding, "verdict" | "result" | "evidence" | "caveats"> => ({
+  verdict: "cannot-tell",
+  result,
+  evidence: [],
+  caveats: [JUDGEMENT],
+});
+
+function standingWords(dataset: Dataset, contests: readonly Contest[], variant: Variant): string {
+  const words = contests.map((found) => {
+    const { metric, test } = found;
+    const { label, unit } = metrics[metric];
+    const figure = measure(dataset, test, metric, variant)?.figure;
+    const value = figure == null ? "" : ` (${formatNumber(toShown(figure, unit))} ${unit.shown})`;
+    return `${label.toLowerCase().replace("cpu", "CPU")} on ${tests[test].label}: ${placeWords(found, variant)}${value}`;
+  });
+  return `${variant.name} among the default installs: ${words.join("; ")}.`;
+}
+
+/** How the variant stands when those that enforce no network policy are left out; nothing where that changes no place. */
+function enforcingWords(dataset: Dataset, contests: readonly Contest[], variant: Variant): string[] {
+  const installs = defaultInstalls(dataset);
+  const enforcing = installs.filter(({ policy }) => policy === null || (policy.ingress && policy.egress));
+  const left = installs.filter((install) => !enforcing.includes(install)).map(({ name }) => name);
+  if (left.length === 0) return [];
+  const changed = contests.flatMap((found) => {
+    const among = contest(dataset, found, enforcing);
+    const [before, after] = [leads(found, variant), leads(among, variant)];
+    return before === after
+      ? []
+      : [`${metrics[found.metric].label.toLowerCase().replace("cpu", "CPU")} on ${tests[found.test].label}`];
+  });
+  const words =
+    changed.length > 0
+      ? `${variant.name} joins the first band on ${joinWords(changed)}`
+      : "no first band gains or loses it";
+  return [`Without ${joinWords(left)}, which enforces no network policy, ${words}.`];
+}
+
+/** A recommendation of a CNI as it comes, judged by its places among the default installs. */
+interface Situation extends Pick<Claim, "id" | "claim"> {
+  readonly cni: Cni;
+  /** What the situation asks for, in words, and the criteria that stand for it. */
+  readonly asks: string;
+  readonly criteria: (dataset: Dataset) => readonly Criterion[];
+}
+
+function recommendationClaim({ id, claim, cni, asks, criteria }: Situation): Claim {
+  return {
+    id,
+    claim,
+    rule: `Among the default installs without encryption, one of each CNI, take ${cnis[cni]}'s place by ${asks}. A band holds who cannot be told from its leader by the runs. Supported if it stands in the first band by each of these; partly if by some; not supported if by none.`,
+    check(dataset) {
+      const installs = defaultInstalls(dataset);
+      const variant = installs.find((install) => install.cni === cni);
+      if (!variant) return nothing(`${cnis[cni]} as it comes is not in these figures.`);
+      const contests = criteria(dataset).map((criterion) => contest(dataset, criterion, installs));
+      const ranked = contests.filter((found) => leads(found, variant) !== null);
+      if (ranked.length === 0) return nothing("These figures have none of what is asked for.");
+      return {
+        verdict: verdictOf(ranked.map((found) => leads(found, variant))),
+        result: standingWords(dataset, ranked, variant),
+        evidence: ranked.map((found) => contestTable(dataset, found, "default installs without encryption")),
+        caveats: [
+          JUDGEMENT,
+          ...enforcingWords(dataset, ranked, variant),
+          "Places in the explorer are among all variants of the edition; here they are among the default installs alone.",
+        ],
+      };
+    },
+  };
+}
+
+const onTests = (metric: Criterion["metric"], found: readonly (TestId | null)[]): Criterion[] =>
+  found.flatMap((test) => (test ? [{ metric, test }] : []));
+
+/** Idle, where it was measured. */
+const idleOf = ({ readings }: Dataset): TestId | null => (readings.idle ? "idle" : null);
+
+/** Kube-router where memory and CPU are short. */
+export const kuberouterLowResource = recommendationClaim({
+  id: "kube-router-low-resource",
+  claim: "Kube-router suits clusters with few resources.",
+  cni: "kuberouter",
+  asks: "memory and by CPU, each idle and on TCP from pod to pod (with several streams where they are told apart)",
+  criteria: (dataset) => [
+    ...onTests("memory", [idleOf(dataset), fullLoadTest(dataset)]),
+    ...onTests("cpu", [idleOf(dataset), fullLoadTest(dataset)]),
+  ],
+});
+
+/** The other TCP test from pod to pod: with one stream where the full load is of several. */
+function lightLoadTest(dataset: Dataset): TestId | null {
+  return trafficTests(dataset, { protocol: "tcp", path: "direct", streams: "single" })[0] ?? null;
+}
+
+/** Cilium as the general choice. */
+export const ciliumStandard = recommendationClaim({
+  id: "cilium-standard",
+  claim: "Cilium suits standard clusters.",
+  cni: "cilium",
+  asks: "bandwidth of TCP from pod to pod (each stream count), and on the one with several streams by CPU cost and by memory",
+  criteria: (dataset) => [
+    ...onTests("bandwidth", [...new Set([fullLoadTest(dataset), lightLoadTest(dataset)])]),
+    ...onTests("efficiency", [fullLoadTest(dataset)]),
+    ...onTests("memory", [fullLoadTest(dataset)]),
+  ],
+});
+
+/** Calico VPP where everything is tuned. */
+export const vppTuned: Claim = {
+  id: "calico-vpp-tuned",
+  claim: "Calico VPP suits highly tuned clusters.",
+  rule: "Among all plain variants, take the place of a tuned VPP by bandwidth and by CPU cost on TCP from pod to pod (with several streams where they are told apart). Supported if it stands in the first band by both; partly if by one; not supported if by none; it cannot be told where no tuned VPP was measured.",
+  check(dataset) {
+    const test = fullLoadTest(dataset);
+    const plain = plainVariants(dataset);
+    const vpp = plain.filter(({ dataPlane }) => dataPlane === "vpp");
+    if (!test || vpp.length === 0) return nothing("No plain variant on VPP is in these figures.");
+    const contests = (["bandwidth", "efficiency"] as const).map((metric) =>
+      contest(dataset, { metric, test }, plain),
+    );
+    const evidence = contests.map((found) => contestTable(dataset, found, "plain variants"));
+    const tuned = vpp.find(isTuned);
+    if (!tuned) {
+      const names = joinWords(vpp.map(({ name }) => name));
+      return {
+        ...nothing(
+          `VPP was measured as it comes only (${names}): these figures say what it does untuned, and nothing of what tuning gives.`,
+        ),
+        evidence,
+      };
+    }
+    const places = contests.map((found) => `${metrics[found.metric].label}: ${placeWords(found, tuned)}`);
+    return {
+      verdict: verdictOf(contests.map((found) => leads(found, tuned))),
+      result: `${tuned.name} among the plain variants: ${places.join("; ")}.`,
+      evidence,
+      caveats: [JUDGEMENT],
+    };
+  },
+};

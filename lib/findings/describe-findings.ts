@@ -1,0 +1,62 @@
+import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import { metrics, type MetricDefinition } from "@/lib/dataset/metrics";
+import { roles } from "@/lib/dataset/dimensions";
+import { countOf, joinWords } from "@/lib/format";
+import type { EvidenceHead, EvidenceTable, Finding } from "./finding";
+import { verdictIds, verdicts } from "./verdict";
+
+/** How many claims have each verdict, in one sentence: the heading of the page. */
+export function countVerdicts(findings: readonly Finding[], { edition }: Dataset): string {
+  const counts = verdictIds
+    .map((verdict) => ({
+      label: verdicts[verdict].label.toLowerCase(),
+      count: findings.filter((finding) => finding.verdict === verdict).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${count} ${label}`);
+  return `${countOf(findings.length, "claim")} of the article held against the ${edition} figures: ${joinWords(counts)}`;
+}
+
+/** A finding's verdict in words. */
+export function verdictWords({ verdict }: Pick<Finding, "verdict">): string {
+  return verdicts[verdict].label;
+}
+
+/** A finding in a line: the claim, and what the figures say of it. It is the heading of its own page. */
+export function findingHeading({ claim, verdict }: Finding): string {
+  return `${claim.replace(/\.$/, "")}: ${verdicts[verdict].label.toLowerCase()}`;
+}
+
+/** A finding's metrics, each once. */
+function metricsOf({ evidence }: Finding): readonly MetricDefinition[] {
+  return [...new Set(evidence.map(({ metric }) => metric))].map((id) => metrics[id]);
+}
+
+/** What must be kept in mind: the caveats of the figures' metrics, then the claim's own. */
+export function caveatsOf(finding: Finding): readonly string[] {
+  const known = metricsOf(finding).flatMap(({ label, caveat, usesCpu }) =>
+    caveat ? [usesCpu ? `CPU is ${caveat}: these figures are lower bounds.` : `${label}: ${caveat}`] : [],
+  );
+  return [...new Set([...known, ...finding.caveats])];
+}
+
+/** What a table of figures shows: the metric with its caveat, how the runs become a figure, and what is set side by side. */
+export function tableHeading({ metric, title }: EvidenceTable): string {
+  const { label, usesCpu, caveat, byRole } = metrics[metric];
+  const parts = [...(usesCpu && caveat ? [caveat] : []), ...(byRole ? [roles.both] : [])];
+  return `${label}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}: ${title}`;
+}
+
+/** A head in one line: `Median (Gbit/s)`. */
+export function headWords({ label, unit }: EvidenceHead): string {
+  return unit ? `${label} (${unit})` : label;
+}
+
+/** The page of all findings in a sentence or two, for previews. */
+export function describeFindings(
+  findings: readonly Finding[],
+  dataset: Dataset,
+  { title }: Provenance,
+): string {
+  return `${countVerdicts(findings, dataset)}. Each with its rule, its figures and the explorer's view of them. ${title}.`;
+}
