@@ -95,7 +95,15 @@ test("robots are led to the sitemap, every address of which is there", async ({ 
   const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address));
   expect(new Set(addresses.map(({ origin }) => origin))).toEqual(new Set([site?.url]));
   expect(addresses.map(({ pathname }) => pathname)).toEqual(
-    expect.arrayContaining(["/", "/compare", "/recommend", "/method", "/data", "/variants/cilium"]),
+    expect.arrayContaining([
+      "/",
+      "/compare",
+      "/recommend",
+      "/findings",
+      "/method",
+      "/data",
+      "/variants/cilium",
+    ]),
   );
   for (const { pathname } of addresses) expect((await request.get(pathname)).status(), pathname).toBe(200);
 });

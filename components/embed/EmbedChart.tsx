@@ -36,14 +36,14 @@ function Panels<P extends { readonly key: string; readonly title: string }>(prop
 interface EmbedChartProps {
   readonly result: ViewResult;
   readonly heading: string;
-  /** Whether the patterns that bars are filled with come along: once a page is enough. */
-  readonly patterns?: boolean;
+  /** One of several on a page, which has the patterns of the bars once; what a heat table tells on hover is left out. */
+  readonly isOneOfMany?: boolean;
 }
 
 /** The chart of a view as the server draws it, without anything to reach for. */
-export function EmbedChart({ result, heading, patterns = true }: EmbedChartProps) {
+export function EmbedChart({ result, heading, isOneOfMany = false }: EmbedChartProps) {
   const { chart } = result.view;
-  if (chart === "heat") return <HeatTable result={result} caption={heading} />;
+  if (chart === "heat") return <HeatTable result={result} caption={heading} hasDetails={!isOneOfMany} />;
   if (chart === "scatter") {
     return (
       <Panels
@@ -58,7 +58,7 @@ export function EmbedChart({ result, heading, patterns = true }: EmbedChartProps
     const hasReference = panels.some(({ reference }) => reference !== null);
     return (
       <>
-        {patterns && <ChartPatterns />}
+        {!isOneOfMany && <ChartPatterns />}
         <Panels
           panels={panels}
           draw={(panel) => <BarPlot panel={panel} description={heading} />}

@@ -33,7 +33,7 @@ export function EvidenceFigures({ table }: { table: EvidenceTable }) {
     <div className="evidence">
       <div className="scroll-box" tabIndex={0} role="region" aria-label={heading}>
         <table className="results">
-          <caption>{heading}. Medians; the range of the runs smaller.</caption>
+          <caption>{heading}</caption>
           <thead>
             <tr>
               {heads.map((head, index) => (

@@ -15,8 +15,8 @@ function EvidencePicture({ dataset, table }: { dataset: Dataset; table: Evidence
   const heading = describeView(result);
   return (
     <section className="evidence-picture" aria-label={`Picture: ${heading}`}>
-      <p className="legend">{heading}</p>
-      <EmbedChart result={result} heading={heading} patterns={false} />
+      {table.view.chart !== "heat" && <p className="legend">{heading}</p>}
+      <EmbedChart result={result} heading={heading} isOneOfMany />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { holeWords, isValue } from "@/lib/dataset/reading";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { tests } from "@/lib/dataset/tests";
 import { formatCount, formatNumber, formatRange, formatSigned } from "@/lib/format";
+import type { Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
 import { lossBeside } from "@/lib/view/loss-words";
@@ -54,14 +55,17 @@ export function cellText(cell: EvidenceCell, metric: MetricId): CellText {
   return { text: cell.text, spread: "", loss: "", isWords: true };
 }
 
+function figureNotes({ variant, test, summary, notComparable }: Measurement): readonly string[] {
+  const holes = missingReasons(summary).map(
+    (reason) =>
+      `${variant.name}, ${tests[test].label}: ${summary.n} of ${summary.runs.length} runs have a value, for ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+  );
+  return [...holes, ...(notComparable ? [notComparable] : [])];
+}
+
 /** Why figures of a table are missing or may not be compared, each sentence once. */
 export function tableNotes({ rows }: EvidenceTable): readonly string[] {
-  const notes = rows.flatMap(({ cells }) =>
-    cells.flatMap((cell) => {
-      if (cell.kind !== "figure") return [];
-      const { summary, notComparable } = cell.measurement;
-      return [...missingReasons(summary), ...(notComparable ? [notComparable] : [])];
-    }),
-  );
-  return [...new Set(notes)];
+  const figures = rows.flatMap(({ cells }) => cells.filter((cell) => cell.kind === "figure"));
+  const notes = figures.flatMap(({ measurement }) => figureNotes(measurement));
+  return [...new Set(notes.map((note) => (note.endsWith(".") ? note : `${note}.`)))];
 }

@@ -40,11 +40,18 @@ export function caveatsOf(finding: Finding): readonly string[] {
   return [...new Set([...known, ...finding.caveats])];
 }
 
-/** What a table of figures shows: the metric with its caveat, how the runs become a figure, and what is set side by side. */
-export function tableHeading({ metric, title }: EvidenceTable): string {
+/** Whether a table holds measured figures, and not only what follows from them. */
+function hasFigures({ rows }: EvidenceTable): boolean {
+  return rows.some(({ cells }) => cells.some(({ kind }) => kind === "figure"));
+}
+
+/** What a table shows: of measured figures the metric with its caveat, and how the runs become a figure. */
+export function tableHeading(table: EvidenceTable): string {
+  const { metric, title } = table;
+  if (!hasFigures(table)) return title;
   const { label, usesCpu, caveat, byRole } = metrics[metric];
   const parts = [...(usesCpu && caveat ? [caveat] : []), ...(byRole ? [roles.both] : [])];
-  return `${label}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}: ${title}`;
+  return `${label}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}, median (range of the runs smaller): ${title}`;
 }
 
 /** A head in one line: `Median (Gbit/s)`. */

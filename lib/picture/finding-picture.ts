@@ -48,7 +48,7 @@ export function findingPicture(finding: Finding, provenance: Provenance): Pictur
     description: `${title}. ${result}`,
     blocks: first ? [stacked(words, first), ...others] : [words],
     nothing: [],
-    legend: evidence.length > 0 ? "Medians; the range of the runs smaller." : "",
+    legend: "",
     notes: [...new Set([...caveatsOf(finding), ...evidence.flatMap(tableNotes)])],
     ...footOf(provenance, `/findings/${id}`),
   };

@@ -5,7 +5,7 @@ import { PREVIEW } from "./picture-address";
 
 const LINE = 18;
 const SIZE = 14;
-const GAP = 4;
+const GAP = 6;
 /** The width of all that a picture has between its margins: paragraphs stand over the whole of it. */
 const WIDTH = PREVIEW.width - 80;
 

@@ -4,6 +4,7 @@ import { tests, type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber, formatSigned, joinWords } from "@/lib/format";
 import { beyondRunRanges } from "@/lib/statistics/compare";
 import type { Measurement } from "@/lib/statistics/measure-test";
+import type { ColumnId } from "@/lib/view/column-ids";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
 import { cniVariants, figureCell, measure, trafficTests } from "../measured";
@@ -56,6 +57,18 @@ function courseOf(dataset: Dataset, variant: Variant): Course[] {
   return [{ variant, idle: atRest.memory, loaded: most.memory, change, correlation, rises }];
 }
 
+/** The columns of the explorer's table: both figures that the correlation is made of. */
+const withBandwidth: readonly ColumnId[] = [
+  "rank",
+  "variant",
+  "test",
+  "figure",
+  "min",
+  "max",
+  "bandwidth",
+  "loss",
+];
+
 function courseTable(dataset: Dataset, courses: readonly Course[]): EvidenceTable {
   const { shown } = metrics.memory.unit;
   return {
@@ -88,7 +101,7 @@ function courseTable(dataset: Dataset, courses: readonly Course[]): EvidenceTabl
         tests: ["idle", ...courses.map(({ loaded }) => loaded.test)],
         variants: courses.map(({ variant }) => variant),
       },
-      { chart: "heat" },
+      { chart: "heat", columns: withBandwidth },
     ),
   };
 }
@@ -122,6 +135,7 @@ export const memoryBandwidth: Claim = {
       evidence: courses.length > 0 ? [courseTable(dataset, courses)] : [],
       caveats: [
         "The memory is the whole node's: the operating system, Kubernetes and the test's own buffers are in it, and an idle node was measured at another time than a loaded one.",
+        "The bandwidths that the correlation is made of stand beside the memory in the explorer’s table.",
         "A minute of iperf3 opens few connections: memory that grows with connections, pods or policies was not measured.",
       ],
     };

@@ -28,15 +28,14 @@ function spreadOn(dataset: Dataset, test: TestId, variants: readonly Variant[]):
     .filter(({ figure }) => figure !== null)
     .sort((a, b) => (a.figure ?? 0) - (b.figure ?? 0) || (a.variant.id < b.variant.id ? -1 : 1));
   const [lowest, highest] = [ordered[0], ordered.at(-1)];
-  if (!lowest || !highest || lowest === highest || !highest.figure) return [];
-  const gap = 1 - (lowest.figure ?? 0) / highest.figure;
+  if (!lowest?.figure || !highest?.figure || lowest === highest) return [];
   return [
     {
       test,
       lowest,
       highest,
-      gap,
-      isMinor: gap <= MINOR,
+      gap: 1 - lowest.figure / highest.figure,
+      isMinor: lowest.figure >= highest.figure * (1 - MINOR),
       isSaturated: findSaturation(dataset, test) !== null,
     },
   ];
@@ -54,7 +53,7 @@ function spreadCells(
     name(highest),
     figureCell(dataset, "bandwidth", highest),
     { kind: "number", value: gap * 100 },
-    { kind: "words", text: isSaturated ? `${judged}; link or nodes saturated` : judged },
+    { kind: "words", text: isSaturated ? `${judged}, saturated` : judged },
   ];
 }
 
@@ -72,7 +71,7 @@ function spreadTable(
       { label: "Median", unit: "Gbit/s" },
       { label: "Highest", unit: null },
       { label: "Median", unit: "Gbit/s" },
-      { label: "Gap", unit: "% of the highest" },
+      { label: "Gap", unit: "%" },
       { label: "Judged", unit: null },
     ],
     rows: spreads.map((spread) => ({ label: tests[spread.test].label, cells: spreadCells(dataset, spread) })),
@@ -111,7 +110,7 @@ function resultWords(spreads: readonly Spread[]): string {
 export const plainDifferences: Claim = {
   id: "plain-differences",
   claim: "Without encryption, the CNIs differ little in bandwidth.",
-  rule: `On each traffic test, take the lowest and the highest median bandwidth of the plain variants (those on VPP, measured untuned, apart). The difference is minor if the lowest is at most ${MINOR * 100} % below the highest. Supported if it is minor on every test; partly if on some; not supported if on none.`,
+  rule: `On each traffic test, take the lowest and the highest median bandwidth of the plain variants (those on VPP, measured untuned, apart). The gap is by how many percent the lowest is below the highest; up to ${MINOR * 100} % it is minor. Supported if it is minor on every test; partly if on some; not supported if on none.`,
   check(dataset) {
     const plain = plainVariants(dataset);
     const variants = plain.filter(({ dataPlane }) => dataPlane !== "vpp");

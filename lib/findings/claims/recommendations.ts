@@ -19,13 +19,19 @@ const nothing = (result: string): Pick<Finding, "verdict" | "result" | "evidence
   caveats: [JUDGEMENT],
 });
 
+/** A criterion in words: `memory idle`, `CPU cost on TCP, 8 streams, pod to pod`. */
+function criterionWords({ metric, test }: Criterion): string {
+  const label = metrics[metric].label.toLowerCase().replace("cpu", "CPU");
+  return test === "idle" ? `${label} idle` : `${label} on ${tests[test].label}`;
+}
+
 function standingWords(dataset: Dataset, contests: readonly Contest[], variant: Variant): string {
   const words = contests.map((found) => {
     const { metric, test } = found;
-    const { label, unit } = metrics[metric];
+    const { unit } = metrics[metric];
     const figure = measure(dataset, test, metric, variant)?.figure;
     const value = figure == null ? "" : ` (${formatNumber(toShown(figure, unit))} ${unit.shown})`;
-    return `${label.toLowerCase().replace("cpu", "CPU")} on ${tests[test].label}: ${placeWords(found, variant)}${value}`;
+    return `${criterionWords(found)}: ${placeWords(found, variant)}${value}`;
   });
   return `${variant.name} among the default installs: ${words.join("; ")}.`;
 }
@@ -39,13 +45,11 @@ function enforcingWords(dataset: Dataset, contests: readonly Contest[], variant:
   const changed = contests.flatMap((found) => {
     const among = contest(dataset, found, enforcing);
     const [before, after] = [leads(found, variant), leads(among, variant)];
-    return before === after
-      ? []
-      : [`${metrics[found.metric].label.toLowerCase().replace("cpu", "CPU")} on ${tests[found.test].label}`];
+    return before === after ? [] : [criterionWords(found)];
   });
   const words =
     changed.length > 0
-      ? `${variant.name} joins the first band on ${joinWords(changed)}`
+      ? `${variant.name} joins the first band by ${joinWords(changed)}`
       : "no first band gains or loses it";
   return [`Without ${joinWords(left)}, which enforces no network policy, ${words}.`];
 }
