@@ -13,7 +13,7 @@ function HeatDatum({ cell, hasDetails }: { cell: HeatCell | null; hasDetails: bo
   const words = mark.holeWord ?? mark.text;
   return (
     <td className={mark.hole ? "heat-hole" : shadeClass(shade)}>
-      <span {...(hasDetails && { title: mark.detail.join("\n") })}>{words}</span>
+      {hasDetails ? <span title={mark.detail.join("\n")}>{words}</span> : words}
       {rank && <small> {rank}</small>}
       {!mark.comparable && !mark.hole && <small> not comparable</small>}
     </td>

@@ -25,13 +25,13 @@ const isNumeric = (table: EvidenceTable, column: number) =>
   table.rows.some(({ cells }) => cells[column] !== undefined && cells[column].kind !== "words");
 
 /** A table of a finding's figures, and the way to them in the explorer. */
-export function EvidenceFigures({ table }: { table: EvidenceTable }) {
+export function EvidenceFigures({ claim, table }: { claim: string; table: EvidenceTable }) {
   const { metric, heads, rows, view } = table;
   const heading = tableHeading(table);
   const notes = tableNotes(table);
   return (
     <div className="evidence">
-      <div className="scroll-box" tabIndex={0} role="region" aria-label={heading}>
+      <div className="scroll-box" tabIndex={0} role="region" aria-label={`${claim} ${heading}`}>
         <table className="results">
           <caption>{heading}</caption>
           <thead>

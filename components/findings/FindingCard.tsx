@@ -9,12 +9,20 @@ import { EvidenceFigures } from "./EvidenceFigures";
 import { VerdictText } from "./VerdictText";
 
 /** The explorer's own chart of a table's view. */
-function EvidencePicture({ dataset, table }: { dataset: Dataset; table: EvidenceTable }) {
+function EvidencePicture({
+  dataset,
+  claim,
+  table,
+}: {
+  dataset: Dataset;
+  claim: string;
+  table: EvidenceTable;
+}) {
   const result = selectView(dataset, table.view);
   if (result.rows.length === 0) return null;
   const heading = describeView(result);
   return (
-    <section className="evidence-picture" aria-label={`Picture: ${heading}`}>
+    <section className="evidence-picture" aria-label={`Picture: ${claim}`}>
       {table.view.chart !== "heat" && <p className="legend">{heading}</p>}
       <EmbedChart result={result} heading={heading} isOneOfMany />
     </section>
@@ -29,7 +37,7 @@ interface FindingCardProps {
 
 /** What the figures say of a claim: the verdict, the rule that gives it, the figures, their picture and their source. */
 export function FindingCard({ finding, dataset, provenance }: FindingCardProps) {
-  const { verdict, result, rule, evidence } = finding;
+  const { claim, verdict, result, rule, evidence } = finding;
   const [first] = evidence;
   const { repository, commit, root, date, title } = provenance;
   return (
@@ -42,8 +50,8 @@ export function FindingCard({ finding, dataset, provenance }: FindingCardProps) 
       </p>
       {evidence.map((table, index) => (
         <Fragment key={index}>
-          <EvidenceFigures table={table} />
-          {table === first && <EvidencePicture dataset={dataset} table={table} />}
+          <EvidenceFigures claim={claim} table={table} />
+          {table === first && <EvidencePicture dataset={dataset} claim={claim} table={table} />}
         </Fragment>
       ))}
       <ul className="caveats" aria-label="Caveats">

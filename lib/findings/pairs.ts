@@ -5,7 +5,7 @@ import type { MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
 import { beyondRunRanges } from "@/lib/statistics/compare";
 import type { Measurement } from "@/lib/statistics/measure-test";
-import type { EvidenceCell } from "./finding";
+import type { EvidenceCell, NumberCell } from "./finding";
 import { cniVariants, figureCell, measure } from "./measured";
 import type { Check } from "./verdict";
 
@@ -62,19 +62,25 @@ export function checkOutcome({ outcome }: Comparison, claimed: Outcome): Check {
   return outcome === "unknown" ? null : outcome === claimed;
 }
 
-/** The cells of a comparison: both figures, the subject's in percent of the base's (or as its multiple), and the outcome. */
+/** How the subject's figure stands to the base's: as its multiple, as its share in percent, or as the difference in percent. */
+export type RatioKind = "times" | "share" | "difference";
+
+function ratioCell(ratio: number | null, kind: RatioKind): NumberCell {
+  if (ratio === null) return { kind: "number", value: null };
+  if (kind === "times") return { kind: "number", value: ratio };
+  return kind === "share"
+    ? { kind: "number", value: ratio * 100 }
+    : { kind: "number", value: (ratio - 1) * 100, format: "signed" };
+}
+
+/** The cells of a comparison: both figures, how one stands to the other, and the outcome. */
 export function comparisonCells(
   dataset: Dataset,
   metric: MetricId,
   { of, to, ratio, outcome }: Comparison,
-  perRatio: 1 | 100,
+  kind: RatioKind,
 ): readonly EvidenceCell[] {
   const cellOf = (measurement: Measurement | null): EvidenceCell =>
     measurement ? figureCell(dataset, metric, measurement) : { kind: "words", text: "not measured" };
-  return [
-    cellOf(of),
-    cellOf(to),
-    { kind: "number", value: ratio === null ? null : ratio * perRatio },
-    { kind: "words", text: outcomeWords[outcome] },
-  ];
+  return [cellOf(of), cellOf(to), ratioCell(ratio, kind), { kind: "words", text: outcomeWords[outcome] }];
 }

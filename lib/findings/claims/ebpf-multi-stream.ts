@@ -37,12 +37,12 @@ function pairTable(dataset: Dataset, compared: readonly Comparison[], pairs: rea
       { label: "Pair and test", unit: null },
       { label: "More in eBPF", unit: "Gbit/s" },
       { label: "Less in eBPF", unit: "Gbit/s" },
-      { label: "Share", unit: "%" },
+      { label: "Difference", unit: "%" },
       { label: "Outcome", unit: null },
     ],
     rows: compared.map((comparison) => ({
       label: `${comparison.subject.name} against ${comparison.base.name}, ${tests[comparison.test].label}`,
-      cells: comparisonCells(dataset, "bandwidth", comparison, 100),
+      cells: comparisonCells(dataset, "bandwidth", comparison, "difference"),
     })),
     view: evidenceView(dataset, {
       metric: "bandwidth",

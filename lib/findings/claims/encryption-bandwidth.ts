@@ -29,7 +29,7 @@ function fullLoadTable(dataset: Dataset, test: TestId, pairs: readonly Pair[]): 
     ],
     rows: pairs.map((pair) => ({
       label: pair.subject.name,
-      cells: comparisonCells(dataset, "bandwidth", comparePair(dataset, "bandwidth", test, pair), 100),
+      cells: comparisonCells(dataset, "bandwidth", comparePair(dataset, "bandwidth", test, pair), "share"),
     })),
     view: evidenceView(
       dataset,

@@ -38,7 +38,12 @@ function pairTable(
     ],
     rows: pairs.map((pair) => ({
       label: pair.subject.name,
-      cells: comparisonCells(dataset, metric, comparePair(dataset, metric, test, pair), isCpu ? 1 : 100),
+      cells: comparisonCells(
+        dataset,
+        metric,
+        comparePair(dataset, metric, test, pair),
+        isCpu ? "times" : "share",
+      ),
     })),
     view: evidenceView(
       dataset,

@@ -43,7 +43,7 @@ function rivalTable(
     ],
     rows: pairs.map((pair) => ({
       label: `${pair.subject.name} against ${pair.base.name}`,
-      cells: comparisonCells(dataset, metric, comparePair(dataset, metric, test, pair), 1),
+      cells: comparisonCells(dataset, metric, comparePair(dataset, metric, test, pair), "times"),
     })),
     view: evidenceView(
       dataset,

@@ -15,13 +15,14 @@ interface PageProps {
   readonly params: Promise<{ id: string }>;
 }
 
-async function findOrFail(params: PageProps["params"]) {
+async function find(params: PageProps["params"]) {
   const { id } = await params;
-  return findFinding(loadDataset().dataset, id) ?? notFound();
+  return findFinding(loadDataset().dataset, id);
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const finding = await findOrFail(params);
+  const finding = await find(params);
+  if (!finding) return { title: `No such finding · ${SITE_NAME}` };
   const title = findingHeading(finding);
   const description = `${title}. ${finding.result}`;
   return {
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 /** One claim and what the figures say of it: an address to share. */
 export default async function FindingPage({ params }: PageProps) {
-  const finding = await findOrFail(params);
+  const finding = (await find(params)) ?? notFound();
   const { dataset, provenance } = loadDataset();
   return (
     <main id="content" className="page">
