@@ -18,6 +18,7 @@ test("every address of the OpenAPI document answers as its schema there says", a
   const document = await servedDocument(request);
   expect(document.openapi).toMatch(/^3\.1\./);
   expect(Object.keys(document.paths).sort()).toEqual([
+    "/api/findings",
     "/api/openapi.json",
     "/api/recommend",
     "/api/results",

@@ -70,10 +70,15 @@ export function plainVariants(dataset: Dataset): readonly Variant[] {
 
 /** Each CNI as it comes: plain, with nothing set. */
 export function defaultInstalls(dataset: Dataset): readonly Variant[] {
-  return plainVariants(dataset).filter(({ id }) => !(id in tunedInstalls));
+  return plainVariants(dataset).filter((variant) => !(variant.id in tunedInstalls) && !isTuned(variant));
 }
 
-/** Whether a variant was tuned, by the convention of the benchmark's ids: `tuning-…`, `…-tuned`. */
+/** Whether a variant was tuned, by its id: `tuning-…`, as the benchmark's 2020-08 edition has it, or `…-tuned`. */
 export function isTuned({ id }: Variant): boolean {
   return /^tuning-|-tuned$/.test(id);
+}
+
+/** One of several, whatever their order; null of none. */
+export function firstById(variants: readonly Variant[]): Variant | null {
+  return variants.reduce<Variant | null>((first, one) => (first && first.id < one.id ? first : one), null);
 }

@@ -64,6 +64,18 @@ function recommendPath(vocabulary: Vocabulary) {
   };
 }
 
+const findingsPath = {
+  "/api/findings": {
+    get: {
+      operationId: "getFindings",
+      summary: "The article's claims, held against the figures",
+      description:
+        "Every claim with its verdict, the rule that decides it and the figures that it rests on, in SI units. It takes no query.",
+      responses: { 200: jsonOf("Every claim.", "Findings") },
+    },
+  },
+};
+
 const documentPath = {
   "/api/openapi.json": {
     get: {
@@ -117,6 +129,7 @@ export function paths(vocabulary: Vocabulary, fileNames: readonly string[]) {
   return {
     ...resultPaths(vocabulary),
     ...recommendPath(vocabulary),
+    ...findingsPath,
     ...documentPath,
     ...dataPaths(fileNames),
   };

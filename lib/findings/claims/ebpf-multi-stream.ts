@@ -2,6 +2,7 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { dataPlanes, kubeProxyModes } from "@/lib/dataset/dimensions";
 import { tests } from "@/lib/dataset/tests";
 import { countOf, formatSigned } from "@/lib/format";
+import { cannotTell } from "../cannot-tell";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
 import { plainVariants, trafficTests } from "../measured";
@@ -95,12 +96,7 @@ export const ebpfMultiStream: Claim = {
   check(dataset) {
     const shown = trafficTests(dataset, { protocol: "tcp", streams: "multi" });
     if (shown.length === 0)
-      return {
-        verdict: "cannot-tell",
-        result: "No TCP test in these figures is known to have several streams.",
-        evidence: [],
-        caveats: [],
-      };
+      return cannotTell("No TCP test in these figures is known to have several streams.");
     const pairs = ebpfPairs(dataset);
     const compared = pairs.flatMap((pair) =>
       shown.map((test) => comparePair(dataset, "bandwidth", test, pair)),

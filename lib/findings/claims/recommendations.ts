@@ -4,20 +4,12 @@ import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { formatNumber, joinWords } from "@/lib/format";
 import { toShown } from "@/lib/units";
+import { cannotTell } from "../cannot-tell";
 import { contest, contestTable, leads, placeWords, type Contest, type Criterion } from "../contenders";
-import type { Claim, Finding } from "../finding";
-import { defaultInstalls, fullLoadTest, isTuned, measure, plainVariants, trafficTests } from "../measured";
+import type { Claim } from "../finding";
+import { defaultInstalls, firstById, fullLoadTest, measure, trafficTests } from "../measured";
 import { verdictOf } from "../verdict";
-
-const JUDGEMENT =
-  "The article's recommendation is its author's judgement, which also weighs what was not measured: features, operation, support.";
-
-const nothing = (result: string): Pick<Finding, "verdict" | "result" | "evidence" | "caveats"> => ({
-  verdict: "cannot-tell",
-  result,
-  evidence: [],
-  caveats: [JUDGEMENT],
-});
+import { JUDGEMENT } from "./judgement";
 
 /** A criterion in words: `memory idle`, `CPU cost on TCP, 8 streams, pod to pod`. */
 function criterionWords({ metric, test }: Criterion): string {
@@ -42,16 +34,19 @@ function enforcingWords(dataset: Dataset, contests: readonly Contest[], variant:
   const enforcing = installs.filter(({ policy }) => policy === null || (policy.ingress && policy.egress));
   const left = installs.filter((install) => !enforcing.includes(install)).map(({ name }) => name);
   if (left.length === 0) return [];
-  const changed = contests.flatMap((found) => {
-    const among = contest(dataset, found, enforcing);
-    const [before, after] = [leads(found, variant), leads(among, variant)];
-    return before === after ? [] : [criterionWords(found)];
-  });
-  const words =
-    changed.length > 0
-      ? `${variant.name} joins the first band by ${joinWords(changed)}`
-      : "no first band gains or loses it";
-  return [`Without ${joinWords(left)}, which enforces no network policy, ${words}.`];
+  const whereLeading = (after: boolean) =>
+    contests
+      .filter((found) => leads(found, variant) !== after)
+      .filter((found) => leads(contest(dataset, found, enforcing), variant) === after)
+      .map(criterionWords);
+  const [joins, leaves] = [whereLeading(true), whereLeading(false)];
+  const changes = [
+    ...(joins.length > 0 ? [`joins the first band by ${joinWords(joins)}`] : []),
+    ...(leaves.length > 0 ? [`leaves the first band by ${joinWords(leaves)}`] : []),
+  ];
+  const words = changes.length > 0 ? changes.join(" and ") : "is in the same first bands";
+  const enforces = left.length > 1 ? "enforce" : "enforces";
+  return [`Without ${joinWords(left)}, which ${enforces} no network policy, ${variant.name} ${words}.`];
 }
 
 /** A recommendation of a CNI as it comes, judged by its places among the default installs. */
@@ -66,14 +61,15 @@ function recommendationClaim({ id, claim, cni, asks, criteria }: Situation): Cla
   return {
     id,
     claim,
-    rule: `Among the default installs without encryption, one of each CNI, take ${cnis[cni]}'s place by ${asks}. A band holds who cannot be told from its leader by the runs. Supported if it stands in the first band by each of these; partly if by some; not supported if by none.`,
+    rule: `Among the default installs without encryption, take ${cnis[cni]}'s place by ${asks}. A band holds who cannot be told from its leader by the runs. Supported if it stands in the first band by each of these; partly if by some; not supported if by none.`,
     check(dataset) {
       const installs = defaultInstalls(dataset);
-      const variant = installs.find((install) => install.cni === cni);
-      if (!variant) return nothing(`${cnis[cni]} as it comes is not in these figures.`);
+      const variant = firstById(installs.filter((install) => install.cni === cni));
+      if (!variant) return cannotTell(`${cnis[cni]} as it comes is not in these figures.`, [JUDGEMENT]);
       const contests = criteria(dataset).map((criterion) => contest(dataset, criterion, installs));
       const ranked = contests.filter((found) => leads(found, variant) !== null);
-      if (ranked.length === 0) return nothing("These figures have none of what is asked for.");
+      if (ranked.length === 0)
+        return cannotTell("These figures have none of what is asked for.", [JUDGEMENT]);
       return {
         verdict: verdictOf(ranked.map((found) => leads(found, variant))),
         result: standingWords(dataset, ranked, variant),
@@ -123,37 +119,3 @@ export const ciliumStandard = recommendationClaim({
     ...onTests("memory", [fullLoadTest(dataset)]),
   ],
 });
-
-/** Calico VPP where everything is tuned. */
-export const vppTuned: Claim = {
-  id: "calico-vpp-tuned",
-  claim: "Calico VPP suits highly tuned clusters.",
-  rule: "Among all plain variants, take the place of a tuned VPP by bandwidth and by CPU cost on TCP from pod to pod (with several streams where they are told apart). Supported if it stands in the first band by both; partly if by one; not supported if by none; it cannot be told where no tuned VPP was measured.",
-  check(dataset) {
-    const test = fullLoadTest(dataset);
-    const plain = plainVariants(dataset);
-    const vpp = plain.filter(({ dataPlane }) => dataPlane === "vpp");
-    if (!test || vpp.length === 0) return nothing("No plain variant on VPP is in these figures.");
-    const contests = (["bandwidth", "efficiency"] as const).map((metric) =>
-      contest(dataset, { metric, test }, plain),
-    );
-    const evidence = contests.map((found) => contestTable(dataset, found, "plain variants"));
-    const tuned = vpp.find(isTuned);
-    if (!tuned) {
-      const names = joinWords(vpp.map(({ name }) => name));
-      return {
-        ...nothing(
-          `VPP was measured as it comes only (${names}): these figures say what it does untuned, and nothing of what tuning gives.`,
-        ),
-        evidence,
-      };
-    }
-    const places = contests.map((found) => `${metrics[found.metric].label}: ${placeWords(found, tuned)}`);
-    return {
-      verdict: verdictOf(contests.map((found) => leads(found, tuned))),
-      result: `${tuned.name} among the plain variants: ${places.join("; ")}.`,
-      evidence,
-      caveats: [JUDGEMENT],
-    };
-  },
-};

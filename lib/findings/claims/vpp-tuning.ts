@@ -5,6 +5,7 @@ import { countOf, formatNumber } from "@/lib/format";
 import { beyondRunRanges } from "@/lib/statistics/compare";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { gigabitsPerSecond } from "@/lib/units";
+import { cannotTell } from "../cannot-tell";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable, Finding } from "../finding";
 import { figureCell, fullLoadTest, isTuned, measure, plainVariants } from "../measured";
@@ -99,13 +100,7 @@ export const vppTuning: Claim = {
   rule: `On TCP from pod to pod (with several streams where they are told apart): as it comes, VPP must be behind every other plain variant beyond both run ranges; tuned, it must be ahead of itself as it comes beyond both run ranges, and its median at most ${NEAR * 100} % below the lowest of the others. Supported if all of that holds; partly if tuning gains but does not reach the others; not supported if VPP is not behind as it comes, or gains nothing; it cannot be told where no tuned installation was measured.`,
   check(dataset) {
     const field = fieldOf(dataset);
-    if (!field)
-      return {
-        verdict: "cannot-tell",
-        result: "These figures have no TCP test from pod to pod.",
-        evidence: [],
-        caveats: [],
-      };
+    if (!field) return cannotTell("These figures have no TCP test from pod to pod.");
     return {
       ...decide(field),
       evidence: field.untuned.length + field.tuned.length > 0 ? [fieldTable(dataset, field)] : [],
