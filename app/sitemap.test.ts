@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { editionIds } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import { claims } from "@/lib/findings/findings";
 import robots from "./robots";
 import sitemap from "./sitemap";
 
@@ -11,7 +12,7 @@ afterEach(() => {
 });
 
 describe("the sitemap", () => {
-  it("has every page and every variant once, as whole addresses of the site that runs", () => {
+  it("has every page, every variant and every finding once, as whole addresses of the site that runs", () => {
     vi.stubEnv("SITE_URL", "https://cni.example.org");
     const addresses = sitemap().map(({ url }) => url);
     const paths = [
@@ -19,10 +20,12 @@ describe("the sitemap", () => {
       "/compare",
       "/seconds",
       "/recommend",
+      "/findings",
       "/history",
       "/method",
       "/data",
       ...editions.flatMap(({ dataset }) => dataset.variants.map(({ id }) => `/variants/${id}`)),
+      ...claims.map(({ id }) => `/findings/${id}`),
     ];
     expect(addresses).toEqual(paths.map((path) => `https://cni.example.org${path}`));
   });

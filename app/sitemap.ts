@@ -1,12 +1,13 @@
 import type { MetadataRoute } from "next";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { editionIds } from "@/lib/dataset/editions";
+import { claims } from "@/lib/findings/findings";
 import { siteUrl } from "@/lib/site";
 
 /** The site's address is known at run time. */
 export const dynamic = "force-dynamic";
 
-const pages = ["/", "/compare", "/seconds", "/recommend", "/history", "/method", "/data"];
+const pages = ["/", "/compare", "/seconds", "/recommend", "/findings", "/history", "/method", "/data"];
 
 /** Every page that has an address of its own: a view is one page, whatever its query. The figures are of the provenance's date. */
 export default function sitemap(): MetadataRoute.Sitemap {
@@ -16,5 +17,6 @@ export default function sitemap(): MetadataRoute.Sitemap {
     return dataset.variants.map(({ id }) => entry(`/variants/${id}`, provenance.date));
   });
   const { date } = loadDataset().provenance;
-  return [...pages.map((path) => entry(path, date)), ...variants];
+  const findings = claims.map(({ id }) => entry(`/findings/${id}`, date));
+  return [...pages.map((path) => entry(path, date)), ...variants, ...findings];
 }

@@ -7,13 +7,13 @@ function shadeClass(shade: number | null): string {
   return shade === null ? "heat-none" : `heat-${shadeStep(shade)}`;
 }
 
-function HeatDatum({ cell }: { cell: HeatCell | null }) {
+function HeatDatum({ cell, hasDetails }: { cell: HeatCell | null; hasDetails: boolean }) {
   if (!cell) return <td className="heat-none">not selected</td>;
   const { mark, shade, rank } = cell;
   const words = mark.holeWord ?? mark.text;
   return (
     <td className={mark.hole ? "heat-hole" : shadeClass(shade)}>
-      <span title={mark.detail.join("\n")}>{words}</span>
+      {hasDetails ? <span title={mark.detail.join("\n")}>{words}</span> : words}
       {rank && <small> {rank}</small>}
       {!mark.comparable && !mark.hole && <small> not comparable</small>}
     </td>
@@ -24,13 +24,16 @@ function HeatDatum({ cell }: { cell: HeatCell | null }) {
 export const HeatTable = memo(function HeatTable({
   result,
   caption,
+  hasDetails = true,
 }: {
   result: ViewResult;
   caption: string;
+  /** Whether a cell tells its runs on hover. */
+  hasDetails?: boolean;
 }) {
   const table = heatTable(result);
   return (
-    <div className="scroll-box" tabIndex={0} role="region" aria-label="Heat table">
+    <div className="scroll-box" tabIndex={0} role="region" aria-label={`Heat table: ${caption}`}>
       <table className="heat">
         <caption>
           {caption}. Unit: {axisUnit(result.metric, result.view.compare)}. Small figures are rank bands; a
@@ -51,7 +54,7 @@ export const HeatTable = memo(function HeatTable({
             <tr key={id}>
               <th scope="row">{label}</th>
               {cells.map((cell, index) => (
-                <HeatDatum key={table.tests[index]} cell={cell} />
+                <HeatDatum key={table.tests[index]} cell={cell} hasDetails={hasDetails} />
               ))}
             </tr>
           ))}

@@ -2,6 +2,7 @@ const pages = [
   { href: "/", label: "Explorer" },
   { href: "/recommend", label: "Recommend" },
   { href: "/compare", label: "Compare" },
+  { href: "/findings", label: "Findings" },
   { href: "/seconds", label: "Seconds" },
   { href: "/method", label: "Method" },
 ] as const;

@@ -5,6 +5,7 @@ import { pages } from "./pages";
 for (const scheme of ["light", "dark"] as const) {
   for (const [name, address] of Object.entries(pages)) {
     test(`axe finds nothing on ${name} in ${scheme}`, async ({ page }) => {
+      test.slow(name === "findings", "axe needs its time for a page of 3,500 nodes");
       await page.emulateMedia({ colorScheme: scheme });
       await page.goto(address);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

@@ -18,6 +18,7 @@ test("every address of the OpenAPI document answers as its schema there says", a
   const document = await servedDocument(request);
   expect(document.openapi).toMatch(/^3\.1\./);
   expect(Object.keys(document.paths).sort()).toEqual([
+    "/api/findings",
     "/api/openapi.json",
     "/api/recommend",
     "/api/results",
@@ -102,7 +103,15 @@ test("robots are led to the sitemap, every address of which is there", async ({ 
   const addresses = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address));
   expect(new Set(addresses.map(({ origin }) => origin))).toEqual(new Set([site?.url]));
   expect(addresses.map(({ pathname }) => pathname)).toEqual(
-    expect.arrayContaining(["/", "/compare", "/recommend", "/method", "/data", "/variants/cilium"]),
+    expect.arrayContaining([
+      "/",
+      "/compare",
+      "/recommend",
+      "/findings",
+      "/method",
+      "/data",
+      "/variants/cilium",
+    ]),
   );
   for (const { pathname } of addresses) expect((await request.get(pathname)).status(), pathname).toBe(200);
 });

@@ -35,6 +35,9 @@ const shareable = {
   compare: "/compare?variant=calico,cilium",
   variant: "/variants/antrea-ipsec",
   recommendation: "/recommend?preset=encrypted",
+  findings: "/findings",
+  "finding on CPU": "/findings/wireguard-cpu",
+  "finding on UDP": "/findings/udp-poor",
 };
 
 for (const [name, address] of Object.entries(shareable)) {

@@ -33,10 +33,17 @@ function Panels<P extends { readonly key: string; readonly title: string }>(prop
   );
 }
 
+interface EmbedChartProps {
+  readonly result: ViewResult;
+  readonly heading: string;
+  /** One of several on a page, which has the patterns of the bars once; what a heat table tells on hover is left out. */
+  readonly isOneOfMany?: boolean;
+}
+
 /** The chart of a view as the server draws it, without anything to reach for. */
-export function EmbedChart({ result, heading }: { result: ViewResult; heading: string }) {
+export function EmbedChart({ result, heading, isOneOfMany = false }: EmbedChartProps) {
   const { chart } = result.view;
-  if (chart === "heat") return <HeatTable result={result} caption={heading} />;
+  if (chart === "heat") return <HeatTable result={result} caption={heading} hasDetails={!isOneOfMany} />;
   if (chart === "scatter") {
     return (
       <Panels
@@ -51,7 +58,7 @@ export function EmbedChart({ result, heading }: { result: ViewResult; heading: s
     const hasReference = panels.some(({ reference }) => reference !== null);
     return (
       <>
-        <ChartPatterns />
+        {!isOneOfMany && <ChartPatterns />}
         <Panels
           panels={panels}
           draw={(panel) => <BarPlot panel={panel} description={heading} />}

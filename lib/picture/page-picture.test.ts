@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import { claims } from "@/lib/findings/findings";
 import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
 import { arbitraryView, present } from "@/lib/testing/drawn-dataset";
 import { arbitraryProfile } from "@/lib/testing/drawn-profile";
@@ -95,6 +96,15 @@ describe("a page", () => {
     }
   });
 
+  it("of each finding has its picture, and all of them have one together", () => {
+    for (const { id, claim } of claims) {
+      const page = present(pagePicture(["findings", id], "any=query", loadDataset));
+      expect(page.address).toBe(`/findings/${id}`);
+      expect(page.picture().title).toContain(claim.replace(/\.$/, ""));
+    }
+    expect(present(pagePicture(["findings"], "v=1", loadDataset)).address).toBe("/findings");
+  });
+
   it.each([
     [[]],
     [[""]],
@@ -103,6 +113,9 @@ describe("a page", () => {
     [["__proto__"]],
     [["explorer", "cilium"]],
     [["recommend", "x"]],
+    [["findings", "udp"]],
+    [["findings", "__proto__"]],
+    [["findings", "udp-poor", "x"]],
     [["variants"]],
     [["variants", "clium"]],
     [["variants", "__proto__"]],

@@ -1,6 +1,8 @@
 import { editionIds, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
 import type { LoadedDataset } from "@/lib/dataset/read-dataset";
 import { readWord } from "@/lib/link/words";
+import { findFinding } from "@/lib/findings/findings";
+import { decodeFindingsLink, findingsHref } from "@/lib/findings/findings-link";
 import { decodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
 import { recommend } from "@/lib/recommend/recommend";
 import { selectView } from "@/lib/view/select-view";
@@ -8,6 +10,7 @@ import { decodeView, sharedHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { Picture } from "./compose";
 import { comparisonPicture } from "./comparison-picture";
+import { findingPicture, findingsPicture } from "./finding-picture";
 import { recommendationPicture } from "./recommendation-picture";
 import { variantPicture } from "./variant-picture";
 import { viewPicture } from "./view-picture";
@@ -34,13 +37,23 @@ function variantPage(id: string | undefined, open: OpenEdition): PagePicture | n
   return null;
 }
 
+function findingsPage(id: string | undefined, query: string, open: OpenEdition): PagePicture | null {
+  const { edition } = decodeFindingsLink(query);
+  const { dataset, provenance } = open(edition);
+  const address = findingsHref(edition, id);
+  if (id === undefined) return { address, picture: () => findingsPicture(dataset, provenance) };
+  const finding = findFinding(dataset, id);
+  return finding && { address, picture: () => findingPicture(finding, provenance) };
+}
+
 /**
  * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `explorer`, `compare`,
- * `recommend`, or `variants` and an id. `open` gives an edition. Null where there is no such page.
+ * `recommend`, `findings`, or `findings` or `variants` and an id. `open` gives an edition. Null where there is no such page.
  */
 export function pagePicture(page: readonly string[], query: string, open: OpenEdition): PagePicture | null {
   const [name, id] = page;
   if (name === "variants" && page.length === 2) return variantPage(id, open);
+  if (name === "findings" && page.length <= 2) return findingsPage(id, query, open);
   if (page.length !== 1) return null;
   if (name === "recommend") {
     const { profile } = decodeProfile(query);

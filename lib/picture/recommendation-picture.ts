@@ -25,6 +25,7 @@ import { at, rect, stroke, text, type Item } from "./drawing";
 import { textWidth } from "./font";
 import { rowChartBlock, type Plot } from "./row-chart";
 import { footOf } from "./source-line";
+import { stacked } from "./stacked";
 
 const LEGEND_ROW = 18;
 
@@ -94,19 +95,6 @@ function aimKey(counted: readonly AimId[]): Block {
         return [rect(swatch, theme.aim[aim]), text(words, from + 14, box.y + 11, theme.ink)];
       });
     },
-  };
-}
-
-/** One block above another, both over the whole width. */
-function stacked(upper: Block, lower: Block): Block {
-  return {
-    rows: lower.rows,
-    fixed: upper.fixed + lower.fixed,
-    least: Math.max(upper.least, lower.least),
-    draw: (box, rows, theme) => [
-      ...upper.draw({ ...box, height: upper.fixed }, 0, theme),
-      ...lower.draw({ ...box, y: box.y + upper.fixed, height: box.height - upper.fixed }, rows, theme),
-    ],
   };
 }
 

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { dataFileSchema, dataIndexSchema } from "@/lib/dataset/data-index";
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
+import {
+  apiFindingsSchema,
+  evidenceFigureSchema,
+  evidenceTableSchema,
+  findingSchema,
+} from "@/lib/findings/api-schema";
 import { errorSchema, problemSchema, sourceSchema } from "@/lib/link/api-schema";
 import { versionParameter, type QueryParameter } from "@/lib/link/query-parameter";
 import {
@@ -41,6 +47,10 @@ export const namedSchemas = {
   Resources: resourcesSchema,
   KnownResources: knownResourcesSchema,
   Sensitivity: sensitivitySchema,
+  Findings: apiFindingsSchema,
+  Finding: findingSchema,
+  EvidenceTable: evidenceTableSchema,
+  EvidenceFigure: evidenceFigureSchema,
   Source: sourceSchema,
   Problem: problemSchema,
   Error: errorSchema,

@@ -6,6 +6,7 @@ import { loadDataset } from "@/lib/dataset/load-dataset";
 import { profileFields } from "@/lib/recommend/profile-fields";
 import { servedSchema } from "@/lib/testing/served-schema";
 import { fields, vocabularyOf } from "@/lib/view/view-fields";
+import { GET as getFindings } from "../findings/route";
 import { GET as getRecommendation } from "../recommend/route";
 import { GET as getResults } from "../results/route";
 import { openApiDocument } from "./document";
@@ -102,6 +103,8 @@ describe("the schemas of the document", () => {
       checkOf("Recommendation").parse(
         await answerOf(getRecommendation(new Request(`${site}/api/recommend?${query}`))),
       );
+    for (const query of ["", "edition=2020-08", "edition=2019"])
+      checkOf("Findings").parse(await answerOf(getFindings(new Request(`${site}/api/findings?${query}`))));
     checkOf("DataIndex").parse({ files: describeDataFiles() });
     checkOf("Error").parse(await answerOf(getResults(new Request(`${site}/api/results?cni=%00`))));
   });

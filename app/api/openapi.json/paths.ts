@@ -64,6 +64,18 @@ function recommendPath(vocabularies: readonly Vocabulary[]) {
   };
 }
 
+const findingsPath = {
+  "/api/findings": {
+    get: {
+      operationId: "getFindings",
+      summary: "The article's claims, held against the figures",
+      description: `Every claim with its verdict, the rule that decides it and the figures that it rests on, in SI units. ${ABOUT_QUERIES}`,
+      parameters: ["view.edition", "v"].map((name) => ({ $ref: `#/components/parameters/${name}` })),
+      responses: { 200: jsonOf("Every claim.", "Findings"), 400: malformed },
+    },
+  },
+};
+
 const documentPath = {
   "/api/openapi.json": {
     get: {
@@ -117,6 +129,7 @@ export function paths(vocabularies: readonly Vocabulary[], fileNames: readonly s
   return {
     ...resultPaths(vocabularies),
     ...recommendPath(vocabularies),
+    ...findingsPath,
     ...documentPath,
     ...dataPaths(fileNames),
   };

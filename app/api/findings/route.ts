@@ -1,0 +1,20 @@
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { apiFindings } from "@/lib/findings/api-findings";
+import { decodeFindingsLink } from "@/lib/findings/findings-link";
+import { malformedQuery } from "@/lib/link/read-query";
+import { cacheControl, queryOf, refuse } from "../answer";
+
+/** The folder of the figures is known at run time. */
+export const dynamic = "force-dynamic";
+
+/** GET /api/findings?edition=<edition>: every claim with its verdict, its rule and the figures that it rests on, in SI units. */
+export function GET(request: Request): Response {
+  const query = queryOf(request);
+  const malformed = malformedQuery(query);
+  if (malformed) return refuse(malformed);
+  const { edition, problems } = decodeFindingsLink(query);
+  const { dataset, provenance } = loadDataset(edition);
+  return Response.json(apiFindings(dataset, provenance, problems), {
+    headers: { "Cache-Control": cacheControl },
+  });
+}

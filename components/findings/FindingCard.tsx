@@ -1,0 +1,68 @@
+import { Fragment } from "react";
+import { EmbedChart } from "@/components/embed/EmbedChart";
+import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import { caveatsOf } from "@/lib/findings/describe-findings";
+import type { EvidenceTable, Finding } from "@/lib/findings/finding";
+import { describeView } from "@/lib/view/describe-view";
+import { selectView } from "@/lib/view/select-view";
+import { EvidenceFigures } from "./EvidenceFigures";
+import { VerdictText } from "./VerdictText";
+
+/** The explorer's own chart of a table's view. */
+function EvidencePicture({
+  dataset,
+  claim,
+  table,
+}: {
+  dataset: Dataset;
+  claim: string;
+  table: EvidenceTable;
+}) {
+  const result = selectView(dataset, table.view);
+  if (result.rows.length === 0) return null;
+  const heading = describeView(result);
+  return (
+    <section className="evidence-picture" aria-label={`Picture: ${claim}`}>
+      {table.view.chart !== "heat" && <p className="legend">{heading}</p>}
+      <EmbedChart result={result} heading={heading} isOneOfMany />
+    </section>
+  );
+}
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  readonly dataset: Dataset;
+  readonly provenance: Provenance;
+}
+
+/** What the figures say of a claim: the verdict, the rule that gives it, the figures, their picture and their source. */
+export function FindingCard({ finding, dataset, provenance }: FindingCardProps) {
+  const { claim, verdict, result, rule, evidence } = finding;
+  const [first] = evidence;
+  const { repository, commit, root, date, title } = provenance;
+  return (
+    <>
+      <p>
+        <VerdictText verdict={verdict} /> {result}
+      </p>
+      <p className="rule">
+        <b>Rule.</b> {rule}
+      </p>
+      {evidence.map((table, index) => (
+        <Fragment key={index}>
+          <EvidenceFigures claim={claim} table={table} />
+          {table === first && <EvidencePicture dataset={dataset} claim={claim} table={table} />}
+        </Fragment>
+      ))}
+      <ul className="caveats" aria-label="Caveats">
+        {caveatsOf(finding).map((caveat) => (
+          <li key={caveat}>{caveat}</li>
+        ))}
+      </ul>
+      <p className="legend">
+        Source: <cite>{title}</cite>,{" "}
+        <a href={`${repository}/tree/${commit}/${root}`}>files at commit {commit.slice(0, 8)}</a> of {date}.
+      </p>
+    </>
+  );
+}

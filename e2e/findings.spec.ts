@@ -1,0 +1,164 @@
+import { expect, test, type Page } from "@playwright/test";
+import { drawnImage } from "./share-menu";
+import { cellsOf } from "./table-cells";
+
+/** A table of a finding's card: its figures by `<test>/<variant id>`, as they are read, and the link to their evidence. */
+interface Evidence {
+  readonly finding: string;
+  readonly href: string;
+  readonly figures: readonly { readonly key: string; readonly text: string }[];
+}
+
+/** Every table of evidence on the page. */
+async function evidenceOn(page: Page): Promise<Evidence[]> {
+  return page.locator(".evidence").evaluateAll((tables) =>
+    tables.map((table) => ({
+      finding: table.closest("article")?.id ?? "",
+      href: table.querySelector("a")?.getAttribute("href") ?? "",
+      figures: [...table.querySelectorAll("td[data-figure]")].map((cell) => ({
+        key: cell.getAttribute("data-figure") ?? "",
+        text: (cell.firstChild?.textContent ?? "").trim(),
+      })),
+    })),
+  );
+}
+
+/** The rows of the explorer's table on screen. */
+async function explorerRows(page: Page): Promise<string[][]> {
+  return page.locator("table.results tbody tr").evaluateAll(cellsOf);
+}
+
+/** The same with the id of each row's variant. */
+async function explorerFigures(page: Page): Promise<{ variant: string; cells: string[] }[]> {
+  const hrefs = await page
+    .locator("table.results tbody tr th a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const rows = await explorerRows(page);
+  return rows.map((cells, index) => ({ variant: hrefs[index]?.split("/").pop() ?? "", cells }));
+}
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("every claim has its verdict, its rule, its figures and their picture", async ({ page }) => {
+    await page.goto("/findings");
+    const contents = page.locator("table.contents tbody tr");
+    const count = await contents.count();
+    expect(count).toBeGreaterThan(10);
+    await expect(page.locator("article.finding")).toHaveCount(count);
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(`${count} claims`);
+    for (const card of await page.locator("article.finding").all()) {
+      await expect(card.locator(".verdict")).toHaveText(
+        /Supported|Partly supported|Not supported|Cannot be told/,
+      );
+      await expect(card.locator(".rule")).toContainText("Rule.");
+      await expect(card.locator(".evidence-picture").locator("svg, table.heat").first()).toBeVisible();
+      expect(await card.locator(".evidence tbody td").count()).toBeGreaterThan(0);
+    }
+  });
+
+  test("the contents lead to a card of the same claim and verdict", async ({ page }) => {
+    await page.goto("/findings");
+    const rows = await page.locator("table.contents tbody tr").evaluateAll((all) =>
+      all.map((row) => ({
+        claim: row.querySelector("a")?.textContent ?? "",
+        id: row.querySelector("a")?.getAttribute("href")?.slice(1) ?? "",
+        verdict: row.querySelector(".verdict")?.textContent ?? "",
+      })),
+    );
+    for (const { claim, id, verdict } of rows) {
+      const card = page.locator(`#${id}`);
+      await expect(card.getByRole("heading", { level: 2 })).toHaveText(claim);
+      await expect(card.locator(".verdict")).toHaveText(verdict);
+    }
+  });
+
+  test("each link opens an explorer whose table holds the card's figures", async ({ page }) => {
+    test.slow();
+    await page.goto("/findings");
+    const evidence = await evidenceOn(page);
+    expect(evidence.flatMap(({ figures }) => figures).length).toBeGreaterThan(200);
+    for (const { finding, href, figures } of evidence) {
+      await page.goto(href);
+      await expect(page.locator(".problem")).toHaveCount(0);
+      const shown = await explorerFigures(page);
+      const lost = figures.filter(
+        ({ key, text }) =>
+          !shown.some(({ variant, cells }) => key.endsWith(`/${variant}`) && cells.includes(text)),
+      );
+      expect(lost, finding).toEqual([]);
+    }
+  });
+
+  test("a figure stands in the very row of its variant and test, with the loss of UDP beside it", async ({
+    page,
+  }) => {
+    await page.goto("/findings/udp-poor");
+    const cell = page.locator('td[data-figure="dus/kuberouter"]');
+    const [figure, loss] = [
+      (await cell.evaluate((node) => node.firstChild?.textContent ?? "")).trim(),
+      (await cell.locator("small").last().innerText()).split(" ")[0] ?? "",
+    ];
+    await page.getByRole("link", { name: "Open the evidence in the explorer" }).first().click();
+    const rows = await explorerRows(page);
+    const row = rows.find(
+      (cells) => cells.includes("Kube-router") && cells.includes("UDP, 1 stream, pod to pod"),
+    );
+    expect(row).toEqual(expect.arrayContaining([figure, loss]));
+  });
+});
+
+test("a finding has an address of its own with the card alone", async ({ page }) => {
+  await page.goto("/findings/wireguard-cpu");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/WireGuard.*: not supported$/);
+  await expect(page.getByText("1.92 to 2.60 times the CPU of plain")).toBeVisible();
+  await expect(page.locator("caption").first()).toContainText("system + user, softirq excluded");
+});
+
+test("an unknown finding is not found, and the way to the others is told", async ({ page }) => {
+  const response = await page.goto("/findings/udp");
+  expect(response?.status()).toBe(404);
+  await page.getByRole("link", { name: /All claims/ }).click();
+  await expect(page.locator("article.finding").first()).toBeVisible();
+});
+
+test("the page of all findings loads no more script than the explorer", async ({ page }) => {
+  const bytesOn = async (address: string) => {
+    let bytes = 0;
+    const sizes: Promise<void>[] = [];
+    page.on("response", (response) => {
+      if (response.request().resourceType() === "script")
+        sizes.push(response.body().then((body) => void (bytes += body.length)));
+    });
+    await page.goto(address, { waitUntil: "networkidle" });
+    await Promise.all(sizes);
+    page.removeAllListeners("response");
+    return bytes;
+  };
+  const [explorer, findings] = [await bytesOn("/"), await bytesOn("/findings")];
+  expect(findings).toBeGreaterThan(0);
+  expect(findings).toBeLessThanOrEqual(explorer);
+});
+
+test("the page of all findings weighs at most 60 kB compressed", async ({ request }) => {
+  const response = await request.get("/findings", {
+    headers: { accept: "text/html", "accept-encoding": "br" },
+  });
+  const length = Number(response.headers()["content-length"]);
+  expect(length).toBeGreaterThan(0);
+  expect(length).toBeLessThan(60_000);
+});
+
+test("every finding names a preview that is a picture", async ({ page }) => {
+  await page.goto("/findings");
+  const addresses = await page
+    .locator("article.finding h2 a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  for (const address of addresses) {
+    const html = await (await page.request.get(address)).text();
+    const image = new URL(/property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? "");
+    expect(image.pathname).toBe(`/picture${address}/preview.png`);
+    const { width, height } = await drawnImage(page, image.pathname);
+    expect([width, height]).toEqual([1200, 630]);
+  }
+});

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { editionIds } from "@/lib/dataset/editions";
+import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
+import { problemsSchema, sourceSchema, type Answer } from "@/lib/link/api-schema";
+import { verdictIds, verdicts } from "./verdict";
+
+const figure = (what: string) =>
+  z
+    .number()
+    .nullable()
+    .describe(`${what}, in the table's \`unit\`; null where no run has a value (\`n\` is 0).`);
+
+/** A measured figure of a finding. A hole that carries a number in its place is refused. */
+export const evidenceFigureSchema = z
+  .strictObject({
+    variant: z.string().describe("Id of the variant."),
+    test: testIdSchema,
+    median: figure("Median of the runs"),
+    min: figure("Least run"),
+    max: figure("Greatest run"),
+    n: z.int().nonnegative().describe("How many runs have a value."),
+    loss: z
+      .number()
+      .nullable()
+      .describe("Percent of the datagrams lost beside a UDP bandwidth, of the same run; null elsewhere."),
+    note: z
+      .string()
+      .nullable()
+      .describe("Why the figure or a run is missing, or why it may not be compared; null for nothing."),
+  })
+  .refine(({ n, median, min, max }) => [median, min, max].every((of) => (of === null) === (n === 0)), {
+    path: ["median"],
+    error: "expected null where no run has a value, and only there",
+  })
+  .describe("A variant's figure on a test.");
+
+/** The figures of one metric that a finding rests on. */
+export const evidenceTableSchema = z
+  .strictObject({
+    title: z.string().describe("What is set side by side."),
+    metric: metricIdSchema,
+    unit: z.string().describe("Unit of the figures, but for `loss`."),
+    caveat: z.string().nullable().describe("What to keep in mind with every figure; null for nothing."),
+    figures: z.array(evidenceFigureSchema).describe("The measured figures, each once."),
+    view: z
+      .string()
+      .describe("Address of the explorer's view whose table holds every one of them, from the slash on."),
+  })
+  .describe("Figures of one metric that a finding rests on.");
+
+/** What the figures say of a claim. */
+export const findingSchema = z
+  .strictObject({
+    id: z.string().describe("Name of the claim, as in /findings/{id}."),
+    claim: z.string().describe("The article's claim, summarised."),
+    verdict: z
+      .enum(verdictIds)
+      .describe(
+        `What the figures say of it: ${verdictIds.map((id) => `\`${id}\` (${verdicts[id].label.toLowerCase()})`).join(", ")}.`,
+      ),
+    rule: z.string().describe("The rule that decides, with its thresholds."),
+    result: z.string().describe("What the rule found, or why it cannot decide."),
+    caveats: z.array(z.string()).describe("What must be kept in mind, a sentence or two each."),
+    evidence: z
+      .array(evidenceTableSchema)
+      .describe("What the verdict rests on; empty where nothing was measured."),
+  })
+  .describe("A claim of the article, held against the figures.");
+
+/** The answer of `GET /api/findings`. */
+export const apiFindingsSchema = z
+  .strictObject({
+    edition: z
+      .enum(editionIds)
+      .describe("Edition of the benchmark whose figures the claims are held against."),
+    problems: problemsSchema,
+    findings: z.array(findingSchema).describe("Every claim, in the article's order."),
+    source: sourceSchema,
+  })
+  .describe("The article's claims, held against the figures.");
+
+export type ApiFindings = Answer<typeof apiFindingsSchema>;
+export type ApiFinding = ApiFindings["findings"][number];

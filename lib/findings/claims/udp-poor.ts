@@ -1,0 +1,144 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { tests, type TestId } from "@/lib/dataset/tests";
+import { countOf, formatNumber } from "@/lib/format";
+import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import { lossOfBandwidth } from "@/lib/statistics/loss";
+import type { Measurement } from "@/lib/statistics/measure-test";
+import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { gigabitsPerSecond } from "@/lib/units";
+import { evidenceView } from "../evidence-view";
+import type { Claim, EvidenceTable } from "../finding";
+import { cniVariants, figureCell, measure, siblingOf, trafficTests } from "../measured";
+import { countChecks, verdictOf, type Check, type Verdict } from "../verdict";
+
+/** A UDP rate below this share of the TCP rate is poor. */
+const LEAST_SHARE = 0.5;
+
+/** A variant's UDP on a test beside its TCP with the same streams. `poor` is null where the figures cannot say. */
+interface Judged {
+  readonly udp: Measurement;
+  readonly tcp: Measurement;
+  readonly loss: number | null;
+  /** UDP received over TCP received. */
+  readonly share: number | null;
+  readonly poor: Check;
+}
+
+/** One loss or one share is enough to be poor; that it is not poor needs both. */
+function judge(share: number | null, loss: number | null): Check {
+  if ((share !== null && share < LEAST_SHARE) || (loss !== null && loss > HIGH_LOSS_PERCENT)) return true;
+  return share === null || loss === null ? null : false;
+}
+
+function judgeVariant(dataset: Dataset, test: TestId, tcpTest: TestId, variant: Variant): Judged[] {
+  const udp = measure(dataset, test, "bandwidth", variant);
+  const tcp = measure(dataset, tcpTest, "bandwidth", variant);
+  if (udp?.figure == null || !tcp) return [];
+  const share = tcp.figure ? udp.figure / tcp.figure : null;
+  const loss = lossOfBandwidth(dataset, test, variant.id, "median");
+  return [{ udp, tcp, loss, share, poor: judge(share, loss) }];
+}
+
+interface JudgedTest {
+  readonly test: TestId;
+  readonly tcpTest: TestId;
+  readonly judged: readonly Judged[];
+  /** Bare metal on the same test; null where it was not measured. */
+  readonly reference: Judged | null;
+}
+
+function judgeTest(dataset: Dataset, test: TestId): JudgedTest[] {
+  const tcpTest = siblingOf(dataset, test, "tcp");
+  if (!tcpTest) return [];
+  const of = (variant: Variant) => judgeVariant(dataset, test, tcpTest, variant);
+  const bareMetal = dataset.variants.find(({ id }) => id === BARE_METAL);
+  const judged = cniVariants(dataset).flatMap(of);
+  return [{ test, tcpTest, judged, reference: (bareMetal && of(bareMetal)[0]) ?? null }];
+}
+
+const judgedWords = (poor: Check) => (poor === null ? "cannot be judged" : poor ? "poor" : "not poor");
+
+function testTable(
+  dataset: Dataset,
+  { test, judged, reference }: JudgedTest,
+  shown: readonly TestId[],
+): EvidenceTable {
+  const bareMetal = reference?.udp.figure ?? null;
+  const rows = [...(reference ? [reference] : []), ...judged];
+  return {
+    title: `${tests[test].label}, beside TCP with the same streams`,
+    metric: "bandwidth",
+    heads: [
+      { label: "Variant", unit: null },
+      { label: "UDP received", unit: "Gbit/s" },
+      { label: "TCP received", unit: "Gbit/s" },
+      { label: "UDP of TCP", unit: "%" },
+      { label: "UDP of bare metal’s", unit: "%" },
+      { label: "Judged", unit: null },
+    ],
+    rows: rows.map(({ udp, tcp, share, poor }) => ({
+      label: udp.variant.name,
+      cells: [
+        figureCell(dataset, "bandwidth", udp),
+        figureCell(dataset, "bandwidth", tcp),
+        { kind: "number", value: share === null ? null : share * 100 },
+        { kind: "number", value: bareMetal && udp.figure !== null ? (100 * udp.figure) / bareMetal : null },
+        { kind: "words", text: judgedWords(poor) },
+      ],
+    })),
+    view: evidenceView(
+      dataset,
+      { metric: "bandwidth", tests: shown, variants: dataset.variants },
+      { chart: "heat" },
+    ),
+  };
+}
+
+function testWords({ test, judged }: JudgedTest): string {
+  const { held, made } = countChecks(judged.map(({ poor }) => poor));
+  const unjudged = judged.length - made;
+  const rest = unjudged > 0 ? `, and ${unjudged} cannot be judged without their loss` : "";
+  return `${tests[test].label}: poor for ${held} of ${countOf(made, "variant")}${rest}`;
+}
+
+/** One figure is enough to call a variant poor, none of two to call it good: so where some cannot be judged, those that can do not speak for all. */
+function verdictOfAll(checks: readonly Check[]): Verdict {
+  const verdict = verdictOf(checks);
+  return verdict === "supported" && checks.includes(null) ? "partly" : verdict;
+}
+
+function referenceWords({ test, reference }: JudgedTest): string[] {
+  if (!reference || reference.poor === null || reference.share === null) return [];
+  const { udp, share, loss, poor } = reference;
+  const lost = loss === null ? "its loss is not published" : `${formatNumber(loss)} % lost`;
+  const figure = `${formatNumber(gigabitsPerSecond(udp.figure ?? 0))} Gbit/s, ${formatNumber(share * 100)} % of its TCP, ${lost}`;
+  return [
+    `Bare metal on ${tests[test].label}: ${figure}. By the same rule it is ${poor ? "poor too, so the CNI alone does not explain it" : "not poor"}.`,
+  ];
+}
+
+/** Whether UDP is poor whatever the CNI. */
+export const udpPoor: Claim = {
+  id: "udp-poor",
+  claim: "UDP performs poorly with every CNI.",
+  rule: `On each UDP test from pod to pod, a variant's UDP is poor if it receives less than ${LEAST_SHARE * 100} % of what it receives by TCP with the same streams, or if it loses more than ${HIGH_LOSS_PERCENT} % of the datagrams. Supported if every variant is poor on every such test, none being without a figure that the rule needs; partly if some are; not supported if none is.`,
+  check(dataset) {
+    const judged = trafficTests(dataset, { protocol: "udp", path: "direct" })
+      .flatMap((test) => judgeTest(dataset, test))
+      .filter((one) => one.judged.length > 0);
+    const shown = judged.flatMap(({ test, tcpTest }) => [test, tcpTest]);
+    const verdict = verdictOfAll(judged.flatMap((one) => one.judged.map(({ poor }) => poor)));
+    return {
+      verdict,
+      result:
+        judged.length === 0
+          ? "No UDP test in these figures has a TCP test beside it."
+          : `${judged.map(testWords).join("; ")}.${verdict === "cannot-tell" ? " The loss is not published, and no rate alone is poor." : ""}`,
+      evidence: judged.map((one) => testTable(dataset, one, shown)),
+      caveats: [
+        ...judged.flatMap(referenceWords),
+        "The sender is not paced: it sends as fast as it can, so the loss is that of an overload, and a paced sender could lose less.",
+      ],
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import { metrics } from "@/lib/dataset/metrics";
+import { joinWords } from "@/lib/format";
+import { cannotTell } from "../cannot-tell";
+import { contest, contestTable, leads, placeWords } from "../contenders";
+import type { Claim } from "../finding";
+import { firstById, fullLoadTest, isTuned, plainVariants } from "../measured";
+import { verdictOf } from "../verdict";
+import { JUDGEMENT } from "./judgement";
+
+/** Calico VPP where everything is tuned. */
+export const vppTuned: Claim = {
+  id: "calico-vpp-tuned",
+  claim: "Calico VPP suits highly tuned clusters.",
+  rule: "Among all plain variants, take the place of a tuned VPP by bandwidth and by CPU cost on TCP from pod to pod (with several streams where they are told apart). Supported if it stands in the first band by both; partly if by one; not supported if by none; it cannot be told where no tuned VPP was measured.",
+  check(dataset) {
+    const test = fullLoadTest(dataset);
+    const plain = plainVariants(dataset);
+    const vpp = plain.filter(({ dataPlane }) => dataPlane === "vpp");
+    if (!test || vpp.length === 0)
+      return cannotTell("No plain variant on VPP is in these figures.", [JUDGEMENT]);
+    const contests = (["bandwidth", "efficiency"] as const).map((metric) =>
+      contest(dataset, { metric, test }, plain),
+    );
+    const evidence = contests.map((found) => contestTable(dataset, found, "plain variants"));
+    const tuned = firstById(vpp.filter(isTuned));
+    if (!tuned) {
+      const names = joinWords(vpp.map(({ name }) => name));
+      return {
+        ...cannotTell(
+          `VPP was measured as it comes only (${names}): these figures say what it does untuned, and nothing of what tuning gives.`,
+          [JUDGEMENT],
+        ),
+        evidence,
+      };
+    }
+    const places = contests.map((found) => `${metrics[found.metric].label}: ${placeWords(found, tuned)}`);
+    return {
+      verdict: verdictOf(contests.map((found) => leads(found, tuned))),
+      result: `${tuned.name} among the plain variants: ${places.join("; ")}.`,
+      evidence,
+      caveats: [JUDGEMENT],
+    };
+  },
+};

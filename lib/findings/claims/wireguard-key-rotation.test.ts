@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { rate, verdictOn } from "@/lib/testing/drawn-claims";
+import { drawnDataset } from "@/lib/testing/drawn-dataset";
+import { wireguardKeyRotation } from "./wireguard-key-rotation";
+
+describe("WireGuard's key rotation", () => {
+  it("cannot be told of any figures", () => {
+    expect(verdictOn(wireguardKeyRotation, drawnDataset({ dtm: { "cilium-wg": rate(8, 8, 8) } }))).toBe(
+      "cannot-tell",
+    );
+  });
+});

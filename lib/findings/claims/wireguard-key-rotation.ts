@@ -1,0 +1,50 @@
+import { metricIds, metrics } from "@/lib/dataset/metrics";
+import { joinWords } from "@/lib/format";
+import { evidenceView } from "../evidence-view";
+import type { Claim } from "../finding";
+import { cniVariants, fullLoadTest, figureCell, measure } from "../measured";
+
+const measuredWords = joinWords(
+  metricIds
+    .filter((id) => id !== "memory-overhead" && id !== "efficiency" && id !== "per-core")
+    .map((id) => (id === "cpu" ? "CPU" : metrics[id].label.toLowerCase())),
+);
+
+/** Whether WireGuard lacks key rotation: no benchmark figure says so. */
+export const wireguardKeyRotation: Claim = {
+  id: "wireguard-key-rotation",
+  claim: "WireGuard in the CNIs has no key rotation.",
+  rule: `A verdict needs a reading of how long keys were used. The benchmark publishes ${measuredWords} of runs of a minute, and nothing of keys: it cannot be told from these figures or any like them.`,
+  check(dataset) {
+    const secured = cniVariants(dataset).filter(({ encryption }) => encryption === "wireguard");
+    const test = fullLoadTest(dataset);
+    const cellsOf = secured.flatMap((variant) => {
+      const measurement = test && measure(dataset, test, "bandwidth", variant);
+      return measurement
+        ? [{ label: variant.name, cells: [figureCell(dataset, "bandwidth", measurement)] }]
+        : [];
+    });
+    return {
+      verdict: "cannot-tell",
+      result: "Nothing about keys was measured. It is a question for each CNI's documentation.",
+      evidence:
+        test && cellsOf.length > 0
+          ? [
+              {
+                title: "What there is of WireGuard: traffic figures",
+                metric: "bandwidth",
+                heads: [
+                  { label: "Variant", unit: null },
+                  { label: "Median", unit: metrics.bandwidth.unit.shown },
+                ],
+                rows: cellsOf,
+                view: evidenceView(dataset, { metric: "bandwidth", tests: [test], variants: secured }),
+              },
+            ]
+          : [],
+      caveats: [
+        "The recommendation page takes key rotation from the projects' documentation, each with its source.",
+      ],
+    };
+  },
+};

@@ -1,0 +1,69 @@
+import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import { editions } from "@/lib/dataset/editions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { roles } from "@/lib/dataset/dimensions";
+import { countOf, joinWords } from "@/lib/format";
+import type { EvidenceHead, EvidenceTable, Finding } from "./finding";
+import { verdictIds, verdicts } from "./verdict";
+
+/** How many claims have each verdict, in one sentence: the heading of the page. */
+export function countVerdicts(findings: readonly Finding[], { edition }: Dataset): string {
+  const counts = verdictIds
+    .map((verdict) => ({
+      label: verdicts[verdict].label.toLowerCase(),
+      count: findings.filter((finding) => finding.verdict === verdict).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${count} ${label}`);
+  return `${countOf(findings.length, "claim")} of the article held against the ${edition} figures: ${joinWords(counts)}`;
+}
+
+/** A finding's verdict in words. */
+export function verdictWords({ verdict }: Pick<Finding, "verdict">): string {
+  return verdicts[verdict].label;
+}
+
+/** A finding in a line: the claim, and what the figures say of it. It is the heading of its own page. */
+export function findingHeading({ claim, verdict }: Finding): string {
+  return `${claim.replace(/\.$/, "")}: ${verdicts[verdict].label.toLowerCase()}`;
+}
+
+function caveatOf({ metric, view: { edition } }: EvidenceTable): readonly string[] {
+  const { label, caveat, usesCpu } = metricOf(edition, metric);
+  if (!caveat) return [];
+  const bound = editions[edition].ipsecEvidence === null ? "" : ": these figures are lower bounds";
+  return [usesCpu ? `CPU is ${caveat}${bound}.` : `${label}: ${caveat}`];
+}
+
+/** What must be kept in mind: the caveats of the figures' metrics, then the claim's own. */
+export function caveatsOf(finding: Finding): readonly string[] {
+  return [...new Set([...finding.evidence.flatMap(caveatOf), ...finding.caveats])];
+}
+
+/** Whether a table holds measured figures, and not only what follows from them. */
+function hasFigures({ rows }: EvidenceTable): boolean {
+  return rows.some(({ cells }) => cells.some(({ kind }) => kind === "figure"));
+}
+
+/** What a table shows: of measured figures the metric with its caveat, and how the runs become a figure. */
+export function tableHeading(table: EvidenceTable): string {
+  const { metric, title, view } = table;
+  if (!hasFigures(table)) return title;
+  const { label, usesCpu, caveat, byRole } = metricOf(view.edition, metric);
+  const parts = [...(usesCpu && caveat ? [caveat] : []), ...(byRole ? [roles.both] : [])];
+  return `${label}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}, median (range of the runs smaller): ${title}`;
+}
+
+/** A head in one line: `Median (Gbit/s)`. */
+export function headWords({ label, unit }: EvidenceHead): string {
+  return unit ? `${label} (${unit})` : label;
+}
+
+/** The page of all findings in a sentence or two, for previews. */
+export function describeFindings(
+  findings: readonly Finding[],
+  dataset: Dataset,
+  { title }: Provenance,
+): string {
+  return `${countVerdicts(findings, dataset)}. Each with its rule, its figures and the explorer's view of them. ${title}.`;
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { loadDataset } from "@/lib/dataset/load-dataset";
+import { present } from "@/lib/testing/drawn-dataset";
+import { cellText } from "./cell-text";
+import type { EvidenceTable, Finding } from "./finding";
+import { findFinding } from "./findings";
+
+const { dataset } = loadDataset();
+const found = (id: string): Finding => present(findFinding(dataset, id));
+const row = (table: EvidenceTable | undefined, label: string): string[] => {
+  const { rows, metric } = present(table);
+  return present(rows.find((one) => one.label === label)).cells.map((cell) => cellText(cell, metric).text);
+};
+
+describe("the findings of the edition 2024-01", () => {
+  it.each([
+    ["variant-count", "partly"],
+    ["plain-differences", "partly"],
+    ["ebpf-multi-stream", "partly"],
+    ["udp-poor", "partly"],
+    ["encryption-bandwidth", "partly"],
+    ["wireguard-cpu", "not-supported"],
+    ["ipsec-cpu", "cannot-tell"],
+    ["wireguard-efficiency", "cannot-tell"],
+    ["wireguard-key-rotation", "cannot-tell"],
+    ["memory-bandwidth", "partly"],
+    ["vpp-tuning", "cannot-tell"],
+    ["kube-router-low-resource", "partly"],
+    ["cilium-standard", "partly"],
+    ["calico-vpp-tuned", "cannot-tell"],
+  ])("judge %s: %s", (id, verdict) => {
+    expect(found(id).verdict).toBe(verdict);
+  });
+
+  it("have 22 variants of 7 CNIs with Flannel and 21 of 6 without: 21 of 7 is neither", () => {
+    expect(found("variant-count").result).toContain(
+      "22 variants of 7 CNIs, without it 21 variants of 6 CNIs; bare metal comes on top",
+    );
+  });
+
+  /**
+   * dtm of the published CSVs, columns 15, 16, 18 and 19 (client and server, system and user), half their sum, run by run:
+   * cilium lines 1 to 3: 1.3723, 1.3736, 1.3027; cilium-wg: 3.4513, 3.6190, 3.5636. Medians 1.3723 and 3.5636, ratio 2.597.
+   * calico: 1.5249, 1.6389, 1.6241; calico-wg: 3.1405, 3.1262, 3.1197. Medians 1.6241 and 3.1262, ratio 1.925.
+   */
+  it("have WireGuard at 1.92 to 2.60 times the CPU of plain, at under a quarter of its bandwidth, VPP apart", () => {
+    const { evidence, result } = found("wireguard-cpu");
+    expect(row(evidence[0], "Cilium WireGuard")).toEqual([
+      "3.56",
+      "1.37",
+      "2.60",
+      "higher beyond both run ranges",
+    ]);
+    expect(row(evidence[0], "Calico WireGuard")).toEqual([
+      "3.13",
+      "1.62",
+      "1.92",
+      "higher beyond both run ranges",
+    ]);
+    expect(row(evidence[0], "Calico VPP WireGuard").at(-1)).toBe("within the run ranges");
+    expect(result).toContain("used 1.92 to 2.60 times the CPU of plain, at 22.6 % of its bandwidth at most");
+    expect(result).toContain("for 0 of 5 pairs");
+    expect(result).toContain("Calico VPP WireGuard cannot be told from plain by the runs");
+  });
+
+  /** Column 21 of the same lines. cilium: 39.3295, 39.3261, 39.2160 Gbit/s; cilium-wg: 8.2311, 8.5054, 8.4699. */
+  it("have Cilium WireGuard at 8.47 of 39.3 Gbit/s, 21.5 %", () => {
+    expect(row(found("encryption-bandwidth").evidence[0], "Cilium WireGuard")).toEqual([
+      "8.47",
+      "39.3",
+      "21.5",
+      "lower beyond both run ranges",
+    ]);
+  });
+
+  it("have encryption lower the bandwidth everywhere but with VPP, where 14 of 16 are within the runs and 2 higher", () => {
+    expect(found("encryption-bandwidth").result).toBe(
+      "Lower beyond both run ranges in 47 of 63 comparisons. In the other 16, all of Calico VPP IPsec and Calico VPP WireGuard, it is not, and in 2 of them it is higher.",
+    );
+  });
+
+  /** Column 21: calico 39.0756, 39.0426, 38.9877 and calico-ebpf 39.5246, 39.4115, 39.5223 Gbit/s: 39.4115 is above 39.0756. */
+  it("have Calico's eBPF ahead beyond the run ranges, and Cilium without kube-proxy behind, on both paths", () => {
+    const [table] = found("ebpf-multi-stream").evidence;
+    expect(
+      present(table).rows.map(({ label, cells }) => [
+        label.split(",")[0],
+        cellText(present(cells[3]), "bandwidth").text,
+      ]),
+    ).toEqual([
+      ["Calico eBPF against Calico", "higher beyond both run ranges"],
+      ["Calico eBPF against Calico", "higher beyond both run ranges"],
+      ["Cilium no kube-proxy against Cilium", "lower beyond both run ranges"],
+      ["Cilium no kube-proxy against Cilium", "lower beyond both run ranges"],
+    ]);
+    expect(found("ebpf-multi-stream").caveats.join(" ")).toContain("eBPF in both");
+  });
+
+  it("have plain variants differ little only where multi-stream TCP fills the link", () => {
+    const { result, caveats } = found("plain-differences");
+    expect(result).toContain(
+      "Minor on 2 of 8 tests (TCP, 8 streams, pod to pod; TCP, 8 streams, through a Service)",
+    );
+    expect(result).toContain("saturated");
+    expect(caveats.join(" ")).toContain("Calico VPP is left out, for it was measured untuned: 9.82 Gbit/s");
+  });
+
+  it("have one UDP stream poor on bare metal too, and eight not", () => {
+    const { result, caveats } = found("udp-poor");
+    expect(result).toBe(
+      "UDP, 1 stream, pod to pod: poor for 20 of 22 variants; UDP, 8 streams, pod to pod: poor for 14 of 22 variants.",
+    );
+    expect(caveats[0]).toContain("23.0 % of its TCP, 0.142 % lost. By the same rule it is poor too");
+    expect(caveats[1]).toContain("81.9 % of its TCP, 1.44 % lost. By the same rule it is not poor");
+  });
+
+  it("cannot tell IPsec's CPU, and say what was published and why it says nothing", () => {
+    expect(found("ipsec-cpu").result).toMatch(
+      /softirq out.*As published, the CPU is 0\.181 to 0\.740 times/s,
+    );
+    expect(found("wireguard-efficiency").result).toMatch(
+      /which says nothing\. Bandwidth alone can be told: .* in 2 of 3 pairs\.$/,
+    );
+  });
+
+  it("have memory rise with bandwidth for two variants of 22", () => {
+    expect(found("memory-bandwidth").result).toContain("for 20 of 22 variants");
+    expect(found("memory-bandwidth").result).toContain("Calico WireGuard (+3.27 %, correlation 0.733)");
+  });
+
+  it("have VPP as it comes behind all 13 others, and no tuned one", () => {
+    expect(found("vpp-tuning").result).toContain("behind 13 of 13 other plain variants");
+    expect(found("vpp-tuning").result).toContain("no tuned installation was measured");
+    expect(found("calico-vpp-tuned").result).toContain("as it comes only (Calico VPP)");
+  });
+
+  it("have Kube-router and Cilium first by some of what their clusters ask for", () => {
+    const { result, caveats } = found("kube-router-low-resource");
+    expect(result).toContain("memory idle: 3 of 7 (1.22 GiB)");
+    expect(result).toContain("CPU idle: 1 of 7");
+    expect(caveats.join(" ")).toContain(
+      "Without Flannel, which enforces no network policy, Kube-router joins",
+    );
+    expect(found("cilium-standard").result).toContain(
+      "memory on TCP, 8 streams, pod to pod: =6 of 7 (1.51 GiB)",
+    );
+  });
+});

@@ -1,0 +1,78 @@
+import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import { cellText, tableNotes } from "@/lib/findings/cell-text";
+import {
+  caveatsOf,
+  countVerdicts,
+  describeFindings,
+  findingHeading,
+  headWords,
+  tableHeading,
+} from "@/lib/findings/describe-findings";
+import type { EvidenceCell, EvidenceTable, Finding } from "@/lib/findings/finding";
+import { findingsOf } from "@/lib/findings/findings";
+import { verdicts } from "@/lib/findings/verdict";
+import type { Block } from "./block";
+import type { Picture } from "./compose";
+import { gridBlock, type GridCell } from "./grid";
+import { paragraphsBlock } from "./paragraphs";
+import { footOf } from "./source-line";
+import { stacked } from "./stacked";
+
+function gridCell(cell: EvidenceCell, { metric }: EvidenceTable): GridCell {
+  const { text, spread, loss, isWords } = cellText(cell, metric);
+  if (isWords) return { text, isNote: true };
+  return { text: `${text}${loss && ` · ${loss}`}`, ...(spread && { small: spread }) };
+}
+
+function tableBlock(table: EvidenceTable): Block {
+  const [, ...heads] = table.heads;
+  return gridBlock({
+    title: tableHeading(table),
+    heads: heads.map(headWords),
+    rows: table.rows.map(({ label, cells }) => ({
+      label,
+      cells: cells.map((cell) => gridCell(cell, table)),
+    })),
+  });
+}
+
+/** The picture of a finding: the claim with its verdict, what was found, the rule, and the figures. */
+export function findingPicture(finding: Finding, provenance: Provenance): Picture {
+  const { id, result, rule, evidence, verdict } = finding;
+  const title = findingHeading(finding);
+  const { sign, label } = verdicts[verdict];
+  const words = paragraphsBlock([`${sign} ${label}. ${result}`, `Rule. ${rule}`]);
+  const [first, ...others] = evidence.map(tableBlock);
+  return {
+    title,
+    description: `${title}. ${result}`,
+    blocks: first ? [stacked(words, first), ...others] : [words],
+    nothing: [],
+    legend: "",
+    notes: [...new Set([...caveatsOf(finding), ...evidence.flatMap(tableNotes)])],
+    ...footOf(provenance, `/findings/${id}`),
+  };
+}
+
+/** The picture of all findings: every claim with its verdict. */
+export function findingsPicture(dataset: Dataset, provenance: Provenance): Picture {
+  const findings = findingsOf(dataset);
+  return {
+    title: countVerdicts(findings, dataset),
+    description: describeFindings(findings, dataset, provenance),
+    blocks: [
+      gridBlock({
+        title: "",
+        heads: ["Verdict"],
+        rows: findings.map(({ claim, verdict }) => ({
+          label: claim,
+          cells: [{ text: `${verdicts[verdict].sign} ${verdicts[verdict].label}` }],
+        })),
+      }),
+    ],
+    nothing: [],
+    legend: "",
+    notes: ["Each verdict is computed from the published figures by a rule that stands beside it."],
+    ...footOf(provenance, "/findings"),
+  };
+}
