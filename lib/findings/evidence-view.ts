@@ -3,7 +3,7 @@ import { paths, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { initialView } from "@/lib/view/view-codec";
-import { vocabularyOf } from "@/lib/view/view-fields";
+import { columnsOfEdition, vocabularyOf } from "@/lib/view/view-fields";
 import { protocolFilters, type ViewState } from "@/lib/view/view-state";
 
 /** What a view has to show. */
@@ -59,5 +59,6 @@ export function evidenceView(
     variant: named.length === vocabulary.variantIds.length ? [] : named,
     ...testFilters(wanted, initial),
     ...changes,
+    columns: (changes.columns ?? initial.columns).filter((id) => columnsOfEdition(dataset).includes(id)),
   };
 }
