@@ -3,5 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { editionIds } = await import("@/lib/dataset/editions");
   const { loadDataset } = await import("@/lib/dataset/load-dataset");
-  editionIds.forEach((edition) => loadDataset(edition));
+  const { checkSeconds } = await import("@/lib/seconds/check-seconds");
+  for (const edition of editionIds) checkSeconds(loadDataset(edition).dataset);
 }

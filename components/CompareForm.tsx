@@ -3,28 +3,7 @@ import { roles } from "@/lib/dataset/dimensions";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
 import type { ViewState } from "@/lib/view/view-state";
-
-interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-}
-
-function Select({ name, label, value, options }: SelectProps) {
-  return (
-    <label className="choice metric-choice">
-      {label}
-      <select name={name} defaultValue={value}>
-        {options.map(([word, text]) => (
-          <option key={word} value={word}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+import { Select } from "./Select";
 
 interface CompareFormProps {
   readonly view: ViewState;

@@ -1,28 +1,6 @@
 import { cnis, encryptions, paths, protocols } from "@/lib/dataset/dimensions";
 import { historyWords, type HistoryState } from "@/lib/history/history-state";
-
-interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly words: readonly string[];
-  readonly labels: Readonly<Record<string, string>>;
-}
-
-function Select({ name, label, value, words, labels }: SelectProps) {
-  return (
-    <label className="choice">
-      {label}
-      <select name={name} defaultValue={value}>
-        {words.map((word) => (
-          <option key={word} value={word}>
-            {labels[word]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+import { Select } from "../Select";
 
 interface BoxesProps {
   readonly name: string;
@@ -55,10 +33,14 @@ export function HistoryForm({ state }: { state: HistoryState }) {
         name="protocol"
         label="Protocol"
         value={state.protocol}
-        words={historyWords.protocol}
-        labels={protocols}
+        options={historyWords.protocol.map((word) => [word, protocols[word]])}
       />
-      <Select name="path" label="Path" value={state.path} words={historyWords.path} labels={paths} />
+      <Select
+        name="path"
+        label="Path"
+        value={state.path}
+        options={historyWords.path.map((word) => [word, paths[word]])}
+      />
       <Boxes
         name="encryption"
         legend="Encryption (none chosen: all)"

@@ -2,28 +2,7 @@ import type { Variant } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
 import { trafficTests } from "@/lib/seconds/seconds-file";
 import { MOST_VARIANTS, secondsAxes, type SecondsView } from "@/lib/view/seconds-codec";
-
-interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-}
-
-function Select({ name, label, value, options }: SelectProps) {
-  return (
-    <label className="choice metric-choice">
-      {label}
-      <select name={name} defaultValue={value}>
-        {options.map(([word, text]) => (
-          <option key={word} value={word}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+import { Select } from "../Select";
 
 /** Picks the test and the variants; a plain form, its answer is a link. */
 export function SecondsForm({ view, all }: { view: SecondsView; all: readonly Variant[] }) {
@@ -31,6 +10,7 @@ export function SecondsForm({ view, all }: { view: SecondsView; all: readonly Va
   return (
     <form className="choices" action="/seconds" method="get">
       <input type="hidden" name="form" value="1" />
+      <input type="hidden" name="edition" value={view.edition} />
       <Select
         name="test"
         label="Test"

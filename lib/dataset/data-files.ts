@@ -53,10 +53,7 @@ export function editionFiles(edition: EditionId): DataFile[] {
 
 /** The seconds inside the runs, a file a variant; only some editions have them. */
 function secondsFiles({ edition, variants }: Pick<Dataset, "edition" | "variants">): DataFile[] {
-  const file = (of: string, about: string): DataFile => {
-    const name = `${edition}.seconds.${of}.json`;
-    return { name, type: json, about, text: () => readDataFile(name) };
-  };
+  const file = (of: string, about: string) => shipped(`${edition}.seconds.${of}.json`, json, about);
   return [
     file("provenance", "Path, size and SHA-256 of every output of iperf3 that the seconds were read from."),
     ...variants.map(({ id, name }) =>

@@ -31,6 +31,8 @@ export interface EditionDefinition {
   /** Stands beside every figure made of CPU time. */
   readonly cpuCaveat: string;
   readonly hardwareThreads: number;
+  /** How long a test lasts, in seconds. */
+  readonly testSeconds: number;
   /** The variant that others are held against where a link names none. */
   readonly baseline: string;
   /** Whether the same servers were measured without Kubernetes. */
@@ -68,6 +70,7 @@ export const editions: Readonly<Record<EditionId, EditionDefinition>> = {
     connection: { tcp: ["bandwidth", "retransmits"], udp: ["bandwidth", "jitter", "loss"] },
     cpuCaveat: "system + user, softirq excluded",
     hardwareThreads: 32,
+    testSeconds: 60,
     baseline: "baremetal",
     hasBareMetal: true,
     bandwidth: "Bits a second that arrived at the receiver, over 60 s after one left out; decimal Gbit/s.",
@@ -86,6 +89,7 @@ export const editions: Readonly<Record<EditionId, EditionDefinition>> = {
     connection: { tcp: ["bandwidth"], udp: ["bandwidth"] },
     cpuCaveat: "user + nice + system + iowait + steal, softirq included in system",
     hardwareThreads: 8,
+    testSeconds: 10,
     baseline: "doc-flannel.u18.04-default",
     hasBareMetal: false,
     bandwidth:
@@ -94,8 +98,3 @@ export const editions: Readonly<Record<EditionId, EditionDefinition>> = {
     ipsecEvidence: null,
   },
 };
-
-/** Whether a text names an edition. */
-export function isEditionId(text: string): text is EditionId {
-  return (editionIds as readonly string[]).includes(text);
-}

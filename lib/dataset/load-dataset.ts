@@ -45,6 +45,7 @@ function readFolder(folder: string, edition: EditionId): LoadedDataset {
       provenanceJson: readText(names.provenance),
     },
     names,
+    edition,
   );
 }
 

@@ -31,15 +31,26 @@ export interface LoadedDataset {
 }
 
 /**
- * Reads an edition from its files. Every variant must have every published column of every test exactly once for each run, as a finite
+ * Reads an edition, the latest unless another is expected, from its files. Every variant must have every published column of every test exactly once for each run, as a finite
  * number in the column's unit or as a hole with kind and reason; any number of variants and runs is read.
  * Throws a `DatasetError` with every problem: file, line, column, text.
  */
-export function readDataset(texts: DatasetTexts, names: DatasetFileNames): LoadedDataset {
+export function readDataset(
+  texts: DatasetTexts,
+  names: DatasetFileNames,
+  expected: EditionId = LATEST_EDITION,
+): LoadedDataset {
   const problems: LocatedProblem[] = [];
   const provenance = readProvenance(texts.provenanceJson, names.provenance, problems);
+  const edition = provenance?.edition ?? expected;
+  if (edition !== expected)
+    problems.push({
+      file: names.provenance,
+      column: "edition",
+      text: edition,
+      message: `expected the edition ${expected}`,
+    });
   const variantRows = readTable(texts.variantsCsv, names.variants, variantsHeader, variantSchema, problems);
-  const edition = provenance?.edition ?? LATEST_EDITION;
   const schema = readingSchema(edition);
   const rows = readTable(texts.readingsCsv, names.readings, readingsHeader, schema, problems);
   const variants = uniqueVariants(variantRows, names.variants, problems);

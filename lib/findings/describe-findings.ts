@@ -18,11 +18,6 @@ export function countVerdicts(findings: readonly Finding[], { edition }: Dataset
   return `${countOf(findings.length, "claim")} of the article held against the ${edition} figures: ${joinWords(counts)}`;
 }
 
-/** A finding's verdict in words. */
-export function verdictWords({ verdict }: Pick<Finding, "verdict">): string {
-  return verdicts[verdict].label;
-}
-
 /** A finding in a line: the claim, and what the figures say of it. It is the heading of its own page. */
 export function findingHeading({ claim, verdict }: Finding): string {
   return `${claim.replace(/\.$/, "")}: ${verdicts[verdict].label.toLowerCase()}`;

@@ -26,7 +26,7 @@ export function encryptedPairs(dataset: Dataset, wanted: readonly Encryption[]):
 /** How the subject's runs lie to the base's; `unknown` where one of them has no value or they may not be compared. */
 export type Outcome = "above" | "below" | "within" | "unknown";
 
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
+const outcomeWords: Readonly<Record<Outcome, string>> = {
   above: "higher beyond both run ranges",
   below: "lower beyond both run ranges",
   within: "within the run ranges",

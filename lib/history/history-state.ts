@@ -19,7 +19,7 @@ export interface HistoryState {
 }
 
 /** The CNIs that the history may name: all but bare metal, which has no CNI and was measured in one edition only. */
-export const historyCnis: readonly Cni[] = valuesOf(cnis).filter((cni) => cni !== "baremetal");
+const historyCnis: readonly Cni[] = valuesOf(cnis).filter((cni) => cni !== "baremetal");
 
 /** The words of each field, in the order in which links and lists are written. */
 export const historyWords = {

@@ -3,7 +3,7 @@ import type { EditionId } from "@/lib/dataset/editions";
 import { formatCount } from "@/lib/format";
 
 /** Share of the larger MTU above which two MTUs are told to differ. */
-export const MTU_TOLERANCE = 0.1;
+const MTU_TOLERANCE = 0.1;
 
 /** Whether two pod MTUs differ by more than a tenth of the larger. */
 export function mtusDiffer(a: number, b: number): boolean {

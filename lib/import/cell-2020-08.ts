@@ -35,7 +35,8 @@ export function parseField(holds: FieldContent, text: string): FieldReadings {
   if (typeof cell === "object")
     return { expected: isMemory ? "expected a whole number of MB" : "expected a decimal number of Mbit/s" };
   if (typeof cell !== "number") return [cell];
-  return [cell * (isMemory ? bytesPerPublishedMb : bitsPerMegabit)];
+  const value = Math.round(cell * (isMemory ? bytesPerPublishedMb : bitsPerMegabit));
+  return Number.isSafeInteger(value) ? [value] : { expected: "expected a number that a machine can have" };
 }
 
 /** The MTU of the pods in bytes; undefined for a text that is none. */

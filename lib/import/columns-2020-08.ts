@@ -54,7 +54,7 @@ export const fields: readonly Field[] = declared.map(([test, role, holds], index
 });
 
 /** The modes of CPU time in the order of a formula `=user+nice+system+iowait+steal`, each in percent of the whole machine. */
-export const cpuModes = ["cpu_user", "cpu_nice", "cpu_system", "cpu_iowait", "cpu_steal"] as const;
+const { cpuModes } = editions["2020-08"];
 
 /** What one field gives: a reading each, with the key of its series. */
 export function readingsOf({ role, holds }: Field): readonly { quantity: Quantity; series: SeriesKey }[] {

@@ -1,38 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { drawnEdition, withFile } from "./drawn-edition";
 import { drawnArchive, drawnEdition2020 } from "./drawn-edition-2020-08";
 import { runArchiveFile, runLineFile } from "./edition-files-2020-08";
-import type { SourceText } from "./import-issue";
+import { layOut, project, runImport, scratchFolder } from "./drawn-import";
 import { variantFacts2020 } from "./variant-facts-2020-08";
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
-const scratch = mkdtempSync(path.join(tmpdir(), "cni-import-test-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = scratchFolder();
 
 const shippedNames = ["2020-08.csv", "2020-08.provenance.json", "2020-08.variants.csv"];
-
-function runImport(source: string, out: string) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "scripts/import.ts", source, "--out", out],
-    { cwd: project, encoding: "utf8" },
-  );
-  return { status, stdout, stderr };
-}
-
-function layOut(name: string, root: string, files: readonly SourceText[]): string {
-  for (const { path: file, text } of files) {
-    const target = path.join(scratch, name, root, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
-  return path.join(scratch, name);
-}
 
 /** Packs the members as knb does: below `./`. */
 function pack(target: string, members: ReadonlyMap<string, string>): void {
@@ -50,8 +28,8 @@ if (!facts) throw new Error("the edition has no variants");
 
 describe("npm run import of 2020-08", { timeout: 60_000 }, () => {
   it("finds out the edition, and writes the same dataset from a clone and from its results folder", () => {
-    const clone = layOut("clone", "results", drawnEdition2020());
-    const bare = layOut("bare", "", drawnEdition2020());
+    const clone = layOut(path.join(scratch, "clone"), "results", drawnEdition2020());
+    const bare = layOut(path.join(scratch, "bare"), "", drawnEdition2020());
     const outs = [clone, bare].map((source) => {
       const out = path.join(scratch, "out", path.basename(source));
       const { status, stdout, stderr } = runImport(source, out);
@@ -64,7 +42,7 @@ describe("npm run import of 2020-08", { timeout: 60_000 }, () => {
   });
 
   it("compares a run's line with its archive, and names the archive among the files that it read", () => {
-    const source = layOut("archived", "", drawnEdition2020());
+    const source = layOut(path.join(scratch, "archived"), "", drawnEdition2020());
     const archive = runArchiveFile(facts.id, 1);
     pack(path.join(source, archive), drawnArchive(facts, 1));
     const out = path.join(scratch, "out", "archived");
@@ -77,7 +55,7 @@ describe("npm run import of 2020-08", { timeout: 60_000 }, () => {
   });
 
   it("refuses an archive that cannot be unpacked", () => {
-    const source = layOut("broken-archive", "", drawnEdition2020());
+    const source = layOut(path.join(scratch, "broken-archive"), "", drawnEdition2020());
     writeFileSync(path.join(source, runArchiveFile(facts.id, 1)), "no archive");
     const { status, stderr } = runImport(source, path.join(scratch, "out", "broken-archive"));
     expect(status).toBe(1);
@@ -87,7 +65,7 @@ describe("npm run import of 2020-08", { timeout: 60_000 }, () => {
   it("lists every problem, writes nothing and exits with 1 when something does not fit", () => {
     const cut = withFile(drawnEdition2020(), runLineFile(facts.id, 2), (text) => text.slice(0, 40));
     const source = layOut(
-      "broken",
+      path.join(scratch, "broken"),
       "",
       withFile(cut, runLineFile(facts.id, 3), () => null),
     );
@@ -103,7 +81,10 @@ describe("npm run import of 2020-08", { timeout: 60_000 }, () => {
     ["no edition", [{ path: "README.md", text: "" }]],
     ["two editions", [...drawnEdition(), ...drawnEdition2020()]],
   ])("refuses a folder with the files of %s", (name, files) => {
-    const { status, stderr } = runImport(layOut(name, "", files), path.join(scratch, "out", name));
+    const { status, stderr } = runImport(
+      layOut(path.join(scratch, name), "", files),
+      path.join(scratch, "out", name),
+    );
     expect(status).toBe(1);
     expect(stderr).toContain("expected the published files of one edition, 2024-01 or 2020-08");
   });

@@ -1,38 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { columns } from "./columns-2024-01";
 import { drawnEdition, editLine, withFigure, withFile } from "./drawn-edition";
 import { drawnOutputs } from "./drawn-outputs";
-import type { SourceText } from "./import-issue";
+import { layOut, project, runImport, scratchFolder } from "./drawn-import";
 
-const project = fileURLToPath(new URL("../..", import.meta.url));
-const scratch = mkdtempSync(path.join(tmpdir(), "cni-import-test-"));
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const scratch = scratchFolder();
 
 /** The whole files of an edition; the seconds inside its runs are files besides. */
 const shippedNames = ["2024-01.csv", "2024-01.provenance.json", "2024-01.variants.csv"];
-
-function runImport(source: string, out: string) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "scripts/import.ts", source, "--out", out],
-    { cwd: project, encoding: "utf8" },
-  );
-  return { status, stdout, stderr };
-}
-
-function layOut(name: string, root: string, files: readonly SourceText[]): string {
-  for (const { path: file, text } of files) {
-    const target = path.join(scratch, name, root, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
-  }
-  return path.join(scratch, name);
-}
 
 function filesOf(folder: string): Record<string, string> {
   return Object.fromEntries(
@@ -49,14 +27,14 @@ const holed = [...withFigure(drawnEdition(), "cilium", 2, dtsBandwidth, "null"),
 
 describe("npm run import", { timeout: 60_000 }, () => {
   it("writes the same bytes from a clone, from its results folder, and from an archive of what iperf3 printed", () => {
-    const clone = layOut("clone", "results", holed);
-    const bare = layOut("bare", "", holed);
+    const clone = layOut(path.join(scratch, "clone"), "results", holed);
+    const bare = layOut(path.join(scratch, "bare"), "", holed);
     const archived = layOut(
-      "archived",
+      path.join(scratch, "archived"),
       "",
       withFile(holed, clientOutput.path, () => null),
     );
-    layOut("archive", "results", [clientOutput]);
+    layOut(path.join(scratch, "archive"), "results", [clientOutput]);
     const tar = spawnSync("tar", [
       "-cJf",
       path.join(archived, "iperf3-output.tar.xz"),
@@ -81,7 +59,7 @@ describe("npm run import", { timeout: 60_000 }, () => {
   it("writes the seconds inside the runs where it finds what iperf3 printed, and says where not", () => {
     const outputs = drawnOutputs();
     const complete = runImport(
-      layOut("seconds", "results", [...drawnEdition(), ...outputs]),
+      layOut(path.join(scratch, "seconds"), "results", [...drawnEdition(), ...outputs]),
       path.join(scratch, "out", "seconds"),
     );
     expect([complete.status, complete.stderr]).toEqual([0, ""]);
@@ -97,7 +75,10 @@ describe("npm run import", { timeout: 60_000 }, () => {
     expect(JSON.parse(written["2024-01.seconds.provenance.json"] ?? "")).toMatchObject({
       files: [...outputs.map((file) => ({ path: file.path })).sort((a, b) => (a.path < b.path ? -1 : 1))],
     });
-    const without = runImport(layOut("no-seconds", "", drawnEdition()), path.join(scratch, "out", "none"));
+    const without = runImport(
+      layOut(path.join(scratch, "no-seconds"), "", drawnEdition()),
+      path.join(scratch, "out", "none"),
+    );
     expect(without.stdout).toContain(
       "no seconds inside the runs were written: no server texts and no iperf3-out",
     );
@@ -108,7 +89,7 @@ describe("npm run import", { timeout: 60_000 }, () => {
     const outputs = drawnOutputs();
     const cut = "cilium/1/dum-server.stdout";
     const source = layOut(
-      "cut-output",
+      path.join(scratch, "cut-output"),
       "results",
       withFile([...drawnEdition(), ...outputs], cut, (text) => text.slice(0, 3000)),
     );
@@ -121,7 +102,7 @@ describe("npm run import", { timeout: 60_000 }, () => {
 
   it("warns and goes on with general reasons when the archive cannot be unpacked", () => {
     const source = layOut(
-      "broken-archive",
+      path.join(scratch, "broken-archive"),
       "",
       withFile(holed, clientOutput.path, () => null),
     );
@@ -137,7 +118,7 @@ describe("npm run import", { timeout: 60_000 }, () => {
       editLine(text, 2, (line) => line.slice(0, 50)),
     );
     const source = layOut(
-      "broken",
+      path.join(scratch, "broken"),
       "",
       withFile(cut, "canal/3/all.results", () => null),
     );
@@ -150,7 +131,7 @@ describe("npm run import", { timeout: 60_000 }, () => {
   });
 
   it("refuses a clone at another commit", () => {
-    const source = layOut("other-commit", "results", drawnEdition());
+    const source = layOut(path.join(scratch, "other-commit"), "results", drawnEdition());
     const git = (...args: string[]) =>
       spawnSync("git", ["-C", source, "-c", "user.name=t", "-c", "user.email=t@example.org", ...args]);
     git("init", "-q");

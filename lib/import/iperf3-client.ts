@@ -32,6 +32,10 @@ const result = z.object({
 /** A second at the sender. Bit/s over all streams; TCP alone has the rest, means over the streams that the interval lists. */
 export interface SenderSecond {
   readonly omitted: boolean;
+  /** How long the interval was. */
+  readonly seconds: number;
+  /** How many streams the interval lists. */
+  readonly streams: number;
   readonly bitsPerSecond: number;
   readonly retransmits?: number | undefined;
   readonly rttMicroseconds?: number | undefined;
@@ -79,6 +83,8 @@ function resultOf({ start: { test_start }, intervals, end }: z.infer<typeof resu
     duration: test_start.duration,
     seconds: intervals.map(({ sum, streams }) => ({
       omitted: sum.omitted,
+      seconds: sum.seconds,
+      streams: streams.length,
       bitsPerSecond: sum.bits_per_second,
       retransmits: sum.retransmits,
       rttMicroseconds: meanOf(streams.map(({ rtt }) => rtt)),

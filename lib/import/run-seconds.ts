@@ -73,6 +73,7 @@ function checkTotals(outputs: RunOutputs, sent: ClientResult, text: ServerResult
   const issues: ImportIssue[] = [];
   const file = client?.path ?? "";
   const { bitsPerSecond } = sent.received;
+  issues.push(...checkSettings(file, test, sent));
   if (sent.protocol !== tests[test].protocol)
     issues.push({ file, column: "start.test_start.protocol", message: `expected the protocol of ${test}` });
   if (publishedBandwidth !== undefined && publishedBandwidth !== bitsPerSecond)
@@ -91,6 +92,28 @@ function checkTotals(outputs: RunOutputs, sent: ClientResult, text: ServerResult
   return issues;
 }
 
+const streamsOf = { single: 1, multi: 8, unknown: 0 } as const;
+
+/** What the client was told to do must be what the test is. */
+function checkSettings(file: string, test: TrafficTestId, sent: ClientResult): ImportIssue[] {
+  const expected = streamsOf[tests[test].streams ?? "unknown"];
+  const settings = [
+    ["num_streams", sent.streams, expected],
+    ["duration", sent.duration, SECONDS],
+  ] as const;
+  return settings
+    .filter(([, found, wanted]) => found !== wanted)
+    .map(([name, found, wanted]) => ({
+      file,
+      column: `start.test_start.${name}`,
+      text: String(found),
+      message: `expected ${wanted}`,
+    }));
+}
+
+/** An interval of about a second: iperf3's timer drifts by some hundredths. */
+const isSecond = (length: number) => Math.abs(length - 1) < 0.1;
+
 type Figures = Readonly<Record<string, number>>;
 type TcpFigures = TcpRow["omitted"];
 type UdpFigures = UdpRow["omitted"];
@@ -102,6 +125,7 @@ function tcpSeconds({ seconds }: ClientResult): Partial<TcpRow> | undefined {
 
 function tcpFigures(second: SenderSecond): TcpFigures | undefined {
   const { bitsPerSecond, retransmits, rttMicroseconds, cwndBytes } = second;
+  if (!isSecond(second.seconds)) return undefined;
   if (retransmits === undefined || rttMicroseconds === undefined || cwndBytes === undefined) return undefined;
   return {
     bandwidthMbps: significant(bitsPerSecond / 1e6),
@@ -114,16 +138,19 @@ function tcpFigures(second: SenderSecond): TcpFigures | undefined {
 /** The intervals within the 60 seconds; what the server received after them is left out. */
 function udpSeconds({ intervals }: ServerResult): Partial<UdpRow> | undefined {
   const within = intervals.filter(({ omitted, start }) => omitted || start < SECONDS - 0.5);
-  const isWhole = ({ start, end }: ServerLine) => Math.abs(end - start - 1) < 0.1;
+  const counted = within.filter(({ omitted }) => !omitted);
+  const isInPlace = (line: ServerLine) =>
+    isSecond(line.end - line.start) && (line.omitted || Math.abs(line.start - counted.indexOf(line)) < 0.5);
   const rows = within.map((line) => ({
     omitted: line.omitted,
-    figures: isWhole(line) ? udpFigures(line) : undefined,
+    figures: isInPlace(line) ? udpFigures(line) : undefined,
   }));
   return columnsOf("receiver", rows);
 }
 
 function udpFigures({ bitsPerSecond, jitterMs, lost, datagrams }: ServerLine): UdpFigures | undefined {
   if (jitterMs === undefined || lost === undefined || datagrams === undefined) return undefined;
+  if (![bitsPerSecond, jitterMs, lost, datagrams].every(Number.isFinite)) return undefined;
   return { bandwidthMbps: significant(bitsPerSecond / 1e6), jitterMs, lost, datagrams };
 }
 

@@ -9,6 +9,7 @@ import {
   tableHeading,
 } from "@/lib/findings/describe-findings";
 import type { EvidenceCell, EvidenceTable, Finding } from "@/lib/findings/finding";
+import { findingsHref } from "@/lib/findings/findings-link";
 import { findingsOf } from "@/lib/findings/findings";
 import { verdicts } from "@/lib/findings/verdict";
 import type { Block } from "./block";
@@ -50,7 +51,7 @@ export function findingPicture(finding: Finding, provenance: Provenance): Pictur
     nothing: [],
     legend: "",
     notes: [...new Set([...caveatsOf(finding), ...evidence.flatMap(tableNotes)])],
-    ...footOf(provenance, `/findings/${id}`),
+    ...footOf(provenance, findingsHref(provenance.edition, id)),
   };
 }
 
@@ -73,6 +74,6 @@ export function findingsPicture(dataset: Dataset, provenance: Provenance): Pictu
     nothing: [],
     legend: "",
     notes: ["Each verdict is computed from the published figures by a rule that stands beside it."],
-    ...footOf(provenance, "/findings"),
+    ...footOf(provenance, findingsHref(provenance.edition)),
   };
 }

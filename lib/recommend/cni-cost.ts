@@ -8,7 +8,7 @@ import type { Recommendation } from "./recommend";
 export interface CniCost {
   /** Bytes above the leanest candidate. */
   readonly memoryBytes: number | null;
-  /** Cores above the candidate that costs least. System + user, softirq excluded. */
+  /** Cores above the candidate that costs least. By the edition's count of CPU time. */
   readonly cores: number | null;
   /** All cores that the traffic costs, the load generator's among them. */
   readonly allCores: number | null;

@@ -21,7 +21,7 @@ const metricMeanings = metricIds
 /** What each field of a view says: for machines that ask for its rows. */
 export const viewMeanings: Readonly<Record<keyof ViewState, string>> = {
   edition: "Edition of the benchmark: what the other words may be depends on it.",
-  metric: `What the figures are, with the unit in which they are answered. ${metricMeanings}`,
+  metric: `What the figures are, with the unit in which they are answered; as ${LATEST_EDITION} defines them: ${metricMeanings}`,
   cni: "Network plugins to show; none named shows all.",
   variant: "Variants to show; none named shows all.",
   dataplane: "Data planes to show; none named shows all.",

@@ -43,12 +43,14 @@ function cpuNotice({ view, variants }: ViewResult): Notice[] {
   const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
   if (!shown.some((id) => metrics[id].usesCpu)) return [];
   const ipsec = variants.some(({ encryption }) => encryption === "ipsec");
-  const { ipsecEvidence } = editions[view.edition];
+  const { ipsecEvidence, cpuModes } = editions[view.edition];
   const caveat = `CPU is ${metricOf(view.edition, "cpu").caveat}`;
-  if (ipsecEvidence === null)
-    return [
-      { id: "cpu", text: `${caveat}. iowait is time spent idle while a disk was waited for.`, offers: [] },
-    ];
+  if (ipsecEvidence === null) {
+    const idle = cpuModes.includes("cpu_iowait")
+      ? " iowait is time spent idle while a disk was waited for."
+      : "";
+    return [{ id: "cpu", text: `${caveat}.${idle}`, offers: [] }];
+  }
   const text = `${caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
   const more = ipsec ? ` IPsec rows are not comparable and not ranked. ${ipsecEvidence}` : "";
   return [{ id: "cpu", text: text + more, offers: [] }];
@@ -81,14 +83,16 @@ function noLossNotice({ rows, tests: shown, view }: ViewResult): Notice[] {
 /** Pod MTUs that differ by more than this factor make packets so different in number that their cost is no longer the CNI's. */
 const MTU_FACTOR = 2;
 
-function mtuNotice({ rows, metric, view }: ViewResult): Notice[] {
+function mtuNotice({ rows, metric, tests: shown, view }: ViewResult): Notice[] {
+  const hasTraffic = shown.some((test) => tests[test].protocol !== null);
   const mtus = rows.map(({ variant }) => variant.podMtu);
   const [least, most] = [Math.min(...mtus), Math.max(...mtus)];
-  if (rows.length === 0 || !metric.protocols.includes("tcp") || most <= MTU_FACTOR * least) return [];
+  if (rows.length === 0 || !hasTraffic || most <= MTU_FACTOR * least) return [];
   if (metric.id === "memory" || metric.id === "memory-overhead") return [];
   const text = `These rows’ pods have MTUs from ${formatCount(least)} to ${formatCount(most)} bytes: a smaller one means more packets for the same bytes, whatever the CNI. Compare like with like.`;
   const columns = ["rank", "variant", "mtu", "figure", "min", "max"] as const;
-  return [{ id: "mtu", text, offers: [{ label: "Show the MTU in the table", view: { ...view, columns } }] }];
+  const offer = { label: "Show the MTU in the table", view: { ...view, columns } };
+  return [{ id: "mtu", text, offers: view.columns.length === 0 ? [offer] : [] }];
 }
 
 function baselineNotice({ view, tests: shown, variants }: ViewResult): Notice[] {

@@ -52,7 +52,15 @@ export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
 
 /** The same question to another edition, as far as it has the words for it; variants are its own. */
 export function inEdition(view: ViewState, edition: EditionId): ViewState {
-  return decodeView(encodeView(view), { edition, variantIds: [] }).view;
+  const metric = metricThere(view.metric, edition);
+  const there = decodeView(encodeView({ ...view, metric }), { edition, variantIds: [] }).view;
+  return withMetric(there, metric);
+}
+
+/** A metric as far as an edition has it: memory for its overhead above bare metal, bandwidth for all that is of the connection. */
+function metricThere(metric: MetricId, edition: EditionId): MetricId {
+  if (editions[edition].metrics.includes(metric)) return metric;
+  return metric === "memory-overhead" ? "memory" : "bandwidth";
 }
 
 /** Sorts by a column: ascending, then descending, then back to rank order; rank itself goes between rank order and its reverse. */

@@ -72,7 +72,7 @@ export default async function ComparePage({ searchParams }: PageProps) {
         <>
           {hasSecondsFiles(dataset) && (
             <p>
-              <a href={secondsHref({ variant: variants.map(({ id }) => id) })}>
+              <a href={secondsHref({ edition: dataset.edition, variant: variants.map(({ id }) => id) })}>
                 Compare them inside the runs, second by second
               </a>
             </p>

@@ -1,4 +1,5 @@
 import type { Dataset } from "@/lib/dataset/dataset";
+import { editions } from "@/lib/dataset/editions";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { countOf, joinWords } from "@/lib/format";
 import { evidenceView } from "../evidence-view";
@@ -107,7 +108,11 @@ export const encryptionBandwidth: Claim = {
               ...(shown.length > 1 ? [outcomeTable(dataset, shown, pairs, compared)] : []),
             ],
       caveats: [
-        "UDP bandwidth is what arrived of what an unpaced sender sent: it stands with its loss in the explorer.",
+        `UDP bandwidth is what arrived of what an unpaced sender sent: ${
+          editions[dataset.edition].metrics.includes("loss")
+            ? "it stands with its loss in the explorer"
+            : "its loss was not published"
+        }.`,
         "Encryption also takes bytes from the pods’ MTU in some variants; the figures hold both effects together.",
       ],
     };

@@ -1,4 +1,5 @@
 import type { Dataset } from "@/lib/dataset/dataset";
+import { editions } from "@/lib/dataset/editions";
 import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
@@ -107,7 +108,11 @@ function encryptionCpu(kind: Secured): Claim {
             : [],
         caveats: [
           "The two sides carry different bandwidths: the table of bandwidths belongs to that of CPU.",
-          "What the published CPU leaves out may be another share of the work with encryption and without it.",
+          ...(editions[dataset.edition].ipsecEvidence === null
+            ? []
+            : [
+                "What the published CPU leaves out may be another share of the work with encryption and without it.",
+              ]),
         ],
       };
     },

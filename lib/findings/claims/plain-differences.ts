@@ -1,6 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { countOf, formatNumber } from "@/lib/format";
+import { countOf, formatCount, formatNumber } from "@/lib/format";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { findSaturation } from "@/lib/statistics/saturation";
 import { gigabitsPerSecond } from "@/lib/units";
@@ -107,6 +107,15 @@ function resultWords(spreads: readonly Spread[]): string {
 }
 
 /** Whether plain CNIs differ little. */
+/** What differs between the variants besides the CNI, and how much that may make. */
+function mtuWords(variants: readonly Variant[]): string {
+  const mtus = variants.map(({ podMtu }) => podMtu);
+  const [least, most] = [Math.min(...mtus), Math.max(...mtus)];
+  const range = variants.length > 0 ? ` (${formatCount(least)} to ${formatCount(most)} bytes)` : "";
+  const effect = most > 2 * least ? "make much of the gap" : "make a few percent";
+  return `Kernels and pod MTUs${range} differ between the variants, which alone may ${effect}.`;
+}
+
 export const plainDifferences: Claim = {
   id: "plain-differences",
   claim: "Without encryption, the CNIs differ little in bandwidth.",
@@ -121,7 +130,7 @@ export const plainDifferences: Claim = {
       evidence: spreads.length > 0 ? [spreadTable(dataset, spreads, variants)] : [],
       caveats: [
         "Lowest and highest are not always the same variants: the gap says how far apart the field stands, not who is slow everywhere.",
-        "Kernels and pod MTUs differ between the variants, which alone may make a few percent.",
+        mtuWords(variants),
         ...apartWords(
           dataset,
           plain.filter(({ dataPlane }) => dataPlane === "vpp"),

@@ -1,20 +1,13 @@
-import { metricIds, metrics } from "@/lib/dataset/metrics";
-import { joinWords } from "@/lib/format";
+import { metrics } from "@/lib/dataset/metrics";
 import { evidenceView } from "../evidence-view";
 import type { Claim } from "../finding";
 import { cniVariants, fullLoadTest, figureCell, measure } from "../measured";
-
-const measuredWords = joinWords(
-  metricIds
-    .filter((id) => id !== "memory-overhead" && id !== "efficiency" && id !== "per-core")
-    .map((id) => (id === "cpu" ? "CPU" : metrics[id].label.toLowerCase())),
-);
 
 /** Whether WireGuard lacks key rotation: no benchmark figure says so. */
 export const wireguardKeyRotation: Claim = {
   id: "wireguard-key-rotation",
   claim: "WireGuard in the CNIs has no key rotation.",
-  rule: `A verdict needs a reading of how long keys were used. The benchmark publishes ${measuredWords} of runs of a minute, and nothing of keys: it cannot be told from these figures or any like them.`,
+  rule: "A verdict needs a reading of how long keys were used. The benchmark's runs last a minute at most, and none of its figures is of keys: it cannot be told from these figures or any like them.",
   check(dataset) {
     const secured = cniVariants(dataset).filter(({ encryption }) => encryption === "wireguard");
     const test = fullLoadTest(dataset);
