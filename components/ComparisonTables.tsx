@@ -1,3 +1,4 @@
+import { tests } from "@/lib/dataset/tests";
 import { formatRange, formatSigned } from "@/lib/format";
 import { stats, type Stat } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
@@ -34,7 +35,7 @@ function ComparedDatum({ cell, metric }: { cell: ComparedCell; metric: Metric })
   return (
     <td className="number">
       <FigureText value={figure} metric={metric} />
-      <LossText loss={loss} />
+      <LossText metric={metric} test={tests[measurement.test]} loss={loss} />
       <small className="spread">
         {" "}
         {formatRange(toShown(summary.min, metric.unit), toShown(summary.max, metric.unit))}

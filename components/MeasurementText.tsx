@@ -1,5 +1,7 @@
 import { isValue } from "@/lib/dataset/reading";
-import type { MetricDefinition } from "@/lib/dataset/metrics";
+import type { Metric, MetricDefinition } from "@/lib/dataset/metrics";
+import type { TestDefinition } from "@/lib/dataset/tests";
+import { lossBeside } from "@/lib/view/loss-words";
 import { formatFull, formatNumber } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import type { Measurement } from "@/lib/statistics/measure-test";
@@ -29,14 +31,15 @@ export function RunsText({ measurement, metric }: { measurement: Measurement; me
   ));
 }
 
-/** The loss that stands beside every UDP bandwidth, flagged above 10 %. */
-export function LossText({ loss }: { loss: number | null }) {
-  if (loss === null) return null;
-  const high = loss > HIGH_LOSS_PERCENT;
-  return (
-    <small className={high ? "high-loss" : undefined}>
-      {" "}
-      {formatNumber(loss)} % lost{high ? " ⚑" : ""}
-    </small>
-  );
+interface LossTextProps {
+  readonly metric: Pick<Metric, "id">;
+  readonly test: TestDefinition;
+  readonly loss: number | null;
+}
+
+/** The loss that stands beside every UDP bandwidth, flagged above 10 %; nothing beside all else. */
+export function LossText({ metric, test, loss }: LossTextProps) {
+  const words = lossBeside(metric.id, test, loss);
+  const high = loss !== null && loss > HIGH_LOSS_PERCENT;
+  return words && <small className={high ? "high-loss" : undefined}> {words}</small>;
 }

@@ -70,7 +70,7 @@ function ReportTable({ metric, rows }: ReportSection) {
                 <th scope="row">{test.label}</th>
                 <td className="number">
                   <FigureText value={measurement.figure} metric={metric} />
-                  <LossText loss={loss} />
+                  <LossText metric={metric} test={test} loss={loss} />
                 </td>
                 <RunCells measurement={measurement} metric={metric} />
                 <td className="number">{placeWords(measurement)}</td>

@@ -23,10 +23,11 @@ export function PointsMethod() {
       </p>
       <p>
         A variant of which no run carried the traffic is left out. A candidate that lacks another figure is
-        given that of the candidate in the middle, its range spans all of them, and it leads nobody. CPU of
-        IPsec may not be compared: it is counted as that of the worst candidate that may, and where there is
-        none, nobody gets anything for it. Places come in bands, as everywhere here: a new band starts at the
-        first candidate whose range no longer overlaps that of the band’s leader.
+        given that of the candidate in the middle, its range spans all of them, and it leads nobody. Where an
+        edition’s CPU leaves softirq out, that of IPsec may not be compared: it is counted as that of the
+        worst candidate that may, and where there is none, nobody gets anything for it. Places come in bands,
+        as everywhere here: a new band starts at the first candidate whose range no longer overlaps that of
+        the band’s leader.
       </p>
     </details>
   );

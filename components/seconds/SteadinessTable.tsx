@@ -1,4 +1,6 @@
+import { tests } from "@/lib/dataset/tests";
 import { formatNumber } from "@/lib/format";
+import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { gigabitsPerSecond } from "@/lib/units";
@@ -15,6 +17,10 @@ function SpreadCell({ spread }: { spread: number | string }) {
   );
 }
 
+function lossCell(loss: number): string {
+  return `${formatNumber(loss)}${loss > HIGH_LOSS_PERCENT ? " ⚑" : ""}`;
+}
+
 interface SteadinessTableProps {
   readonly rows: readonly SteadinessRow[];
   readonly test: TrafficTestId;
@@ -23,6 +29,7 @@ interface SteadinessTableProps {
 
 /** How steady every variant was on a test, run by run; each leads to its seconds. */
 export function SteadinessTable({ rows, test, runCount }: SteadinessTableProps) {
+  const isUdp = tests[test].protocol === "udp";
   return (
     <div className="scroll-box" tabIndex={0} role="region" aria-label={steadiness.label}>
       <table className="results">
@@ -41,10 +48,15 @@ export function SteadinessTable({ rows, test, runCount }: SteadinessTableProps) 
             <th scope="col" className="number">
               Lowest second<span className="unit">Gbit/s</span>
             </th>
+            {isUdp && (
+              <th scope="col" className="number">
+                Loss, median<span className="unit">%</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ variant, spread, spreads, least }) => (
+          {rows.map(({ variant, spread, spreads, least, loss }) => (
             <tr key={variant.id}>
               <th scope="row">
                 <a href={secondsHref({ variant: [variant.id], test })}>{variant.name}</a>
@@ -61,6 +73,7 @@ export function SteadinessTable({ rows, test, runCount }: SteadinessTableProps) 
               <td className="number">
                 {least === null ? "no value" : formatNumber(gigabitsPerSecond(least))}
               </td>
+              {isUdp && <td className="number">{loss === null ? "no value" : lossCell(loss)}</td>}
             </tr>
           ))}
         </tbody>

@@ -30,6 +30,8 @@ export interface EditionDefinition {
   >;
   /** Stands beside every figure made of CPU time. */
   readonly cpuCaveat: string;
+  /** What the range of its runs does not hold, in sentences; null where each run was of an installation of its own. */
+  readonly runsCaveat: readonly string[] | null;
   readonly hardwareThreads: number;
   /** How long a test lasts, in seconds. */
   readonly testSeconds: number;
@@ -69,6 +71,7 @@ export const editions: Readonly<Record<EditionId, EditionDefinition>> = {
     cpuModes: ["cpu_system", "cpu_user"],
     connection: { tcp: ["bandwidth", "retransmits"], udp: ["bandwidth", "jitter", "loss"] },
     cpuCaveat: "system + user, softirq excluded",
+    runsCaveat: null,
     hardwareThreads: 32,
     testSeconds: 60,
     baseline: "baremetal",
@@ -87,6 +90,9 @@ export const editions: Readonly<Record<EditionId, EditionDefinition>> = {
     initialStreams: ["unknown"],
     cpuModes: ["cpu_user", "cpu_nice", "cpu_system", "cpu_iowait", "cpu_steal"],
     connection: { tcp: ["bandwidth"], udp: ["bandwidth"] },
+    runsCaveat: [
+      "The three runs of a variant followed one another on one installed cluster, 10 s a test: their range does not hold what another installation would change.",
+    ],
     cpuCaveat: "user + nice + system + iowait + steal, softirq included in system",
     hardwareThreads: 8,
     testSeconds: 10,

@@ -1,5 +1,5 @@
 import type { Dataset, Provenance } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
+import { editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { roles } from "@/lib/dataset/dimensions";
 import { countOf, joinWords } from "@/lib/format";
@@ -18,9 +18,10 @@ export function countVerdicts(findings: readonly Finding[], { edition }: Dataset
   return `${countOf(findings.length, "claim")} of the article held against the ${edition} figures: ${joinWords(counts)}`;
 }
 
-/** A finding in a line: the claim, and what the figures say of it. It is the heading of its own page. */
-export function findingHeading({ claim, verdict }: Finding): string {
-  return `${claim.replace(/\.$/, "")}: ${verdicts[verdict].label.toLowerCase()}`;
+/** A finding in a line: the claim, and what an edition's figures say of it. It is the heading of its own page. */
+export function findingHeading({ claim, verdict }: Finding, edition: EditionId): string {
+  const figures = edition === LATEST_EDITION ? "" : ` by the figures of ${edition}`;
+  return `${claim.replace(/\.$/, "")}: ${verdicts[verdict].label.toLowerCase()}${figures}`;
 }
 
 function caveatOf({ metric, view: { edition } }: EvidenceTable): readonly string[] {

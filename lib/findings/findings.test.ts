@@ -140,6 +140,8 @@ describe("the words of the findings", () => {
 
   it("head a finding by its claim and its verdict", () => {
     const udp = findFinding(dataset, "udp-poor");
-    expect(udp && findingHeading(udp)).toBe("UDP performs poorly with every CNI: partly supported");
+    expect(udp && findingHeading(udp, "2024-01")).toBe(
+      "UDP performs poorly with every CNI: partly supported",
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { Encryption } from "@/lib/dataset/dimensions";
 import { plainCounterpart } from "@/lib/dataset/families";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
+import { joinWords } from "@/lib/format";
 import { beyondRunRanges } from "@/lib/statistics/compare";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import type { EvidenceCell, NumberCell } from "./finding";
@@ -21,6 +22,16 @@ export function encryptedPairs(dataset: Dataset, wanted: readonly Encryption[]):
     const base = wanted.includes(subject.encryption) ? plainCounterpart(subject, dataset.variants) : null;
     return base ? [{ subject, base }] : [];
   });
+}
+
+/** The encrypted variants that no pair holds for want of a plain sibling, in a sentence; none where there are none. */
+export function unpairedWords(dataset: Dataset, wanted: readonly Encryption[]): readonly string[] {
+  const paired = encryptedPairs(dataset, wanted).map(({ subject }) => subject);
+  const names = cniVariants(dataset)
+    .filter((variant) => wanted.includes(variant.encryption) && !paired.includes(variant))
+    .map(({ name }) => name);
+  if (names.length === 0) return [];
+  return [`Left out, since the same installation was not measured without encryption: ${joinWords(names)}.`];
 }
 
 /** How the subject's runs lie to the base's; `unknown` where one of them has no value or they may not be compared. */

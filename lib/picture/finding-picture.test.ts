@@ -22,7 +22,7 @@ describe.each(findings.map((finding) => [finding.id, finding] as const))(
 
     it("has the claim, the verdict, what was found, the rule, the caveats, the source and the link", () => {
       const words = wordsOf(texts);
-      const parts = [findingHeading(finding), finding.result, finding.rule, ...caveatsOf(finding)];
+      const parts = [findingHeading(finding, "2024-01"), finding.result, finding.rule, ...caveatsOf(finding)];
       for (const part of [...parts, provenance.commit.slice(0, 8), provenance.licence])
         expect(words).toContain(part);
       expect(texts.join("")).toContain(`${siteUrl()}/findings/${id}`);
@@ -44,7 +44,7 @@ describe.each(findings.map((finding) => [finding.id, finding] as const))(
       const drawing = composePreview(picture, "light");
       const words = wordsOf(textItems(drawing).map(({ text }) => text));
       for (const part of [
-        findingHeading(finding),
+        findingHeading(finding, "2024-01"),
         verdicts[finding.verdict].sign,
         finding.result,
         finding.rule,

@@ -40,7 +40,7 @@ function tableBlock(table: EvidenceTable): Block {
 /** The picture of a finding: the claim with its verdict, what was found, the rule, and the figures. */
 export function findingPicture(finding: Finding, provenance: Provenance): Picture {
   const { id, result, rule, evidence, verdict } = finding;
-  const title = findingHeading(finding);
+  const title = findingHeading(finding, provenance.edition);
   const { sign, label } = verdicts[verdict];
   const words = paragraphsBlock([`${sign} ${label}. ${result}`, `Rule. ${rule}`]);
   const [first, ...others] = evidence.map(tableBlock);

@@ -19,7 +19,7 @@ export function metricTitle(
 export function metricCaveats(metrics: readonly MetricDefinition[]): readonly string[] {
   const cpu = metrics.find(({ usesCpu }) => usesCpu)?.caveat;
   return [
-    ...(cpu ? [`CPU is ${cpu}: these figures are lower bounds.`] : []),
+    ...(cpu ? [`CPU is ${cpu}${cpu.includes("excluded") ? ": these figures are lower bounds" : ""}.`] : []),
     ...metrics.flatMap(({ label, usesCpu, caveat }) => (caveat && !usesCpu ? [`${label}: ${caveat}`] : [])),
   ];
 }

@@ -63,7 +63,7 @@ describe("a recommendation from 2020-08", () => {
     expect(standard.aims).toEqual(["throughput", "cpu", "memory", "steadiness"]);
     expect(profileNotices(standard)).toEqual(
       expect.arrayContaining([
-        "The edition 2020-08 published no loss: the weight of UDP is not counted.",
+        "The result tables of 2020-08 have no loss: the weight of UDP is not counted.",
         "The edition 2020-08 tells nothing of streams: its one test of a path stands for any flows.",
       ]),
     );

@@ -2,6 +2,7 @@ import { gigabitsPerSecond } from "@/lib/units";
 import { formatNumber, joinWords } from "@/lib/format";
 import { editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
 import { metrics } from "@/lib/dataset/metrics";
+import { tests } from "@/lib/dataset/tests";
 import { aimIds, aims, type AimId } from "./aims";
 import type { Setting } from "./aim-runs";
 import { measurementsOn } from "./measurements";
@@ -32,18 +33,24 @@ function whyAbsent(aim: AimId, edition: EditionId): string {
   const lacking = aims[aim].metrics.filter((metric) => !editions[edition].metrics.includes(metric));
   if (lacking.length === 0) return "UDP has no retransmits: their weight is not counted.";
   const names = joinWords(lacking.map((metric) => metrics[metric].label.toLowerCase()));
-  return `The edition ${edition} published no ${names}: the weight of ${aims[aim].label} is not counted.`;
+  return `The result tables of ${edition} have no ${names}: the weight of ${aims[aim].label} is not counted.`;
 }
 
 /** What an edition other than the latest cannot answer as the latest does. */
-function ofEdition(edition: EditionId): readonly string[] {
+function ofEdition({ dataset: { edition }, traffic }: Setting): readonly string[] {
   if (edition === LATEST_EDITION) return [];
+  const udpTests = traffic.main.filter((test) => tests[test].protocol === "udp");
   const unknown = editions[edition].streams.includes("unknown")
     ? [`The edition ${edition} tells nothing of streams: its one test of a path stands for any flows.`]
     : [];
+  const udp = udpTests.length > 0 && !editions[edition].metrics.includes("loss");
   return [
     `The figures are those of ${edition}: releases, kernels and machines of that time. What a CNI can do is as its documentation says today.`,
     ...unknown,
+    ...(udp
+      ? [`UDP bandwidths stand without their loss, which the result tables of ${edition} do not have.`]
+      : []),
+    ...(editions[edition].runsCaveat ?? []),
   ];
 }
 
@@ -72,6 +79,6 @@ export function profileNotices(recommendation: Recommendation): readonly string[
       : []),
     ...(isIdle ? ["Every weight is 0: nothing ranks the candidates."] : []),
     ...absent.map((aim) => whyAbsent(aim, setting.dataset.edition)),
-    ...ofEdition(setting.dataset.edition),
+    ...ofEdition(setting),
   ];
 }

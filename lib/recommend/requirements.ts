@@ -1,4 +1,5 @@
 import type { Variant } from "@/lib/dataset/dataset";
+import type { EditionId } from "@/lib/dataset/editions";
 import { cnis, encryptions, kubeProxyModes } from "@/lib/dataset/dimensions";
 import {
   capabilities,
@@ -44,25 +45,38 @@ type Failure = Pick<Exclusion, "reason" | "evidence">;
 /** What keeps a variant from a requirement of a profile; null where it meets it or nothing is asked. */
 type Rule = (variant: Variant, profile: Profile) => Failure | null;
 
-const installOf = ({ install }: Variant) => `The benchmark's install scripts: ${install}`;
+/** Where an edition says how its variants were installed, and what became of its check of network policy. */
+const sources: Readonly<Record<EditionId, { installs: string; policyFile: (id: string) => string }>> = {
+  "2024-01": {
+    installs: "The benchmark's install scripts",
+    policyFile: (id) => `${id}/1/info-netpol and the same file of the other runs`,
+  },
+  "2020-08": {
+    installs: "The benchmark's repository",
+    policyFile: (id) => `${id}/${id}.networkpolicies.txt`,
+  },
+};
 
-const encryptionNotAsked: Failure = {
+const installOf = ({ install }: Variant, { edition }: Profile) => `${sources[edition].installs}: ${install}`;
+
+const encryptionNotAsked = ({ edition }: Profile): Failure => ({
   reason: "Encryption is not asked for: encrypted variants do not compete.",
-  evidence: "The benchmark's install scripts: encryption is switched on.",
-};
+  evidence: `${sources[edition].installs}: encryption is switched on.`,
+});
 
-const notEncrypted: Failure = {
+const notEncrypted = ({ edition }: Profile): Failure => ({
   reason: "Measured without encryption.",
-  evidence: "The benchmark's install scripts: no encryption is switched on.",
-};
+  evidence: `${sources[edition].installs}: no encryption is switched on.`,
+});
 
-function encryptionFailure(variant: Variant, { encryption: wanted }: Profile): Failure | null {
+function encryptionFailure(variant: Variant, profile: Profile): Failure | null {
+  const { encryption: wanted } = profile;
   const { encryption, name } = variant;
   const fits = wanted === "any" ? encryption !== "none" : encryption === wanted;
   if (fits) return null;
-  if (wanted === "none") return encryptionNotAsked;
-  if (encryption === "none") return notEncrypted;
-  const evidence = installOf(variant);
+  if (wanted === "none") return encryptionNotAsked(profile);
+  if (encryption === "none") return notEncrypted(profile);
+  const evidence = installOf(variant, profile);
   const instead = `${encryptions[encryption]}, not with ${wantedEncryptions[wanted]}`;
   return { reason: `${name} encrypts with ${instead}.`, evidence };
 }
@@ -84,7 +98,7 @@ function policyFailure({ id, name, policy }: Variant, profile: Profile): Failure
       : "no network policy";
   return {
     reason: `${name} enforced ${enforced} when the benchmark checked it.`,
-    evidence: `The benchmark's network-policy check, ${id}/1/info-netpol and the same file of the other runs.`,
+    evidence: `The benchmark's network-policy check, ${sources[profile.edition].policyFile(id)}.`,
   };
 }
 
@@ -93,22 +107,26 @@ function capabilityRule(capability: CapabilityId): Rule {
     profile[capability] === "no" ? null : capabilityFailure(capabilityOf(variant, capability));
 }
 
-function kubeProxyFailure(variant: Variant, { kubeproxy: wanted }: Profile): Failure | null {
+function kubeProxyFailure(variant: Variant, profile: Profile): Failure | null {
+  const { kubeproxy: wanted } = profile;
   if (wanted === "any" || variant.kubeProxy === wanted) return null;
   const was = variant.kubeProxy ? `with ${kubeProxyModes[variant.kubeProxy]}` : "without Kubernetes";
   const documented = variant.documented.includes("kubeProxy");
   return {
     reason: `${variant.name} was measured ${was}.`,
-    evidence: documented ? `${cnis[variant.cni]} documentation, on serving Services` : installOf(variant),
+    evidence: documented
+      ? `${cnis[variant.cni]} documentation, on serving Services`
+      : installOf(variant, profile),
   };
 }
 
-function tuningFailure(variant: Variant, { tuning }: Profile): Failure | null {
+function tuningFailure(variant: Variant, profile: Profile): Failure | null {
+  const { tuning } = profile;
   const set = tunedInstalls[variant.id];
   if (tuning === "willing" || set === undefined) return null;
   return {
     reason: `${variant.name} is not the default install of ${cnis[variant.cni]}: it was installed with ${set}.`,
-    evidence: installOf(variant),
+    evidence: installOf(variant, profile),
   };
 }
 

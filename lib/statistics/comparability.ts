@@ -10,9 +10,14 @@ export function ipsecCpuReason(edition: EditionId): string | null {
   return `Not comparable: the published CPU leaves softirq out, where the kernel runs IPsec. ${ipsecEvidence}`;
 }
 
+/** What differs where IPsec is not the kernel's. */
+const VPP_IPSEC = "VPP runs IPsec in user space; how much softirq its packets cost besides is not known.";
+
 /** The reason why a variant's figure may not be ranked against the rest of its edition on a metric; null when it may. */
 export function notComparableReason(edition: EditionId, metric: MetricId, variant: Variant): string | null {
-  return metrics[metric].usesCpu && variant.encryption === "ipsec" ? ipsecCpuReason(edition) : null;
+  if (!metrics[metric].usesCpu || variant.encryption !== "ipsec") return null;
+  const reason = ipsecCpuReason(edition);
+  return reason && variant.dataPlane === "vpp" ? `${reason} ${VPP_IPSEC}` : reason;
 }
 
 /** Why the nodes' figures of a test are of no traffic: iperf3 failed in every run, and the nodes stood idle. */

@@ -133,7 +133,7 @@ function differenceNotes(row: ViewRow): string[] {
 function whyNotMeasured(edition: EditionId, { id, label }: Metric): string {
   return editions[edition].metrics.includes(id)
     ? `${label} does not exist on this test.`
-    : `The edition ${edition} published no ${label.toLowerCase()}.`;
+    : `The result tables of ${edition} have no ${label.toLowerCase()}.`;
 }
 
 /** A head of a CPU figure says what is counted: exports have no other place for it. */

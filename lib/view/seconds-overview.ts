@@ -1,5 +1,5 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import { hasSeconds, runsOf } from "@/lib/seconds/seconds";
+import { hasSeconds, runsOf, type RunSeconds } from "@/lib/seconds/seconds";
 import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { summariseSeconds } from "@/lib/seconds/summarise-seconds";
 import { median } from "@/lib/statistics/summarise-runs";
@@ -14,12 +14,18 @@ export interface SteadinessRow {
   readonly spread: number | null;
   /** The least bandwidth of any second of any run; null where there are none. */
   readonly least: number | null;
+  /** Percent of the datagrams lost, median over the runs; null on TCP and where there are none. */
+  readonly loss: number | null;
 }
 
 /** All given variants on a test, the steadiest first by the median of the runs; who has none stands last. */
 export function steadinessRows(all: readonly VariantWithSeconds[], test: TrafficTestId): SteadinessRow[] {
   const rows = all.map((one) => steadinessOf(one, test));
   return rows.sort((a, b) => (a.spread ?? Infinity) - (b.spread ?? Infinity) || 0);
+}
+
+function lossOf({ datagrams }: RunSeconds): number[] {
+  return datagrams && datagrams.all > 0 ? [(100 * datagrams.lost) / datagrams.all] : [];
 }
 
 function steadinessOf({ variant, seconds }: VariantWithSeconds, test: TrafficTestId): SteadinessRow {
@@ -35,5 +41,6 @@ function steadinessOf({ variant, seconds }: VariantWithSeconds, test: TrafficTes
     spreads,
     spread: median(spreads.filter((spread) => typeof spread === "number")),
     least: least.length === 0 ? null : Math.min(...least),
+    loss: median((seconds ? runsOf(seconds, test) : []).filter(hasSeconds).flatMap(lossOf)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
@@ -23,7 +24,7 @@ export interface ViewRow extends Measurement, Difference {
   /** `dtm/cilium`: unique in a view. */
   readonly key: string;
   readonly baseline: Baseline;
-  /** Null on TCP and idle. */
+  /** Null on TCP and idle, and where the edition has no loss. */
   readonly loss: Loss | null;
   /** The reference: it has no CNI and no rank. */
   readonly isReference: boolean;
@@ -46,7 +47,8 @@ export interface ViewResult {
 }
 
 function lossOf(dataset: Dataset, test: TestId, variant: string, view: ViewState): Loss | null {
-  if (tests[test].protocol !== "udp") return null;
+  const { metrics: measured } = editions[dataset.edition];
+  if (tests[test].protocol !== "udp" || !measured.includes("loss")) return null;
   const percent = lossOfBandwidth(dataset, test, variant, view.stat);
   return { percent, high: percent !== null && percent > HIGH_LOSS_PERCENT };
 }

@@ -1,3 +1,4 @@
+import { tests } from "@/lib/dataset/tests";
 import { columnsOf, type Cell, type Column } from "./columns";
 import type { ViewResult, ViewRow } from "./select-view";
 
@@ -43,7 +44,7 @@ function tableRow(row: ViewRow, heads: readonly TableHead[], result: ViewResult,
 /** Makes the table of a view. */
 export function viewTable(result: ViewResult): ViewTable {
   const { view } = result;
-  const hasUdp = result.rows.some(({ loss }) => loss !== null);
+  const hasUdp = result.rows.some(({ test }) => tests[test].protocol === "udp");
   const heads = columnsOf(view, hasUdp, result.tests.length).map((column) => ({
     column,
     label: column.label(view, result.dataset.variants),

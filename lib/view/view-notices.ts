@@ -2,7 +2,7 @@ import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { directSibling, tests } from "@/lib/dataset/tests";
-import { countOf, formatCount, formatNumber, formatRange, joinWords } from "@/lib/format";
+import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
@@ -10,6 +10,7 @@ import type { Saturation } from "@/lib/statistics/saturation";
 import { encryptionPanels, pathPanels } from "./dot-rows";
 import { scatterPanels } from "./scatter-points";
 import { gigabitsPerSecond } from "@/lib/units";
+import { mtuWords } from "./mtu-words";
 import type { ViewResult } from "./select-view";
 import { withChart, withMetric } from "./view-transitions";
 import type { ViewState } from "./view-state";
@@ -76,20 +77,15 @@ function lossNotice({ rows, view }: ViewResult): Notice[] {
 function noLossNotice({ rows, tests: shown, view }: ViewResult): Notice[] {
   const hasUdp = rows.length > 0 && shown.some((test) => tests[test].protocol === "udp");
   if (!hasUdp || view.metric !== "bandwidth" || editions[view.edition].metrics.includes("loss")) return [];
-  const text = `The edition ${view.edition} published no loss: how much of what was sent these UDP bandwidths are is not known.`;
+  const text = `The result tables of ${view.edition} have no loss: how much of what was sent these UDP bandwidths are, they do not tell. The sender is not paced.`;
   return [{ id: "no-loss", text, offers: [] }];
 }
 
-/** Pod MTUs that differ by more than this factor make packets so different in number that their cost is no longer the CNI's. */
-const MTU_FACTOR = 2;
-
 function mtuNotice({ rows, metric, tests: shown, view }: ViewResult): Notice[] {
   const hasTraffic = shown.some((test) => tests[test].protocol !== null);
-  const mtus = rows.map(({ variant }) => variant.podMtu);
-  const [least, most] = [Math.min(...mtus), Math.max(...mtus)];
-  if (rows.length === 0 || !hasTraffic || most <= MTU_FACTOR * least) return [];
-  if (metric.id === "memory" || metric.id === "memory-overhead") return [];
-  const text = `These rows’ pods have MTUs from ${formatCount(least)} to ${formatCount(most)} bytes: a smaller one means more packets for the same bytes, whatever the CNI. Compare like with like.`;
+  if (!hasTraffic || metric.id === "memory" || metric.id === "memory-overhead") return [];
+  const text = mtuWords(rows.map(({ variant }) => variant));
+  if (text === null) return [];
   const columns = ["rank", "variant", "mtu", "figure", "min", "max"] as const;
   const offer = { label: "Show the MTU in the table", view: { ...view, columns } };
   return [{ id: "mtu", text, offers: view.columns.length === 0 ? [offer] : [] }];
@@ -187,6 +183,11 @@ function scaleNotice({ view, rows }: ViewResult): Notice[] {
   ];
 }
 
+function runsNotice({ view, rows }: ViewResult): Notice[] {
+  const { runsCaveat } = editions[view.edition];
+  return rows.length > 0 && runsCaveat ? [{ id: "runs", text: runsCaveat.join(" "), offers: [] }] : [];
+}
+
 /** The notices of a view, the most important first. */
 export function viewNotices(result: ViewResult): Notice[] {
   return [
@@ -198,6 +199,7 @@ export function viewNotices(result: ViewResult): Notice[] {
     ...noLossNotice(result),
     ...mtuNotice(result),
     ...baselineNotice(result),
+    ...runsNotice(result),
     ...scaleNotice(result),
     ...chartNotice(result),
   ];

@@ -15,9 +15,11 @@ import {
   comparisonHeading,
   describeComparison,
 } from "@/lib/view/comparison";
+import { editions } from "@/lib/dataset/editions";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import type { Problem } from "@/lib/link/problem";
 import { hasSecondsFiles } from "@/lib/seconds/load-seconds";
+import { mtuWords } from "@/lib/view/mtu-words";
 import { secondsHref } from "@/lib/view/seconds-codec";
 import { decodeView, encodeView, viewHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
@@ -59,6 +61,10 @@ export default async function ComparePage({ searchParams }: PageProps) {
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view, "/compare"));
   const comparison = compareVariants(dataset, view);
   const variants = comparedVariants(dataset, view);
+  const cautions = [
+    ...(editions[dataset.edition].runsCaveat ?? []),
+    ...[mtuWords(variants)].filter((words) => words !== null),
+  ];
   return (
     <main id="content" className="page wide">
       <h1>{comparisonHeading(variants, dataset)}</h1>
@@ -76,6 +82,13 @@ export default async function ComparePage({ searchParams }: PageProps) {
                 Compare them inside the runs, second by second
               </a>
             </p>
+          )}
+          {cautions.length > 0 && (
+            <ul className="notices">
+              {cautions.map((caution) => (
+                <li key={caution}>{caution}</li>
+              ))}
+            </ul>
           )}
           <ComparisonTables comparison={comparison} stat={view.stat} />
           <PictureBar page="/compare" query={encodeView(view)} name="cni-comparison" />

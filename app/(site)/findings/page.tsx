@@ -6,7 +6,7 @@ import { FindingCard } from "@/components/findings/FindingCard";
 import { FindingsContents } from "@/components/findings/FindingsContents";
 import { Problems } from "@/components/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
-import { LATEST_EDITION } from "@/lib/dataset/editions";
+import { editions, LATEST_EDITION } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { countVerdicts, describeFindings } from "@/lib/findings/describe-findings";
 import { decodeFindingsLink, encodeFindingsLink, findingsHref } from "@/lib/findings/findings-link";
@@ -55,7 +55,8 @@ export default async function FindingsPage({ searchParams }: PageProps) {
       {edition !== LATEST_EDITION && (
         <p className="prose">
           The article is about {LATEST_EDITION}. Here its claims are held against the figures of {edition},
-          which it did not have: a verdict says whether they would bear the same claim.
+          which it did not have: a verdict says whether they would bear the same claim.{" "}
+          {editions[edition].runsCaveat?.join(" ")}
         </p>
       )}
       <FindingsContents findings={findings} />

@@ -140,8 +140,9 @@ export default function MethodPage() {
           installs, and tuned ones. The tests are idle, and TCP and UDP, pod to pod and through a Service. The
           published tables do not say how many streams a test had; the two logs that are at hand show one.
           There are no retransmits, no jitter and no loss in them, so a UDP bandwidth of this edition stands
-          without its loss. Bare metal was not measured: others are held against Flannel unless a link says
-          otherwise, and there is no memory overhead.
+          without its loss: only the raw archives of the runs hold it, and they are not imported. Bare metal
+          was not measured: others are held against Flannel unless a link says otherwise, and there is no
+          memory overhead.
         </p>
         <p>
           CPU is {editions["2020-08"].cpuCaveat}: sar, which measured it, counts softirq as system, and iowait
@@ -150,9 +151,9 @@ export default function MethodPage() {
           two editions are different things, and IPsec may be compared in this one.
         </p>
         <p>
-          The pods’ MTU is what differs most between variants: documented installs left it at 1,376 to 1,500
-          bytes on a network of 9,000, tuned ones raised it. <a href="/history">Both editions side by side</a>{" "}
-          says of each pair what can be compared.
+          The pods’ MTU is what differs most between variants: the documented installs of Calico, Canal,
+          Kube-router and Weave Net left it at 1,376 to 1,500 bytes on a network of 9,000, and the jumbo ones
+          raised it. <a href="/history">Both editions side by side</a> says of each pair what can be compared.
         </p>
       </div>
       <VariantTable variants={earlier.dataset.variants} label="Variants of 2020-08" />

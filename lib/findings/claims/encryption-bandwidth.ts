@@ -10,6 +10,7 @@ import {
   comparePair,
   comparisonCells,
   encryptedPairs,
+  unpairedWords,
   type Comparison,
   type Pair,
 } from "../pairs";
@@ -108,6 +109,7 @@ export const encryptionBandwidth: Claim = {
               ...(shown.length > 1 ? [outcomeTable(dataset, shown, pairs, compared)] : []),
             ],
       caveats: [
+        ...unpairedWords(dataset, ["wireguard", "ipsec"]),
         `UDP bandwidth is what arrived of what an unpaced sender sent: ${
           editions[dataset.edition].metrics.includes("loss")
             ? "it stands with its loss in the explorer"

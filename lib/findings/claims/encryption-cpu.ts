@@ -12,6 +12,7 @@ import {
   comparePair,
   comparisonCells,
   encryptedPairs,
+  unpairedWords,
   type Comparison,
   type Pair,
 } from "../pairs";
@@ -107,6 +108,7 @@ function encryptionCpu(kind: Secured): Claim {
             ? [pairTable(dataset, "cpu", test, pairs), pairTable(dataset, "bandwidth", test, pairs)]
             : [],
         caveats: [
+          ...unpairedWords(dataset, [kind]),
           "The two sides carry different bandwidths: the table of bandwidths belongs to that of CPU.",
           ...(editions[dataset.edition].ipsecEvidence === null
             ? []

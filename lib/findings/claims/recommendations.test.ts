@@ -65,7 +65,7 @@ describe("the recommendations", () => {
       `${without} joins the first band by memory idle.`,
     );
     expect(caveatsOf([1045, 1045, 1045], [2000, 2000, 2000])).toContain(
-      `${without} is in the same first bands.`,
+      `${without} joins no first band and leaves none.`,
     );
   });
 

@@ -44,7 +44,7 @@ function enforcingWords(dataset: Dataset, contests: readonly Contest[], variant:
     ...(joins.length > 0 ? [`joins the first band by ${joinWords(joins)}`] : []),
     ...(leaves.length > 0 ? [`leaves the first band by ${joinWords(leaves)}`] : []),
   ];
-  const words = changes.length > 0 ? changes.join(" and ") : "is in the same first bands";
+  const words = changes.length > 0 ? changes.join(" and ") : "joins no first band and leaves none";
   const enforces = left.length > 1 ? "enforce" : "enforces";
   return [`Without ${joinWords(left)}, which ${enforces} no network policy, ${variant.name} ${words}.`];
 }

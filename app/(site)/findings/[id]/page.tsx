@@ -6,6 +6,7 @@ import { EditionLinks } from "@/components/EditionLinks";
 import { FindingCard } from "@/components/findings/FindingCard";
 import { Problems } from "@/components/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
+import { LATEST_EDITION } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { findingHeading } from "@/lib/findings/describe-findings";
 import { decodeFindingsLink, encodeFindingsLink, findingsHref } from "@/lib/findings/findings-link";
@@ -30,7 +31,7 @@ async function find({ params, searchParams }: PageProps) {
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { edition, finding } = await find(props);
   if (!finding) return { title: `No such finding · ${SITE_NAME}` };
-  const title = findingHeading(finding);
+  const title = findingHeading(finding, edition);
   const description = `${title}. ${finding.result}`;
   return {
     title: `${title} · ${SITE_NAME}`,
@@ -50,11 +51,12 @@ export default async function FindingPage(props: PageProps) {
   return (
     <main id="content" className="page">
       <ChartPatterns />
-      <h1>{findingHeading(finding)}</h1>
+      <h1>{findingHeading(finding, edition)}</h1>
       <Problems problems={problems} href={findingsHref(edition, finding.id)} />
       <p>
         <a href={`${findingsHref(edition)}#${finding.id}`}>All claims</a>, held against the figures of{" "}
         {edition}
+        {edition !== LATEST_EDITION && `, which the article, about ${LATEST_EDITION}, did not have`}.
       </p>
       <EditionLinks edition={edition} hrefIn={(id) => findingsHref(id, finding.id)} />
       <PictureBar
