@@ -22,7 +22,7 @@ import {
 } from "@/lib/view/seconds-words";
 import type { Block } from "./block";
 import type { Picture } from "./compose";
-import { publishedText, runsBlock, steadinessBlock } from "./seconds-tables";
+import { lateText, publishedText, runsBlock, steadinessBlock } from "./seconds-tables";
 import { stripBlock } from "./small-multiples";
 import { footOf } from "./source-line";
 
@@ -36,7 +36,8 @@ function captionOf(row: SecondsRow, view: SecondsView): string {
   if (row.reason !== null) return `Run ${row.run}`;
   const spread = row.summary?.spread;
   const inside = spread == null ? "" : ` · spread ${formatNumber(spread)} %`;
-  return `Run ${row.run} · ${publishedText(row, view.test)} published${inside}`;
+  const late = row.lateBy === null ? "" : ` ${lateText(row.lateBy)}`;
+  return `Run ${row.run} · ${publishedText(row, view.test)} published${late}${inside}`;
 }
 
 function stripsOf(

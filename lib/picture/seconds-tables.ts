@@ -21,11 +21,14 @@ export function publishedText({ published: { bandwidth, loss } }: SecondsRow, te
   return `${formatNumber(gigabitsPerSecond(bandwidth))}${lost && ` · ${lost}`}`;
 }
 
+/** Over how many seconds a bandwidth was taken, of which so many came after the 60. */
+export const lateText = (lateBy: number) => `over ${formatNumber(60 + lateBy)} s`;
+
 function runCells(row: SecondsRow, test: TrafficTestId): GridCell[] {
   const { summary, lateBy, reason } = row;
   if (reason !== null) return [{ text: reason, isNote: true }];
   const found = summary?.distributions.bandwidth;
-  const late = lateBy === null ? {} : { small: `over ${formatNumber(60 + lateBy)} s` };
+  const late = lateBy === null ? {} : { small: lateText(lateBy) };
   const figures = found ? [found.mean, found.p5, found.p50, found.p95, found.least] : [];
   return [
     { text: publishedText(row, test), ...late },
