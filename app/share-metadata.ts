@@ -9,12 +9,10 @@ interface Shared {
   readonly query: string;
   readonly title: string;
   readonly description: string;
-  /** Whether the page is drawn as a picture for previews; it is unless this says no. */
-  readonly hasPicture?: boolean;
 }
 
 /** What a page says of itself to whoever unfolds a link to it: the words, and the picture of what it shows. */
-export function shareMetadata({ page, query, title, description, hasPicture = true }: Shared): Metadata {
+export function shareMetadata({ page, query, title, description }: Shared): Metadata {
   const search = query && `?${query}`;
   const image = { url: pictureHref(page, "preview.png", query), ...PREVIEW, alt: description };
   return {
@@ -26,8 +24,8 @@ export function shareMetadata({ page, query, title, description, hasPicture = tr
       type: "website",
       siteName: SITE_NAME,
       url: `${page}${search}`,
-      ...(hasPicture && { images: [image] }),
+      images: [image],
     },
-    twitter: { card: hasPicture ? "summary_large_image" : "summary" },
+    twitter: { card: "summary_large_image" },
   };
 }

@@ -35,6 +35,11 @@ const shareable = {
   compare: "/compare?variant=calico,cilium",
   variant: "/variants/antrea-ipsec",
   recommendation: "/recommend?preset=encrypted",
+  "the seconds of all": "/seconds",
+  "the seconds of four": "/seconds?variant=calico-vpp,cilium,antrea-ipsec,calico-wg",
+  "seconds of UDP": "/seconds?variant=cilium-ipsec&test=sum",
+  history: "/history",
+  "history of UDP": "/history?protocol=udp&path=service",
   findings: "/findings",
   "finding on CPU": "/findings/wireguard-cpu",
   "finding on UDP": "/findings/udp-poor",
@@ -94,6 +99,88 @@ test("a heat table's picture holds every cell of the page's", async ({ page }) =
   expect(cells.filter((cell) => !texts.includes(cell))).toEqual([]);
 });
 
+/** The cells of a table's rows from the second on, without what stands smaller beside them. */
+async function cellsBeside(page: Page, region: string): Promise<string[][]> {
+  const rows = page.getByRole("region", { name: region }).locator("tbody tr:not(.group, .between)");
+  return rows.evaluateAll((all) =>
+    all.map((row) =>
+      [...row.children].slice(1).map((cell) => {
+        const figures = cell.cloneNode(true) as HTMLElement;
+        figures.querySelectorAll("small").forEach((node) => node.remove());
+        return figures.textContent?.trim() ?? "";
+      }),
+    ),
+  );
+}
+
+test("the picture of seconds says every run's bandwidth as the page's table does, and who counted", async ({
+  page,
+}) => {
+  const query = "variant=calico-vpp,cilium,antrea-ipsec&test=dtm";
+  await page.goto(`/seconds?${query}`);
+  const rows = await cellsBeside(page, "The runs in figures");
+  expect(rows).toHaveLength(9);
+  const texts = await textsOf(page, `/picture/seconds/dark.svg?${query}`);
+  const start = texts.indexOf("Antrea IPsec, run 1");
+  expect(start).toBeGreaterThan(0);
+  for (const cells of rows)
+    for (const figure of cells.slice(0, 7)) expect(texts.slice(start)).toContain(figure);
+  expect(texts.join(" ")).toContain("TCP is counted at the sender");
+  expect(texts).toContain("over 62.9 s");
+});
+
+test("the picture of how steady all were says the spreads of the page's table, and why there is none", async ({
+  page,
+}) => {
+  await page.goto("/seconds?test=sts");
+  const rows = await cellsBeside(page, "Spread inside the run");
+  expect(rows).toHaveLength(23);
+  const texts = await textsOf(page, "/picture/seconds/light.svg?test=sts");
+  const figures = rows.flat().filter((cell) => /^[\d.,]+$/.test(cell));
+  expect(figures.length).toBeGreaterThan(80);
+  expect(figures.filter((figure) => !texts.includes(figure))).toEqual([]);
+  expect(texts.join(" ")).toContain("Antrea IPsec, runs 1, 2 and 3: iperf3 failed");
+});
+
+test("the picture of seconds of an edition without them says so", async ({ page }) => {
+  const texts = await textsOf(page, "/picture/seconds/preview.svg?edition=2020-08");
+  expect(texts).toContain(
+    "The result tables of 2020-08 hold no seconds, and the raw archives of its runs were not imported. Those of 2024-01 were.",
+  );
+});
+
+for (const protocol of ["tcp", "udp"]) {
+  test(`the picture of the history over ${protocol} says the drawn pairs' shares, the losses and both sources`, async ({
+    page,
+  }) => {
+    await page.goto(`/history?protocol=${protocol}&cni=flannel,cilium`);
+    const rows = await cellsBeside(page, "Every figure");
+    const texts = await textsOf(page, `/picture/history/light.svg?protocol=${protocol}&cni=flannel,cilium`);
+    const newer = rows.slice(-2).map(([, share, , , loss]) => [share, loss]);
+    for (const [share = "", loss = ""] of newer)
+      expect(texts).toContain(protocol === "udp" ? `${share} · ${loss}` : share);
+    const words = texts.join(" ");
+    for (const part of ["2020-08 at d5fa3efa", "2024-01 at 3a5c1590", "nothing is ranked across editions"])
+      expect(words).toContain(part);
+    expect(/loss\sunknown/.test(words)).toBe(protocol === "udp");
+  });
+}
+
+for (const [address, name] of [
+  ["/seconds?variant=cilium", "cni-seconds-dtm"],
+  ["/history?protocol=udp", "cni-history"],
+] as const) {
+  test(`${address} offers its pictures, which are images`, async ({ page }) => {
+    await page.goto(address);
+    const bar = page.getByRole("region", { name: "Pictures" });
+    await expect(bar.getByRole("link")).toHaveCount(6);
+    const link = bar.getByRole("link", { name: "PNG, 2×, dark" });
+    await expect(link).toHaveAttribute("download", `${name}-dark@2x.png`);
+    const { width } = await drawnImage(page, (await link.getAttribute("href")) ?? "");
+    expect(width).toBe(2400);
+  });
+}
+
 test("the share menu downloads the picture in both themes and sizes, the same bytes each time", async ({
   page,
 }) => {
@@ -148,7 +235,7 @@ test("any query of a picture gives an image, an unknown picture is a 404 that sa
   }
   const missing = await request.get("/picture/explorer/huge.gif");
   expect(missing.status()).toBe(404);
-  expect(await missing.text()).toContain("preview.png");
+  expect(await missing.text()).toMatch(/seconds, history, .*preview\.png/);
   expect((await request.get("/picture/variants/nobody/preview.png")).status()).toBe(404);
   expect((await request.get("/picture/explorer/%25")).status()).toBe(404);
   expect((await request.get("/picture/explorer/%")).status()).toBe(400);

@@ -79,6 +79,8 @@ const allowed: Record<string, string[]> = {
     "lib/view",
     "lib/recommend",
     "lib/findings",
+    "lib/history",
+    "lib/seconds",
     "lib/link",
     "lib/statistics",
     "lib/dataset",

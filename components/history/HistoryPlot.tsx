@@ -1,49 +1,27 @@
-import { streamCounts } from "@/lib/dataset/dimensions";
 import { historyHeading } from "@/lib/history/describe-history";
-import { chosenTests, type HistoryFigure } from "@/lib/history/history-figure";
+import {
+  historySeries,
+  rowHoleWords,
+  rowLabel,
+  shareAxis as axis,
+  SHARE_UNIT,
+  type HistorySeries,
+} from "@/lib/history/history-series";
 import type { History, HistoryRow } from "@/lib/history/select-history";
 import { formatNumber } from "@/lib/format";
-import { gigabitsPerSecond } from "@/lib/units";
-import { position, type Axis } from "@/lib/view/axis";
-import { shapePath, type Shape } from "@/lib/view/shape-path";
+import { position } from "@/lib/view/axis";
+import { shapePath } from "@/lib/view/shape-path";
 import { cniColour, rowCentre } from "../chart-theme";
 import { percentX, plotX, RowPlot } from "../RowPlot";
 
-/** A share of a link: from nothing to all of it, whatever the figures. */
-const axis: Axis = { scale: "linear", domain: [0, 100], ticks: [0, 20, 40, 60, 80, 100] };
-const UNIT = "% of each lab’s own link";
-
-/** One of the marks of a row: an edition's test, told by shape and by its place in the row's height. */
-interface Series {
-  readonly key: string;
-  readonly label: string;
-  readonly shape: Shape;
-  readonly isOlder: boolean;
+/** A series with its place in the row's height. */
+interface Series extends HistorySeries {
   /** Pixels below the row's centre. */
   readonly dy: number;
-  readonly figureIn: (row: HistoryRow) => HistoryFigure | undefined;
 }
 
-const shapes: readonly Shape[] = ["circle", "diamond", "square"];
-
-function seriesOf({ editions: { older, newer }, state }: History): Series[] {
-  const sides = [
-    { dataset: older, isOlder: true },
-    { dataset: newer, isOlder: false },
-  ];
-  const all = sides.flatMap(({ dataset: { edition, linkBitsPerSecond }, isOlder }) =>
-    chosenTests(edition, state).map((test, index) => ({
-      key: `${edition} ${test.id}`,
-      label: `${edition}${test.streams && test.streams !== "unknown" ? `, ${streamCounts[test.streams]}` : ""} (of ${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s)`,
-      isOlder,
-      figureIn: ({ drawn }: HistoryRow) => (isOlder ? drawn.older : drawn.newer)[index],
-    })),
-  );
-  return all.map((one, at) => ({
-    ...one,
-    shape: shapes[at % shapes.length] ?? "circle",
-    dy: (at - (all.length - 1) / 2) * 5,
-  }));
+function seriesOf(history: History): Series[] {
+  return historySeries(history).map((one, at, all) => ({ ...one, dy: (at - (all.length - 1) / 2) * 5 }));
 }
 
 function rangePath(rows: readonly HistoryRow[], series: readonly Series[]): string {
@@ -72,20 +50,6 @@ function MarkShape({ row, index, series }: { row: HistoryRow; index: number; ser
   );
 }
 
-/** What of a row cannot be drawn: an edition that lacks it, or a test of which every run failed. */
-function holeWords(
-  row: HistoryRow,
-  series: readonly Series[],
-  { older, newer }: History["editions"],
-): string {
-  if (row.drawn.older.length === 0) return `not measured in ${older.edition}`;
-  if (row.drawn.newer.length === 0) return `not measured in ${newer.edition}`;
-  return series
-    .filter(({ figureIn }) => figureIn(row)?.share === null)
-    .map(({ label }) => `${label.replace(/ \(.*$/, "")}: no value`)
-    .join("; ");
-}
-
 /** Where a row's words stand: after its marks, or at the start of the plot where these reach far. */
 function wordsPlace(row: HistoryRow, series: readonly Series[]): { x: string; dx: number } {
   const farthest = Math.max(
@@ -107,12 +71,12 @@ function valuesOf(row: HistoryRow, series: readonly Series[]): string {
 function Legend({ series, isUdp }: { series: readonly Series[]; isUdp: boolean }) {
   return (
     <p className="legend">
-      {series.map(({ key, label, shape, isOlder }) => (
+      {series.map(({ key, label, ofLink, shape, isOlder }) => (
         <span key={key} className="legend-item">
           <svg width="12" height="12" viewBox="-6 -6 12 12" aria-hidden="true">
             <path className={isOlder ? "mark older" : "mark"} d={shapePath(shape, 0, 0)} />
           </svg>
-          {label}
+          {label} ({ofLink})
         </span>
       ))}
       A line is the range of the runs. ✻ The pods’ MTUs differ by more than a tenth.{" "}
@@ -131,8 +95,8 @@ export function HistoryPlot({ history }: { history: History }) {
       <Legend series={series} isUdp={isUdp} />
       <RowPlot
         axis={axis}
-        unit={UNIT}
-        labels={rows.map(({ installation, drawn }) => `${installation.label}${drawn.mtuDiffers ? " ✻" : ""}`)}
+        unit={SHARE_UNIT}
+        labels={rows.map(rowLabel)}
         values={rows.map((row) => (isUdp ? "" : valuesOf(row, series)))}
         wideValues={!isUdp}
         description={`${historyHeading(history)}. The table below has every figure.`}
@@ -151,7 +115,7 @@ export function HistoryPlot({ history }: { history: History }) {
             y={rowCentre(index)}
             dy="0.35em"
           >
-            {holeWords(row, series, editions)}
+            {rowHoleWords(row, series, editions)}
           </text>
         ))}
       </RowPlot>

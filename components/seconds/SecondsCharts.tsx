@@ -1,14 +1,9 @@
+import { sharedReason, type SecondsChart } from "@/lib/view/seconds-charts";
 import type { SecondsAxis } from "@/lib/view/seconds-codec";
-import type { SecondsChart } from "@/lib/view/seconds-charts";
+import { NO_SECONDS, panelsKey } from "@/lib/view/seconds-words";
 import { SecondsPlot } from "./SecondsPlot";
 
 type Row = SecondsChart["rows"][number];
-
-/** The reason why no run has seconds, where it is one for all; else null. */
-function sharedReason(panels: Row["panels"]): string | null {
-  const [first] = panels;
-  return first?.reason && panels.every(({ reason }) => reason === first.reason) ? first.reason : null;
-}
 
 function VariantPanels({ row, chart, isNamed }: { row: Row; chart: SecondsChart; isNamed: boolean }) {
   const { variant, panels } = row;
@@ -16,7 +11,7 @@ function VariantPanels({ row, chart, isNamed }: { row: Row; chart: SecondsChart;
   return (
     <div className="seconds-row">
       {isNamed && <h3>{variant.name}</h3>}
-      {panels.length === 0 && <p className="empty">No seconds were published of this variant.</p>}
+      {panels.length === 0 && <p className="empty">{NO_SECONDS}</p>}
       {reason && <p className="empty">All runs: {reason}</p>}
       <div className="seconds-panels">
         {(reason ? [] : panels).map((panel) => (
@@ -54,11 +49,5 @@ export function SecondsCharts({ charts, level = 2 }: { charts: readonly SecondsC
 
 /** How the small charts are read. */
 export function SecondsLegend({ axis }: { axis: SecondsAxis }) {
-  return (
-    <p className="legend">
-      Line: each second; dashed line: median; band: 5th to 95th percentile of the 60 seconds; circle on grey:
-      the omitted first second, which no figure counts. All panels of a quantity share one scale
-      {axis === "fit" && ", which need not begin at zero"}.
-    </p>
-  );
+  return <p className="legend">{panelsKey(axis)}</p>;
 }

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeHistory, encodeHistory, historyHref } from "./history-codec";
+import { LINK_VERSION } from "@/lib/link/link";
+import {
+  decodeHistory,
+  encodeHistory,
+  historyHref,
+  historyUpgraders,
+  sharedHistoryHref,
+} from "./history-codec";
 import { historyWords, type HistoryState } from "./history-state";
 
 /** A list as the codec writes it: each word once, in the order of the words. */
@@ -50,6 +57,20 @@ describe("the link of a history", () => {
     expect(historyHref({ ...first, protocol: "udp", cni: ["calico", "weavenet"] })).toBe(
       "/history?protocol=udp&cni=calico,weavenet&v=1",
     );
+  });
+
+  it("that is given away ends in the version, and decodes to its state", () => {
+    fc.assert(
+      fc.property(state, (given) => {
+        const href = sharedHistoryHref(given);
+        expect(href.endsWith(`v=${LINK_VERSION}`)).toBe(true);
+        expect(decodeHistory(href.replace("/history?", ""))).toEqual({ state: given, problems: [] });
+      }),
+    );
+  });
+
+  it("has a step for each version of links", () => {
+    expect(String(historyUpgraders.length + 1)).toBe(LINK_VERSION);
   });
 
   it("tells each mistake with the word that was meant, and shows the rest", () => {

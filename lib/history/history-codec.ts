@@ -1,7 +1,11 @@
-import { decodeLink, encodeLink } from "@/lib/link/link";
+import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
 import type { Problem, Report } from "@/lib/link/problem";
+import type { Upgrader } from "@/lib/link/upgrade";
 import { decodeWord, unknownWord, wordsOf, type WordField } from "@/lib/link/words";
 import { historyWords, type HistoryState } from "./history-state";
+
+/** The steps between versions of this page's links, counted together with those of views: see `view-upgrades.ts`. */
+export const historyUpgraders: readonly Upgrader[] = [];
 
 /** What any query string comes to. */
 export interface DecodedHistory {
@@ -35,7 +39,7 @@ function decodeList(field: Field, given: readonly string[], report: Report): rea
 
 /** Decodes any query string to a valid state and the problems met. Never throws; lists may be comma-separated, repeated, or both. */
 export function decodeHistory(search: string | URLSearchParams): DecodedHistory {
-  const { state, problems } = decodeLink(search, fields, [], (field, given, _before, report) =>
+  const { state, problems } = decodeLink(search, fields, historyUpgraders, (field, given, _before, report) =>
     field.initial === null
       ? decodeList(field, given, report)
       : decodeWord(field, given, field.known, field.initial, report),
@@ -58,4 +62,9 @@ export function encodeHistory(state: HistoryState): string {
 export function historyHref(state: HistoryState): string {
   const query = encodeHistory(state);
   return query ? `/history?${query}` : "/history";
+}
+
+/** The address of a state as it is given away, always with its version: `/history?v=1`. */
+export function sharedHistoryHref(state: HistoryState): string {
+  return `/history?${encodeHistory(state) || `v=${LINK_VERSION}`}`;
 }

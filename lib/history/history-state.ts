@@ -28,3 +28,6 @@ export const historyWords = {
   encryption: valuesOf(encryptions),
   cni: historyCnis,
 } as const;
+
+/** The editions that the history sets side by side. */
+export const historyEditions = { older: "2020-08", newer: "2024-01" } as const;

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import { historyWords } from "@/lib/history/history-state";
+import { selectHistory } from "@/lib/history/select-history";
 import { recommend } from "@/lib/recommend/recommend";
+import { loadSeconds } from "@/lib/seconds/load-seconds";
+import { trafficTests } from "@/lib/seconds/seconds-file";
 import { viewOf } from "@/lib/testing/drawn-dataset";
 import {
   arbitraryFullView,
@@ -15,7 +19,9 @@ import { selectView } from "@/lib/view/select-view";
 import { charts, type ChartId } from "@/lib/view/view-state";
 import { comparisonPicture } from "./comparison-picture";
 import { composePreview, composeWhole, type Picture } from "./compose";
+import { historyPicture } from "./history-picture";
 import { recommendationPicture } from "./recommendation-picture";
+import { secondsPicture } from "./seconds-picture";
 import { variantPicture } from "./variant-picture";
 import { viewPicture } from "./view-picture";
 
@@ -63,6 +69,44 @@ describe("a picture has nothing outside of its edges, and a preview of 1200 × 6
 
   it("of any variant", () => {
     for (const variant of dataset.variants) expectInside(variantPicture(dataset, variant, provenance));
+  });
+
+  it("of the seconds of any variants on any test, also with any names and without seconds", () => {
+    const view = fc.record({
+      edition: fc.constant(dataset.edition),
+      variant: fc.subarray(ids, { maxLength: 4 }),
+      test: fc.constantFrom(...trafficTests),
+      axis: fc.constantFrom("zero" as const, "fit" as const),
+    });
+    const secondsOf = fc.constantFrom(
+      (id: string) => loadSeconds(id, dataset),
+      () => null,
+      null,
+    );
+    fc.assert(
+      fc.property(view, secondsOf, fc.option(names), (view, secondsOf, drawn) => {
+        const named = drawn ? renamed(dataset, drawn) : dataset;
+        expectInside(secondsPicture(named, view, secondsOf, provenance));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("of any history", () => {
+    const older = loadDataset("2020-08");
+    const editions = { older: older.dataset, newer: dataset };
+    const state = fc.record({
+      protocol: fc.constantFrom(...historyWords.protocol),
+      path: fc.constantFrom(...historyWords.path),
+      encryption: fc.subarray([...historyWords.encryption]),
+      cni: fc.subarray([...historyWords.cni]),
+    });
+    fc.assert(
+      fc.property(state, (state) => {
+        expectInside(historyPicture(selectHistory(editions, state), [provenance, older.provenance]));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("of any recommendation", () => {

@@ -49,6 +49,9 @@ describe("the font", () => {
       [["compare"], "variant=cilium,cilium-ipsec,baremetal"],
       [["variants", "antrea-ipsec"], ""],
       [["recommend"], ""],
+      [["seconds"], "test=sts"],
+      [["seconds"], "variant=calico-vpp,cilium&test=sum"],
+      [["history"], "protocol=udp"],
     ];
     const pictures = pages.map(([page, query]) => present(pagePicture(page, query, loadDataset)).picture());
     const written = pictures.flatMap((picture) => textItems(composeWhole(picture, "light")));

@@ -14,7 +14,7 @@ import { pictureFolder } from "./picture-address";
 import { svgOf } from "./svg";
 
 const { dataset } = loadDataset();
-const pages = ["explorer", "compare", "recommend"] as const;
+const pages = ["explorer", "compare", "recommend", "seconds", "history"] as const;
 const views = arbitraryView(vocabularyOf(dataset));
 const pageOf = (page: string, query: string) => present(pagePicture([page], query, loadDataset));
 const addressOf = (page: string, query: string) => pageOf(page, query).address;
@@ -75,6 +75,13 @@ describe("an address", () => {
     );
   });
 
+  it("is that of the seconds and of the history, however its query is written", () => {
+    const seconds = "/seconds?variant=calico,cilium&test=sum&axis=fit&v=1";
+    expect(addressOf("seconds", "axis=FIT&variant=cilium&v=1&test=sum&variant=calico&form=1")).toBe(seconds);
+    const history = "/history?protocol=udp&encryption=none,ipsec&cni=cilium&v=1";
+    expect(addressOf("history", "cni=Cilium&encryption=ipsec&encryption=none&protocol=UDP")).toBe(history);
+  });
+
   it("is the profile's, however its query is written", () => {
     fc.assert(
       fc.property(arbitraryProfile, (profile) => {
@@ -113,6 +120,8 @@ describe("a page", () => {
     [["__proto__"]],
     [["explorer", "cilium"]],
     [["recommend", "x"]],
+    [["seconds", "cilium"]],
+    [["history", "cilium"]],
     [["findings", "udp"]],
     [["findings", "__proto__"]],
     [["findings", "udp-poor", "x"]],
@@ -135,7 +144,12 @@ describe("a page", () => {
   it("is linked to from its picture at the address of the site", () => {
     vi.stubEnv("SITE_URL", "https://cni.example.org");
     const links = pages.map((page) => pageOf(page, "").picture().link);
-    const [explorer, compare, recommend] = links.map((link) => link.replace("https://cni.example.org", ""));
-    expect([explorer, compare, recommend]).toEqual(["/?v=1", "/compare?v=1", "/recommend?v=1"]);
+    expect(links.map((link) => link.replace("https://cni.example.org", ""))).toEqual([
+      "/?v=1",
+      "/compare?v=1",
+      "/recommend?v=1",
+      "/seconds?v=1",
+      "/history?v=1",
+    ]);
   });
 });

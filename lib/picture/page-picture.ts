@@ -3,15 +3,22 @@ import type { LoadedDataset } from "@/lib/dataset/read-dataset";
 import { readWord } from "@/lib/link/words";
 import { findFinding } from "@/lib/findings/findings";
 import { decodeFindingsLink, findingsHref } from "@/lib/findings/findings-link";
+import { decodeHistory, sharedHistoryHref } from "@/lib/history/history-codec";
+import { historyEditions } from "@/lib/history/history-state";
+import { selectHistory } from "@/lib/history/select-history";
 import { decodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
 import { recommend } from "@/lib/recommend/recommend";
+import { hasSecondsFiles, loadSeconds } from "@/lib/seconds/load-seconds";
+import { decodeSeconds, secondsHref } from "@/lib/view/seconds-codec";
 import { selectView } from "@/lib/view/select-view";
 import { decodeView, sharedHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { Picture } from "./compose";
 import { comparisonPicture } from "./comparison-picture";
 import { findingPicture, findingsPicture } from "./finding-picture";
+import { historyPicture } from "./history-picture";
 import { recommendationPicture } from "./recommendation-picture";
+import { secondsPicture } from "./seconds-picture";
 import { variantPicture } from "./variant-picture";
 import { viewPicture } from "./view-picture";
 
@@ -23,6 +30,11 @@ export interface PagePicture {
 
 /** An edition as the server has loaded it. */
 type OpenEdition = (edition: EditionId) => LoadedDataset;
+
+/** The edition that a query names, as the pages read it. */
+function editionIn(query: string): EditionId {
+  return readWord(new URLSearchParams(query), "edition", editionIds) ?? LATEST_EDITION;
+}
 
 function variantPage(id: string | undefined, open: OpenEdition): PagePicture | null {
   for (const edition of editionIds) {
@@ -46,15 +58,37 @@ function findingsPage(id: string | undefined, query: string, open: OpenEdition):
   return finding && { address, picture: () => findingPicture(finding, provenance) };
 }
 
+function historyPage(query: string, open: OpenEdition): PagePicture {
+  const { state } = decodeHistory(query);
+  const [older, newer] = [open(historyEditions.older), open(historyEditions.newer)];
+  const editions = { older: older.dataset, newer: newer.dataset };
+  return {
+    address: sharedHistoryHref(state),
+    picture: () => historyPicture(selectHistory(editions, state), [newer.provenance, older.provenance]),
+  };
+}
+
+function secondsPage(query: string, open: OpenEdition): PagePicture {
+  const { dataset, provenance } = open(editionIn(query));
+  const { view } = decodeSeconds(query, vocabularyOf(dataset));
+  const secondsOf = hasSecondsFiles(dataset) ? (id: string) => loadSeconds(id, dataset) : null;
+  return {
+    address: secondsHref(view),
+    picture: () => secondsPicture(dataset, view, secondsOf, provenance),
+  };
+}
+
 /**
  * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `explorer`, `compare`,
- * `recommend`, `findings`, or `findings` or `variants` and an id. `open` gives an edition. Null where there is no such page.
+ * `recommend`, `seconds`, `history`, `findings`, or `findings` or `variants` and an id. `open` gives an edition. Null where there is no such page.
  */
 export function pagePicture(page: readonly string[], query: string, open: OpenEdition): PagePicture | null {
   const [name, id] = page;
   if (name === "variants" && page.length === 2) return variantPage(id, open);
   if (name === "findings" && page.length <= 2) return findingsPage(id, query, open);
   if (page.length !== 1) return null;
+  if (name === "history") return historyPage(query, open);
+  if (name === "seconds") return secondsPage(query, open);
   if (name === "recommend") {
     const { profile } = decodeProfile(query);
     const { dataset, provenance } = open(profile.edition);
@@ -64,8 +98,7 @@ export function pagePicture(page: readonly string[], query: string, open: OpenEd
     };
   }
   if (name !== "explorer" && name !== "compare") return null;
-  const parameters = new URLSearchParams(query);
-  const { dataset, provenance } = open(readWord(parameters, "edition", editionIds) ?? LATEST_EDITION);
+  const { dataset, provenance } = open(editionIn(query));
   const { view } = decodeView(query, vocabularyOf(dataset));
   return name === "explorer"
     ? { address: sharedHref(view), picture: () => viewPicture(selectView(dataset, view), provenance) }

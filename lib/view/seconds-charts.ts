@@ -100,3 +100,9 @@ function describePanel(
     : "no second has a value.";
   return `${name}, run ${run}, ${label.toLowerCase()} (${unit.shown}) over 60 seconds: ${figures}${first}`;
 }
+
+/** The reason why no run has seconds, where it is one for all; else null. */
+export function sharedReason(panels: readonly SecondsPanel[]): string | null {
+  const [first] = panels;
+  return first?.reason && panels.every(({ reason }) => reason === first.reason) ? first.reason : null;
+}

@@ -1,4 +1,5 @@
 import type { Dataset, SeriesKey, Variant } from "@/lib/dataset/dataset";
+import { editions, type EditionId } from "@/lib/dataset/editions";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
 import { hasSeconds, runsOf, type RunSeconds, type RunSeries } from "@/lib/seconds/seconds";
@@ -59,7 +60,12 @@ function lateBy({ receiverSeconds }: RunSeconds): number | null {
 }
 
 /** What a page of seconds shows, in one sentence without a full stop. */
-export function secondsHeading(variants: readonly Variant[], test: TrafficTestId, edition: string): string {
+export function secondsHeading(
+  variants: readonly Variant[],
+  test: TrafficTestId,
+  edition: EditionId,
+): string {
+  if (!editions[edition].tests.includes(test)) return `No seconds of ${edition}`;
   const names =
     variants.length === 0 ? "How steady each variant was" : variants.map(({ name }) => name).join(", ");
   return `${names}: inside the runs of ${tests[test].label}, ${edition}`;

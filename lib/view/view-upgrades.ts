@@ -7,8 +7,8 @@ import type { Upgrader } from "@/lib/link/upgrade";
  * meaning what they meant:
  *
  * 1. Raise `LINK_VERSION`.
- * 2. Append the upgrader here, and `{ takes: [], upgrade: (taken) => taken }` to `profileUpgraders` and
- *    `secondsUpgraders`: all pages count their versions together.
+ * 2. Append the upgrader here, and `{ takes: [], upgrade: (taken) => taken }` to `profileUpgraders`, `secondsUpgraders`,
+ *    `findingsUpgraders` and `historyUpgraders`: all pages count their versions together.
  * 3. A name that no field has any more must still be among those that the page reads from the address.
  * 4. Append links of the version that has become old to `old-links.test.ts`. Those that stand there go on meaning what is written.
  *

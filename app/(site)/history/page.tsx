@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { shareMetadata } from "@/app/share-metadata";
 import {
   HistoryLabs,
   HistoryLead,
@@ -11,9 +12,11 @@ import { HistoryForm } from "@/components/history/HistoryForm";
 import { HistoryPlot } from "@/components/history/HistoryPlot";
 import { HistoryTable } from "@/components/history/HistoryTable";
 import { Problems } from "@/components/Problems";
+import { PictureBar } from "@/components/share/PictureBar";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { describeHistory, historyHeading } from "@/lib/history/describe-history";
-import { decodeHistory, historyHref } from "@/lib/history/history-codec";
+import { decodeHistory, encodeHistory, historyHref } from "@/lib/history/history-codec";
+import { historyEditions } from "@/lib/history/history-state";
 import { selectHistory } from "@/lib/history/select-history";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { SITE_NAME } from "@/lib/site";
@@ -24,7 +27,7 @@ interface PageProps {
   readonly searchParams: Promise<PageQuery>;
 }
 
-const loadBoth = () => [loadDataset("2020-08"), loadDataset("2024-01")] as const;
+const loadBoth = () => [loadDataset(historyEditions.older), loadDataset(historyEditions.newer)] as const;
 
 async function answer(searchParams: PageProps["searchParams"]) {
   const query = await searchParams;
@@ -36,13 +39,14 @@ async function answer(searchParams: PageProps["searchParams"]) {
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { history } = await answer(searchParams);
   const title = historyHeading(history);
-  const description = describeHistory(history);
-  const canonical = historyHref(history.state);
   return {
     title: `${title} · ${SITE_NAME}`,
-    description,
-    alternates: { canonical },
-    openGraph: { title, description, type: "website", siteName: SITE_NAME, url: canonical },
+    ...shareMetadata({
+      page: "/history",
+      query: encodeHistory(history.state),
+      title,
+      description: describeHistory(history),
+    }),
   };
 }
 
@@ -69,6 +73,7 @@ export default async function HistoryPage({ searchParams }: PageProps) {
           <HistoryTable history={history} />
         </>
       )}
+      <PictureBar page="/history" query={encodeHistory(history.state)} name="cni-history" />
       <HistoryLimits history={history} />
       <HistoryLabs provenances={loadBoth().map(({ provenance }) => provenance)} />
     </main>

@@ -7,25 +7,38 @@ import { SecondsCharts, SecondsLegend } from "@/components/seconds/SecondsCharts
 import { SecondsForm } from "@/components/seconds/SecondsForm";
 import { SecondsTable } from "@/components/seconds/SecondsTable";
 import { SteadinessTable } from "@/components/seconds/SteadinessTable";
+import { PictureBar } from "@/components/share/PictureBar";
 import { LATEST_EDITION } from "@/lib/dataset/editions";
-import type { Dataset } from "@/lib/dataset/dataset";
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { hasSecondsFiles, loadSeconds } from "@/lib/seconds/load-seconds";
 import { secondsFileName } from "@/lib/seconds/seconds-file";
-import { steadiness } from "@/lib/seconds/steadiness";
-import { gigabitsPerSecond } from "@/lib/units";
 import { SITE_NAME } from "@/lib/site";
 import { secondsCharts } from "@/lib/view/seconds-charts";
 import { decodeSeconds, encodeSeconds, secondsHref, type SecondsView } from "@/lib/view/seconds-codec";
 import { steadinessRows } from "@/lib/view/seconds-overview";
 import { secondsHeading, secondsRows } from "@/lib/view/seconds-table";
+import {
+  describeSpreads,
+  LATE_RULE,
+  linkRule,
+  STEADINESS_ORDER,
+  STEADINESS_RULE,
+  whoCounted,
+  noSeconds,
+} from "@/lib/view/seconds-words";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import "@/app/styles/pages.css";
 import "@/app/styles/seconds.css";
 
 interface PageProps {
   readonly searchParams: Promise<PageQuery>;
+}
+
+/** Variants with what was published of them second by second. */
+function withSeconds(dataset: Dataset, variants: readonly Variant[]) {
+  return variants.map((variant) => ({ variant, seconds: loadSeconds(variant.id, dataset) }));
 }
 
 async function decodePage(searchParams: PageProps["searchParams"]) {
@@ -38,41 +51,25 @@ async function decodePage(searchParams: PageProps["searchParams"]) {
   return { query, dataset, variants, heading, ...decoded };
 }
 
-const description =
-  "What iperf3 told in each of the 60 seconds of every run: bandwidth, retransmits, round-trip time, loss and jitter, with how steady the run was.";
-
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { view, heading } = await decodePage(searchParams);
+  const { view, heading, dataset, variants } = await decodePage(searchParams);
+  const shown = withSeconds(dataset, variants.length > 0 ? variants : dataset.variants);
   return {
     title: `${heading} · ${SITE_NAME}`,
     ...shareMetadata({
       page: "/seconds",
       query: encodeSeconds(view),
       title: heading,
-      description: `${heading}. ${description}`,
-      hasPicture: false,
+      description: `${heading}. ${describeSpreads(steadinessRows(shown, view.test))}`,
     }),
   };
 }
 
-/** How the figures were counted, and what they cannot tell. */
-function Caveats({ isUdp }: { isUdp: boolean }) {
-  return (
-    <p className="legend">
-      {isUdp
-        ? "UDP is counted at the receiver, in three digits as iperf3’s server prints them; it was sent as fast as possible, so high loss is common."
-        : "TCP is counted at the sender: what its kernel took in each second, which need not have arrived in the same one. The published bandwidth is the receiver’s."}{" "}
-      The published bandwidth divides by the time until the last data arrived: where that is well beyond the
-      60 seconds it stands beside the figure, which then is lower than the mean of the 60. {steadiness.label}:{" "}
-      {steadiness.definition} {steadiness.caveat}
-    </p>
-  );
-}
-
 function Chosen({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
-  const chosen = dataset.variants
-    .filter(({ id }) => view.variant.includes(id))
-    .map((variant) => ({ variant, seconds: loadSeconds(variant.id, dataset) }));
+  const chosen = withSeconds(
+    dataset,
+    dataset.variants.filter(({ id }) => view.variant.includes(id)),
+  );
   const isUdp = tests[view.test].protocol === "udp";
   const files = chosen.filter(({ seconds }) => seconds !== null);
   return (
@@ -80,7 +77,9 @@ function Chosen({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
       <SecondsLegend axis={view.axis} />
       <SecondsCharts charts={secondsCharts(chosen, view)} />
       <h2>The runs in figures</h2>
-      <Caveats isUdp={isUdp} />
+      <p className="legend">
+        {whoCounted(view.test)} {LATE_RULE} {STEADINESS_RULE}
+      </p>
       <SecondsTable rows={secondsRows(dataset, chosen, view.test)} isUdp={isUdp} />
       <p>
         All seconds of all tests as JSON:{" "}
@@ -98,16 +97,14 @@ function Chosen({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
 }
 
 function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
-  const all = dataset.variants.map((variant) => ({ variant, seconds: loadSeconds(variant.id, dataset) }));
+  const all = withSeconds(dataset, dataset.variants);
   return (
     <>
       <p>
-        Choose up to four variants, or follow a name, to see the 60 seconds of each run. Rows stand by the
-        median of the runs; with three runs that is an order, not a ranking.
+        Choose up to four variants, or follow a name, to see the 60 seconds of each run. {STEADINESS_ORDER}
       </p>
       <p className="legend">
-        {steadiness.label}: {steadiness.definition} {steadiness.caveat} Where a variant fills the lab’s{" "}
-        {gigabitsPerSecond(dataset.linkBitsPerSecond)} Gbit/s link, the link itself keeps its seconds even.
+        {STEADINESS_RULE} {linkRule(dataset)}
       </p>
       <SteadinessTable rows={steadinessRows(all, view.test)} test={view.test} runCount={dataset.runCount} />
     </>
@@ -125,8 +122,7 @@ export default async function SecondsPage({ searchParams }: PageProps) {
       <Problems problems={problems} href={secondsHref(view)} />
       {!isPublished && (
         <p>
-          The edition {view.edition} published no seconds.{" "}
-          <a href={secondsHref({})}>Those of {LATEST_EDITION}</a>.
+          {noSeconds(view.edition)} <a href={secondsHref({})}>Those of {LATEST_EDITION}</a>.
         </p>
       )}
       {isPublished && <SecondsForm view={view} all={dataset.variants} />}
@@ -136,6 +132,7 @@ export default async function SecondsPage({ searchParams }: PageProps) {
         ) : (
           <Overview dataset={dataset} view={view} />
         ))}
+      <PictureBar page="/seconds" query={encodeSeconds(view)} name={`cni-seconds-${view.test}`} />
     </main>
   );
 }

@@ -20,7 +20,7 @@ function decoded(part: string): string {
 }
 
 function noPicture(): Response {
-  const error = `No such picture: /picture/ is followed by explorer, compare, recommend, findings, findings/<id> or variants/<id>, and by ${pictureFileNames.join(", ")}.`;
+  const error = `No such picture: /picture/ is followed by explorer, compare, recommend, seconds, history, findings, findings/<id> or variants/<id>, and by ${pictureFileNames.join(", ")}.`;
   return Response.json({ error }, { status: 404 });
 }
 

@@ -1,0 +1,81 @@
+import type { Dataset } from "@/lib/dataset/dataset";
+import { tests } from "@/lib/dataset/tests";
+import { formatNumber } from "@/lib/format";
+import { secondsQuantities } from "@/lib/seconds/seconds";
+import type { TrafficTestId } from "@/lib/seconds/seconds-file";
+import { steadiness } from "@/lib/seconds/steadiness";
+import { gigabitsPerSecond } from "@/lib/units";
+import { lossBeside } from "@/lib/view/loss-words";
+import type { SteadinessRow } from "@/lib/view/seconds-overview";
+import type { SecondsRow } from "@/lib/view/seconds-table";
+import type { Block } from "./block";
+import { gridBlock, type GridCell } from "./grid";
+
+const UNIT = secondsQuantities.bandwidth.unit.shown;
+const none: GridCell = { text: "no value", isNote: true };
+
+/** The published bandwidth of a run in the shown unit; over UDP with the loss that was published of it. */
+export function publishedText({ published: { bandwidth, loss } }: SecondsRow, test: TrafficTestId): string {
+  if (bandwidth === null) return "no value";
+  const lost = lossBeside("bandwidth", tests[test], loss);
+  return `${formatNumber(gigabitsPerSecond(bandwidth))}${lost && ` · ${lost}`}`;
+}
+
+/** Over how many seconds a bandwidth was taken, of which so many came after the 60. */
+export const lateText = (lateBy: number) => `over ${formatNumber(60 + lateBy)} s`;
+
+function runCells(row: SecondsRow, test: TrafficTestId): GridCell[] {
+  const { summary, lateBy, reason } = row;
+  if (reason !== null) return [{ text: reason, isNote: true }];
+  const found = summary?.distributions.bandwidth;
+  const late = lateBy === null ? {} : { small: lateText(lateBy) };
+  const figures = found ? [found.mean, found.p5, found.p50, found.p95, found.least] : [];
+  return [
+    { text: publishedText(row, test), ...late },
+    ...(found
+      ? figures.map((bits) => ({ text: formatNumber(gigabitsPerSecond(bits)) }))
+      : Array<GridCell>(5).fill(none)),
+    summary?.spread == null ? none : { text: formatNumber(summary.spread) },
+  ];
+}
+
+/** Every run in figures: as published, and as its seconds tell. */
+export function runsBlock(rows: readonly SecondsRow[], test: TrafficTestId): Block {
+  return gridBlock({
+    title: `Bandwidth (${UNIT}): as published of each run, and over its 60 seconds`,
+    heads: [
+      "Published",
+      "Mean of the 60 s",
+      "5th percentile",
+      "Median",
+      "95th percentile",
+      "Lowest second",
+      "Spread inside, %",
+    ],
+    rows: rows.map((row) => ({
+      label: `${row.variant.name}, run ${row.run}`,
+      cells: runCells(row, test),
+    })),
+  });
+}
+
+function steadinessCells({ spread, spreads, least }: SteadinessRow, runCount: number): GridCell[] {
+  const runs = Array.from({ length: runCount }, (_, index) => spreads[index] ?? "no seconds published");
+  return [
+    spread === null ? none : { text: formatNumber(spread), isStrong: true },
+    ...runs.map((one) =>
+      typeof one === "number" ? { text: formatNumber(one) } : { text: one, isNote: true },
+    ),
+    least === null ? none : { text: formatNumber(gigabitsPerSecond(least)) },
+  ];
+}
+
+/** How steady every variant was, run by run. */
+export function steadinessBlock(rows: readonly SteadinessRow[], { runCount }: Dataset): Block {
+  const runs = Array.from({ length: runCount }, (_, index) => `Run ${index + 1}, %`);
+  return gridBlock({
+    title: `${steadiness.label}, ${steadiness.better} is steadier`,
+    heads: ["Median, %", ...runs, `Lowest second, ${UNIT}`],
+    rows: rows.map((row) => ({ label: row.variant.name, cells: steadinessCells(row, runCount) })),
+  });
+}
