@@ -226,6 +226,16 @@ describe("files that are none", () => {
     ]);
   });
 
+  it("are refused when they are of another edition than expected", () => {
+    const texts = { readingsCsv: "", variantsCsv: "", provenanceJson: JSON.stringify(drawnProvenance) };
+    expect(problemsOf(() => readDataset(texts, names, "2020-08"))[0]).toMatchObject({
+      file: "p.json",
+      column: "edition",
+      text: "2024-01",
+      message: "expected the edition 2020-08",
+    });
+  });
+
   it("are refused when the provenance lacks its source", () => {
     expect(problemsOf(() => read({ provenance: { ...drawnProvenance, commit: "main" } }))).toMatchObject([
       { file: "p.json", column: "commit" },

@@ -109,4 +109,21 @@ describe.each(editionIds.filter((edition) => edition !== LATEST_EDITION))("views
     expect(ids({ variant: ["doc-antrea.u18.04-default", "doc-cilium.u18.04-default"] })).not.toContain("mtu");
     expect(ids({ metric: "memory" })).not.toContain("mtu");
   });
+
+  it("go to the latest edition and back without an empty page, whatever the metric", () => {
+    const latest = loadDataset("2024-01").dataset;
+    for (const metric of editions["2024-01"].metrics)
+      for (const protocol of ["tcp", "udp", "idle"] as const) {
+        const from = viewOf(latest, { metric, protocol: [protocol] });
+        if (selectView(latest, from).rows.length === 0) continue;
+        const there = inEdition(from, edition);
+        expect(selectView(dataset, there).rows.length, `${metric} ${protocol}`).toBeGreaterThan(0);
+      }
+    const lightest = viewOf(latest, { metric: "memory-overhead", protocol: ["idle"] });
+    expect(inEdition(lightest, edition)).toMatchObject({ metric: "memory", protocol: ["idle"] });
+  });
+
+  it("say that the runs of a variant were of one installation", () => {
+    expect(viewNotices(selectView(dataset, viewOf(dataset))).map(({ id }) => id)).toContain("runs");
+  });
 });
