@@ -96,7 +96,7 @@ export function secondsPicture(
   const rows = secondsRows(dataset, all, view.test);
   const blocks = isChosen
     ? [...stripsOf(all, rows, view), runsBlock(rows, view.test)]
-    : [steadinessBlock(steady, dataset)];
+    : [steadinessBlock(steady, dataset, view.test)];
   const heading = secondsHeading(isChosen ? shown : [], view.test, view.edition);
   const rule = isChosen ? LATE_RULE : linkRule(dataset);
   return {

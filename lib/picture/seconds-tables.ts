@@ -5,7 +5,7 @@ import { secondsQuantities } from "@/lib/seconds/seconds";
 import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { gigabitsPerSecond } from "@/lib/units";
-import { lossBeside } from "@/lib/view/loss-words";
+import { lossBeside, lossText } from "@/lib/view/loss-words";
 import type { SteadinessRow } from "@/lib/view/seconds-overview";
 import type { SecondsRow } from "@/lib/view/seconds-table";
 import type { Block } from "./block";
@@ -59,7 +59,11 @@ export function runsBlock(rows: readonly SecondsRow[], test: TrafficTestId): Blo
   });
 }
 
-function steadinessCells({ spread, spreads, least }: SteadinessRow, runCount: number): GridCell[] {
+function steadinessCells(
+  { spread, spreads, least, loss }: SteadinessRow,
+  runCount: number,
+  isUdp: boolean,
+): GridCell[] {
   const runs = Array.from({ length: runCount }, (_, index) => spreads[index] ?? "no seconds published");
   return [
     spread === null ? none : { text: formatNumber(spread), isStrong: true },
@@ -67,15 +71,21 @@ function steadinessCells({ spread, spreads, least }: SteadinessRow, runCount: nu
       typeof one === "number" ? { text: formatNumber(one) } : { text: one, isNote: true },
     ),
     least === null ? none : { text: formatNumber(gigabitsPerSecond(least)) },
+    ...(isUdp ? [loss === null ? none : { text: lossText(loss) }] : []),
   ];
 }
 
-/** How steady every variant was, run by run. */
-export function steadinessBlock(rows: readonly SteadinessRow[], { runCount }: Dataset): Block {
+/** How steady every variant was on a test, run by run; of UDP with the loss. */
+export function steadinessBlock(
+  rows: readonly SteadinessRow[],
+  { runCount }: Dataset,
+  test: TrafficTestId,
+): Block {
+  const isUdp = tests[test].protocol === "udp";
   const runs = Array.from({ length: runCount }, (_, index) => `Run ${index + 1}, %`);
   return gridBlock({
     title: `${steadiness.label}, ${steadiness.better} is steadier`,
-    heads: ["Median, %", ...runs, `Lowest second, ${UNIT}`],
-    rows: rows.map((row) => ({ label: row.variant.name, cells: steadinessCells(row, runCount) })),
+    heads: ["Median, %", ...runs, `Lowest second, ${UNIT}`, ...(isUdp ? ["Loss, median"] : [])],
+    rows: rows.map((row) => ({ label: row.variant.name, cells: steadinessCells(row, runCount, isUdp) })),
   });
 }

@@ -104,7 +104,7 @@ function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
         Choose up to four variants, or follow a name, to see the 60 seconds of each run. {STEADINESS_ORDER}
       </p>
       <p className="legend">
-        {STEADINESS_RULE} {linkRule(dataset)}
+        {whoCounted(view.test)} {STEADINESS_RULE} {linkRule(dataset)}
       </p>
       <SteadinessTable rows={steadinessRows(all, view.test)} test={view.test} runCount={dataset.runCount} />
     </>
