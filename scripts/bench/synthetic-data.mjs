@@ -28,13 +28,14 @@ function copyValue({ value = "", quantity }, copy) {
 }
 
 /**
- * Writes the edition's files with its variants copied in turn until there are `count` of them; bare metal, the reference, stays one.
+ * Writes the edition's files with its variants copied in turn until there are `count` of them; bare metal, the reference, stays one. The seconds inside the
+ * runs, which no view shows, are left out.
  * @param {string} source @param {string} target @param {number} count
  */
 export function writeSyntheticData(source, target, count) {
   mkdirSync(target, { recursive: true });
   const names = readdirSync(source);
-  for (const name of names.filter((each) => each.endsWith(".json")))
+  for (const name of names.filter((each) => /^[\d-]+\.provenance\.json$/.test(each)))
     copyFileSync(path.join(source, name), path.join(target, name));
   for (const name of names.filter((each) => each.endsWith(".variants.csv"))) {
     const variants = readCsv(path.join(source, name));
