@@ -1,4 +1,4 @@
-import { Fragment, type SyntheticEvent } from "react";
+import { Fragment, memo, type SyntheticEvent } from "react";
 import { editionIds, type EditionId } from "@/lib/dataset/editions";
 
 interface EditionLinksProps {
@@ -10,7 +10,7 @@ interface EditionLinksProps {
 }
 
 /** The editions, the one shown marked. Each is a page of its own: its link is followed as any other, with script and without. */
-export function EditionLinks({ edition, hrefIn, live = false }: EditionLinksProps) {
+export const EditionLinks = memo(function EditionLinks({ edition, hrefIn, live = false }: EditionLinksProps) {
   const refreshed = (id: EditionId) => {
     const refresh = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
       currentTarget.href = hrefIn(id);
@@ -31,4 +31,4 @@ export function EditionLinks({ edition, hrefIn, live = false }: EditionLinksProp
       , <a href="/history">side by side</a>
     </nav>
   );
-}
+});
