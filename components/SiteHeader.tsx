@@ -4,6 +4,7 @@ const pages = [
   { href: "/compare", label: "Compare" },
   { href: "/findings", label: "Findings" },
   { href: "/seconds", label: "Seconds" },
+  { href: "/history", label: "History" },
   { href: "/method", label: "Method" },
 ] as const;
 
