@@ -1,6 +1,6 @@
 import { versionText } from "@/lib/view/version-text";
 import type { Variant } from "@/lib/dataset/dataset";
-import { cnis, dataPlanes, encryptions, kubeProxyModes } from "@/lib/dataset/dimensions";
+import { cnis, dataPlanes, encryptions, kubeProxyModes, operatingSystems } from "@/lib/dataset/dimensions";
 
 function policyWords({ policy }: Variant): string {
   if (!policy) return "none: no Kubernetes";
@@ -25,6 +25,7 @@ function factsOf(variant: Variant): [field: string, label: string, text: string]
     ["policy", "Network policy", policyWords(variant)],
     ["podMtu", "Pod MTU", `${variant.podMtu} bytes`],
     ["kernel", "Kernel", variant.kernel ?? "not published for this variant"],
+    ["os", "Operating system", operatingSystems[variant.os]],
   ];
 }
 

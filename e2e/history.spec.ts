@@ -73,7 +73,7 @@ test.describe("without script", () => {
       expect.stringContaining("% lost"),
       expect.stringContaining("% lost"),
     ]);
-    await expect(page.getByText("2020-08 published no loss")).toBeVisible();
+    await expect(page.getByText("result tables of 2020-08 have no loss")).toBeVisible();
   });
 
   test("a test of which every run failed gives its reason", async ({ page }) => {

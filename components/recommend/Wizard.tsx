@@ -19,6 +19,7 @@ import type { Profile } from "@/lib/recommend/profile";
 import { recommend, type Recommendation } from "@/lib/recommend/recommend";
 import type { Source } from "@/lib/recommend/source";
 import { EditionLinks } from "../EditionLinks";
+import { Cautions } from "../Cautions";
 import { DatasetTrouble } from "../DatasetTrouble";
 import { Problems } from "../Problems";
 import { useMarkReady } from "../use-mark-ready";
@@ -157,11 +158,7 @@ export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
           <Cluster profile={recommendation.profile} />
           <Problems problems={problems} href={profileHref(profile)} />
           <DatasetTrouble trouble={trouble} retry={retry} />
-          <ul className="notices">
-            {profileNotices(recommendation).map((notice) => (
-              <li key={notice}>{notice}</li>
-            ))}
-          </ul>
+          <Cautions texts={profileNotices(recommendation)} />
           {recommendation.ranked.length > 0 ? (
             <RankedTable dataset={dataset} recommendation={recommendation} shares={shares} />
           ) : (

@@ -1,20 +1,30 @@
+import type { Dataset } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
 import { trafficTests } from "@/lib/seconds/seconds-file";
 import { secondsCharts, type VariantWithSeconds } from "@/lib/view/seconds-charts";
 import { secondsHref } from "@/lib/view/seconds-codec";
+import { secondsRows } from "@/lib/view/seconds-table";
+import { LATE_RULE, STEADINESS_RULE, whoCounted } from "@/lib/view/seconds-words";
 import { SecondsCharts, SecondsLegend } from "./SecondsCharts";
+import { SecondsTable } from "./SecondsTable";
 
 const FIRST = "dtm";
 
-/** The bandwidth inside a variant's runs of one test, with the way to all others. */
-export function VariantSeconds({ of }: { of: VariantWithSeconds }) {
+/** The seconds inside a variant's runs of one test, in small charts and in figures, with the way to all others. */
+export function VariantSeconds({ dataset, of }: { dataset: Dataset; of: VariantWithSeconds }) {
   const { variant } = of;
+  const charts = secondsCharts([of], { test: FIRST, axis: "zero" }, ["bandwidth", "retransmits", "rtt"]);
   return (
     <section className="report">
       <h2>Inside the runs: {tests[FIRST].label}</h2>
       <SecondsLegend axis="zero" />
-      <SecondsCharts charts={secondsCharts([of], { test: FIRST, axis: "zero" }, ["bandwidth"])} level={3} />
-      <p>Every second in figures, with retransmits and round-trip time (TCP) or loss and jitter (UDP):</p>
+      <SecondsCharts charts={charts} level={3} />
+      <h3>The runs in figures</h3>
+      <p className="legend">
+        {whoCounted(FIRST)} {LATE_RULE} {STEADINESS_RULE}
+      </p>
+      <SecondsTable rows={secondsRows(dataset, [of], FIRST)} isUdp={false} />
+      <p>The seconds of every test, with loss and jitter for UDP:</p>
       <ul className="source-files">
         {trafficTests.map((test) => (
           <li key={test}>

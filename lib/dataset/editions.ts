@@ -30,8 +30,8 @@ export interface EditionDefinition {
   >;
   /** Stands beside every figure made of CPU time. */
   readonly cpuCaveat: string;
-  /** What the range of its runs does not hold, in sentences; null where each run was of an installation of its own. */
-  readonly runsCaveat: readonly string[] | null;
+  /** What the range of its runs does not hold; none where each run was of an installation of its own. */
+  readonly runsCaveat: readonly string[];
   readonly hardwareThreads: number;
   /** How long a test lasts, in seconds. */
   readonly testSeconds: number;
@@ -71,7 +71,7 @@ export const editions: Readonly<Record<EditionId, EditionDefinition>> = {
     cpuModes: ["cpu_system", "cpu_user"],
     connection: { tcp: ["bandwidth", "retransmits"], udp: ["bandwidth", "jitter", "loss"] },
     cpuCaveat: "system + user, softirq excluded",
-    runsCaveat: null,
+    runsCaveat: [],
     hardwareThreads: 32,
     testSeconds: 60,
     baseline: "baremetal",

@@ -12,7 +12,7 @@ export function shareMeaning({ editions: { older, newer } }: History): string {
 /** What of a UDP figure is not known; null on TCP. */
 export function udpLimits({ state, editions: { older, newer } }: History): string | null {
   if (state.protocol !== "udp") return null;
-  return `UDP was sent as fast as the sender could, and these are the bits that arrived. ${older.edition} published no loss, so its rates stand without it; ${newer.edition}’s loss stands beside each rate. In the raw output of one run of ${older.edition} (Antrea, pod to pod) 27 % of the datagrams were lost, in one of Calico’s eBPF data plane 0.44 %.`;
+  return `UDP was sent as fast as the sender could, and these are the bits that arrived. The result tables of ${older.edition} have no loss, so its rates stand without it; ${newer.edition}’s loss stands beside each rate. In the raw output of one run of ${older.edition} (Antrea, pod to pod) 27 % of the datagrams were lost, in one of Calico’s eBPF data plane 0.44 %.`;
 }
 
 /** Which install stands for a row of the picture. */

@@ -1,6 +1,7 @@
 import { gigabitsPerSecond } from "@/lib/units";
 import { formatNumber, joinWords } from "@/lib/format";
 import { editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
+import { mtuCaution } from "@/lib/dataset/mtu-words";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests } from "@/lib/dataset/tests";
 import { aimIds, aims, type AimId } from "./aims";
@@ -37,7 +38,9 @@ function whyAbsent(aim: AimId, edition: EditionId): string {
 }
 
 /** What an edition other than the latest cannot answer as the latest does. */
-function ofEdition({ dataset: { edition }, traffic }: Setting): readonly string[] {
+function ofEdition({ setting, ranked }: Recommendation): readonly string[] {
+  const { traffic } = setting;
+  const { edition } = setting.dataset;
   if (edition === LATEST_EDITION) return [];
   const udpTests = traffic.main.filter((test) => tests[test].protocol === "udp");
   const unknown = editions[edition].streams.includes("unknown")
@@ -50,7 +53,8 @@ function ofEdition({ dataset: { edition }, traffic }: Setting): readonly string[
     ...(udp
       ? [`UDP bandwidths stand without their loss, which the result tables of ${edition} do not have.`]
       : []),
-    ...(editions[edition].runsCaveat ?? []),
+    ...editions[edition].runsCaveat,
+    ...mtuCaution(ranked.map(({ variant }) => variant)),
   ];
 }
 
@@ -79,6 +83,6 @@ export function profileNotices(recommendation: Recommendation): readonly string[
       : []),
     ...(isIdle ? ["Every weight is 0: nothing ranks the candidates."] : []),
     ...absent.map((aim) => whyAbsent(aim, setting.dataset.edition)),
-    ...ofEdition(setting),
+    ...ofEdition(recommendation),
   ];
 }

@@ -1,5 +1,6 @@
 import { toCsv } from "@/lib/csv";
 import type { Provenance } from "@/lib/dataset/dataset";
+import { editions } from "@/lib/dataset/editions";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
 import { HIGH_LOSS_NOTE } from "@/lib/statistics/comparability";
@@ -15,16 +16,24 @@ export type ApiRow = Answer<typeof apiRowSchema>;
 /** The answer of `GET /api/results`. */
 export type ApiResults = Answer<typeof apiResultsSchema>;
 
-function noteOf(row: ViewRow): string | null {
+/** Said of a UDP bandwidth whose loss the edition's result tables do not have. */
+function noLossNote({ test }: ViewRow, { view }: ViewResult): string | null {
+  const { metrics } = editions[view.edition];
+  const isBare = view.metric === "bandwidth" && tests[test].protocol === "udp" && !metrics.includes("loss");
+  return isBare ? `The result tables of ${view.edition} have no loss.` : null;
+}
+
+function noteOf(row: ViewRow, result: ViewResult): string | null {
   const notes = [
     row.notComparable,
     row.isReference ? "Bare metal is the reference: it has no CNI and no rank." : null,
     row.loss?.high ? HIGH_LOSS_NOTE : null,
+    noLossNote(row, result),
   ].filter((note) => note !== null);
   return notes.length > 0 ? notes.join(" ") : null;
 }
 
-function apiRow(row: ViewRow): ApiRow {
+function apiRow(row: ViewRow, result: ViewResult): ApiRow {
   const { variant, summary, rank } = row;
   const { protocol, streams, path } = tests[row.test];
   return {
@@ -47,7 +56,7 @@ function apiRow(row: ViewRow): ApiRow {
     ranked: rank?.of ?? null,
     comparable: row.notComparable === null,
     loss: row.loss?.percent ?? null,
-    note: noteOf(row),
+    note: noteOf(row, result),
   };
 }
 
@@ -65,7 +74,7 @@ export function apiResults(
     role: result.metric.byRole ? result.view.role : null,
     stat: result.view.stat,
     problems,
-    rows: result.rows.map(apiRow),
+    rows: result.rows.map((row) => apiRow(row, result)),
     source: { title, repository, commit, date, licence },
   };
 }

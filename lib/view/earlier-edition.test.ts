@@ -126,4 +126,13 @@ describe.each(editionIds.filter((edition) => edition !== LATEST_EDITION))("views
   it("say that the runs of a variant were of one installation", () => {
     expect(viewNotices(selectView(dataset, viewOf(dataset))).map(({ id }) => id)).toContain("runs");
   });
+
+  it("answer a UDP bandwidth with a note that its loss is not there", () => {
+    const answer = (changes: Partial<ViewState>) =>
+      apiResults(selectView(dataset, viewOf(dataset, changes)), [], provenance).rows;
+    expect(new Set(answer({ protocol: ["udp"] }).map(({ note }) => note))).toEqual(
+      new Set([`The result tables of ${edition} have no loss.`]),
+    );
+    expect(new Set(answer({}).map(({ note }) => note))).toEqual(new Set([null]));
+  });
 });

@@ -2,6 +2,7 @@ import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { directSibling, tests } from "@/lib/dataset/tests";
+import { mtuCaution } from "@/lib/dataset/mtu-words";
 import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
@@ -10,7 +11,6 @@ import type { Saturation } from "@/lib/statistics/saturation";
 import { encryptionPanels, pathPanels } from "./dot-rows";
 import { scatterPanels } from "./scatter-points";
 import { gigabitsPerSecond } from "@/lib/units";
-import { mtuWords } from "./mtu-words";
 import type { ViewResult } from "./select-view";
 import { withChart, withMetric } from "./view-transitions";
 import type { ViewState } from "./view-state";
@@ -84,8 +84,8 @@ function noLossNotice({ rows, tests: shown, view }: ViewResult): Notice[] {
 function mtuNotice({ rows, metric, tests: shown, view }: ViewResult): Notice[] {
   const hasTraffic = shown.some((test) => tests[test].protocol !== null);
   if (!hasTraffic || metric.id === "memory" || metric.id === "memory-overhead") return [];
-  const text = mtuWords(rows.map(({ variant }) => variant));
-  if (text === null) return [];
+  const [text] = mtuCaution(rows.map(({ variant }) => variant));
+  if (text === undefined) return [];
   const columns = ["rank", "variant", "mtu", "figure", "min", "max"] as const;
   const offer = { label: "Show the MTU in the table", view: { ...view, columns } };
   return [{ id: "mtu", text, offers: view.columns.length === 0 ? [offer] : [] }];
@@ -185,7 +185,7 @@ function scaleNotice({ view, rows }: ViewResult): Notice[] {
 
 function runsNotice({ view, rows }: ViewResult): Notice[] {
   const { runsCaveat } = editions[view.edition];
-  return rows.length > 0 && runsCaveat ? [{ id: "runs", text: runsCaveat.join(" "), offers: [] }] : [];
+  return rows.length > 0 ? runsCaveat.map((text) => ({ id: "runs", text, offers: [] })) : [];
 }
 
 /** The notices of a view, the most important first. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
+import { Cautions } from "@/components/Cautions";
 import { CompareForm } from "@/components/CompareForm";
 import { ComparisonTables } from "@/components/ComparisonTables";
 import { EditionLinks } from "@/components/EditionLinks";
@@ -15,11 +16,11 @@ import {
   comparisonHeading,
   describeComparison,
 } from "@/lib/view/comparison";
+import { mtuCaution } from "@/lib/dataset/mtu-words";
 import { editions } from "@/lib/dataset/editions";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import type { Problem } from "@/lib/link/problem";
 import { hasSecondsFiles } from "@/lib/seconds/load-seconds";
-import { mtuWords } from "@/lib/view/mtu-words";
 import { secondsHref } from "@/lib/view/seconds-codec";
 import { decodeView, encodeView, viewHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
@@ -61,10 +62,7 @@ export default async function ComparePage({ searchParams }: PageProps) {
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view, "/compare"));
   const comparison = compareVariants(dataset, view);
   const variants = comparedVariants(dataset, view);
-  const cautions = [
-    ...(editions[dataset.edition].runsCaveat ?? []),
-    ...[mtuWords(variants)].filter((words) => words !== null),
-  ];
+  const cautions = [...editions[dataset.edition].runsCaveat, ...mtuCaution(variants)];
   return (
     <main id="content" className="page wide">
       <h1>{comparisonHeading(variants, dataset)}</h1>
@@ -83,13 +81,7 @@ export default async function ComparePage({ searchParams }: PageProps) {
               </a>
             </p>
           )}
-          {cautions.length > 0 && (
-            <ul className="notices">
-              {cautions.map((caution) => (
-                <li key={caution}>{caution}</li>
-              ))}
-            </ul>
-          )}
+          <Cautions texts={cautions} />
           <ComparisonTables comparison={comparison} stat={view.stat} />
           <PictureBar page="/compare" query={encodeView(view)} name="cni-comparison" />
         </>

@@ -56,7 +56,7 @@ export default async function FindingsPage({ searchParams }: PageProps) {
         <p className="prose">
           The article is about {LATEST_EDITION}. Here its claims are held against the figures of {edition},
           which it did not have: a verdict says whether they would bear the same claim.{" "}
-          {editions[edition].runsCaveat?.join(" ")}
+          {editions[edition].runsCaveat.join(" ")}
         </p>
       )}
       <FindingsContents findings={findings} />

@@ -1,6 +1,7 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { differInMtu, mtuRangeText } from "@/lib/dataset/mtu-words";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { countOf, formatCount, formatNumber } from "@/lib/format";
+import { countOf, formatNumber } from "@/lib/format";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { findSaturation } from "@/lib/statistics/saturation";
 import { gigabitsPerSecond } from "@/lib/units";
@@ -106,16 +107,14 @@ function resultWords(spreads: readonly Spread[]): string {
   return `Minor on ${held} of ${countOf(made, "test")}${where}; the widest gap is ${formatNumber(widest.gap * 100)} %, on ${tests[widest.test].label}.${saturated ? " Where the gap is minor the tests are saturated, so they cannot tell the CNIs apart." : ""}`;
 }
 
-/** Whether plain CNIs differ little. */
 /** What differs between the variants besides the CNI, and how much that may make. */
-function mtuWords(variants: readonly Variant[]): string {
-  const mtus = variants.map(({ podMtu }) => podMtu);
-  const [least, most] = [Math.min(...mtus), Math.max(...mtus)];
-  const range = variants.length > 0 ? ` (${formatCount(least)} to ${formatCount(most)} bytes)` : "";
-  const effect = most > 2 * least ? "make much of the gap" : "make a few percent";
+function besidesTheCni(variants: readonly Variant[]): string {
+  const range = variants.length > 0 ? ` (${mtuRangeText(variants)})` : "";
+  const effect = differInMtu(variants) ? "make much of the gap" : "make a few percent";
   return `Kernels and pod MTUs${range} differ between the variants, which alone may ${effect}.`;
 }
 
+/** Whether plain CNIs differ little. */
 export const plainDifferences: Claim = {
   id: "plain-differences",
   claim: "Without encryption, the CNIs differ little in bandwidth.",
@@ -130,7 +129,7 @@ export const plainDifferences: Claim = {
       evidence: spreads.length > 0 ? [spreadTable(dataset, spreads, variants)] : [],
       caveats: [
         "Lowest and highest are not always the same variants: the gap says how far apart the field stands, not who is slow everywhere.",
-        mtuWords(variants),
+        besidesTheCni(variants),
         ...apartWords(
           dataset,
           plain.filter(({ dataPlane }) => dataPlane === "vpp"),

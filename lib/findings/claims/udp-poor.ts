@@ -5,7 +5,7 @@ import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { lossOfBandwidth } from "@/lib/statistics/loss";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
-import { mtuWords } from "@/lib/view/mtu-words";
+import { mtuCaution } from "@/lib/dataset/mtu-words";
 import { gigabitsPerSecond } from "@/lib/units";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
@@ -138,7 +138,7 @@ export const udpPoor: Claim = {
       evidence: judged.map((one) => testTable(dataset, one, shown)),
       caveats: [
         ...judged.flatMap(referenceWords),
-        ...[mtuWords(cniVariants(dataset))].filter((words) => words !== null),
+        ...mtuCaution(cniVariants(dataset)),
         "The sender is not paced: it sends as fast as it can, so the loss is that of an overload, and a paced sender could lose less.",
       ],
     };

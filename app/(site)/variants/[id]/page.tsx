@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
+import { Cautions } from "@/components/Cautions";
 import { PictureBar } from "@/components/share/PictureBar";
 import { VariantSeconds } from "@/components/seconds/VariantSeconds";
 import { VariantFacts } from "@/components/VariantFacts";
 import { VariantReport } from "@/components/VariantReport";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { editionIds, LATEST_EDITION } from "@/lib/dataset/editions";
+import { editionIds, editions, LATEST_EDITION } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
 import { SITE_NAME } from "@/lib/site";
@@ -64,8 +65,9 @@ export default async function VariantPage({ params }: PageProps) {
       </p>
       <VariantFacts variant={variant} />
       <PictureBar page={`/variants/${variant.id}`} query="" name={`cni-${variant.id}`} />
+      <Cautions texts={editions[edition].runsCaveat} />
       <VariantReport sections={variantReport(dataset, variant.id)} />
-      {seconds && <VariantSeconds of={{ variant, seconds }} />}
+      {seconds && <VariantSeconds dataset={dataset} of={{ variant, seconds }} />}
       <section>
         <h2>Source files</h2>
         <p>
