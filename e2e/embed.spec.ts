@@ -142,3 +142,14 @@ test("ten embeds stand on one page", async ({ page, baseURL }) => {
       "Calico",
     );
 });
+
+test("at 390 px the choices of an embed are there, whether or not the filters are", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const explorer = new Explorer(page);
+  await explorer.open();
+  await openMenu(page, "Embed");
+  for (const label of ["Show", "Colours", "Height"])
+    await expect(page.locator(".embed-builder").getByLabel(label)).toBeVisible();
+  await expect(page.locator(".choices").getByLabel("Metric")).toBeVisible();
+  await expect(page.locator(".choices").getByLabel("Statistic")).toBeHidden();
+});
