@@ -26,13 +26,20 @@ export function CompareForm({ view, all, chosen, base }: CompareFormProps) {
           key={index}
           name="variant"
           label={`Variant ${index + 1}`}
-          value={chosen[index]?.id ?? ""}
+          defaultValue={chosen[index]?.id ?? ""}
           options={variants}
         />
       ))}
-      {bases.length > 1 && <Select name="baseline" label="Differences to" value={base} options={bases} />}
-      <Select name="stat" label="Statistic" value={view.stat} options={Object.entries(stats)} />
-      <Select name="role" label="Node (CPU, memory)" value={view.role} options={Object.entries(roles)} />
+      {bases.length > 1 && (
+        <Select name="baseline" label="Differences to" defaultValue={base} options={bases} />
+      )}
+      <Select name="stat" label="Statistic" defaultValue={view.stat} options={Object.entries(stats)} />
+      <Select
+        name="role"
+        label="Node (CPU, memory)"
+        defaultValue={view.role}
+        options={Object.entries(roles)}
+      />
       <button type="submit">Compare</button>
     </form>
   );

@@ -60,7 +60,7 @@ export function VariantTable({ variants, label }: { variants: readonly Variant[]
               <th scope="row">
                 <a href={`/variants/${variant.id}`}>{variant.name}</a>
               </th>
-              <td>{versionText(variant)}</td>
+              <td>{versionText(variant) ?? "none"}</td>
               <td>{dataPlanes[variant.dataPlane]}</td>
               <td>{encryptions[variant.encryption]}</td>
               <td>{variant.kernel ?? "not published"}</td>

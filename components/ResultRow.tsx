@@ -1,6 +1,6 @@
 "use client";
 import { memo, type MouseEvent } from "react";
-import type { Cell } from "@/lib/view/columns";
+import type { Cell } from "@/lib/view/cells";
 import type { TableHead, TableRow } from "@/lib/view/table-rows";
 import { toggled } from "@/lib/view/view-transitions";
 import { useViewControl } from "./view-context";

@@ -1,16 +1,21 @@
-interface SelectProps {
-  readonly name: string;
+import type { ComponentProps } from "react";
+
+/** A select's words with their labels, in the order shown. */
+export type SelectOptions = readonly (readonly [value: string, label: string])[];
+
+interface SelectProps extends Omit<ComponentProps<"select">, "children"> {
   readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly options: SelectOptions;
+  /** A class of the label besides `choice`: the style sheet tells the explorer's choices apart by it. */
+  readonly kind?: string;
 }
 
-/** A labelled native select of a plain form. */
-export function Select({ name, label, value, options }: SelectProps) {
+/** A labelled native select. */
+export function Select({ label, options, kind, ...select }: SelectProps) {
   return (
-    <label className="choice metric-choice">
+    <label className={kind ? `choice ${kind}` : "choice"}>
       {label}
-      <select name={name} defaultValue={value}>
+      <select {...select}>
         {options.map(([word, text]) => (
           <option key={word} value={word}>
             {text}

@@ -8,16 +8,15 @@ import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { compareModes, scales, type ViewState } from "@/lib/view/view-state";
 import { withMetric } from "@/lib/view/view-transitions";
+import { Select, type SelectOptions } from "./Select";
 import { useView, useViewControl } from "./view-context";
 import { VIEW_FORM } from "./view-form";
-
-type Options = readonly (readonly [value: string, label: string])[];
 
 interface ChoiceProps {
   readonly name: keyof ViewState;
   readonly label: string;
   readonly value: string;
-  readonly options: Options;
+  readonly options: SelectOptions;
 }
 
 /** The toolbar hears every change; a select of React's with a value wants a listener of its own all the same. */
@@ -26,32 +25,31 @@ const heardByTheToolbar = () => undefined;
 /** A labelled native select that also works in the form without script. */
 const Choice = memo(function Choice({ name, label, value, options }: ChoiceProps) {
   return (
-    <label className={`choice ${name}-choice`}>
-      {label}
-      <select name={name} form={VIEW_FORM} value={value} onChange={heardByTheToolbar}>
-        {options.map(([word, text]) => (
-          <option key={word} value={word}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      name={name}
+      label={label}
+      value={value}
+      options={options}
+      kind={`${name}-choice`}
+      form={VIEW_FORM}
+      onChange={heardByTheToolbar}
+    />
   );
 });
 
-const metricOptions = (edition: EditionId): Options =>
+const metricOptions = (edition: EditionId): SelectOptions =>
   editions[edition].metrics.map((id) => [id, `${metrics[id].label} (${metrics[id].unit.shown})`]);
-const roleOptions: Options = Object.entries(roles);
-const statOptions: Options = Object.entries(stats);
-const compareOptions: Options = Object.entries(compareModes);
-const scaleOptions: Options = Object.entries(scales);
+const roleOptions: SelectOptions = Object.entries(roles);
+const statOptions: SelectOptions = Object.entries(stats);
+const compareOptions: SelectOptions = Object.entries(compareModes);
+const scaleOptions: SelectOptions = Object.entries(scales);
 
 /** What is measured, how runs become a figure, and how it is drawn. */
 export const Toolbar = memo(function Toolbar({ variants }: { variants: readonly Variant[] }) {
   const view = useView();
   const { edition } = view;
   const { getView, setView } = useViewControl();
-  const baselines = useMemo<Options>(
+  const baselines = useMemo<SelectOptions>(
     () => [
       ...variants.map(({ id, name }) => [id, name] as const),
       ...(editions[edition].hasBareMetal ? ([[BARE_METAL_DIRECT, "Bare metal, direct path"]] as const) : []),

@@ -12,7 +12,7 @@ function policyWords({ policy }: Variant): string {
 function factsOf(variant: Variant): [field: string, label: string, text: string][] {
   return [
     ["cni", "CNI", cnis[variant.cni]],
-    ["version", "Version", versionText(variant)],
+    ["version", "Version", versionText(variant) ?? "none"],
     ["install", "Installed by", variant.install || "nothing: host to host"],
     ["dataPlane", "Data plane", dataPlanes[variant.dataPlane]],
     ["encapsulation", "Encapsulation", variant.encapsulation],

@@ -114,3 +114,18 @@ test("an edition that published no seconds says so", async ({ page }) => {
   await page.goto("/variants/doc-cilium.u18.04-default");
   await expect(page.getByRole("main")).not.toContainText("second by second");
 });
+
+test("a variant's page has the seconds of its runs in figures beside the published ones", async ({
+  page,
+}) => {
+  await page.goto("/variants/calico-vpp");
+  const rows = page.getByRole("region", { name: "The runs in figures" }).locator("tbody tr");
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1)).toContainText("over 62.9 s");
+  const charts = page.locator(".seconds-chart").getByRole("heading", { level: 3 });
+  await expect(charts).toHaveText([
+    "Bandwidth (Gbit/s)",
+    "Retransmits (per second)",
+    "Round-trip time under load (ms)",
+  ]);
+});

@@ -32,13 +32,13 @@ export function HistoryForm({ state }: { state: HistoryState }) {
       <Select
         name="protocol"
         label="Protocol"
-        value={state.protocol}
+        defaultValue={state.protocol}
         options={historyWords.protocol.map((word) => [word, protocols[word]])}
       />
       <Select
         name="path"
         label="Path"
-        value={state.path}
+        defaultValue={state.path}
         options={historyWords.path.map((word) => [word, paths[word]])}
       />
       <Boxes

@@ -14,7 +14,7 @@ export function SecondsForm({ view, all }: { view: SecondsView; all: readonly Va
       <Select
         name="test"
         label="Test"
-        value={view.test}
+        defaultValue={view.test}
         options={trafficTests.map((test) => [test, tests[test].label])}
       />
       {Array.from({ length: MOST_VARIANTS }, (_, index) => (
@@ -22,11 +22,11 @@ export function SecondsForm({ view, all }: { view: SecondsView; all: readonly Va
           key={index}
           name="variant"
           label={`Variant ${index + 1}`}
-          value={view.variant[index] ?? ""}
+          defaultValue={view.variant[index] ?? ""}
           options={variants}
         />
       ))}
-      <Select name="axis" label="Scales" value={view.axis} options={Object.entries(secondsAxes)} />
+      <Select name="axis" label="Scales" defaultValue={view.axis} options={Object.entries(secondsAxes)} />
       <button type="submit">Show</button>
     </form>
   );

@@ -1,4 +1,5 @@
 "use client";
+import { Select } from "../Select";
 import { useState } from "react";
 import { embedHref, embedParts, embedThemes, type EmbedPart, type EmbedTheme } from "@/lib/view/embed-codec";
 import type { ViewState } from "@/lib/view/view-state";
@@ -22,28 +23,6 @@ export function embedSnippet(address: string, title: string, height: number): st
   return `<iframe src="${escapeAttribute(address)}" title="${escapeAttribute(title)}" width="100%" height="${height}" loading="lazy" style="border:0"></iframe>`;
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return (
-    <label className="choice">
-      {label}
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {options.map(([word, text]) => (
-          <option key={word} value={word}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 /** Choices for an embed of the view, what it looks like, and the snippet that gives it. */
 export default function EmbedBuilder({ view, heading, say }: EmbedBuilderProps) {
   const [show, setShow] = useState<EmbedPart>("chart");
@@ -54,23 +33,23 @@ export default function EmbedBuilder({ view, heading, say }: EmbedBuilderProps) 
   return (
     <div className="embed-builder">
       <div className="exports">
-        <Choice
+        <Select
           label="Show"
           value={show}
           options={Object.entries(embedParts)}
-          onChange={(word) => setShow(word as EmbedPart)}
+          onChange={({ target }) => setShow(target.value as EmbedPart)}
         />
-        <Choice
+        <Select
           label="Colours"
           value={theme}
           options={Object.entries(embedThemes)}
-          onChange={(word) => setTheme(word as EmbedTheme)}
+          onChange={({ target }) => setTheme(target.value as EmbedTheme)}
         />
-        <Choice
+        <Select
           label="Height"
           value={String(height)}
           options={heights.map((pixels) => [String(pixels), `${pixels} px`])}
-          onChange={(word) => setHeight(Number(word))}
+          onChange={({ target }) => setHeight(Number(target.value))}
         />
         <button type="button" onClick={() => say(copyText(snippet, "Snippet"))}>
           Copy snippet

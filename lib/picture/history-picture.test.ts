@@ -47,7 +47,7 @@ describe.each(states)("the picture of the history of %j", (query) => {
       newer.provenance.commit.slice(0, 8),
     ])
       expect(words).toContain(part);
-    expect(words.includes("published no loss")).toBe(query.includes("udp"));
+    expect(words.includes("have no loss")).toBe(query.includes("udp"));
   });
 
   it("marks the rows whose MTUs differ, and says which edition lacks a row", () => {

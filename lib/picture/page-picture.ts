@@ -1,6 +1,6 @@
-import { editionIds, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
+import { editionIds, type EditionId } from "@/lib/dataset/editions";
 import type { LoadedDataset } from "@/lib/dataset/read-dataset";
-import { readWord } from "@/lib/link/words";
+import { linkEdition } from "@/lib/view/link-edition";
 import { findFinding } from "@/lib/findings/findings";
 import { decodeFindingsLink, findingsHref } from "@/lib/findings/findings-link";
 import { decodeHistory, sharedHistoryHref } from "@/lib/history/history-codec";
@@ -30,11 +30,6 @@ export interface PagePicture {
 
 /** An edition as the server has loaded it. */
 type OpenEdition = (edition: EditionId) => LoadedDataset;
-
-/** The edition that a query names, as the pages read it. */
-function editionIn(query: string): EditionId {
-  return readWord(new URLSearchParams(query), "edition", editionIds) ?? LATEST_EDITION;
-}
 
 function variantPage(id: string | undefined, open: OpenEdition): PagePicture | null {
   for (const edition of editionIds) {
@@ -69,7 +64,7 @@ function historyPage(query: string, open: OpenEdition): PagePicture {
 }
 
 function secondsPage(query: string, open: OpenEdition): PagePicture {
-  const { dataset, provenance } = open(editionIn(query));
+  const { dataset, provenance } = open(linkEdition(query));
   const { view } = decodeSeconds(query, vocabularyOf(dataset));
   const secondsOf = hasSecondsFiles(dataset) ? (id: string) => loadSeconds(id, dataset) : null;
   return {
@@ -98,7 +93,7 @@ export function pagePicture(page: readonly string[], query: string, open: OpenEd
     };
   }
   if (name !== "explorer" && name !== "compare") return null;
-  const { dataset, provenance } = open(editionIn(query));
+  const { dataset, provenance } = open(linkEdition(query));
   const { view } = decodeView(query, vocabularyOf(dataset));
   return name === "explorer"
     ? { address: sharedHref(view), picture: () => viewPicture(selectView(dataset, view), provenance) }

@@ -12,7 +12,7 @@ export interface Traffic {
   readonly main: readonly TestId[];
   /** Of retransmits; empty where there is no TCP traffic, and where the edition did not count them. */
   readonly tcp: readonly TestId[];
-  /** Of received UDP and its loss; empty where the edition published no loss. */
+  /** Of received UDP and its loss; empty where the edition's result tables have no loss. */
   readonly udp: readonly TestId[];
   /** Gbit/s at peak: what is expected, no more than the link carries. */
   readonly expected: number;

@@ -3,30 +3,18 @@ import { cnis, dataPlanes, encryptions, kubeProxyModes, operatingSystems } from 
 import { editions, type EditionId } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, metricIds, metrics, type Metric, type MetricId } from "@/lib/dataset/metrics";
-import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
 import { testIds, tests } from "@/lib/dataset/tests";
 import { formatFull, formatNumber, formatSigned } from "@/lib/format";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { formatRank, type Rank } from "@/lib/statistics/rank-bands";
-import { missingReasons, stats, type Summary } from "@/lib/statistics/summarise-runs";
-import { toShown, type Unit } from "@/lib/units";
+import { missingReasons, stats } from "@/lib/statistics/summarise-runs";
+import { emptyCell, numberCell, readingCell, summaryCell, textCell, type Cell } from "./cells";
 import type { ColumnId } from "./column-ids";
 import { baselineLabel } from "./baseline-label";
 import { versionText } from "./version-text";
 import type { ViewRow } from "./select-view";
 import type { ViewState } from "./view-state";
-
-/** What a cell holds: the screen's text, the export's text, the key that sorts it, and why it is empty or how to read it. */
-export interface Cell {
-  readonly text: string;
-  readonly full: string;
-  /** Null sorts last. */
-  readonly sortKey: number | string | null;
-  /** Sentences that belong to the cell: why it has no value, that some runs are missing, that it is not comparable. */
-  readonly notes: readonly string[];
-}
 
 interface CellContext {
   readonly view: ViewState;
@@ -46,49 +34,6 @@ export interface Column {
 
 const noUnit = () => null;
 const metricUnit = (view: ViewState) => metrics[view.metric].unit.shown;
-
-function textCell(text: string, sortKey: number | string | null = text): Cell {
-  return { text, full: text, sortKey, notes: [] };
-}
-
-function emptyCell(text: string, notes: readonly string[]): Cell {
-  return { text, full: "", sortKey: null, notes };
-}
-
-function numberCell(
-  value: number,
-  unit: Unit,
-  format: (shown: number) => string,
-  notes: readonly string[] = [],
-): Cell {
-  const shown = toShown(value, unit);
-  return { text: format(shown), full: formatFull(shown), sortKey: value, notes };
-}
-
-function readingCell(reading: Reading | undefined, unit: Unit): Cell {
-  if (reading === undefined) return emptyCell("no run", []);
-  return isValue(reading)
-    ? numberCell(reading, unit, formatNumber)
-    : emptyCell(holeWords[reading.missing], [reading.reason]);
-}
-
-/** A summary figure with the reasons of the runs that it lacks. */
-function summaryCell(
-  value: number | null,
-  summary: Summary,
-  unit: Unit,
-  extra: readonly string[] = [],
-): Cell {
-  const firstHole = summary.runs.find((run) => !isValue(run));
-  const notes = [...extra, ...missingReasons(summary).map((reason) => missingNote(summary, reason))];
-  if (value !== null) return numberCell(value, unit, formatNumber, notes);
-  return emptyCell(firstHole && !isValue(firstHole) ? holeWords[firstHole.missing] : "no value", notes);
-}
-
-function missingNote({ n, runs }: Summary, reason: string): string {
-  const sentence = reason.charAt(0).toUpperCase() + reason.slice(1);
-  return n === 0 ? sentence : `${n} of ${runs.length} runs have a value. ${sentence}`;
-}
 
 function ofMetric(id: ColumnId, label: string, of: (row: ViewRow) => number | null): Column {
   return {
@@ -305,40 +250,3 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
   },
   os: ofFact("os", "Operating system", ({ os }) => operatingSystems[os]),
 };
-
-/** The columns of a view in order: the reader's, or those that fit the view. UDP bandwidth always has its loss beside it. */
-export function columnsOf(view: ViewState, hasUdp: boolean, testCount: number): readonly Column[] {
-  const chosen = view.columns.length > 0 ? [...view.columns] : automaticColumns(view, testCount);
-  if (!chosen.includes("variant")) chosen.unshift("variant");
-  if (hasUdp && !showsLoss(view, chosen) && showsBandwidth(view, chosen)) {
-    const beside = chosen.findIndex(
-      (id) => id === "bandwidth" || (id === "figure" && view.metric === "bandwidth"),
-    );
-    chosen.splice(beside < 0 ? chosen.length : beside + 1, 0, "loss");
-  }
-  return chosen.map((id) => columns[id]);
-}
-
-function showsLoss(view: ViewState, chosen: readonly ColumnId[]): boolean {
-  return chosen.includes("loss") || (view.metric === "loss" && chosen.includes("figure"));
-}
-
-function showsBandwidth(view: ViewState, chosen: readonly ColumnId[]): boolean {
-  return view.metric === "bandwidth" || chosen.includes("bandwidth");
-}
-
-/** A scatter's table has its two metrics beside the view's own. */
-function scatterColumns({ chart, metric, x, y }: ViewState): ColumnId[] {
-  return chart === "scatter" ? [...new Set([y, x])].filter((id) => id !== metric) : [];
-}
-
-function automaticColumns(view: ViewState, testCount: number): ColumnId[] {
-  const test: ColumnId[] = testCount > 1 ? ["test"] : [];
-  const runs: ColumnId[] = ["min", "max", "run1", "run2", "run3"];
-  const against: ColumnId = view.compare === "difference" ? "difference" : "percent";
-  const isOwnZero =
-    view.metric === "memory-overhead" && view.baseline === BARE_METAL && against === "percent";
-  const compared: ColumnId[] = isOwnZero ? [] : [against];
-  const measured = view.compare === "absolute" ? [...runs, ...compared] : [...compared, ...runs];
-  return ["rank", "variant", ...test, ...scatterColumns(view), "figure", ...measured, "encryption"];
-}

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { editionIds } from "@/lib/dataset/editions";
-import { readWord } from "@/lib/link/words";
+import { linkEdition } from "./link-edition";
 import { present } from "@/lib/testing/drawn-dataset";
 import { LINK_VERSION } from "@/lib/link/link";
 import { decodeView, encodeView } from "./view-codec";
@@ -313,7 +313,7 @@ const oldLinks: readonly OldLink[] = [
 
 const vocabularies = editionIds.map((edition) => vocabularyOf(loadDataset(edition).dataset));
 const decode = (link: string) => {
-  const edition = readWord(new URLSearchParams(link), "edition", editionIds) ?? "2024-01";
+  const edition = linkEdition(link);
   return decodeView(link, present(vocabularies.find((words) => words.edition === edition)));
 };
 const vocabulary = vocabularyOf(loadDataset().dataset);

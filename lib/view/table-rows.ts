@@ -1,5 +1,7 @@
 import { tests } from "@/lib/dataset/tests";
-import { columnsOf, type Cell, type Column } from "./columns";
+import type { Cell } from "./cells";
+import { columnsOf } from "./choose-columns";
+import type { Column } from "./columns";
 import type { ViewResult, ViewRow } from "./select-view";
 
 /** A table head: the label and its unit, once. */

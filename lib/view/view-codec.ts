@@ -43,7 +43,7 @@ function decodeSort(
 
 /**
  * Decodes any query string to a valid view and the problems met. Never throws; nothing is dropped in silence
- * (beyond 20 problems the rest is counted). The edition is the vocabulary's: ask `readWord` for a link's before. Lists may be comma-separated, repeated, or both; case does not matter.
+ * (beyond 20 problems the rest is counted). The edition is the vocabulary's: ask `linkEdition` for a link's before. Lists may be comma-separated, repeated, or both; case does not matter.
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
   const { state, problems } = decodeLink(search, fields, viewUpgraders, (field, given, before, report) => {

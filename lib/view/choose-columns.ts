@@ -1,0 +1,41 @@
+import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import type { ColumnId } from "./column-ids";
+import { columns, type Column } from "./columns";
+import type { ViewState } from "./view-state";
+
+/** The columns of a view in order: the reader's, or those that fit the view. UDP bandwidth always has its loss beside it. */
+export function columnsOf(view: ViewState, hasUdp: boolean, testCount: number): readonly Column[] {
+  const chosen = view.columns.length > 0 ? [...view.columns] : automaticColumns(view, testCount);
+  if (!chosen.includes("variant")) chosen.unshift("variant");
+  if (hasUdp && !showsLoss(view, chosen) && showsBandwidth(view, chosen)) {
+    const beside = chosen.findIndex(
+      (id) => id === "bandwidth" || (id === "figure" && view.metric === "bandwidth"),
+    );
+    chosen.splice(beside < 0 ? chosen.length : beside + 1, 0, "loss");
+  }
+  return chosen.map((id) => columns[id]);
+}
+
+function showsLoss(view: ViewState, chosen: readonly ColumnId[]): boolean {
+  return chosen.includes("loss") || (view.metric === "loss" && chosen.includes("figure"));
+}
+
+function showsBandwidth(view: ViewState, chosen: readonly ColumnId[]): boolean {
+  return view.metric === "bandwidth" || chosen.includes("bandwidth");
+}
+
+/** A scatter's table has its two metrics beside the view's own. */
+function scatterColumns({ chart, metric, x, y }: ViewState): ColumnId[] {
+  return chart === "scatter" ? [...new Set([y, x])].filter((id) => id !== metric) : [];
+}
+
+function automaticColumns(view: ViewState, testCount: number): ColumnId[] {
+  const test: ColumnId[] = testCount > 1 ? ["test"] : [];
+  const runs: ColumnId[] = ["min", "max", "run1", "run2", "run3"];
+  const against: ColumnId = view.compare === "difference" ? "difference" : "percent";
+  const isOwnZero =
+    view.metric === "memory-overhead" && view.baseline === BARE_METAL && against === "percent";
+  const compared: ColumnId[] = isOwnZero ? [] : [against];
+  const measured = view.compare === "absolute" ? [...runs, ...compared] : [...compared, ...runs];
+  return ["rank", "variant", ...test, ...scatterColumns(view), "figure", ...measured, "encryption"];
+}
