@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { countOf, formatFull, formatNumber, formatRange, formatSigned, joinWords } from "./format";
+import {
+  countOf,
+  formatCount,
+  formatFull,
+  formatNumber,
+  formatRange,
+  formatShort,
+  formatSigned,
+  joinWords,
+} from "./format";
 
 const readBack = (text: string) => Number(text.replaceAll(",", "").replace("\u2212", "-"));
 const numbers = fc.double({ min: -1e12, max: 1e12, noNaN: true });
@@ -27,6 +36,43 @@ describe("formatNumber", () => {
           Math.abs(value) * 0.00501,
         );
       }),
+    );
+  });
+});
+
+describe("numbers are written as Intl writes them", () => {
+  const inEnglish = (options?: Intl.NumberFormatOptions) => new Intl.NumberFormat("en-US", options);
+  const threeDigits = inEnglish({ minimumSignificantDigits: 3, maximumSignificantDigits: 3 });
+  /** Numbers that end in a five, where rounding is decided. */
+  const halves = fc
+    .tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: -12, max: 9 }))
+    .map(([digits, power]) => Number(`${digits}5e${power}`));
+
+  it("with three significant digits", () => {
+    const positive = fc.oneof(fc.double({ min: 1e-12, max: 1e15, noNaN: true }), halves, fc.nat());
+    fc.assert(
+      fc.property(positive, (value) => {
+        expect(formatNumber(value)).toBe(value === 0 ? "0" : threeDigits.format(value));
+        expect(formatNumber(-value)).toBe(value === 0 ? "0" : `\u2212${threeDigits.format(value)}`);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it("as counts", () => {
+    fc.assert(fc.property(fc.maxSafeNat(), (value) => formatCount(value) === inEnglish().format(value)));
+  });
+
+  it("as short ones, of at most six decimals", () => {
+    const short = inEnglish({ maximumFractionDigits: 6 });
+    const ticks = fc
+      .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.nat({ max: 6 }))
+      .map(([whole, places]) => Number(`${whole}e-${places}`));
+    fc.assert(
+      fc.property(ticks, (value) => {
+        expect(formatShort(value)).toBe(short.format(value === 0 ? 0 : value));
+      }),
+      { numRuns: 5000 },
     );
   });
 });

@@ -1,14 +1,37 @@
-const threeDigits = new Intl.NumberFormat("en-US", {
-  minimumSignificantDigits: 3,
-  maximumSignificantDigits: 3,
-});
 const MINUS = "\u2212";
+const DIGITS = 3;
 
-/** A number as the screen shows it: three significant digits, thousands grouped, a true minus; zero is `0`. */
+/** Whole digits with their thousands grouped: `15000` becomes `15,000`. */
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** The significant digits of a positive number, rounded half up as it is written in decimal, and the power of ten of the first. */
+function significant(value: number): { digits: string; power: number } {
+  const [mantissa = "", exponent = ""] = value.toExponential().split("e");
+  const written = mantissa.replace(".", "").padEnd(DIGITS + 1, "0");
+  const rounded = Number(written.slice(0, DIGITS)) + (Number(written.charAt(DIGITS)) >= 5 ? 1 : 0);
+  const carries = rounded === 10 ** DIGITS;
+  return {
+    digits: String(carries ? rounded / 10 : rounded),
+    power: Number(exponent) + (carries ? 1 : 0),
+  };
+}
+
+function threeDigits(value: number): string {
+  const { digits, power } = significant(value);
+  if (power < 0) return `0.${"0".repeat(-power - 1)}${digits}`;
+  if (power >= DIGITS - 1) return grouped(digits.padEnd(power + 1, "0"));
+  return `${digits.slice(0, power + 1)}.${digits.slice(power + 1)}`;
+}
+
+/**
+ * A finite number as the screen shows it: three significant digits, thousands grouped, a true minus; zero is `0`. As
+ * `Intl.NumberFormat` writes it, whose first use costs a page more than ten milliseconds.
+ */
 export function formatNumber(value: number): string {
   if (value === 0) return "0";
-  const text = threeDigits.format(Math.abs(value));
-  return value < 0 ? MINUS + text : text;
+  return value < 0 ? MINUS + threeDigits(-value) : threeDigits(value);
 }
 
 /** As `formatNumber`, with its sign always written: for differences. */
@@ -34,11 +57,19 @@ export function joinWords(words: readonly string[]): string {
     : `${words.slice(0, -1).join(", ")} and ${words[words.length - 1]}`;
 }
 
-const whole = new Intl.NumberFormat("en-US");
-
 /** A count with its thousands grouped: `15,000`. */
 export function formatCount(count: number): string {
-  return whole.format(count);
+  return grouped(String(count));
+}
+
+/** A number without needless digits, of at most six decimals, its thousands grouped: `-1,000`, `0.25`. */
+export function formatShort(value: number): string {
+  const [whole = "", decimals] = Math.abs(value)
+    .toFixed(6)
+    .replace(/\.?0+$/, "")
+    .split(".");
+  const sign = value < 0 ? "-" : "";
+  return `${sign}${grouped(whole)}${decimals ? `.${decimals}` : ""}`;
 }
 
 /** `1 variant`, `2 variants`. */

@@ -1,3 +1,4 @@
+import { formatShort } from "@/lib/format";
 import type { Scale } from "./view-state";
 
 /** A chart axis in shown units: what it spans and where its ticks stand. A log axis spans positive values only. */
@@ -64,5 +65,5 @@ export function barStart(axis: Axis): number {
 
 /** A tick's text: short, without needless digits. */
 export function tickText(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+  return formatShort(value);
 }
