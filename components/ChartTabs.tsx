@@ -3,6 +3,7 @@ import { memo } from "react";
 import { valuesOf } from "@/lib/dataset/dimensions";
 import { charts, type ChartId, type ViewState } from "@/lib/view/view-state";
 import { withChart } from "@/lib/view/view-transitions";
+import { Hidden } from "./Hidden";
 import { useView, ViewLink } from "./view-context";
 import { VIEW_FORM } from "./view-form";
 
@@ -24,7 +25,7 @@ export const ChartTabs = memo(function ChartTabs() {
           </li>
         ))}
       </ul>
-      <input type="hidden" name="chart" form={VIEW_FORM} value={view.chart} />
+      <Hidden name="chart" value={view.chart} form={VIEW_FORM} />
     </nav>
   );
 });

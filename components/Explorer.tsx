@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import type { EditionId } from "@/lib/dataset/editions";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { holdsView } from "@/lib/view/dataset-slice";
@@ -16,25 +16,37 @@ import { ChartTabs } from "./ChartTabs";
 import { DatasetTrouble } from "./DatasetTrouble";
 import { EditionLinks } from "./EditionLinks";
 import { FilterRail } from "./FilterRail";
+import { LinkProvider } from "./link-parameters";
 import { Notices } from "./Notices";
 import { PresetLinks } from "./PresetLinks";
 import { Problems } from "./Problems";
 import { ResultTable } from "./ResultTable";
 import { Toolbar } from "./Toolbar";
+import { useEarlyChanges } from "./use-early-changes";
 import { useMarkReady } from "./use-mark-ready";
 import { useShown } from "./use-shown";
 import { ShareMenu } from "./share/ShareMenu";
-import { useViewState } from "./use-view-state";
+import { useViewState, viewParameters } from "./use-view-state";
 import { ViewProvider } from "./view-context";
 
 interface ExplorerProps {
+  /** The query string as the server read it. */
+  readonly search: string;
   /** The readings that the first view needs. */
   readonly cut: Dataset;
   readonly problems: readonly Problem[];
 }
 
 /** The explorer page: filters beside the answer. Everything shown is made from one view and one dataset. */
-export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
+export function Explorer({ search, ...answer }: ExplorerProps) {
+  return (
+    <LinkProvider parameters={viewParameters} search={search}>
+      <ExploredView {...answer} />
+    </LinkProvider>
+  );
+}
+
+function ExploredView({ cut, problems: loadedProblems }: Omit<ExplorerProps, "search">) {
   const { edition, variants } = cut;
   const vocabulary = useMemo(() => vocabularyOf({ edition, variants }), [edition, variants]);
   const { view, problems, control } = useViewState(vocabulary, loadedProblems);
@@ -42,6 +54,8 @@ export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
   const result = useMemo(() => selectView(dataset, shown), [dataset, shown]);
   const { getView } = control;
   const editionHref = useCallback((id: EditionId) => viewHref(inEdition(getView(), id)), [getView]);
+  const page = useRef<HTMLDivElement>(null);
+  useEarlyChanges(page);
   useMarkReady();
   const { heading, notices } = useMemo(
     () => ({ heading: describeView(result), notices: viewNotices(result) }),
@@ -49,7 +63,7 @@ export function Explorer({ cut, problems: loadedProblems }: ExplorerProps) {
   );
   return (
     <ViewProvider view={view} control={control}>
-      <div className="explorer">
+      <div className="explorer" ref={page}>
         <FilterRail variants={variants} vocabulary={vocabulary} />
         <main id="content" className="answer" aria-busy={result.view !== view}>
           <title>{`${heading} · CNI benchmark explorer`}</title>

@@ -15,6 +15,7 @@ import { encodeFields } from "@/lib/view/view-codec";
 import type { Vocabulary } from "@/lib/view/view-fields";
 import { withFilterValue } from "@/lib/view/view-transitions";
 import type { ViewState } from "@/lib/view/view-state";
+import { Hidden } from "./Hidden";
 import { useView, useViewControl } from "./view-context";
 import { VIEW_FORM } from "./view-form";
 
@@ -125,15 +126,21 @@ const keptFields = [
 function KeptFields({ view }: { view: ViewState }) {
   const texts = encodeFields(view);
   const names = view.chart === "scatter" ? keptFields : [...keptFields, "x" as const, "y" as const];
-  return names.map(
-    (name) => texts[name] && <input key={name} type="hidden" name={name} value={texts[name]} />,
-  );
+  return names.map((name) => texts[name] && <Hidden key={name} name={name} value={texts[name]} />);
 }
 
 const filterGroups: readonly FilterId[] = [
   ...testFilterIds,
   ...variantFilterIds.filter((filter) => filter !== "variant"),
 ];
+
+/** Opens the rail on a narrow page. Nothing of the view is in it, so it is made once. */
+const railSwitch = (
+  <label className="rail-switch">
+    <input type="checkbox" />
+    Show filters and settings
+  </label>
+);
 
 interface FilterRailProps {
   readonly variants: readonly Variant[];
@@ -161,18 +168,16 @@ export const FilterRail = memo(function FilterRail({ variants, vocabulary }: Fil
   };
   return (
     <aside className="rail" aria-label="Filters">
-      <label className="rail-switch">
-        <input type="checkbox" />
-        Show filters and settings
-      </label>
+      {railSwitch}
       <form
         id={VIEW_FORM}
         action="/"
         method="get"
+        autoComplete="off"
         onChange={onChange}
         onSubmit={(event) => event.preventDefault()}
       >
-        <input type="hidden" name="form" value="1" />
+        <Hidden name="form" value="1" />
         <KeptFields view={view} />
         {groups.map((filter) => (
           <FilterGroup key={filter} filter={filter} variants={variants} />

@@ -8,6 +8,7 @@ import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { compareModes, scales, type ViewState } from "@/lib/view/view-state";
 import { withMetric } from "@/lib/view/view-transitions";
+import { Hidden } from "./Hidden";
 import { Select, type SelectOptions } from "./Select";
 import { useView, useViewControl } from "./view-context";
 import { VIEW_FORM } from "./view-form";
@@ -69,7 +70,7 @@ export const Toolbar = memo(function Toolbar({ variants }: { variants: readonly 
       {hasRole ? (
         <Choice name="role" label="Node" value={view.role} options={roleOptions} />
       ) : (
-        <input type="hidden" name="role" form={VIEW_FORM} value={view.role} />
+        <Hidden name="role" value={view.role} form={VIEW_FORM} />
       )}
       <Choice name="stat" label="Statistic" value={view.stat} options={statOptions} />
       <Choice name="compare" label="Compare" value={view.compare} options={compareOptions} />

@@ -4,10 +4,11 @@ import type { Problem } from "@/lib/link/problem";
 import { decodeView, encodeFields } from "@/lib/view/view-codec";
 import { fields, type Vocabulary } from "@/lib/view/view-fields";
 import type { ViewState } from "@/lib/view/view-state";
-import { foreignProblems, linkParameters, useLinkParameters } from "./use-link-parameters";
+import { foreignProblems, linkParameters, useLink } from "./link-parameters";
 import type { ViewControl } from "./view-context";
 
-const parameters = linkParameters(fields.map(({ name }) => name));
+/** What a link of a view may hold. */
+export const viewParameters = linkParameters(fields.map(({ name }) => name));
 
 interface ViewInAddress {
   readonly view: ViewState;
@@ -20,12 +21,12 @@ interface ViewInAddress {
  * unknown parameters stay in the address and so in the list.
  */
 export function useViewState(vocabulary: Vocabulary, loadedProblems: readonly Problem[]): ViewInAddress {
-  const { query, write } = useLinkParameters(parameters);
+  const { query, write } = useLink();
   const { view, problems } = useMemo(() => {
     const decoded = decodeView(query, vocabulary);
     return {
       view: decoded.view,
-      problems: [...decoded.problems, ...foreignProblems(loadedProblems, parameters)],
+      problems: [...decoded.problems, ...foreignProblems(loadedProblems, viewParameters)],
     };
   }, [query, vocabulary, loadedProblems]);
   const latest = useRef(view);

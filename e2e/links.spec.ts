@@ -51,6 +51,15 @@ test("Back and Forward walk the views", async ({ page }) => {
   await explorer.expectRows(6);
 });
 
+test("a change leaves the address in the order in which links are written, and keeps what it does not know", async ({
+  page,
+}) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?encryption=none&stray=1&cni=calico&cni=cilium");
+  await page.getByLabel("Metric").selectOption("memory");
+  await expect(page).toHaveURL(/\?stray=1&metric=memory&cni=calico,cilium&encryption=none&v=1$/);
+});
+
 test("typing in the variant finder adds nothing to the history", async ({ page }) => {
   const explorer = new Explorer(page);
   await explorer.open();

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { NuqsAdapter } from "nuqs/adapters/react";
 import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
 import { Explorer } from "@/components/Explorer";
@@ -37,8 +36,10 @@ export default async function ExplorerPage({ searchParams }: PageProps) {
   const { dataset, view, problems } = decodeQuery(query);
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view));
   return (
-    <NuqsAdapter serverSearch={readPageQuery(query).toString()}>
-      <Explorer cut={sliceDataset(dataset, view)} problems={problems} />
-    </NuqsAdapter>
+    <Explorer
+      search={readPageQuery(query).toString()}
+      cut={sliceDataset(dataset, view)}
+      problems={problems}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { asPreset, withWeight } from "@/lib/recommend/answer-profile";
 import { answerText } from "@/lib/recommend/profile-codec";
 import { MOST_WEIGHT, type Profile } from "@/lib/recommend/profile";
 import { requirementIds } from "@/lib/recommend/requirements";
+import { Hidden } from "../Hidden";
 import { ProfileLink, useProfileControl } from "./profile-context";
 import { Question, QuestionRow } from "./Question";
 
@@ -50,10 +51,10 @@ export const ProfileForm = memo(function ProfileForm({ profile }: { profile: Pro
         <input type="checkbox" />
         Show the questions
       </label>
-      <form action="/recommend" method="get" onSubmit={(event) => event.preventDefault()}>
-        <input type="hidden" name="form" value="1" />
-        <input type="hidden" name="preset" value={profile.preset} />
-        <input type="hidden" name="edition" value={profile.edition} />
+      <form action="/recommend" method="get" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+        <Hidden name="form" value="1" />
+        <Hidden name="preset" value={profile.preset} />
+        <Hidden name="edition" value={profile.edition} />
         {groups.map(({ legend, names }) => (
           <fieldset key={legend}>
             <legend>{legend}</legend>

@@ -1,5 +1,5 @@
 "use client";
-import { memo, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { EditionId } from "@/lib/dataset/editions";
 import type { Problem } from "@/lib/link/problem";
@@ -21,7 +21,9 @@ import type { Source } from "@/lib/recommend/source";
 import { EditionLinks } from "../EditionLinks";
 import { Cautions } from "../Cautions";
 import { DatasetTrouble } from "../DatasetTrouble";
+import { LinkProvider } from "../link-parameters";
 import { Problems } from "../Problems";
+import { useEarlyChanges } from "../use-early-changes";
 import { useMarkReady } from "../use-mark-ready";
 import { useShown } from "../use-shown";
 import { ArticleNote } from "./ArticleNote";
@@ -37,7 +39,7 @@ import { ProfilePresets } from "./ProfilePresets";
 import { RankedTable } from "./RankedTable";
 import { Sensitivity } from "./Sensitivity";
 import { TakeAway } from "./TakeAway";
-import { useProfile } from "./use-profile";
+import { profileParameters, useProfile } from "./use-profile";
 
 interface AnswerProps {
   readonly dataset: Dataset;
@@ -119,6 +121,8 @@ function Cluster({ profile }: { profile: Profile }) {
 }
 
 interface WizardProps {
+  /** The query string as the server read it. */
+  readonly search: string;
   /** The readings that the first answer is made from. */
   readonly cut: Dataset;
   readonly problems: readonly Problem[];
@@ -126,7 +130,15 @@ interface WizardProps {
 }
 
 /** The recommendation page: questions beside the answer. Everything shown is made from one profile and one dataset. */
-export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
+export function Wizard({ search, ...answer }: WizardProps) {
+  return (
+    <LinkProvider parameters={profileParameters} search={search}>
+      <Answer {...answer} />
+    </LinkProvider>
+  );
+}
+
+function Answer({ cut, problems: loadedProblems, source }: Omit<WizardProps, "search">) {
   const { profile, problems, control } = useProfile(loadedProblems);
   const { dataset, shown, trouble, retry } = useShown(cut, profile, holdsProfile);
   const recommendation = useMemo(() => recommend(dataset, shown), [dataset, shown]);
@@ -139,10 +151,12 @@ export function Wizard({ cut, problems: loadedProblems, source }: WizardProps) {
     (edition: EditionId) => profileHref({ ...getProfile(), edition }),
     [getProfile],
   );
+  const page = useRef<HTMLDivElement>(null);
+  useEarlyChanges(page);
   useMarkReady();
   return (
     <ProfileProvider value={control}>
-      <div className="explorer wizard">
+      <div className="explorer wizard" ref={page}>
         <ProfileForm profile={profile} />
         <main
           id="content"

@@ -4,10 +4,11 @@ import type { Problem } from "@/lib/link/problem";
 import { decodeProfile, encodeProfileFields } from "@/lib/recommend/profile-codec";
 import { profileFields } from "@/lib/recommend/profile-fields";
 import type { Profile } from "@/lib/recommend/profile";
-import { foreignProblems, linkParameters, useLinkParameters } from "../use-link-parameters";
+import { foreignProblems, linkParameters, useLink } from "../link-parameters";
 import type { ProfileControl } from "./profile-context";
 
-const parameters = linkParameters(profileFields.map(({ name }) => name));
+/** What a link of a profile may hold. */
+export const profileParameters = linkParameters(profileFields.map(({ name }) => name));
 
 /** Always the same, so that who is drawn with it is not drawn anew. */
 const noProblems: readonly Problem[] = [];
@@ -20,10 +21,10 @@ interface ProfileInAddress {
 
 /** The profile in the address. `loadedProblems` are those of the link as the server read it. */
 export function useProfile(loadedProblems: readonly Problem[]): ProfileInAddress {
-  const { query, write } = useLinkParameters(parameters);
+  const { query, write } = useLink();
   const { profile, problems } = useMemo(() => {
     const decoded = decodeProfile(query);
-    const foreign = foreignProblems(loadedProblems, parameters);
+    const foreign = foreignProblems(loadedProblems, profileParameters);
     const all = [...decoded.problems, ...foreign];
     return { profile: decoded.profile, problems: all.length > 0 ? all : noProblems };
   }, [query, loadedProblems]);

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { NuqsAdapter } from "nuqs/adapters/react";
 import { shareMetadata } from "@/app/share-metadata";
 import { Wizard } from "@/components/recommend/Wizard";
 import { loadDataset } from "@/lib/dataset/load-dataset";
@@ -37,8 +36,11 @@ export default async function RecommendPage({ searchParams }: PageProps) {
   if (pageQuery.form !== undefined && problems.length === 0) redirect(profileHref(profile));
   const { dataset, provenance } = loadDataset(profile.edition);
   return (
-    <NuqsAdapter serverSearch={query.toString()}>
-      <Wizard cut={sliceForProfile(dataset, profile)} problems={problems} source={sourceOf(provenance)} />
-    </NuqsAdapter>
+    <Wizard
+      search={query.toString()}
+      cut={sliceForProfile(dataset, profile)}
+      problems={problems}
+      source={sourceOf(provenance)}
+    />
   );
 }
