@@ -94,7 +94,7 @@ export const BarPlot = memo(function BarPlot({
           x1={percentX(axis, reference)}
           x2={percentX(axis, reference)}
           y1="0"
-          y2={rowCentre(marks.length - 0.5)}
+          y2="100%"
         />
       )}
     </RowPlot>

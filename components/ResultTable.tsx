@@ -1,50 +1,31 @@
 "use client";
-import {
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  rowPinningFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-} from "@tanstack/react-table";
+import { rowPinningFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { memo, useCallback, useMemo, useState, type SyntheticEvent } from "react";
-import { columnIds, type ColumnId } from "@/lib/view/column-ids";
+import type { ColumnId } from "@/lib/view/column-ids";
 import type { ViewResult } from "@/lib/view/select-view";
 import type { ViewState } from "@/lib/view/view-state";
-import { viewTable, type TableRow, type ViewTable } from "@/lib/view/table-rows";
+import { viewTable, type TableHead, type TableRow, type ViewTable } from "@/lib/view/table-rows";
 import { withSort } from "@/lib/view/view-transitions";
 import { ColumnChooser } from "./ColumnChooser";
 import { ResultRow } from "./ResultRow";
 import { ViewLink } from "./view-context";
 
-const features = tableFeatures({
-  columnVisibilityFeature,
-  columnOrderingFeature,
-  rowPinningFeature,
-});
-const columnDefs: ColumnDef<typeof features, TableRow>[] = columnIds.map((id) => ({ id }));
+const features = tableFeatures({ rowPinningFeature });
 
-/** The table's state, all of it from the view: sorting is done in lib/view, so that exports share it. */
-function useViewTable(table: ViewTable, result: ViewResult) {
-  const shown = useMemo(() => table.heads.map(({ column }) => column.id as string), [table]);
-  const state = useMemo(
-    () => ({
-      columnOrder: shown,
-      columnVisibility: Object.fromEntries(columnIds.map((id) => [id, shown.includes(id)])),
-      rowPinning: {
-        top: table.rows.filter(({ row }) => result.view.pin.includes(row.variant.id)).map(({ key }) => key),
-        bottom: [],
-      },
-    }),
-    [shown, table, result],
-  );
-  return useTable({
-    features,
-    columns: columnDefs,
-    data: table.rows,
-    getRowId: ({ key }) => key,
-    state,
-  });
+/** The columns as they stand in the view; the same as long as the same ones stand in the same order. */
+function useColumns(heads: readonly TableHead[]) {
+  const layout = heads.map(({ column }) => column.id).join();
+  return useMemo(() => layout.split(",").map((id) => ({ id })), [layout]);
+}
+
+/** The table, all of it from the view: columns are chosen and rows sorted in lib/view, so that exports share it. */
+function useViewTable({ heads, rows }: ViewTable, { pin }: ViewState) {
+  const columns = useColumns(heads);
+  const state = useMemo(() => {
+    const pinned = rows.filter(({ row }) => pin.includes(row.variant.id));
+    return { rowPinning: { top: pinned.map(({ key }) => key), bottom: [] } };
+  }, [rows, pin]);
+  return useTable({ features, columns, data: rows, getRowId: ({ key }) => key, state });
 }
 
 /** Whether and how a view is sorted by a column. */
@@ -114,7 +95,7 @@ export const ResultTable = memo(function ResultTable({
   caption: string;
 }) {
   const made = useMemo(() => viewTable(result), [result]);
-  const table = useViewTable(made, result);
+  const table = useViewTable(made, result.view);
   const [reached, setReached] = useState<string | null>(null);
   const numbers = useMemo(() => new Map(made.notes.map((note, index) => [note, index + 1])), [made]);
   const headOf = new Map(made.heads.map((head) => [head.column.id as string, head]));

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { position, tickText, type Axis } from "@/lib/view/axis";
 import { geometry, rowsHeight } from "./chart-theme";
 
@@ -35,36 +35,44 @@ interface RowPlotProps {
  */
 export function RowPlot(props: RowPlotProps) {
   const { axis, unit, labels, values, wideValues, description, children, stretched } = props;
-  const height = rowsHeight(labels.length);
-  const bottom = height - geometry.axisHeight;
+  const height = rowsHeight(labels.length) - geometry.axisHeight;
   return (
     <div className={wideValues ? "row-plot wide-values" : "row-plot"} role="img" aria-label={description}>
       <div className="row-labels">{labels.join("\n")}</div>
       <svg className="plot" width="100%" height={height}>
-        {axis.ticks.map((tick) => (
+        {axis.ticks.map((tick, index) => (
           <line
-            key={tick}
+            key={index}
             className="grid"
             x1={percentX(axis, tick)}
             x2={percentX(axis, tick)}
             y1="0"
-            y2={bottom}
+            y2="100%"
           />
         ))}
         {children}
-        <svg width="100%" height={height} viewBox={`0 0 ${PLOT_UNITS} ${height}`} preserveAspectRatio="none">
+        <svg width="100%" height="100%" viewBox={`0 0 ${PLOT_UNITS} ${height}`} preserveAspectRatio="none">
           {stretched}
         </svg>
-        {axis.ticks.map((tick) => (
-          <text key={tick} className="tick" x={percentX(axis, tick)} y={bottom + 14}>
-            {tickText(tick)}
-          </text>
-        ))}
-        <text className="axis-unit" x="100%" y={bottom + 29}>
-          {axis.scale === "log" ? `${unit}, logarithmic` : unit}
-        </text>
       </svg>
       <div className="row-figures">{values.join("\n")}</div>
+      <RowAxis axis={axis} unit={unit} />
     </div>
   );
 }
+
+/** The ticks below the rows, in a drawing of their own: they stay where they are when rows come and go. */
+const RowAxis = memo(function RowAxis({ axis, unit }: Pick<RowPlotProps, "axis" | "unit">) {
+  return (
+    <svg className="row-axis" width="100%" height={geometry.axisHeight}>
+      {axis.ticks.map((tick, index) => (
+        <text key={index} className="tick" x={percentX(axis, tick)} y="14">
+          {tickText(tick)}
+        </text>
+      ))}
+      <text className="axis-unit" x="100%" y="29">
+        {axis.scale === "log" ? `${unit}, logarithmic` : unit}
+      </text>
+    </svg>
+  );
+});
