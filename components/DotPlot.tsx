@@ -99,7 +99,13 @@ export const DotPlot = memo(function DotPlot({
         const holes = rowHoles(marks, series);
         return (
           holes && (
-            <text key={key} className="hole" {...holePlace(marks, axis)} y={rowCentre(index)} dy="0.35em">
+            <text
+              key={key}
+              className="hole beside-marks"
+              {...holePlace(marks, axis)}
+              y={rowCentre(index)}
+              dy="0.35em"
+            >
               {holes}
             </text>
           )

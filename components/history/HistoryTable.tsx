@@ -72,7 +72,9 @@ function CaveatRow({ pair, width }: { pair: HistoryPair; width: number }) {
   if (pair.caveats.length === 0) return null;
   return (
     <tr className="between">
-      <td colSpan={width}>{pair.caveats.join(" ")}</td>
+      <td colSpan={width}>
+        <div className="in-sight">{pair.caveats.join(" ")}</div>
+      </td>
     </tr>
   );
 }
@@ -102,11 +104,13 @@ function RowGroup({ row, history, isUdp }: { row: HistoryRow; history: History; 
     <tbody>
       <tr className="group">
         <th scope="rowgroup" colSpan={widthOf(isUdp)}>
-          <span className={`swatch ${installation.cni} ${installation.encryption}`}>
-            {installation.label}
-          </span>
-          {drawn.alone && <small className="alone"> {drawn.alone}</small>}
-          <Others row={row} history={history} />
+          <div className="in-sight">
+            <span className={`swatch ${installation.cni} ${installation.encryption}`}>
+              {installation.label}
+            </span>
+            {drawn.alone && <small className="alone"> {drawn.alone}</small>}
+            <Others row={row} history={history} />
+          </div>
         </th>
       </tr>
       {pairs.flatMap((pair) =>
