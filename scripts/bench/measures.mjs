@@ -12,6 +12,7 @@ import { steadiness } from "./steadiness.mjs";
 /** @typedef {import("./sites.mjs").Pair} Pair */
 /** @typedef {Awaited<ReturnType<typeof import("./sites.mjs").serveSites>>} Sites */
 /** @typedef {import("./lines.mjs").Outcome} Outcome */
+/** @typedef {{ on: number, off: number, medians: unknown, samples: unknown }} ChangeCost Milliseconds of the main thread, less what waiting alone costs. */
 
 /** @param {Browser} browser @param {Sites} sites @param {number} runs @param {boolean} throttled @returns {Promise<Outcome>} */
 async function load(browser, { shipped }, runs, throttled) {
@@ -52,34 +53,57 @@ async function weight(browser, { shipped }) {
 }
 
 /**
- * Measures two pages' changes in turn and holds the second against the first, where the control is set and where it is set back.
- * @param {Browser} browser @param {import("./page-change.mjs").Change} floorChange @param {import("./page-change.mjs").Change} ownChange
- * @param {Record<import("./page-change.mjs").Step, string>} names The lines' @param {number} runs
- * @returns {Promise<Outcome>}
+ * Measures a change on several pages in turn.
+ * @template {string} Name
+ * @param {Browser} browser @param {Record<Name, import("./page-change.mjs").Change>} changes by the page's name @param {number} runs
+ * @returns {Promise<Record<Name, ChangeCost>>}
  */
-async function compareChanges(browser, floorChange, ownChange, names, runs) {
-  const floorPage = await openForChanges(browser, floorChange);
-  const ownPage = await openForChanges(browser, ownChange);
-  const sampled = await inTurn(runs, [floorPage.sample, ownPage.sample]);
-  await floorPage.close();
-  await ownPage.close();
-  const [floor, explorer] = sampled.map((samples) => ({
-    wait: medians(samples.map(({ wait }) => wait)),
-    on: medians(samples.map(({ on }) => on)),
-    off: medians(samples.map(({ off }) => off)),
-  }));
-  /** @param {typeof floor} parts @param {"on" | "off"} key */
-  const cost = (parts, key) => (parts?.[key]?.task ?? NaN) - (parts?.wait?.task ?? NaN);
-  /** @param {"on" | "off"} key */
-  const line = (key) => against(names[key], "ms", cost(floor, key), cost(explorer, key), 2);
-  return { lines: [line("on"), line("off")], details: { floor, explorer, samples: sampled } };
+async function changeCosts(browser, changes, runs) {
+  const names = /** @type {Name[]} */ (Object.keys(changes));
+  const pages = [];
+  for (const name of names) pages.push(await openForChanges(browser, changes[name]));
+  const sampled = await inTurn(
+    runs,
+    pages.map(({ sample }) => sample),
+  );
+  for (const page of pages) await page.close();
+  const costs = sampled.map((samples) => {
+    const wait = medians(samples.map((sample) => sample.wait));
+    const on = medians(samples.map((sample) => sample.on));
+    const off = medians(samples.map((sample) => sample.off));
+    const own = (/** @type {typeof on} */ step) => (step.task ?? NaN) - (wait.task ?? NaN);
+    return { on: own(on), off: own(off), medians: { wait, on, off }, samples };
+  });
+  return /** @type {Record<Name, ChangeCost>} */ (
+    Object.fromEntries(names.map((name, index) => [name, costs[index]]))
+  );
 }
 
-/** @param {Browser} browser @param {Pair} pair @param {number} runs */
-function change(browser, { floor, explorer }, runs) {
+/**
+ * A filter change is held against that of the floor that keeps its filter in the address, as the explorer does; how it stands to the
+ * floor without an address is told beside it.
+ * @param {Browser} browser @param {Pair} pair @param {number} runs @returns {Promise<Outcome>}
+ */
+async function change(browser, { floor, linkedFloor, explorer }, runs) {
+  const pages = {
+    floor: filterChange(floor),
+    linkedFloor: filterChange(linkedFloor),
+    explorer: filterChange(explorer),
+  };
+  const costs = await changeCosts(browser, pages, runs);
+  /** @param {string} name @param {ChangeCost} held @param {number | null} limit */
+  const lines = (name, held, limit) => [
+    against(`Filter set, ${name}`, "ms", held.on, costs.explorer.on, limit),
+    against(`Filter unset, ${name}`, "ms", held.off, costs.explorer.off, limit),
+  ];
   const rows = `${explorer.rows} rows`;
-  const names = { on: `Filter set, ${rows}`, off: `Filter unset, ${rows}` };
-  return compareChanges(browser, filterChange(floor), filterChange(explorer), names, runs);
+  return {
+    lines: [
+      ...lines(rows, costs.linkedFloor, 2),
+      ...lines(`${rows}, floor without an address`, costs.floor, null),
+    ],
+    details: costs,
+  };
 }
 
 /**
@@ -88,15 +112,16 @@ function change(browser, { floor, explorer }, runs) {
  */
 async function wizard(browser, { shipped: { explorer } }, runs) {
   const answer = answerChange(explorer);
-  const names = {
-    on: "Wizard's answer set, floor: explorer's filter set",
-    off: "Wizard's answer unset, floor: explorer's filter unset",
-  };
-  const { lines, details } = await compareChanges(browser, filterChange(explorer), answer, names, runs);
+  const costs = await changeCosts(browser, { explorer: filterChange(explorer), wizard: answer }, runs);
   const files = await firstLoad(browser, answer.address);
+  const { explorer: filter, wizard: own } = costs;
   return {
-    lines: [...lines, absolute("Wizard's first load, compressed", "kB", null, kilobytes(files), null)],
-    details: { changes: details, files },
+    lines: [
+      against("Wizard's answer set, floor: explorer's filter set", "ms", filter.on, own.on, 2),
+      against("Wizard's answer unset, floor: explorer's filter unset", "ms", filter.off, own.off, 2),
+      absolute("Wizard's first load, compressed", "kB", null, kilobytes(files), null),
+    ],
+    details: { changes: costs, files },
   };
 }
 

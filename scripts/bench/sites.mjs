@@ -7,7 +7,7 @@ import { writeSyntheticData } from "./synthetic-data.mjs";
 
 /** @typedef {import("./processes.mjs").Served} Served */
 /** @typedef {Served & { rows: number, filteredRows: number, hasChart: boolean }} Site A page with the table; its rows, and those of Cilium. */
-/** @typedef {{ floor: Site, explorer: Site }} Pair Both pages of equal content. */
+/** @typedef {{ floor: Site, linkedFloor: Site, explorer: Site }} Pair Pages of equal content; `linkedFloor` keeps its filter in the address. */
 
 export const SYNTHETIC_ROWS = 230;
 const work = path.join(project, ".bench");
@@ -115,8 +115,15 @@ export async function serveSites(browser, { reuse, say }) {
   /** @param {string} floorPath @param {Served} served @param {Awaited<ReturnType<typeof tableOf>>} table @returns {Pair} */
   const pair = (floorPath, served, { rows: all }) => {
     const counts = { rows: all.length, filteredRows: all.filter(({ cni }) => cni === "cilium").length };
+    const at = (/** @type {string} */ path) => ({
+      ...bare,
+      address: bare.address + path,
+      ...counts,
+      hasChart: false,
+    });
     return {
-      floor: { ...bare, address: bare.address + floorPath, ...counts, hasChart: false },
+      floor: at(floorPath),
+      linkedFloor: at(`/linked${floorPath === "/" ? "" : floorPath}`),
       explorer: { ...served, ...counts, hasChart: true },
     };
   };
