@@ -124,8 +124,10 @@ test("a variant's page has the seconds of its runs in figures beside the publish
   await expect(rows.nth(1)).toContainText("over 62.9 s");
   const charts = page.locator(".seconds-chart").getByRole("heading", { level: 3 });
   await expect(charts).toHaveText([
-    "Bandwidth (Gbit/s)",
-    "Retransmits (per second)",
-    "Round-trip time under load (ms)",
+    "Bandwidth inside the runs (Gbit/s)",
+    "Retransmits inside the runs (per second)",
+    "Round-trip time under load inside the runs (ms)",
   ]);
+  const headings = await page.getByRole("heading").allTextContents();
+  expect(new Set(headings).size, headings.join("; ")).toBe(headings.length);
 });

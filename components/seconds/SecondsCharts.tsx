@@ -31,13 +31,18 @@ function VariantPanels({ row, chart, isNamed }: { row: Row; chart: SecondsChart;
   );
 }
 
-/** Small charts of every quantity: a row a variant, a panel a run, one scale for all panels of a quantity. `level` is that of the headings. */
+/**
+ * Small charts of every quantity: a row a variant, a panel a run, one scale for all panels of a quantity. `level` is that of the headings;
+ * those of a part of a page say that they are of the seconds, as the page's other parts have the same quantities.
+ */
 export function SecondsCharts({ charts, level = 2 }: { charts: readonly SecondsChart[]; level?: 2 | 3 }) {
   const Heading = `h${level}` as const;
+  const of = level === 3 ? " inside the runs" : "";
   return charts.map((chart) => (
     <section key={chart.id} className="seconds-chart">
       <Heading>
-        {chart.quantity.label} ({chart.quantity.unit.shown})
+        {chart.quantity.label}
+        {of} ({chart.quantity.unit.shown})
       </Heading>
       <p className="legend">{chart.quantity.definition}</p>
       {chart.rows.map((row) => (
