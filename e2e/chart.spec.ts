@@ -50,6 +50,24 @@ test("bars keep their place and length to a pixel when Recharts takes over", asy
   });
 });
 
+test("a change brings the drawn chart back at once, and the interactive one is taken down after", async ({
+  page,
+}) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?encryption=wireguard");
+  const chart = page.locator(".engaged-chart");
+  await chart.dispatchEvent("pointermove");
+  await expect(chart.locator(".recharts-wrapper")).toBeVisible();
+  await expect(chart.locator(".row-plot")).toHaveCount(0);
+  await explorer.option("CNI", "Cilium").check();
+  await expect(chart.locator(".row-labels")).toHaveText("Cilium WireGuard");
+  await expect(chart.locator(".recharts-wrapper")).toBeHidden();
+  await expect(chart.locator(".recharts-wrapper")).toHaveCount(0);
+  await chart.dispatchEvent("pointermove");
+  await expect(chart.locator(".recharts-wrapper")).toBeVisible();
+  await expect(chart.locator(".recharts-wrapper")).toContainText("Cilium WireGuard");
+});
+
 test("the tooltip gives every run at full precision", async ({ page }) => {
   await new Explorer(page).open("/?variant=calico-wg&streams=single");
   const chart = page.locator(".engaged-chart");
