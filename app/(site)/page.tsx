@@ -16,14 +16,20 @@ interface PageProps {
   readonly searchParams: Promise<PageQuery>;
 }
 
-function decodeQuery(pageQuery: PageQuery): DecodedView & { readonly dataset: Dataset } {
+interface OpenedView extends DecodedView {
+  /** The query string. */
+  readonly search: string;
+  readonly dataset: Dataset;
+}
+
+function openView(pageQuery: PageQuery): OpenedView {
   const query = readPageQuery(pageQuery);
   const { dataset } = openEdition(query);
-  return { ...decodeView(query, vocabularyOf(dataset)), dataset };
+  return { ...decodeView(query, vocabularyOf(dataset)), search: query.toString(), dataset };
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { dataset, view } = decodeQuery(await searchParams);
+  const { dataset, view } = openView(await searchParams);
   const result = selectView(dataset, view);
   const title = describeView(result);
   const description = `${describeFigures(result)} ${title}.`;
@@ -33,13 +39,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 /** The explorer: the server answers any link with its figures and its chart. A form sent without script is answered with its link. */
 export default async function ExplorerPage({ searchParams }: PageProps) {
   const query = await searchParams;
-  const { dataset, view, problems } = decodeQuery(query);
+  const { search, dataset, view, problems } = openView(query);
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view));
-  return (
-    <Explorer
-      search={readPageQuery(query).toString()}
-      cut={sliceDataset(dataset, view)}
-      problems={problems}
-    />
-  );
+  return <Explorer search={search} cut={sliceDataset(dataset, view)} problems={problems} />;
 }
