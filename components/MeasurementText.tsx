@@ -1,9 +1,9 @@
 import { isValue } from "@/lib/dataset/reading";
 import type { Metric, MetricDefinition } from "@/lib/dataset/metrics";
 import type { TestDefinition } from "@/lib/dataset/tests";
-import { lossBeside } from "@/lib/view/loss-words";
+import { lossWordsFor } from "@/lib/view/loss-words";
 import { formatFull, formatNumber } from "@/lib/format";
-import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import { isHighLoss, type Loss } from "@/lib/statistics/loss";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
@@ -34,12 +34,11 @@ export function RunsText({ measurement, metric }: { measurement: Measurement; me
 interface LossTextProps {
   readonly metric: Pick<Metric, "id">;
   readonly test: TestDefinition;
-  readonly loss: number | null;
+  readonly loss: Loss | null;
 }
 
-/** The loss that stands beside every UDP bandwidth, flagged above 10 %; nothing beside all else. */
+/** The loss next to every UDP bandwidth, flagged above 10 %; nothing next to other figures. */
 export function LossText({ metric, test, loss }: LossTextProps) {
-  const words = lossBeside(metric.id, test, loss);
-  const high = loss !== null && loss > HIGH_LOSS_PERCENT;
-  return words && <small className={high ? "high-loss" : undefined}> {words}</small>;
+  const words = lossWordsFor(metric.id, test, loss);
+  return words && <small className={isHighLoss(loss) ? "high-loss" : undefined}> {words}</small>;
 }

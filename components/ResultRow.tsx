@@ -80,10 +80,7 @@ function VariantCell({ table, pinned, reached }: Pick<ResultRowProps, "table" | 
 export const ResultRow = memo(
   function ResultRow({ table, heads, pinned, reached, numbers }: ResultRowProps) {
     return (
-      <tr
-        className={pinned ? "pinned" : undefined}
-        data-band={table.row.rank ? table.row.rank.band % 2 : undefined}
-      >
+      <tr className={pinned ? "pinned" : undefined}>
         {heads.map(({ column }, index) =>
           column.id === "variant" ? (
             <VariantCell key="variant" table={table} pinned={pinned} reached={reached} />

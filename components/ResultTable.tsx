@@ -1,6 +1,7 @@
 "use client";
 import { rowPinningFeature, tableFeatures, useTable } from "@tanstack/react-table";
 import { memo, useCallback, useMemo, useState, type SyntheticEvent } from "react";
+import { RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import type { ColumnId } from "@/lib/view/column-ids";
 import type { ViewResult } from "@/lib/view/select-view";
 import type { ViewState } from "@/lib/view/view-state";
@@ -109,6 +110,11 @@ export const ResultTable = memo(function ResultTable({
   return (
     <section className="table-area" aria-label="Table">
       <ColumnChooser shown={made.heads.map(({ column }) => column.id)} />
+      {made.heads.some(({ column }) => column.id === "rank") && (
+        <p className="legend" id="rank-meaning">
+          {RANK_MEANING}
+        </p>
+      )}
       <div
         className="scroll-box"
         tabIndex={0}

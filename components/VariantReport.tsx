@@ -1,7 +1,7 @@
 import { isValue } from "@/lib/dataset/reading";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
 import type { Measurement } from "@/lib/statistics/measure-test";
-import { formatRank } from "@/lib/statistics/rank-bands";
+import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import type { ReportSection } from "@/lib/view/variant-report";
 import { FigureText, LossText } from "./MeasurementText";
@@ -60,7 +60,7 @@ function ReportTable({ metric, rows }: ReportSection) {
                 </th>
               ))}
               <th scope="col" className="number">
-                Place
+                Rank
               </th>
             </tr>
           </thead>
@@ -88,6 +88,7 @@ export function VariantReport({ sections }: { sections: readonly ReportSection[]
   return (
     <section className="report">
       <h2>What was measured</h2>
+      <p className="legend">{RANK_MEANING}</p>
       {sections.map((section) => (
         <ReportTable key={section.metric.id} {...section} />
       ))}

@@ -23,7 +23,7 @@ async function download(page: Page, name: string): Promise<{ text: string; file:
 /** A cell of an export as the screen would show it: numbers in three digits, holes by their word. */
 function asShown(exported: string, shown: string): string {
   if (exported === "") return shown;
-  if (exported.endsWith(" (tied)")) return `=${exported.replace(" (tied)", "")}`;
+  if (shown.startsWith(`${formatNumber(Number(exported))} (`)) return shown;
   const number = Number(exported);
   if (!Number.isFinite(number) || /^\d+$/.test(shown)) return exported;
   return shown.startsWith("+") ? `+${formatNumber(number)}` : formatNumber(number);

@@ -53,7 +53,7 @@ test("GET /api/results has the documented shape, holes as null with their reason
     runs: [null, null, null],
     n: 0,
     median: null,
-    band: null,
+    rank: null,
   });
   expect(String((body.rows[1]?.missing as string[])[0])).toContain("Name or service not known");
 });

@@ -6,7 +6,7 @@ import { explorerHref } from "@/lib/history/explorer-link";
 import type { HistoryFigure } from "@/lib/history/history-figure";
 import type { History, HistoryPair, HistoryRow } from "@/lib/history/select-history";
 import { gigabitsPerSecond } from "@/lib/units";
-import { lossText } from "@/lib/view/loss-words";
+import { lossWithRange } from "@/lib/view/loss-words";
 
 const columns = ["Edition", "Install", "Share", "Range", "Bandwidth", "Loss", "Pod MTU"] as const;
 
@@ -58,7 +58,7 @@ function FigureRow({ figure, isUdp, isDrawn }: FigureRowProps) {
         {isDrawn && <small className="spread"> in the picture</small>}
       </td>
       <ShareCells figure={figure} />
-      {isUdp && <td className="number">{typeof loss === "string" ? loss : lossText(loss)}</td>}
+      {isUdp && <td className="number">{typeof loss === "string" ? loss : lossWithRange(loss)}</td>}
       <td className="number">{formatCount(variant.podMtu)}</td>
       <td>{variant.kernel ?? "not told"}</td>
       <td>{operatingSystems[variant.os]}</td>

@@ -2,6 +2,7 @@ import type { Dataset, Provenance } from "@/lib/dataset/dataset";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import type { Problem } from "@/lib/link/problem";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
+import { apiLoss } from "@/lib/view/api-results";
 import { sharedHref } from "@/lib/view/view-codec";
 import type { ApiFinding, ApiFindings } from "./api-schema";
 import { caveatsOf } from "./describe-findings";
@@ -14,7 +15,16 @@ function apiFigure({ measurement, loss }: FigureCell): ApiTable["figures"][numbe
   const { variant, test, figure, summary, notComparable } = measurement;
   const notes = [...missingReasons(summary), ...(notComparable ? [notComparable] : [])];
   const { min, max, n } = summary;
-  return { variant: variant.id, test, median: figure, min, max, n, loss, note: notes.join(" ") || null };
+  return {
+    variant: variant.id,
+    test,
+    median: figure,
+    min,
+    max,
+    n,
+    loss: apiLoss(loss),
+    note: notes.join(" ") || null,
+  };
 }
 
 function apiTable({ title, metric, rows, view }: EvidenceTable): ApiTable {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lossSchema } from "@/lib/view/api-schema";
 import { editionIds } from "@/lib/dataset/editions";
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
 import { problemsSchema, sourceSchema, type Answer } from "@/lib/link/api-schema";
@@ -19,10 +20,7 @@ export const evidenceFigureSchema = z
     min: figure("Least run"),
     max: figure("Greatest run"),
     n: z.int().nonnegative().describe("How many runs have a value."),
-    loss: z
-      .number()
-      .nullable()
-      .describe("Percent of the datagrams lost beside a UDP bandwidth, of the same run; null elsewhere."),
+    loss: lossSchema,
     note: z
       .string()
       .nullable()

@@ -5,7 +5,7 @@ import { formatCount, formatNumber, formatRange, formatSigned } from "@/lib/form
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
-import { lossBeside } from "@/lib/view/loss-words";
+import { lossWordsFor } from "@/lib/view/loss-words";
 import type { EvidenceCell, EvidenceTable, FigureCell, NumberCell } from "./finding";
 
 /** A cell as it is read: the figure, what stands smaller beside it, and whether it is words. */
@@ -36,7 +36,7 @@ function figureText({ measurement, loss }: FigureCell, metric: MetricId): CellTe
   return {
     text: formatNumber(toShown(figure, unit)),
     spread: parts.join(", "),
-    loss: lossBeside(metric, tests[test], loss),
+    loss: lossWordsFor(metric, tests[test], loss),
     isWords: false,
   };
 }

@@ -1,3 +1,4 @@
+import type { Loss } from "@/lib/statistics/loss";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { Measurement } from "@/lib/statistics/measure-test";
@@ -9,7 +10,7 @@ export interface FigureCell {
   readonly kind: "figure";
   readonly measurement: Measurement;
   /** Null where the metric or the test has none. */
-  readonly loss: number | null;
+  readonly loss: Loss | null;
 }
 
 /** A number made from figures, in the unit of its column's head; null where one of them is missing. */

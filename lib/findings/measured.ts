@@ -4,7 +4,7 @@ import { editions } from "@/lib/dataset/editions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { tunedInstalls } from "@/lib/recommend/capabilities";
-import { lossOfBandwidth } from "@/lib/statistics/loss";
+import { lossBeside } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import type { FigureCell } from "./finding";
@@ -56,7 +56,7 @@ export function measure(
 /** A measured figure as a cell, with the loss that belongs to it. */
 export function figureCell(dataset: Dataset, metric: MetricId, measurement: Measurement): FigureCell {
   const { test, variant } = measurement;
-  const loss = metric === "bandwidth" ? lossOfBandwidth(dataset, test, variant.id, "median") : null;
+  const loss = metric === "bandwidth" ? lossBeside(dataset, test, variant.id, "median") : null;
   return { kind: "figure", measurement, loss };
 }
 

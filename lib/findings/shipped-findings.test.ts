@@ -111,7 +111,7 @@ describe("the findings of the edition 2024-01", () => {
       "UDP, 1 stream, pod to pod: poor for 20 of 22 variants; UDP, 8 streams, pod to pod: poor for 14 of 22 variants.",
     );
     expect(caveats[0]).toContain("23.0 % of its TCP, 0.142 % lost. By the same rule it is poor too");
-    expect(caveats[1]).toContain("81.9 % of its TCP, 1.44 % lost. By the same rule it is not poor");
+    expect(caveats[1]).toContain("81.9 % of its TCP, 0.712 % lost. By the same rule it is not poor");
   });
 
   it("cannot tell IPsec's CPU, and say what was published and why it says nothing", () => {

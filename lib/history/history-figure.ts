@@ -1,7 +1,7 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { editions, type EditionId } from "@/lib/dataset/editions";
 import { tests, type TestDefinition } from "@/lib/dataset/tests";
-import { lossOfBandwidth } from "@/lib/statistics/loss";
+import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { metricRuns } from "@/lib/statistics/metric-runs";
 import { missingReasons, summariseRuns } from "@/lib/statistics/summarise-runs";
 import { explorerHref } from "./explorer-link";
@@ -25,8 +25,8 @@ export interface HistoryFigure {
   readonly bitsPerSecond: number | null;
   /** Runs with a value, of how many. */
   readonly runs: { readonly n: number; readonly of: number };
-  /** Loss of a UDP bandwidth: percent, or "not published"; null on TCP. */
-  readonly loss: number | "not published" | null;
+  /** Loss next to a UDP bandwidth; null on TCP. */
+  readonly loss: Loss | "not published" | null;
   readonly reasons: readonly string[];
   /** The explorer on this very figure. */
   readonly href: string;
@@ -66,5 +66,5 @@ function lossBesideFigure(
 ): HistoryFigure["loss"] {
   if (protocol !== "udp") return null;
   if (!editions[dataset.edition].connection.udp.includes("loss")) return "not published";
-  return lossOfBandwidth(dataset, id, variant.id, "median");
+  return lossBeside(dataset, id, variant.id, "median");
 }

@@ -27,7 +27,11 @@ describe.each(states)("the picture of the history of %j", (query) => {
 
   it("has the share of every drawn figure, with the loss of 2024-01's UDP, whole and in the preview", () => {
     const words = drawn.flatMap(({ share, loss }) =>
-      share ? [`${formatNumber(share.median)}${typeof loss === "number" ? ` · ${lossText(loss)}` : ""}`] : [],
+      share
+        ? [
+            `${formatNumber(share.median)}${loss !== null && typeof loss === "object" ? ` · ${lossText(loss)}` : ""}`,
+          ]
+        : [],
     );
     expect(words.length).toBeGreaterThan(8);
     expect(lacking(words, wholeTexts(pictureOf(query)))).toEqual([]);

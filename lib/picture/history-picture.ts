@@ -15,7 +15,7 @@ import { footOfAll } from "./source-line";
 import { stacked } from "./stacked";
 
 function lossWords(loss: HistoryFigure["loss"]): string {
-  return typeof loss === "number" ? ` · ${lossText(loss)}` : "";
+  return loss !== null && typeof loss === "object" ? ` · ${lossText(loss)}` : "";
 }
 
 function figureCell(figure: HistoryFigure | undefined): GridCell {
@@ -25,7 +25,10 @@ function figureCell(figure: HistoryFigure | undefined): GridCell {
   const lost = lossWords(loss);
   const few = runs.n < runs.of ? `, n=${runs.n}` : "";
   const range = `${formatRange(share.min, share.max)}${few}`;
-  return { text: `${formatNumber(share.median)}${lost}`, ...(loss === null && { small: range }) };
+  return {
+    text: `${formatNumber(share.median)}${lost}`,
+    ...(loss === null && { small: range }),
+  };
 }
 
 function mtuCell({ drawn: { older, newer } }: HistoryRow): GridCell {

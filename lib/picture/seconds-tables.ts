@@ -5,7 +5,7 @@ import { secondsQuantities } from "@/lib/seconds/seconds";
 import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { gigabitsPerSecond } from "@/lib/units";
-import { lossBeside, lossText } from "@/lib/view/loss-words";
+import { lostPercent } from "@/lib/view/loss-words";
 import type { SteadinessRow } from "@/lib/view/seconds-overview";
 import type { SecondsRow } from "@/lib/view/seconds-table";
 import type { Block } from "./block";
@@ -17,7 +17,7 @@ const none: GridCell = { text: "no value", isNote: true };
 /** The published bandwidth of a run in the shown unit; over UDP with the loss that was published of it. */
 export function publishedText({ published: { bandwidth, loss } }: SecondsRow, test: TrafficTestId): string {
   if (bandwidth === null) return "no value";
-  const lost = lossBeside("bandwidth", tests[test], loss);
+  const lost = tests[test].protocol === "udp" ? lostPercent(loss) : "";
   return `${formatNumber(gigabitsPerSecond(bandwidth))}${lost && ` · ${lost}`}`;
 }
 
@@ -71,7 +71,7 @@ function steadinessCells(
       typeof one === "number" ? { text: formatNumber(one) } : { text: one, isNote: true },
     ),
     least === null ? none : { text: formatNumber(gigabitsPerSecond(least)) },
-    ...(isUdp ? [loss === null ? none : { text: lossText(loss) }] : []),
+    ...(isUdp ? [loss === null ? none : { text: lostPercent(loss) }] : []),
   ];
 }
 

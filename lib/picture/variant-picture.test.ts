@@ -6,7 +6,7 @@ import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { lacking, wholeTexts } from "@/lib/testing/drawn-picture";
 import { toShown } from "@/lib/units";
 import { variantReport } from "@/lib/view/variant-report";
-import { lossText } from "@/lib/view/loss-words";
+import { lossRange, lossText } from "@/lib/view/loss-words";
 import { variantPicture } from "./variant-picture";
 
 const { dataset, provenance } = loadDataset();
@@ -26,11 +26,13 @@ describe.each(dataset.variants)("the whole picture of $name", (variant) => {
     expect(lacking(figures, texts)).toEqual([]);
   });
 
-  it("has every range, with the number of runs where some are missing", () => {
-    const ranges = rows.flatMap(({ measurement: { summary }, unit }) => {
+  it("has every range, a UDP bandwidth with that of its loss, and the number of runs where some are missing", () => {
+    const ranges = rows.flatMap(({ measurement: { summary }, loss, unit }) => {
       const { min, max, n, runs } = summary;
       if (min === null || max === null) return [];
-      return [`${formatRange(toShown(min, unit), toShown(max, unit))}${n < runs.length ? `, n=${n}` : ""}`];
+      const range = formatRange(toShown(min, unit), toShown(max, unit));
+      const lost = lossRange(loss);
+      return [`${range}${n < runs.length ? `, n=${n}` : ""}`, ...(lost === null ? [] : [`${lost} % lost`])];
     });
     expect(lacking(ranges, texts)).toEqual([]);
   });

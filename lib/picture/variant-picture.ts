@@ -1,9 +1,9 @@
 import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
 import { formatNumber, formatRange } from "@/lib/format";
-import { formatRank } from "@/lib/statistics/rank-bands";
+import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
-import { lossBeside } from "@/lib/view/loss-words";
+import { lossRange, lossText } from "@/lib/view/loss-words";
 import { rowReasons } from "@/lib/view/row-reasons";
 import { describeReport, variantHeading, variantReport, type ReportSection } from "@/lib/view/variant-report";
 import type { Block } from "./block";
@@ -14,18 +14,20 @@ import { footOf } from "./source-line";
 
 type Row = ReportSection["rows"][number];
 
-function figureCell({ test, measurement, loss }: Row, { metric }: ReportSection): GridCell {
+function figureCell({ measurement, loss }: Row, { metric }: ReportSection): GridCell {
   const { figure, summary } = measurement;
   if (figure === null) return { text: missingReasons(summary).join(" ") || "no value", isNote: true };
-  const lost = lossBeside(metric.id, test, loss);
-  return { text: `${formatNumber(toShown(figure, metric.unit))}${lost && ` · ${lost}`}` };
+  const lost = loss === null ? "" : ` · ${lossText(loss)}`;
+  return { text: `${formatNumber(toShown(figure, metric.unit))}${lost}` };
 }
 
-function rangeCell({ measurement: { summary } }: Row, { metric }: ReportSection): GridCell {
+function rangeCell({ measurement: { summary }, loss }: Row, { metric }: ReportSection): GridCell {
   const { min, max, n, runs } = summary;
   if (min === null || max === null) return { text: "–", isNote: true };
   const few = n < runs.length ? `, n=${n}` : "";
-  return { text: `${formatRange(toShown(min, metric.unit), toShown(max, metric.unit))}${few}`, isNote: true };
+  const lost = lossRange(loss);
+  const range = formatRange(toShown(min, metric.unit), toShown(max, metric.unit));
+  return { text: `${range}${few}`, ...(lost === null ? { isNote: true } : { small: `${lost} % lost` }) };
 }
 
 function placeCell({ measurement: { rank, notComparable, variant } }: Row): GridCell {
@@ -38,7 +40,7 @@ function sectionBlock(section: ReportSection): Block {
   const { metric, rows } = section;
   return gridBlock({
     title: metricTitle(metric, "both"),
-    heads: ["Median", "Range", "Place"],
+    heads: ["Median", "Range", "Rank"],
     rows: rows.map((row) => ({
       label: row.test.label,
       cells: [figureCell(row, section), rangeCell(row, section), placeCell(row)],
@@ -57,7 +59,7 @@ export function variantPicture(dataset: Dataset, variant: Variant, provenance: P
     description: describeReport(dataset, variant),
     blocks: sections.map(sectionBlock),
     nothing: ["Nothing was measured."],
-    legend: `Medians of ${dataset.runCount} runs with their range; the place among all variants, bands in place of ranks that the runs cannot support.`,
+    legend: `Medians of ${dataset.runCount} runs with their range; the rank among all variants. ${RANK_MEANING}`,
     notes: [...metricCaveats(sections.map(({ metric }) => metric)), ...new Set(reasons)],
     ...footOf(provenance, `/variants/${variant.id}`),
   };

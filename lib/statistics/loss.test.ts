@@ -1,23 +1,51 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { lossOfBandwidth } from "./loss";
+import { editions } from "@/lib/dataset/editions";
+import { tests } from "@/lib/dataset/tests";
+import { isHighLoss, lossBeside } from "./loss";
 import { measureTest } from "./measure-test";
+import { stats, type Stat } from "./summarise-runs";
 
 const { dataset } = loadDataset();
+const everyStat = Object.keys(stats) as Stat[];
+const udpTests = editions[dataset.edition].tests.filter((id) => tests[id].protocol === "udp");
 
-describe("the loss beside a UDP bandwidth", () => {
-  it("is that of the run which gives the bandwidth", () => {
-    // antrea/results-spreadsheet.csv, lines 1 to 3: dum bandwidth 35.41, 36.33, 29.52 Gbit/s; lost 1.577, 6.557, 15.89 %.
-    expect(lossOfBandwidth(dataset, "dum", "antrea", "median")).toBeCloseTo(1.5767, 3);
-    expect(lossOfBandwidth(dataset, "dum", "antrea", "best")).toBeCloseTo(6.5567, 3);
+describe("the loss next to a UDP figure", () => {
+  it("is the chosen statistic of the runs' losses, with their range", () => {
+    // antrea/results-spreadsheet.csv, lines 1 to 3, dum lost: 1.577, 6.557, 15.90 %; dum bandwidth: 35.41, 36.33, 29.52 Gbit/s.
+    const loss = lossBeside(dataset, "dum", "antrea", "median");
+    expect(loss?.figure).toBeCloseTo(6.557, 3);
+    expect([loss?.median, loss?.min, loss?.max]).toEqual([
+      loss?.figure,
+      expect.closeTo(1.577, 3),
+      expect.closeTo(15.898, 2),
+    ]);
+    expect(lossBeside(dataset, "dum", "antrea", "best")?.figure).toBeCloseTo(1.577, 3);
+    expect(lossBeside(dataset, "dum", "antrea", "worst")?.figure).toBeCloseTo(15.898, 2);
   });
 
-  it("is the mean loss beside a mean bandwidth, which no run gave", () => {
-    expect(lossOfBandwidth(dataset, "dum", "antrea", "mean")).toBeCloseTo((1.5768 + 6.5567 + 15.89) / 3, 1);
+  it.each(everyStat)("is what the metric loss has on the same test: %s", (stat) => {
+    for (const test of udpTests)
+      for (const { variant, figure, summary } of measureTest(dataset, test, {
+        metric: "loss",
+        role: "both",
+        stat,
+      }).values()) {
+        const { median, min, max } = summary;
+        expect(lossBeside(dataset, test, variant.id, stat)).toEqual({ figure, median, min, max });
+      }
   });
 
-  it("does not exist on TCP", () => {
-    expect(lossOfBandwidth(dataset, "dtm", "antrea", "median")).toBeNull();
+  it("does not exist on TCP, nor where the dataset has none", () => {
+    expect(lossBeside(dataset, "dtm", "antrea", "median")).toBeNull();
+    const earlier = loadDataset("2020-08").dataset;
+    const udp = editions["2020-08"].tests.find((id) => tests[id].protocol === "udp");
+    expect(udp && lossBeside(earlier, udp, earlier.variants[0]?.id ?? "", "median")).toBeNull();
+  });
+
+  it("is high above 10 %, not at 10 %", () => {
+    const of = (figure: number | null) => ({ figure, median: figure, min: figure, max: figure });
+    expect([of(10), of(10.001), of(null), null].map(isHighLoss)).toEqual([false, true, false, false]);
   });
 });
 

@@ -1,20 +1,31 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { isValue } from "@/lib/dataset/reading";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { isMeasuredOn } from "@/lib/dataset/metrics";
+import type { TestId } from "@/lib/dataset/tests";
+import { HIGH_LOSS_PERCENT } from "./comparability";
 import { measureTest } from "./measure-test";
-import { metricRuns } from "./metric-runs";
-import { summariseRuns, type Stat } from "./summarise-runs";
+import type { Stat } from "./summarise-runs";
+
+/** The loss on a UDP test in percent of the datagrams: the chosen statistic of the runs' losses and their range. All null where no run has a loss. */
+export interface Loss {
+  readonly figure: number | null;
+  readonly median: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+}
 
 /**
- * The loss, in percent of datagrams, that belongs to a variant's bandwidth on a UDP test: that of the run which gives the figure, so
- * that the pair was measured together; the mean loss where the figure lies between runs. Null on other tests and without a value.
+ * The loss shown next to a variant's other figures on a UDP test. It is the figure that the metric `loss` has on that test, so one
+ * test never shows two losses. Null on other tests and where the dataset has no loss.
  */
-export function lossOfBandwidth(dataset: Dataset, test: TestId, variant: string, stat: Stat): number | null {
-  if (tests[test].protocol !== "udp") return null;
-  const bandwidth = measureTest(dataset, test, { metric: "bandwidth", role: "both", stat }).get(variant);
-  const losses = metricRuns(dataset, "loss", "both", test, variant);
-  const run =
-    bandwidth?.summary.runs.findIndex((value) => isValue(value) && value === bandwidth.figure) ?? -1;
-  const paired = losses[run];
-  return paired !== undefined && isValue(paired) ? paired : summariseRuns(losses).mean;
+export function lossBeside(dataset: Dataset, test: TestId, variant: string, stat: Stat): Loss | null {
+  if (!isMeasuredOn(dataset.edition, "loss", test)) return null;
+  const measured = measureTest(dataset, test, { metric: "loss", role: "both", stat }).get(variant);
+  if (!measured) return null;
+  const { median, min, max } = measured.summary;
+  return { figure: measured.figure, median, min, max };
+}
+
+/** Whether so much was lost that the received rate needs a warning. */
+export function isHighLoss(loss: Loss | null): boolean {
+  return loss !== null && loss.figure !== null && loss.figure > HIGH_LOSS_PERCENT;
 }

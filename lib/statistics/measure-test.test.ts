@@ -14,7 +14,7 @@ import {
 } from "@/lib/testing/drawn-dataset";
 import { ipsecCpuReason } from "./comparability";
 import { measureTest, type MeasureSpec } from "./measure-test";
-import { formatRank } from "./rank-bands";
+import { formatRank } from "./rank-ranges";
 import { stats, type Stat } from "./summarise-runs";
 
 const spec = (metric: MeasureSpec["metric"], stat: Stat = "median"): MeasureSpec => ({
@@ -83,7 +83,7 @@ describe("who is ranked", () => {
   it("bare metal has a figure and no rank, and is not counted among the ranked", () => {
     const rows = measureTest(mixed, "dtm", spec("bandwidth"));
     expect(rows.get("baremetal")).toMatchObject({ figure: 40e9, rank: null });
-    expect(rows.get("cilium")?.rank).toEqual({ place: 1, shared: 1, of: 3, band: 1 });
+    expect(rows.get("cilium")?.rank).toEqual({ best: 1, worst: 1, of: 3 });
   });
 });
 
@@ -101,7 +101,7 @@ describe("a hole", () => {
       const row = measureTest(dataset, "dtm", spec(series)).get("calico");
       expect(row).toMatchObject({ figure: null, rank: null, summary: { n: 0, median: null, min: null } });
       expect(measureTest(dataset, "dtm", spec(series)).get("cilium")?.rank).toMatchObject({
-        place: 1,
+        best: 1,
         of: 1,
       });
     },
@@ -128,17 +128,18 @@ describe("a hole", () => {
     );
   });
 
-  it("in place of all of a variant's runs never worsens another's place", () => {
+  it("in place of all of a variant's runs never worsens another's rank", () => {
     const dataset = (gone: boolean) =>
       drawnSeries("dtm", "bandwidth", {
         cilium: gone ? [hole(), hole()] : [30, 31],
         calico: [20, 21],
         flannel: [10, 11],
       });
-    const place = (gone: boolean, id: string) =>
-      measureTest(dataset(gone), "dtm", spec("bandwidth")).get(id)?.rank?.place;
-    expect([place(false, "calico"), place(true, "calico")]).toEqual([2, 1]);
-    expect([place(false, "flannel"), place(true, "flannel")]).toEqual([3, 2]);
+    const rank = (gone: boolean, id: string) =>
+      measureTest(dataset(gone), "dtm", spec("bandwidth")).get(id)?.rank;
+    expect(rank(false, "calico")).toEqual({ best: 2, worst: 2, of: 3 });
+    expect(rank(true, "calico")).toEqual({ best: 1, worst: 1, of: 2 });
+    expect(rank(true, "flannel")).toEqual({ best: 2, worst: 2, of: 2 });
   });
 });
 
@@ -153,11 +154,22 @@ describe("the statistic", () => {
     expect([figure("retransmits", "best"), figure("retransmits", "worst")]).toEqual([10, 60]);
   });
 
-  it("orders the ranks", () => {
-    const dataset = drawnSeries("dtm", "bandwidth", { steady: [20, 20, 20], wild: [1, 18, 19.5] });
-    const place = (stat: Stat, id: string) =>
-      measureTest(dataset, "dtm", spec("bandwidth", stat)).get(id)?.rank?.place;
-    expect([place("median", "steady"), place("median", "wild")]).toEqual([1, 2]);
+  it("changes the figure and never a rank: ranks rest on all runs", () => {
+    const dataset = drawnSeries("dtm", "bandwidth", {
+      steady: [20, 20, 20],
+      wild: [1, 18, 21],
+      slow: [0.5, 0.6, 0.7],
+    });
+    for (const stat of Object.keys(stats) as Stat[]) {
+      const ranks = [...measureTest(dataset, "dtm", spec("bandwidth", stat)).values()].map(
+        ({ rank }) => rank,
+      );
+      expect(ranks).toEqual([
+        { best: 1, worst: 2, of: 3 },
+        { best: 1, worst: 2, of: 3 },
+        { best: 3, worst: 3, of: 3 },
+      ]);
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
 import { hadNoTraffic, NO_TRAFFIC_REASON, notComparableReason } from "./comparability";
 import { BARE_METAL, metricRuns } from "./metric-runs";
-import { rankBands, type Rank } from "./rank-bands";
+import { rankRanges, type Rank } from "./rank-ranges";
 import { figureOf, summariseRuns, type Stat, type Summary } from "./summarise-runs";
 
 /** What is measured, and how its runs become one figure. */
@@ -57,11 +57,9 @@ function measureAll(dataset: Dataset, test: TestId, spec: MeasureSpec): Readonly
     return { variant, test, summary, figure: figureOf(summary, spec.stat, better), notComparable };
   });
   const contenders = unranked.flatMap(({ variant, summary, figure, notComparable }) =>
-    figure === null || notComparable || variant.cni === BARE_METAL
-      ? []
-      : [{ id: variant.id, figure, summary }],
+    figure === null || notComparable || variant.cni === BARE_METAL ? [] : [{ id: variant.id, summary }],
   );
-  const ranks = rankBands(contenders, better);
+  const ranks = rankRanges(contenders, better);
   return new Map(
     unranked.map((row) => [row.variant.id, { ...row, rank: ranks.get(row.variant.id) ?? null }]),
   );

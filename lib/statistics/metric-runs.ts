@@ -5,6 +5,7 @@ import type { MetricId } from "@/lib/dataset/metrics";
 import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
 import { directSibling, type TestId } from "@/lib/dataset/tests";
 import { gigabitsPerSecond } from "@/lib/units";
+import { addDecimals, meanDecimals } from "./decimals";
 import { median } from "./summarise-runs";
 
 /** The id of the reference that has no Kubernetes and so no CNI. */
@@ -44,7 +45,7 @@ function combine(
 
 function byRole(role: Role, ofNode: (node: NodeRole) => readonly Reading[]): readonly Reading[] {
   if (role !== "both") return ofNode(role);
-  return combine(ofNode("client"), ofNode("server"), (client, server) => (client + server) / 2);
+  return combine(ofNode("client"), ofNode("server"), meanDecimals);
 }
 
 function cores(source: Source, role: Role): readonly Reading[] {
@@ -52,7 +53,7 @@ function cores(source: Source, role: Role): readonly Reading[] {
   return byRole(role, (node) =>
     modes
       .map((mode) => series(source, `${node}.${mode}`))
-      .reduce((sum, mode) => combine(sum, mode, (a, b) => a + b)),
+      .reduce((sum, mode) => combine(sum, mode, addDecimals)),
   );
 }
 

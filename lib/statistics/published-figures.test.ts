@@ -84,3 +84,24 @@ describe("the edition 2024-01", () => {
     expect([vpp?.cpu.toFixed(2), vpp?.bandwidth.toFixed(2)]).toEqual(["0.93", "1.00"]);
   });
 });
+
+describe("rank ranges of the published figures", () => {
+  it("never let a wide range swallow two that do not overlap: Antrea and Calico with WireGuard on dtm", () => {
+    // Calico VPP: 6.31 to 12.1 Gbit/s overlaps both.
+    const rank = (id: string) => measure("dtm", "bandwidth").get(id)?.rank;
+    const [antrea, calico] = [present(rank("antrea-wg")), present(rank("calico-wg"))];
+    expect(antrea.best).toBeLessThan(calico.best);
+    expect(antrea.worst).toBeLessThan(calico.worst);
+  });
+
+  it("count two CPU ranges that both touch 0.972 as overlapping, as their published decimals do", () => {
+    // data/2020-08.csv, du, client: lines 269 to 273 (0.1056 + 0.8664 = 0.972), lines 1447 to 1451 (0.1176 + 0.8496 + 0.0048 = 0.972).
+    const earlier = loadDataset("2020-08").dataset;
+    const of = (id: string) =>
+      present(measureTest(earlier, "du", { metric: "cpu", role: "client", stat: "median" }).get(id));
+    const [antrea, calico] = [of("doc-antrea.u18.04-hwe"), of("tuning-calico-3.16-mtu.u18.04-default")];
+    expect([antrea.summary.max, calico.summary.min]).toEqual([0.972, 0.972]);
+    expect(antrea.rank?.best).toBe(1);
+    expect(calico.rank?.best).toBe(1);
+  });
+});

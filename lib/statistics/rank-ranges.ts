@@ -51,4 +51,4 @@ export function formatRank({ best, worst }: Pick<Rank, "best" | "worst">): strin
 
 /** What a rank range means, for every place that shows one. */
 export const RANK_MEANING =
-  "A rank range such as 1–3 holds every rank that the runs allow: a variant ranks above another only if all its runs are better.";
+  "Rank 2–4 means: at least 1 variant is better in every run, and at most 3 may be. Ranks count all variants, whatever is filtered.";

@@ -4,10 +4,11 @@ import { editions } from "@/lib/dataset/editions";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
 import { HIGH_LOSS_NOTE } from "@/lib/statistics/comparability";
+import { isHighLoss, type Loss } from "@/lib/statistics/loss";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import type { Answer } from "@/lib/link/api-schema";
 import type { Problem } from "@/lib/link/problem";
-import type { apiResultsSchema, apiRowSchema } from "./api-schema";
+import type { apiResultsSchema, apiRowSchema, lossSchema } from "./api-schema";
 import type { ViewResult, ViewRow } from "./select-view";
 
 /** One row of the API: a variant on a test, in the metric's stored unit. The schema says what each property is. */
@@ -27,10 +28,15 @@ function noteOf(row: ViewRow, result: ViewResult): string | null {
   const notes = [
     row.notComparable,
     row.isReference ? "Bare metal is the reference: it has no CNI and no rank." : null,
-    row.loss?.high ? HIGH_LOSS_NOTE : null,
+    isHighLoss(row.loss) ? HIGH_LOSS_NOTE : null,
     noLossNote(row, result),
   ].filter((note) => note !== null);
   return notes.length > 0 ? notes.join(" ") : null;
+}
+
+/** A loss as the API answers it: without the figure of the view's statistic. */
+export function apiLoss(loss: Loss | null): Answer<typeof lossSchema> {
+  return loss && { median: loss.median, min: loss.min, max: loss.max };
 }
 
 function apiRow(row: ViewRow, result: ViewResult): ApiRow {
@@ -51,11 +57,9 @@ function apiRow(row: ViewRow, result: ViewResult): ApiRow {
     min: summary.min,
     max: summary.max,
     missing: missingReasons(summary),
-    band: rank?.place ?? null,
-    tied: rank?.shared ?? null,
-    ranked: rank?.of ?? null,
+    rank,
     comparable: row.notComparable === null,
-    loss: row.loss?.percent ?? null,
+    loss: apiLoss(row.loss),
     note: noteOf(row, result),
   };
 }
@@ -102,17 +106,19 @@ const csvHeader = [
   "min",
   "max",
   "missing",
-  "band",
-  "tied",
+  "rank_best",
+  "rank_worst",
   "ranked",
   "comparable",
-  "loss",
+  "loss_median",
+  "loss_min",
+  "loss_max",
   "note",
 ] as const;
 
 /** The same rows as CSV with a header: runs in a column each, reasons joined by a space, empty where there is no value. */
 export function apiResultsCsv({ edition, metric, role, stat, rows }: ApiResults): string {
-  const body = rows.map(({ runs, missing, ...row }) => {
+  const body = rows.map(({ runs, missing, rank, loss, ...row }) => {
     const [run1, run2, run3] = runs;
     const record: Record<(typeof csvHeader)[number], string | number | boolean | null | undefined> = {
       ...row,
@@ -126,6 +132,12 @@ export function apiResultsCsv({ edition, metric, role, stat, rows }: ApiResults)
       run2,
       run3,
       missing: missing.join(" "),
+      rank_best: rank?.best,
+      rank_worst: rank?.worst,
+      ranked: rank?.of,
+      loss_median: loss?.median,
+      loss_min: loss?.min,
+      loss_max: loss?.max,
     };
     return csvHeader.map((name) => String(record[name] ?? ""));
   });

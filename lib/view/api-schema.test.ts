@@ -70,10 +70,17 @@ describe("the schema of a row", () => {
     expect(refused({ ...whole, missing: ["The run failed."] })).toBe(true);
   });
 
-  it("refuses a band that says no count, and a count without a band", () => {
-    expect(refused({ ...whole, tied: null })).toBe(true);
-    expect(refused({ ...whole, ranked: null })).toBe(true);
-    expect(refused({ ...empty, ranked: 22 })).toBe(true);
+  it("refuses a rank whose best is behind its worst, or whose worst is behind the last", () => {
+    expect(refused({ ...whole, rank: { best: 1, worst: 3, of: 22 } })).toBe(false);
+    expect(refused({ ...whole, rank: { best: 3, worst: 1, of: 22 } })).toBe(true);
+    expect(refused({ ...whole, rank: { best: 1, worst: 23, of: 22 } })).toBe(true);
+    expect(refused({ ...whole, rank: { best: 1, worst: 3 } })).toBe(true);
+  });
+
+  it("refuses a loss that is no percentage", () => {
+    expect(refused({ ...whole, loss: { median: 1, min: 0, max: 100 } })).toBe(false);
+    expect(refused({ ...whole, loss: { median: 1, min: 0, max: 100.1 } })).toBe(true);
+    expect(refused({ ...whole, loss: 1 })).toBe(true);
   });
 
   it.each([NaN, Infinity, "n/a", "12"])("refuses %j as a figure", (text) => {

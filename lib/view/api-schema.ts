@@ -11,7 +11,17 @@ const figure = (what: string) =>
     .number()
     .nullable()
     .describe(`${what}, in the answer's \`metric.unit\`; null where no run has a value (\`n\` is 0).`);
-const place = (what: string) => z.int().positive().nullable().describe(what);
+const place = (what: string) => z.int().positive().describe(what);
+const percent = (what: string) =>
+  z.number().min(0).max(100).nullable().describe(`${what} of the runs, in percent of the datagrams.`);
+
+/** The loss next to a UDP figure. */
+export const lossSchema = z
+  .strictObject({ median: percent("Median"), min: percent("Lowest"), max: percent("Highest") })
+  .nullable()
+  .describe(
+    "Packet loss on the same test, as `metric=loss` answers it; null on TCP and idle, and where the edition has no loss.",
+  );
 
 const rowShape = z.strictObject({
   variant: z.string().describe("Id of the variant, as in links and in the data files."),
@@ -40,22 +50,20 @@ const rowShape = z.strictObject({
   missing: z
     .array(z.string())
     .describe("The distinct reasons of the holes, a sentence each; empty where every run has a value."),
-  band: place(
-    "Place that the row shares with `tied` - 1 others on its test: 2 for `=2`; null where it is not ranked, with the reason in `missing` or `note`.",
-  ),
-  tied: place("How many variants share the place; null where the row is not ranked."),
-  ranked: place("How many variants were ranked on the test; null where the row is not ranked."),
+  rank: z
+    .strictObject({
+      best: place("1 + the number of variants whose every run is better than every run of this one."),
+      worst: place("The number of variants, this one included, that are not certainly worse."),
+      of: place("How many variants were ranked on the test."),
+    })
+    .nullable()
+    .describe(
+      "The ranks that the run ranges allow, among all variants of the edition; null where the row is not ranked, with the reason in `missing` or `note`.",
+    ),
   comparable: z
     .boolean()
     .describe("Whether the figure may be compared with the others; if not, `note` says why."),
-  loss: z
-    .number()
-    .min(0)
-    .max(100)
-    .nullable()
-    .describe(
-      "Percent of the datagrams lost, of the run that gives the bandwidth; null on TCP and idle, and where it was not measured.",
-    ),
+  loss: lossSchema,
   note: z
     .string()
     .nullable()
@@ -79,13 +87,10 @@ export const apiRowSchema = rowShape
     path: ["missing"],
     error: "expected a reason where a run has no value, and only there",
   })
-  .refine(
-    ({ band, tied, ranked }) => (band === null) === (tied === null) && (band === null) === (ranked === null),
-    {
-      path: ["band"],
-      error: "expected place, shares and ranked all or none",
-    },
-  )
+  .refine(({ rank }) => rank === null || (rank.best <= rank.worst && rank.worst <= rank.of), {
+    path: ["rank"],
+    error: "expected best, worst and of in ascending order",
+  })
   .describe("A variant on a test.");
 
 /** The answer of `GET /api/results`. */

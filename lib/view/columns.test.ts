@@ -75,7 +75,7 @@ describe("the columns", () => {
       "Variant",
       "Bandwidth, median (Gbit/s)",
       "Memory (GiB)",
-      "Loss, same run (%)",
+      "Loss, median (range of the runs) (%)",
     ]);
   });
 });
@@ -101,8 +101,8 @@ describe("a cell", () => {
     expect(firstCell(made, "figure")?.notes).toEqual(["2 of 3 runs have a value. Cut short."]);
   });
 
-  it("of rank marks ties, and says why there is none", () => {
-    expect(cell({ variant: ["cilium"] }, "rank")?.text).toBe("=2");
+  it("of rank gives the range that the runs allow, and says why there is none", () => {
+    expect(cell({ variant: ["cilium"] }, "rank")?.text).toBe("2–3");
     expect(cell({ variant: ["baremetal"] }, "rank")).toMatchObject({ text: "ref.", sortKey: null });
     expect(cell({ variant: ["antrea-ipsec"], metric: "cpu" }, "rank")).toMatchObject({
       text: "none",

@@ -4,14 +4,15 @@ import { editions, type EditionId } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, metricIds, metrics, type Metric, type MetricId } from "@/lib/dataset/metrics";
 import { testIds, tests } from "@/lib/dataset/tests";
-import { formatFull, formatNumber, formatSigned } from "@/lib/format";
+import { formatFull, formatSigned } from "@/lib/format";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
-import { formatRank, type Rank } from "@/lib/statistics/rank-bands";
+import { formatRank } from "@/lib/statistics/rank-ranges";
 import { missingReasons, stats } from "@/lib/statistics/summarise-runs";
 import { emptyCell, numberCell, readingCell, summaryCell, textCell, type Cell } from "./cells";
 import type { ColumnId } from "./column-ids";
 import { baselineLabel } from "./baseline-label";
+import { lossRange } from "./loss-words";
 import { versionText } from "./version-text";
 import type { ViewRow } from "./select-view";
 import type { ViewState } from "./view-state";
@@ -112,9 +113,22 @@ function ofOtherMetric(id: MetricId): Column {
   };
 }
 
-/** A rank without the equals sign, which a spreadsheet would take for a formula: `2 (tied)`. */
-function rankWords({ place, shared }: Rank): string {
-  return shared > 1 ? `${place} (tied)` : String(place);
+/** The loss next to a UDP bandwidth has the range of its runs in its cell: the table's range columns are the bandwidth's. */
+const lossColumn: Column = {
+  ...ofOtherMetric("loss"),
+  label: ({ metric, stat }) =>
+    metric === "bandwidth" ? `Loss, ${stats[stat]} (range of the runs)` : metrics.loss.label,
+  cell: (row, context) => {
+    const cell = ofOtherMetric("loss").cell(row, context);
+    const range = context.view.metric === "bandwidth" ? lossRange(row.loss) : null;
+    return range === null ? cell : { ...cell, text: `${cell.text} (${range})` };
+  },
+};
+
+/** Rank ranges overlap, so their column sorts by the figure: the better first. */
+function rankOrderKey({ figure }: ViewRow, { metric }: ViewState): number | null {
+  if (figure === null) return null;
+  return metrics[metric].better === "higher" ? -figure : figure;
 }
 
 const rankColumn: Column = {
@@ -122,9 +136,8 @@ const rankColumn: Column = {
   numeric: true,
   label: () => "Rank",
   unit: noUnit,
-  cell: (row) => {
-    if (row.rank)
-      return { ...textCell(formatRank(row.rank)), full: rankWords(row.rank), sortKey: row.rank.place };
+  cell: (row, { view }) => {
+    if (row.rank) return textCell(formatRank(row.rank), rankOrderKey(row, view));
     if (row.isReference)
       return emptyCell("ref.", ["Bare metal is the reference: it has no CNI and no rank."]);
     return emptyCell("none", row.notComparable ? [row.notComparable] : missingReasons(row.summary));
@@ -166,19 +179,6 @@ const percentColumn: Column = {
     row.percent === null
       ? emptyCell("none", differenceNotes(row))
       : { ...textCell(formatSigned(row.percent), row.percent), full: formatFull(row.percent) },
-};
-
-/** The loss: of the run that gives the bandwidth where that is the view's metric, else a figure of its own. */
-const lossColumn: Column = {
-  ...ofOtherMetric("loss"),
-  label: ({ metric }) => (metric === "bandwidth" ? "Loss, same run" : metrics.loss.label),
-  cell: (row, context) => {
-    if (context.view.metric !== "bandwidth" || row.loss?.percent == null) {
-      return ofOtherMetric("loss").cell(row, context);
-    }
-    const notes = row.loss.high ? [HIGH_LOSS_NOTE] : [];
-    return numberCell(row.loss.percent, metrics.loss.unit, formatNumber, notes);
-  },
 };
 
 const otherMetricColumns = Object.fromEntries(metricIds.map((id) => [id, ofOtherMetric(id)])) as Record<

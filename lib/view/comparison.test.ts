@@ -114,7 +114,7 @@ describe("the report of a variant", () => {
 
   it("is the same as the view's rows", () => {
     const [row] = present(variantReport(dataset, "cilium")[0]).rows.filter(({ test }) => test.id === "dtm");
-    expect(row?.measurement.rank).toMatchObject({ place: 2, shared: 2, of: 22 });
+    expect(row?.measurement.rank).toMatchObject({ best: 2, worst: 3, of: 22 });
   });
 
   it("leads to the published files at the commit", () => {

@@ -4,7 +4,7 @@ import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, type MetricDefinition, type MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestDefinition } from "@/lib/dataset/tests";
 import { beyondRunRanges, differenceFrom, type Difference } from "@/lib/statistics/compare";
-import { lossOfBandwidth } from "@/lib/statistics/loss";
+import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { formatNumber, joinWords } from "@/lib/format";
 import { gigabitsPerSecond, toShown } from "@/lib/units";
@@ -18,8 +18,8 @@ export interface ComparedCell extends Difference {
   readonly apart: boolean;
   /** Why there is no difference; null where there is one, and on the base itself. */
   readonly noDifference: string | null;
-  /** Loss in percent that belongs to a UDP bandwidth; null elsewhere. */
-  readonly loss: number | null;
+  /** The loss next to a UDP bandwidth; null elsewhere. */
+  readonly loss: Loss | null;
 }
 
 /** One metric over all tests that have it, a cell for each compared variant. */
@@ -79,7 +79,7 @@ function comparedCells(
       ...(comparable
         ? differenceFrom(measurement.figure, reference.figure)
         : { difference: null, percent: null }),
-      loss: metric === "bandwidth" ? lossOfBandwidth(dataset, test.id, id, view.stat) : null,
+      loss: metric === "bandwidth" ? lossBeside(dataset, test.id, id, view.stat) : null,
     };
   });
 }

@@ -97,14 +97,14 @@ describe.each(["csv", "tsv"] as const)("the %s of a view", (format) => {
     expect(cells.filter((cell) => cell === "'=HYPERLINK(1)")).toHaveLength(3);
   });
 
-  it("writes a tie in words, not as =1, which a spreadsheet would read as a formula", () => {
+  it("writes a rank range with an en dash: with a hyphen a spreadsheet reads a date", () => {
     const drawn = drawnDataset({
       dtm: { cilium: { bandwidth: gigabits(30, 32) }, calico: { bandwidth: gigabits(29, 31) } },
     });
     const [, ...lines] = parsed(selectView(drawn, viewOf(drawn, { columns: ["variant", "rank"] })), format);
     expect(lines.map((cells) => cells.slice(0, 2))).toEqual([
-      ["cilium", "1 (tied)"],
-      ["calico", "1 (tied)"],
+      ["cilium", "1–2"],
+      ["calico", "1–2"],
     ]);
   });
 });
@@ -223,7 +223,7 @@ describe("the JSON of a view", () => {
     ]);
   });
 
-  it("keeps a text that looks like a number a text, and says a tied rank in words", () => {
+  it("keeps a text that looks like a number a text, and a rank range among them", () => {
     const drawn = drawnDataset(
       {
         dtm: {
@@ -236,8 +236,8 @@ describe("the JSON of a view", () => {
     );
     const columns: ColumnId[] = ["variant", "rank", "version", "figure", "mtu", "n"];
     expect(cellsOf(selectView(drawn, viewOf(drawn, { columns })))).toEqual([
-      { variant: "=1+1", rank: "1 (tied)", version: "1.10", figure: 31, mtu: 8950, n: 2 },
-      { variant: "calico", rank: "1 (tied)", version: "1.0", figure: 30, mtu: 8950, n: 2 },
+      { variant: "=1+1", rank: "1–2", version: "1.10", figure: 31, mtu: 8950, n: 2 },
+      { variant: "calico", rank: "1–2", version: "1.0", figure: 30, mtu: 8950, n: 2 },
       { variant: "antrea", rank: 3, version: "1.0", figure: 9, mtu: 8950, n: 2 },
     ]);
   });

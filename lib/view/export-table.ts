@@ -70,7 +70,7 @@ function markdown({ heads, rows, notes }: ViewTable, title: string, link: string
 
 /**
  * The view's table as text: the rows, columns and order of the screen. CSV and TSV carry every digit in the unit of the head and
- * the notes in a last column; JSON carries the same by column id, numbers as numbers (a tied rank is text) and null where there is no
+ * the notes in a last column; JSON carries the same by column id, numbers as numbers (a rank range is text) and null where there is no
  * value; Markdown carries the screen's three digits and numbered notes. `link` is the view's address.
  */
 export function exportTable(result: ViewResult, format: ExportFormat, link: string): string {

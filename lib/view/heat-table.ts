@@ -1,6 +1,6 @@
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { measureTest } from "@/lib/statistics/measure-test";
-import { formatRank } from "@/lib/statistics/rank-bands";
+import { formatRank } from "@/lib/statistics/rank-ranges";
 import { markOf, type Mark } from "./mark";
 import type { ViewResult } from "./select-view";
 

@@ -1,15 +1,34 @@
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { TestDefinition } from "@/lib/dataset/tests";
-import { formatNumber } from "@/lib/format";
+import { formatNumber, formatRange } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import type { Loss } from "@/lib/statistics/loss";
 
-/** The words of a loss in percent, flagged above 10 %; `loss unknown` where it is null. */
-export function lossText(loss: number | null): string {
-  if (loss === null) return "loss unknown";
-  return `${formatNumber(loss)} % lost${loss > HIGH_LOSS_PERCENT ? " ⚑" : ""}`;
+/** A loss in percent: `8.99 % lost`, flagged above 10 %; `loss unknown` of null. */
+export function lostPercent(percent: number | null): string {
+  if (percent === null) return "loss unknown";
+  return `${formatNumber(percent)} % lost${percent > HIGH_LOSS_PERCENT ? " ⚑" : ""}`;
 }
 
-/** What stands beside a figure: the loss of a UDP bandwidth, without which it says nothing; empty elsewhere. */
-export function lossBeside(metric: MetricId, { protocol }: TestDefinition, loss: number | null): string {
-  return metric === "bandwidth" && protocol === "udp" ? lossText(loss) : "";
+/** The figure of a loss: `8.99 % lost`. */
+export function lossText(loss: Loss | null): string {
+  return lostPercent(loss && loss.figure);
+}
+
+/** `2.85 to 15.9`, the range of the runs' losses; null where there is none, or one number only. */
+export function lossRange(loss: Loss | null): string | null {
+  if (loss === null || loss.min === null || loss.max === null) return null;
+  const range = formatRange(loss.min, loss.max);
+  return loss.figure !== null && range === formatNumber(loss.figure) ? null : range;
+}
+
+/** `8.99 % lost (2.85 to 15.9) ⚑`. */
+export function lossWithRange(loss: Loss | null): string {
+  const [text, range] = [lossText(loss), lossRange(loss)];
+  return range === null ? text : text.replace(" lost", ` lost (${range})`);
+}
+
+/** The loss in words next to a bandwidth over UDP, which says nothing without it; empty next to any other figure. */
+export function lossWordsFor(metric: MetricId, { protocol }: TestDefinition, loss: Loss | null): string {
+  return metric === "bandwidth" && protocol === "udp" ? lossWithRange(loss) : "";
 }

@@ -4,9 +4,10 @@ import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
 import { formatFull, formatNumber, formatRange, formatSigned } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { differenceFrom } from "@/lib/statistics/compare";
-import { formatRank } from "@/lib/statistics/rank-bands";
+import { isHighLoss } from "@/lib/statistics/loss";
+import { formatRank } from "@/lib/statistics/rank-ranges";
 import { toShown } from "@/lib/units";
-import { lossText } from "./loss-words";
+import { lossText, lossWithRange } from "./loss-words";
 import type { ViewRow } from "./select-view";
 import type { CompareMode } from "./view-state";
 
@@ -54,10 +55,6 @@ export function axisUnit(metric: MetricDefinition, compare: CompareMode): string
   return compare === "percent" ? "% difference to the baseline" : metric.unit.shown;
 }
 
-function lossWords(row: ViewRow): string | null {
-  return row.loss && lossText(row.loss.percent);
-}
-
 function runLine(run: Reading, index: number, metric: MetricDefinition): string {
   const text = isValue(run)
     ? `${formatFull(toShown(run, metric.unit))} ${metric.unit.shown}`
@@ -66,7 +63,6 @@ function runLine(run: Reading, index: number, metric: MetricDefinition): string 
 }
 
 function detailLines(row: ViewRow, metric: MetricDefinition): string[] {
-  const loss = lossWords(row);
   const { min, max, n, runs } = row.summary;
   const range =
     min === null || max === null ? [] : [formatRange(toShown(min, metric.unit), toShown(max, metric.unit))];
@@ -78,7 +74,9 @@ function detailLines(row: ViewRow, metric: MetricDefinition): string[] {
       ...rank,
     ].join(", "),
     ...row.summary.runs.map((run, index) => runLine(run, index, metric)),
-    ...(loss ? [`UDP: ${loss}${row.loss?.high ? `, above ${HIGH_LOSS_PERCENT} %` : ""}`] : []),
+    ...(row.loss
+      ? [`UDP: ${lossWithRange(row.loss)}${isHighLoss(row.loss) ? `, above ${HIGH_LOSS_PERCENT} %` : ""}`]
+      : []),
     ...(metric.caveat ? [metric.caveat] : []),
     ...(row.notComparable ? [row.notComparable] : []),
   ];
@@ -104,7 +102,7 @@ export function markOf(row: ViewRow, metric: MetricDefinition, compare: CompareM
   const at = (stored: number | null) => (stored === null ? null : project(stored));
   const value = at(row.figure);
   const ends = [at(row.summary.min), at(row.summary.max)].filter((end) => end !== null);
-  const loss = metric.id === "bandwidth" ? lossWords(row) : null;
+  const loss = metric.id === "bandwidth" && row.loss ? lossText(row.loss) : null;
   const number = value === null ? "" : compare === "absolute" ? formatNumber(value) : formatSigned(value);
   return {
     key: row.key,
@@ -131,7 +129,7 @@ export function markOf(row: ViewRow, metric: MetricDefinition, compare: CompareM
     hole: holeOf(row, value),
     holeWord: value === null ? holeWordOf(row) : null,
     comparable: row.notComparable === null,
-    highLoss: row.loss?.high ?? false,
+    highLoss: isHighLoss(row.loss),
     detail: detailLines(row, metric),
   };
 }

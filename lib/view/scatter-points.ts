@@ -4,12 +4,12 @@ import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { isValue } from "@/lib/dataset/reading";
 import { formatFull, formatNumber, joinWords } from "@/lib/format";
-import { lossOfBandwidth } from "@/lib/statistics/loss";
+import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { toShown } from "@/lib/units";
 import { axisFor, type Axis } from "./axis";
 import { selectTests } from "./filters";
-import { lossText } from "./loss-words";
+import { lossText, lossWithRange } from "./loss-words";
 import type { ViewResult } from "./select-view";
 
 /** A variant on a test as a point of two metrics, in shown units, with the ranges of its runs. */
@@ -60,10 +60,10 @@ function sideOf(measurement: Measurement | undefined, metric: MetricDefinition):
   return { figure: shown, range, words: metric.caveat ? `${words} (${metric.caveat})` : words };
 }
 
-/** The loss that belongs to a UDP bandwidth, `31.2 % lost`; nothing elsewhere. */
-function lossWords({ view, dataset }: ViewResult, test: TestId, variant: string): string[] {
+/** The loss next to a UDP bandwidth; nothing elsewhere. */
+function lossOf({ view, dataset }: ViewResult, test: TestId, variant: string): readonly (Loss | null)[] {
   if (tests[test].protocol !== "udp" || (view.x !== "bandwidth" && view.y !== "bandwidth")) return [];
-  return [lossText(lossOfBandwidth(dataset, test, variant, view.stat))];
+  return [lossBeside(dataset, test, variant, view.stat)];
 }
 
 function testPanel(result: ViewResult, test: TestId): ScatterPanel {
@@ -82,11 +82,11 @@ function testPanel(result: ViewResult, test: TestId): ScatterPanel {
       return [];
     }
     const notComparable = mx?.notComparable ?? my?.notComparable ?? null;
-    const loss = lossWords(result, test, variant.id);
+    const loss = lossOf(result, test, variant.id);
     return [
       {
         key: `${test}/${variant.id}`,
-        label: [variant.name, ...loss].join(", "),
+        label: [variant.name, ...loss.map(lossText)].join(", "),
         cni: variant.cni,
         encryption: variant.encryption,
         x: x.figure,
@@ -97,7 +97,7 @@ function testPanel(result: ViewResult, test: TestId): ScatterPanel {
         detail: [
           x.words,
           y.words,
-          ...loss.map((words) => `UDP: ${words}`),
+          ...loss.map((one) => `UDP: ${lossWithRange(one)}`),
           ...(notComparable ? [notComparable] : []),
         ],
       },

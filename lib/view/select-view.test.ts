@@ -102,12 +102,12 @@ describe("loss", () => {
     dtm: { cilium: { bandwidth: gigabits(39, 39) } },
   });
 
-  it("stands on every UDP row, flagged above 10 %", () => {
+  it("is on every UDP row, with its range", () => {
     const { rows } = selectView(drawn, viewOf(drawn, { protocol: ["udp"] }));
     expect(Object.fromEntries(rows.map(({ variant, loss }) => [variant.id, loss]))).toEqual({
-      cilium: { percent: 10, high: false },
-      calico: { percent: 10.1, high: true },
-      flannel: { percent: null, high: false },
+      cilium: { figure: 10, median: 10, min: 10, max: 10 },
+      calico: { figure: 10.1, median: 10.1, min: 10.1, max: 10.1 },
+      flannel: { figure: null, median: null, min: null, max: null },
     });
   });
 

@@ -1,11 +1,9 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
-import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import type { TestId } from "@/lib/dataset/tests";
 import { baselineOf, differenceFrom, type Baseline, type Difference } from "@/lib/statistics/compare";
-import { lossOfBandwidth } from "@/lib/statistics/loss";
+import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { findSaturation, type Saturation } from "@/lib/statistics/saturation";
@@ -13,18 +11,12 @@ import { passesFilters, selectTests } from "./filters";
 import { sortRows } from "./sort-rows";
 import type { ViewState } from "./view-state";
 
-/** Loss of a UDP row in percent, of the run that gives its bandwidth, and whether it is above 10 %. */
-export interface Loss {
-  readonly percent: number | null;
-  readonly high: boolean;
-}
-
 /** One row of the table and one mark of the chart: a variant on a test. Figures are in the metric's stored unit. */
 export interface ViewRow extends Measurement, Difference {
   /** `dtm/cilium`: unique in a view. */
   readonly key: string;
   readonly baseline: Baseline;
-  /** Null on TCP and idle, and where the edition has no loss. */
+  /** By the view's statistic. Null on TCP and idle, and where the dataset has no loss. */
   readonly loss: Loss | null;
   /** The reference: it has no CNI and no rank. */
   readonly isReference: boolean;
@@ -44,13 +36,6 @@ export interface ViewResult {
   readonly rows: readonly ViewRow[];
   /** Shown tests on which bandwidth cannot tell the plain variants apart; only where the bandwidth of several is shown. */
   readonly saturation: readonly Saturation[];
-}
-
-function lossOf(dataset: Dataset, test: TestId, variant: string, view: ViewState): Loss | null {
-  const { metrics: measured } = editions[dataset.edition];
-  if (tests[test].protocol !== "udp" || !measured.includes("loss")) return null;
-  const percent = lossOfBandwidth(dataset, test, variant, view.stat);
-  return { percent, high: percent !== null && percent > HIGH_LOSS_PERCENT };
 }
 
 /** Kept combinations: enough for a reader's session, too few for a prober to fill the memory. */
@@ -78,7 +63,7 @@ function makeTestRows(dataset: Dataset, test: TestId, view: ViewState): ViewRow[
     ...differenceFrom(measurement.figure, measurement.notComparable ? null : baseline.figure),
     key: `${test}/${measurement.variant.id}`,
     baseline,
-    loss: lossOf(dataset, test, measurement.variant.id, view),
+    loss: lossBeside(dataset, test, measurement.variant.id, view.stat),
     isReference: measurement.variant.cni === BARE_METAL,
   }));
 }

@@ -3,11 +3,11 @@ import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestDefinition } from "@/lib/dataset/tests";
-import { lossOfBandwidth } from "@/lib/statistics/loss";
+import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { formatNumber } from "@/lib/format";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { gigabitsPerSecond } from "@/lib/units";
-import { lossBeside } from "./loss-words";
+import { lossWordsFor } from "./loss-words";
 
 /** One metric of a variant on every test that has it; figures are medians, CPU and memory the mean of client and server. */
 export interface ReportSection {
@@ -15,8 +15,8 @@ export interface ReportSection {
   readonly rows: readonly {
     readonly test: TestDefinition;
     readonly measurement: Measurement;
-    /** Loss in percent that belongs to a UDP bandwidth; null elsewhere. */
-    readonly loss: number | null;
+    /** The loss next to a UDP bandwidth; null elsewhere. */
+    readonly loss: Loss | null;
   }[];
 }
 
@@ -37,7 +37,7 @@ export function variantReport(dataset: Dataset, variant: string): ReportSection[
               {
                 test: tests[test],
                 measurement,
-                loss: id === "bandwidth" ? lossOfBandwidth(dataset, test, variant, "median") : null,
+                loss: id === "bandwidth" ? lossBeside(dataset, test, variant, "median") : null,
               },
             ]
           : [];
@@ -64,7 +64,7 @@ export function describeReport(dataset: Dataset, variant: Variant): string {
   const bandwidth = variantReport(dataset, variant.id).find(({ metric }) => metric.id === "bandwidth");
   const figures = (bandwidth?.rows ?? []).flatMap(({ test, measurement: { figure }, loss }) => {
     if (figure === null) return [];
-    const lost = lossBeside("bandwidth", test, loss);
+    const lost = lossWordsFor("bandwidth", test, loss);
     return [`${formatNumber(gigabitsPerSecond(figure))} (${test.shortLabel}${lost && `, ${lost}`})`];
   });
   return `Bandwidth in Gbit/s, median: ${figures.join(", ")}.`;

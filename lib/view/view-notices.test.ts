@@ -63,7 +63,7 @@ describe("the CPU notice", () => {
 describe("the loss notice", () => {
   it("counts the UDP rows that lost more than 10 % and offers the loss", () => {
     const { rows } = selectView(dataset, viewOf(dataset, { protocol: ["udp"] }));
-    const high = rows.filter(({ loss }) => present(loss?.percent) > 10).length;
+    const high = rows.filter(({ loss }) => present(loss?.figure) > 10).length;
     expect(high).toBeGreaterThan(0);
     expect(notice("loss", { protocol: ["udp"] })?.text).toMatch(
       new RegExp(`^${high} rows of ${rows.length} lost more than 10 %`),

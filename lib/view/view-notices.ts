@@ -5,6 +5,7 @@ import { directSibling, tests } from "@/lib/dataset/tests";
 import { mtuCaution } from "@/lib/dataset/mtu-words";
 import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import { isHighLoss } from "@/lib/statistics/loss";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import type { Saturation } from "@/lib/statistics/saturation";
@@ -67,7 +68,7 @@ function caveatNotice({ view }: ViewResult): Notice[] {
 }
 
 function lossNotice({ rows, view }: ViewResult): Notice[] {
-  const high = rows.filter(({ loss }) => loss?.high).length;
+  const high = rows.filter(({ loss }) => isHighLoss(loss)).length;
   if (high === 0 || view.metric === "loss") return [];
   const text = `${countOf(high, "row")} of ${rows.length} lost more than ${HIGH_LOSS_PERCENT} % of the datagrams: the sender is not paced, and what arrives says little of what an application would get.`;
   return [{ id: "loss", text, offers: [{ label: "Show loss", view: withMetric(view, "loss") }] }];

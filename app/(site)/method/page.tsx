@@ -9,6 +9,7 @@ import { datasetStructuredData, scriptJson } from "@/lib/dataset/structured-data
 import { aimIds, aims } from "@/lib/recommend/aims";
 import { siteUrl } from "@/lib/site";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import { RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import "@/app/styles/pages.css";
 
 export const metadata: Metadata = { title: "Method, units and sources · CNI benchmark explorer" };
@@ -78,13 +79,15 @@ export default function MethodPage() {
           (Antrea IPsec, one TCP stream), it wrote no output (Calico WireGuard, one run), or a node’s
           telemetry was cut short. Bare metal has no Service, so 102 cells were never measured.
         </p>
-        <h2 id="ranks">Ranks and bands</h2>
+        <h2 id="ranks">Rank ranges</h2>
         <p>
-          Three runs cannot support a strict order. On each test the comparable variants are put in order of
-          the chosen statistic; the first leads a band, and every following one whose run range overlaps the
-          leader’s shares its place. The first that does not starts the next band. So =2 means: cannot be told
-          from the others that are =2. Ranks are among all variants of the edition, whatever is filtered away,
-          and bare metal has none.
+          Three runs cannot support a strict order. A variant is certainly better than another on a test only
+          if every one of its runs is better than every run of the other. Its best possible rank is 1 plus the
+          number of variants that are certainly better; its worst possible rank is the number of variants,
+          itself included, that are not certainly worse. {RANK_MEANING} Two variants whose runs do not overlap
+          never have the same rank range, and a further run can only widen a variant’s own range. The table is
+          sorted by the chosen statistic; the rank range is the same for every statistic. Bare metal has no
+          rank.
         </p>
         <h2 id="recommendation">The recommendation</h2>
         <p>
@@ -111,8 +114,10 @@ export default function MethodPage() {
         </p>
         <h2>UDP</h2>
         <p>
-          A UDP bandwidth is what arrived of what an unpaced sender sent. It never stands without its loss,
-          and loss above {HIGH_LOSS_PERCENT} % is flagged.
+          The UDP tests flood the link; the bandwidth is what arrived. The loss next to it is the chosen
+          statistic of the runs’ losses (the median unless you choose another), with the range of the runs:
+          the same figure that the metric Loss shows for the test. Loss above {HIGH_LOSS_PERCENT} % is
+          flagged. Paced applications lose far fewer packets.
         </p>
         <h2 id="seconds">Inside the runs</h2>
         <p>

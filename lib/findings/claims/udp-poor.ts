@@ -2,7 +2,7 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
-import { lossOfBandwidth } from "@/lib/statistics/loss";
+import { lossBeside } from "@/lib/statistics/loss";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { mtuCaution } from "@/lib/dataset/mtu-words";
@@ -36,7 +36,7 @@ function judgeVariant(dataset: Dataset, test: TestId, tcpTest: TestId, variant: 
   const tcp = measure(dataset, tcpTest, "bandwidth", variant);
   if (udp?.figure == null || !tcp) return [];
   const share = tcp.figure ? udp.figure / tcp.figure : null;
-  const loss = lossOfBandwidth(dataset, test, variant.id, "median");
+  const loss = lossBeside(dataset, test, variant.id, "median")?.figure ?? null;
   return [{ udp, tcp, loss, share, poor: judge(share, loss) }];
 }
 
