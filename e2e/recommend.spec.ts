@@ -113,7 +113,7 @@ test("a number counts as soon as it is one, what is wrong with it is told, and t
   await expect(page.locator(".cluster")).toContainText("345 nodes");
   await expect(page).toHaveURL(/nodes=345/);
   await nodes.pressSequentially("x");
-  await expect(wrong).toContainText("nodes takes a whole number from 1 to 15000");
+  await expect(wrong).toContainText("Enter 1 to 15,000");
   await expect(page.locator(".cluster")).toContainText("345 nodes");
   await nodes.blur();
   await expect(nodes).toHaveValue("345");
@@ -145,7 +145,7 @@ test("a link with mistakes shows an answer and tells each of them", async ({ pag
   await wizard.open("/recommend?presett=edge&nodes=0&weights=speed:3&encryption=tls");
   const told = page.getByRole("region", { name: "Problems with this link" });
   await expect(told).toContainText("Unknown parameter 'presett': did you mean preset?");
-  await expect(told).toContainText("nodes takes a whole number from 1 to 15000, not '0'");
+  await expect(told).toContainText("Enter 1 to 15,000, not '0'");
   await expect(told).toContainText("Unknown aim 'speed'");
   await expect(told).toContainText("Unknown encryption 'tls'");
   await expect(wizard.rows).toHaveCount(13);

@@ -1,6 +1,6 @@
 import { ARTICLE_TITLE, articlePick } from "@/lib/recommend/article-pick";
 import { describeArticlePick, untunedVpp } from "@/lib/recommend/describe-article-pick";
-import { whyAhead } from "@/lib/recommend/describe-recommendation";
+import { compareLoads } from "@/lib/recommend/describe-recommendation";
 import { columnTitle, figureColumns, figureIn, describeFigure } from "@/lib/recommend/candidate-figures";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { joinWords } from "@/lib/format";
@@ -47,7 +47,7 @@ export function ArticleNote(props: ArticleNoteProps) {
       {pick.situation === "tuned" && <Untuned />}
       {first && pick.best && !pick.agrees && (
         <>
-          <p>Why ours differs, by these figures: {whyAhead(first, pick.best)}</p>
+          <p>In figures: {compareLoads(recommendation, first, pick.best)}</p>
           <ul className="plain-list">
             <li>{figuresOf(props, first)}</li>
             <li>{figuresOf(props, pick.best)}</li>

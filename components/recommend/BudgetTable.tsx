@@ -1,8 +1,10 @@
 import { editions } from "@/lib/dataset/editions";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { formatCount, formatNumber } from "@/lib/format";
-import { budgetOf, cniCost } from "@/lib/recommend/cni-cost";
-import { providers } from "@/lib/recommend/profile";
+import { formatCount, formatNumber, formatShort } from "@/lib/format";
+import { budgetOf } from "@/lib/recommend/cni-cost";
+import { UNKNOWN_SYSTEM } from "@/lib/recommend/describe-consequences";
+import type { NodeBudget } from "@/lib/recommend/node-budget";
+import { providers, type Profile } from "@/lib/recommend/profile";
 import type { Recommendation } from "@/lib/recommend/recommend";
 import type { Resources } from "@/lib/recommend/resources";
 import { units } from "@/lib/units";
@@ -10,8 +12,6 @@ import { units } from "@/lib/units";
 interface Line {
   readonly label: string;
   readonly amount: Resources;
-  /** With a sidecar in every pod; absent where it makes no difference. */
-  readonly mesh?: Resources;
   /** Whether it is a pod's: shown in MiB and mCPU. */
   readonly isPod?: boolean;
 }
@@ -20,15 +20,28 @@ function amountText(value: number | null, perShown: number): string {
   return value === null ? "not known" : formatNumber(value / perShown);
 }
 
-function Amounts({ amount: { memoryBytes, cores }, isPod }: Pick<Line, "amount" | "isPod">) {
-  return (
-    <>
-      <td className="number">
-        {amountText(memoryBytes, isPod ? units.memory.perShown / 1024 : units.memory.perShown)}
-      </td>
-      <td className="number">{amountText(cores, isPod ? 1 / 1000 : 1)}</td>
-    </>
-  );
+function budgetLines(budget: NodeBudget, profile: Profile, name: string): readonly Line[] {
+  const { mesh } = budget;
+  const end = mesh
+    ? { left: mesh.left, perPod: mesh.leftPerPod, cluster: mesh.cluster }
+    : { left: budget.left, perPod: budget.perPod, cluster: budget.cluster };
+  const peak = formatShort(Math.min(profile.peak, Number(profile.link)));
+  return [
+    { label: "Node", amount: budget.capacity },
+    { label: `Reserved (${providers[profile.provider]})`, amount: budget.reserved },
+    { label: "Kept free by eviction", amount: budget.eviction },
+    { label: "Allocatable", amount: budget.allocatable },
+    { label: `Kubernetes with ${name}, idle`, amount: budget.cni },
+    { label: `Traffic at ${peak} Gbit/s, at least`, amount: budget.traffic },
+    ...(mesh ? [{ label: `Sidecars of ${formatCount(profile.pods)} pods`, amount: mesh.taken }] : []),
+    { label: "Left for pods", amount: end.left },
+    {
+      label: `Left for each of ${formatCount(profile.pods)} pods (MiB, mCPU)`,
+      amount: end.perPod,
+      isPod: true,
+    },
+    { label: `Left on ${formatCount(profile.nodes)} nodes`, amount: end.cluster },
+  ];
 }
 
 interface BudgetTableProps {
@@ -37,80 +50,49 @@ interface BudgetTableProps {
   readonly pick: Variant;
 }
 
-/** Where a node's memory and CPU go with the pick, without and with a sidecar mesh. */
+/** Where a node's memory and CPU go with the pick. */
 export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps) {
-  const { profile, setting } = recommendation;
+  const { profile } = recommendation;
   const budget = budgetOf(dataset, recommendation, pick);
-  const { allCores } = cniCost(dataset, recommendation, pick);
-  const { mesh } = budget;
-  const lines: readonly Line[] = [
-    { label: "A node has", amount: budget.capacity },
-    { label: `Reserved (${providers[profile.provider]})`, amount: budget.reserved },
-    { label: "Kept free by eviction", amount: budget.eviction },
-    { label: "Allocatable", amount: budget.allocatable },
-    { label: `${pick.name}, above the leanest`, amount: budget.cni },
-    { label: "Sidecars", amount: { memoryBytes: 0, cores: 0 }, mesh: mesh.taken },
-    { label: "Left for pods", amount: budget.left, mesh: mesh.left },
-    {
-      label: `Left for each of ${formatCount(profile.pods)} pods (MiB, mCPU)`,
-      amount: budget.perPod,
-      mesh: mesh.leftPerPod,
-      isPod: true,
-    },
-    {
-      label: `Left on ${formatCount(profile.nodes)} nodes`,
-      amount: budget.cluster,
-      mesh: mesh.cluster,
-    },
-  ];
+  const { cpuCaveat, hasBareMetal } = editions[dataset.edition];
   return (
     <section aria-labelledby="budget">
-      <h2 id="budget">What a node has left</h2>
-      {budget.fits === false && (
-        <p className="problem">Nothing is left for pods: this node is too small for them.</p>
-      )}
-      {budget.fits !== false && mesh.fits === false && (
-        <p>With an Istio sidecar in each of {profile.pods} pods nothing is left for the pods themselves.</p>
+      <h2 id="budget">What a node has left with {pick.name}</h2>
+      {(budget.mesh ?? budget).fits === false && (
+        <p className="problem">Nothing is left for pods: this node is too small.</p>
       )}
       <p className="legend">
-        Memory above the leanest candidate as measured; CPU at {formatNumber(setting.traffic.expected)} Gbit/s
-        above the candidate that costs least ({editions[setting.dataset.edition].cpuCaveat}
-        {allCores !== null && `; ${formatNumber(allCores)} cores in all, the load generator’s among them`}
-        ).
+        {hasBareMetal
+          ? "Idle use is measured above bare metal, mean of both nodes."
+          : "Idle use above bare metal is not known: this edition has no bare metal."}{" "}
+        CPU is {cpuCaveat}; that of the traffic includes the load generator. {UNKNOWN_SYSTEM}
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Budget of a node">
         <table className="results budget">
           <caption className="visually-hidden">Budget of a node with {pick.name}</caption>
           <thead>
             <tr>
-              <th scope="col" rowSpan={2}>
-                Of one node
+              <th scope="col">Per node</th>
+              <th scope="col" className="number">
+                GiB
               </th>
-              <th scope="colgroup" colSpan={2}>
-                No mesh
+              <th scope="col" className="number">
+                cores
               </th>
-              <th scope="colgroup" colSpan={2}>
-                Istio sidecars
-              </th>
-            </tr>
-            <tr>
-              {["No mesh", "Istio"].flatMap((mode) =>
-                ["GiB", "cores"].map((unit) => (
-                  <th key={`${mode} ${unit}`} scope="col" className="number">
-                    {unit}
-                  </th>
-                )),
-              )}
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ label, amount, mesh: withMesh, isPod }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <Amounts amount={amount} isPod={isPod} />
-                <Amounts amount={withMesh ?? amount} isPod={isPod} />
-              </tr>
-            ))}
+            {budgetLines(budget, profile, pick.name).map(
+              ({ label, amount: { memoryBytes, cores }, isPod }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td className="number">
+                    {amountText(memoryBytes, isPod ? units.memory.perShown / 1024 : units.memory.perShown)}
+                  </td>
+                  <td className="number">{amountText(cores, isPod ? 1 / 1000 : 1)}</td>
+                </tr>
+              ),
+            )}
           </tbody>
         </table>
       </div>
@@ -118,7 +100,7 @@ export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps)
         <li>
           {budget.formula} {budget.source}
         </li>
-        <li>Sidecars: {mesh.source}</li>
+        {budget.mesh && <li>Sidecars: {budget.mesh.source}</li>}
       </ul>
     </section>
   );

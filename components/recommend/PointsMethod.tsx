@@ -1,10 +1,11 @@
 import { aimIds, aims } from "@/lib/recommend/aims";
+import { THRESHOLDS_MEANING } from "@/lib/recommend/thresholds";
 
-/** How points are counted, aim by aim. */
+/** How this is calculated, aim by aim. */
 export function PointsMethod() {
   return (
     <details>
-      <summary>How points are counted</summary>
+      <summary>How this is calculated</summary>
       <p>
         100 points are divided among the aims by their weights. Each aim gives its points times a utility from
         0 to 1:
@@ -24,10 +25,9 @@ export function PointsMethod() {
       <p>
         A variant of which no run carried the traffic is left out. A candidate that lacks another figure is
         given that of the candidate in the middle, its range spans all of them, and it leads nobody. Where an
-        edition’s CPU leaves softirq out, that of IPsec may not be compared: it is counted as that of the
-        worst candidate that may, and where there is none, nobody gets anything for it. Places come in bands,
-        as everywhere here: a new band starts at the first candidate whose range no longer overlaps that of
-        the band’s leader.
+        edition’s CPU leaves softirq out, that of IPsec may not be compared: it is scored as the worst
+        comparable candidate, and where there is none, no candidate scores. Rank ranges are those of the
+        ranges of points. {THRESHOLDS_MEANING}
       </p>
     </details>
   );

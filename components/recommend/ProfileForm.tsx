@@ -9,12 +9,46 @@ import { Hidden } from "../Hidden";
 import { ProfileLink, useProfileControl } from "./profile-context";
 import { Question, QuestionRow } from "./Question";
 
-/** The questions by what they are about. */
-const groups: readonly { readonly legend: string; readonly names: readonly (keyof Profile)[] }[] = [
-  { legend: "Nodes", names: ["nodes", "vcpu", "memory", "provider", "pods", "link", "kernel"] },
-  { legend: "Traffic", names: ["protocol", "streams", "path", "peak"] },
-  { legend: "Must have", names: requirementIds.filter((id) => id !== "kernel") },
+interface Group {
+  readonly legend: string;
+  /** What its answers change. */
+  readonly effect: string;
+  readonly names: readonly (keyof Profile)[];
+}
+
+/** The questions by what they change. */
+const groups: readonly Group[] = [
+  { legend: "Your nodes", effect: "can change the ranking", names: ["vcpu", "memory", "link", "kernel"] },
+  { legend: "Traffic", effect: "can change the ranking", names: ["protocol", "streams", "path", "peak"] },
+  {
+    legend: "Must have",
+    effect: "excludes candidates",
+    names: requirementIds.filter((id) => id !== "kernel"),
+  },
 ];
+const budgetGroup: Group = {
+  legend: "Node budget",
+  effect: "never changes the ranking",
+  names: ["nodes", "provider", "pods", "mesh"],
+};
+
+function QuestionGroup({ group, profile, preset }: { group: Group; profile: Profile; preset: Profile }) {
+  return (
+    <fieldset>
+      <legend>
+        {group.legend} <small>{group.effect}</small>
+      </legend>
+      {group.names.map((name) => (
+        <Question
+          key={name}
+          name={name}
+          answer={answerText(profile, name)}
+          preset={answerText(preset, name)}
+        />
+      ))}
+    </fieldset>
+  );
+}
 
 const weights = Array.from({ length: MOST_WEIGHT + 1 }, (_, weight) => weight);
 
@@ -22,15 +56,21 @@ interface WeightQuestionProps {
   readonly aim: AimId;
   readonly weight: number;
   readonly preset: number;
+  /** Whether the weight has no effect: the traffic has nothing that it could weigh. */
+  readonly isIdle: boolean;
 }
 
-const WeightQuestion = memo(function WeightQuestion({ aim, weight, preset }: WeightQuestionProps) {
+const WeightQuestion = memo(function WeightQuestion({ aim, weight, preset, isIdle }: WeightQuestionProps) {
   const { getProfile, setProfile } = useProfileControl();
   const id = `weight-${aim}`;
   const onChange = ({ target }: ChangeEvent<HTMLSelectElement>) =>
     setProfile(withWeight(getProfile(), aim, Number(target.value.split(":")[1])));
   return (
-    <QuestionRow id={id} label={aims[aim].label}>
+    <QuestionRow
+      id={id}
+      label={aims[aim].label}
+      note={isIdle ? "no effect: your traffic has no UDP" : undefined}
+    >
       <select id={id} name="weights" value={`${aim}:${weight}`} onChange={onChange}>
         {weights.map((value) => (
           <option key={value} value={`${aim}:${value}`}>
@@ -55,27 +95,24 @@ export const ProfileForm = memo(function ProfileForm({ profile }: { profile: Pro
         <Hidden name="form" value="1" />
         <Hidden name="preset" value={profile.preset} />
         <Hidden name="edition" value={profile.edition} />
-        {groups.map(({ legend, names }) => (
-          <fieldset key={legend}>
-            <legend>{legend}</legend>
-            {names.map((name) => (
-              <Question
-                key={name}
-                name={name}
-                answer={answerText(profile, name)}
-                preset={answerText(preset, name)}
-              />
-            ))}
-          </fieldset>
+        {groups.map((group) => (
+          <QuestionGroup key={group.legend} {...{ group, profile, preset }} />
         ))}
         <fieldset>
           <legend>
-            What matters <small>from 0, not at all, to 5</small>
+            What matters to you? <small>0 = ignore, 5 = most</small>
           </legend>
           {aimIds.map((aim) => (
-            <WeightQuestion key={aim} aim={aim} weight={profile.weights[aim]} preset={preset.weights[aim]} />
+            <WeightQuestion
+              key={aim}
+              aim={aim}
+              weight={profile.weights[aim]}
+              preset={preset.weights[aim]}
+              isIdle={aim === "udp" && profile.protocol === "tcp"}
+            />
           ))}
         </fieldset>
+        <QuestionGroup {...{ group: budgetGroup, profile, preset }} />
         <noscript>
           <button type="submit">Recommend</button>
         </noscript>

@@ -1,7 +1,7 @@
 "use client";
 import { memo, useRef, useState, type ChangeEvent, type ReactNode } from "react";
 import { answerProfile } from "@/lib/recommend/answer-profile";
-import { answerText, decodeProfile } from "@/lib/recommend/profile-codec";
+import { answerText, decodeProfile, rangeWords, readNumber } from "@/lib/recommend/profile-codec";
 import {
   profileFields,
   type ChoiceField,
@@ -17,6 +17,8 @@ interface RowProps {
   readonly label: string;
   /** What the preset has, where the answer differs; empty where it does not. */
   readonly preset?: string;
+  /** What else to know of the answer. */
+  readonly note?: string;
   /** What is wrong with the answer; empty where nothing is. */
   readonly problem?: string;
   readonly children: ReactNode;
@@ -28,7 +30,8 @@ function noteId(id: string): string {
 }
 
 /** A question beside its control, and under it what is to be said of the answer. */
-export function QuestionRow({ id, label, preset, problem, children }: RowProps) {
+export function QuestionRow({ id, label, preset, note, problem, children }: RowProps) {
+  const aside = note ?? (preset && `preset: ${preset}`);
   return (
     <div className="question">
       <label htmlFor={id}>{label}</label>
@@ -38,7 +41,7 @@ export function QuestionRow({ id, label, preset, problem, children }: RowProps) 
           {problem}
         </small>
       ) : (
-        preset && <small id={noteId(id)}>preset: {preset}</small>
+        aside && <small id={noteId(id)}>{aside}</small>
       )}
     </div>
   );
@@ -78,15 +81,23 @@ function ChoiceQuestion({ field, answer, preset }: QuestionProps<ChoiceField>) {
   );
 }
 
-/** What stands in a field, and the answer that counted when it was typed. */
+/** What was typed, what the field shows of it, and the answer that it gave. */
 interface Draft {
+  readonly given: string;
   readonly typed: string;
   readonly answer: string;
 }
 
+/** What is typed, brought within the field's range from above: a number that is too large becomes the largest. */
+function limited(field: NumberField | KernelField, typed: string): string {
+  if (field.kind === "kernel") return typed;
+  const value = readNumber(field, typed);
+  return value !== null && value > field.most ? String(field.most) : typed;
+}
+
 /**
- * A question answered by typing. What is typed counts as soon as it is an answer; until then what is wrong stands beside it, and leaving
- * the field brings back the answer that counts. A run of typing is one step back.
+ * A question answered by typing. A number that is too large becomes the largest at once; what is no answer yet leaves the last one in
+ * force, says so, and is replaced by it when the field is left. So field, link and answer agree. A run of typing is one step back.
  */
 function TextQuestion({ field, answer, preset }: QuestionProps<NumberField | KernelField>) {
   const { getProfile, setProfile } = useProfileControl();
@@ -95,12 +106,15 @@ function TextQuestion({ field, answer, preset }: QuestionProps<NumberField | Ker
   const isTyping = useRef(false);
   const id = `question-${name}`;
   const draft = kept?.answer === answer ? kept : null;
-  const problem = draft ? wrongWith(name, draft.typed) : undefined;
+  const problem = draft ? wrongWith(field, draft.typed, answer) : undefined;
+  const isLimited = draft !== null && draft.typed !== draft.given;
   const isChanged = answer !== preset;
-  const onChange = ({ target: { value: typed } }: ChangeEvent<HTMLInputElement>) => {
+  const onChange = ({ target: { value: given } }: ChangeEvent<HTMLInputElement>) => {
     const profile = getProfile();
-    const next = wrongWith(name, typed) === undefined ? answerProfile(profile, name, typed).profile : profile;
-    setDraft({ typed, answer: answerText(next, name) });
+    const typed = limited(field, given.trim());
+    const isAnswer = wrongWith(field, typed, answer) === undefined;
+    const next = isAnswer ? answerProfile(profile, name, typed).profile : profile;
+    setDraft({ given: given.trim(), typed, answer: answerText(next, name) });
     if (answerText(next, name) === answer) return;
     setProfile(next, isTyping.current);
     isTyping.current = true;
@@ -114,6 +128,7 @@ function TextQuestion({ field, answer, preset }: QuestionProps<NumberField | Ker
       id={id}
       label={field.kind === "number" && field.unit ? `${label}, ${field.unit}` : label}
       preset={isChanged ? preset : undefined}
+      note={isLimited ? `The most is ${answer}.` : undefined}
       problem={problem}
     >
       <input
@@ -123,7 +138,7 @@ function TextQuestion({ field, answer, preset }: QuestionProps<NumberField | Ker
         autoComplete="off"
         value={draft ? draft.typed : answer}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem !== undefined || isChanged ? noteId(id) : undefined}
+        aria-describedby={problem !== undefined || isChanged || isLimited ? noteId(id) : undefined}
         onChange={onChange}
         onBlur={onBlur}
       />
@@ -131,11 +146,12 @@ function TextQuestion({ field, answer, preset }: QuestionProps<NumberField | Ker
   );
 }
 
-/** What is wrong with a text as an answer; undefined where nothing is. */
-function wrongWith(name: keyof Profile, text: string): string | undefined {
-  if (text.trim() === "") return "An answer is wanted here.";
-  const query = new URLSearchParams({ [name]: text });
-  return decodeProfile(query).problems[0]?.message.replace(/ Shown with .*$/, "");
+/** What is wrong with a text as an answer, and which answer is in force; undefined where nothing is wrong. */
+function wrongWith(field: NumberField | KernelField, text: string, answer: string): string | undefined {
+  const query = new URLSearchParams({ [field.name]: text });
+  if (text !== "" && decodeProfile(query).problems.length === 0) return undefined;
+  const wanted = field.kind === "kernel" ? "a Linux release such as 5.15" : rangeWords(field);
+  return `Enter ${wanted}. The answer uses ${answer}.`;
 }
 
 interface NamedQuestionProps {

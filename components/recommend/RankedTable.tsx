@@ -1,12 +1,11 @@
 import { editions } from "@/lib/dataset/editions";
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { formatNumber } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
 import { formatShare, lackingNote } from "@/lib/recommend/describe-recommendation";
-import { barReach, lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
+import { barReach, formatPoints, lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
 import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
-import { formatRank } from "@/lib/statistics/rank-bands";
+import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { evidenceLinks } from "./evidence";
 import { LostPoints } from "./LostPoints";
 
@@ -24,7 +23,7 @@ interface AimCellProps {
 const AimCell = memo(function AimCell({ lost, note }: AimCellProps) {
   return (
     <td className={note > 0 ? "number empty" : "number"}>
-      {formatNumber(lost)}
+      {formatPoints(lost)}
       {note > 0 && <sup> [{note}]</sup>}
     </td>
   );
@@ -47,22 +46,21 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
   const shown = recommendation.aims.filter((aim) => (ranked[0]?.possible[aim] ?? 0) > 0);
   const notes = [...new Set(ranked.flatMap(({ lacking }) => lacking.map(lackingNote)))];
   const reach = barReach(ranked);
+  const inAnswer = new Set(recommendation.answer.variants);
   const evidence = evidenceLinks(dataset, recommendation);
   return (
     <div>
       <p className="legend">
-        Points lost of 100: fewer is better. Each aim’s weight times what the candidate falls short of its
-        best; the line is the range over all ways of drawing one run for each test. Bars end at{" "}
-        {formatNumber(reach)} points; what goes on is marked ». Candidates that share a place cannot be told
-        from the first of them on three runs. CPU is {editions[dataset.edition].cpuCaveat}; UDP is of a sender
-        that is not paced. An aim’s name opens its figures in the explorer.
+        Points lost of 100: fewer is better. The line shows how they vary between runs; a bar that exceeds the
+        scale ends in ». {RANK_MEANING} CPU is {editions[dataset.edition].cpuCaveat}. An aim’s name opens its
+        figures in the explorer.
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Candidates">
         <table className="results ranked">
-          <caption className="visually-hidden">Candidates in bands, by points lost</caption>
+          <caption className="visually-hidden">Candidates by points lost</caption>
           <thead>
             <tr>
-              <th scope="col">Place</th>
+              <th scope="col">Rank</th>
               <th scope="col">Variant</th>
               <th scope="col" className="number">
                 Points lost
@@ -75,7 +73,7 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
                   <a className={`aim-key aim-${aim}`} href={evidence.ofAim(aim)}>
                     {aims[aim].label}
                   </a>
-                  <span className="unit">of {formatNumber(ranked[0]?.possible[aim] ?? 0)}</span>
+                  <span className="unit">of {formatPoints(ranked[0]?.possible[aim] ?? 0)}</span>
                 </th>
               ))}
               <th scope="col" className="number">
@@ -86,7 +84,10 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
           </thead>
           <tbody>
             {ranked.map((candidate) => (
-              <tr key={candidate.variant.id} data-band={candidate.rank.band % 2}>
+              <tr
+                key={candidate.variant.id}
+                className={inAnswer.has(candidate.variant) ? "in-answer" : undefined}
+              >
                 <td>{formatRank(candidate.rank)}</td>
                 <th scope="row">
                   <a className={swatchOf(candidate)} href={`/variants/${candidate.variant.id}`}>
@@ -94,7 +95,7 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
                   </a>
                 </th>
                 <td className="number">
-                  {formatNumber(pointsLost(candidate))}
+                  {formatPoints(pointsLost(candidate))}
                   <span className="spread"> ({lostRange(candidate)})</span>
                 </td>
                 <td className="lost-points-cell">

@@ -25,10 +25,10 @@ function WeightTable({ rows, profile, leader }: WeightTableProps) {
   const weights = rows[0]?.first.map((_, weight) => weight) ?? [];
   return (
     <div>
-      <p className="legend">Who comes first by points when one weight changes and the others stay.</p>
-      <div className="scroll-box" tabIndex={0} role="region" aria-label="Who comes first by weight">
+      <p className="legend">Which candidate ranks first when one weight changes.</p>
+      <div className="scroll-box" tabIndex={0} role="region" aria-label="First by weight">
         <table className="results by-weight">
-          <caption className="visually-hidden">Who comes first by weight</caption>
+          <caption className="visually-hidden">First by weight</caption>
           <thead>
             <tr>
               <th scope="col">Weight</th>
@@ -65,7 +65,7 @@ function WeightTable({ rows, profile, leader }: WeightTableProps) {
 
 function RequirementLine({ change: { label, first, candidates, profile } }: { change: RequirementChange }) {
   const what = first
-    ? `${first.name} comes first`
+    ? `${first.name} ranks first`
     : candidates > 0
       ? "several are level"
       : "no candidate is left";
@@ -90,22 +90,20 @@ export function Sensitivity({ dataset, recommendation }: SensitivityProps) {
   return (
     <section className="prose-wide" aria-labelledby="sensitivity">
       <h2 id="sensitivity">What would change it</h2>
-      {(first?.rank.shared ?? 1) > 1 && (
-        <p>
-          By points alone: a change among those who share the first place is within what three runs can tell.
-        </p>
+      {recommendation.answer.kind === "about-the-same" && (
+        <p>Changes among the candidates that are about the same are noise.</p>
       )}
       {second && <p>Next by points: {describeTakes(second, takesToLead(rows, second.variant))}</p>}
       {smallest.length > 0 && (
         <p>Smallest change of weights: {smallest.slice(0, 3).map(describeWeightChange).join(" ")}</p>
       )}
       {smallest.length === 0 && second && (
-        <p>No change of weights by up to {MOST_STEPS} steps in all brings another candidate first.</p>
+        <p>No change of weights by up to {MOST_STEPS} steps in all puts another candidate first.</p>
       )}
       <WeightTable rows={rows} profile={recommendation.profile} leader={first?.variant} />
       {changes.length > 0 && (
         <>
-          <h3>One requirement more or less</h3>
+          <h3>If you need more or less</h3>
           <ul className="plain-list">
             {changes.map((change) => (
               <RequirementLine key={`${change.requirement} ${change.label}`} change={change} />

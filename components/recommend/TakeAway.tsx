@@ -42,7 +42,7 @@ export function TakeAway({ dataset, recommendation, source, problems }: TakeAway
   const query = encodeProfile(recommendation.profile);
   return (
     <section aria-labelledby="take-away">
-      <h2 id="take-away">Take it along</h2>
+      <h2 id="take-away">Share this answer</h2>
       <div className="exports">
         {recommendation.ranked.length > 0 && (
           <a href={evidenceLinks(dataset, recommendation).all}>Show the evidence</a>

@@ -4,13 +4,8 @@ import type { Dataset } from "@/lib/dataset/dataset";
 import type { EditionId } from "@/lib/dataset/editions";
 import type { Problem } from "@/lib/link/problem";
 import { changedLabels, describeCluster } from "@/lib/recommend/describe-profile";
-import {
-  firstBandCautions,
-  howSure,
-  notMeasured,
-  recommendationHeading,
-  whyAhead,
-} from "@/lib/recommend/describe-recommendation";
+import { answerCautions, compareLoads, howSure, notMeasured } from "@/lib/recommend/describe-recommendation";
+import { becauseOf, recommendationHeading } from "@/lib/recommend/describe-answer";
 import { firstShares } from "@/lib/recommend/first-share";
 import { profileHref } from "@/lib/recommend/profile-codec";
 import { profileNotices } from "@/lib/recommend/profile-notices";
@@ -46,24 +41,22 @@ interface AnswerProps {
   readonly recommendation: Recommendation;
 }
 
-/** Why the first comes first: against the next by points and, where that one shares its band, against the first of the next band. */
+/** Why that is the answer: the first in units against the next, and how often each ranks first. */
 function Why({
   recommendation,
   shares,
 }: Omit<AnswerProps, "dataset"> & { shares: ReadonlyMap<string, number> }) {
-  const { ranked, bands } = recommendation;
+  const { ranked, isLevel, answer } = recommendation;
   const [first, second] = ranked;
-  const below = bands[1]?.[0];
   if (!first) return null;
   return (
     <section className="prose-wide" aria-labelledby="why">
       <h2 id="why">Why</h2>
-      <p>{howSure(recommendation, shares)}</p>
-      {firstBandCautions(recommendation).map((caution) => (
+      {second && !isLevel && answer.kind !== "none" && <p>{compareLoads(recommendation, first, second)}</p>}
+      {answerCautions(recommendation).map((caution) => (
         <p key={caution}>{caution}</p>
       ))}
-      {second && !recommendation.isLevel && <p>In points: {whyAhead(first, second)}</p>}
-      {below && below !== second && <p>Against the next band: {whyAhead(first, below)}</p>}
+      <p>{howSure(recommendation, shares)}</p>
     </section>
   );
 }
@@ -75,8 +68,8 @@ const Consequences = memo(function Consequences({
   source,
   problems,
 }: AnswerProps & { source: Source; problems: readonly Problem[] }) {
-  const { profile, ranked, excluded, isLevel } = recommendation;
-  const pick = ranked[0]?.variant;
+  const { profile, ranked, answer, excluded, isLevel } = recommendation;
+  const pick = answer.kind === "none" ? undefined : answer.variants[0];
   return (
     <>
       <TakeAway {...{ dataset, recommendation, source, problems }} />
@@ -86,7 +79,7 @@ const Consequences = memo(function Consequences({
         <EncryptionCosts dataset={dataset} recommendation={recommendation} pick={pick} />
       )}
       {pick && <BudgetTable dataset={dataset} recommendation={recommendation} pick={pick} />}
-      {pick && <FiguresSection dataset={dataset} recommendation={recommendation} />}
+      {ranked.length > 0 && <FiguresSection dataset={dataset} recommendation={recommendation} />}
       <ExcludedTable excluded={excluded} variants={dataset.variants} />
       <section className="prose-wide" aria-labelledby="not-measured">
         <h2 id="not-measured">What these figures do not say</h2>
@@ -169,6 +162,9 @@ function Answer({ cut, problems: loadedProblems, source }: Omit<WizardProps, "se
             <ProfilePresets profile={profile} />
             <EditionLinks edition={cut.edition} hrefIn={editionHref} live />
           </div>
+          {recommendation.ranked.length > 0 && (
+            <p className="because">{becauseOf(dataset, recommendation)}</p>
+          )}
           <Cluster profile={recommendation.profile} />
           <Problems problems={problems} href={profileHref(profile)} />
           <DatasetTrouble trouble={trouble} retry={retry} />

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lossSchema } from "@/lib/view/api-schema";
+import { lossSchema } from "@/lib/statistics/api-schema";
 import { editionIds } from "@/lib/dataset/editions";
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
 import { problemsSchema, sourceSchema, type Answer } from "@/lib/link/api-schema";
@@ -20,7 +20,7 @@ export const evidenceFigureSchema = z
     min: figure("Least run"),
     max: figure("Greatest run"),
     n: z.int().nonnegative().describe("How many runs have a value."),
-    loss: lossSchema,
+    loss: lossSchema.nullable().describe("The loss next to a UDP bandwidth; null elsewhere."),
     note: z
       .string()
       .nullable()

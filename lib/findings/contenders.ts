@@ -2,7 +2,7 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import type { Measurement } from "@/lib/statistics/measure-test";
-import { formatRank, rankBands, type Rank } from "@/lib/statistics/rank-bands";
+import { formatRank, rankRanges, type Rank } from "@/lib/statistics/rank-ranges";
 import { evidenceView } from "./evidence-view";
 import type { EvidenceTable } from "./finding";
 import { figureCell, measure } from "./measured";
@@ -14,7 +14,7 @@ export interface Criterion {
   readonly test: TestId;
 }
 
-/** A criterion with the places of those who can be compared, in bands as everywhere: a band is who cannot be told from its leader by the runs. */
+/** A criterion with the rank ranges of the variants that can be compared. */
 export interface Contest extends Criterion {
   readonly measurements: readonly Measurement[];
   readonly ranks: ReadonlyMap<string, Rank>;
@@ -28,30 +28,30 @@ export function contest(
 ): Contest {
   const measurements = variants.flatMap((variant) => measure(dataset, test, metric, variant) ?? []);
   const contenders = measurements.flatMap(({ variant: { id }, figure, summary, notComparable }) =>
-    figure === null || notComparable ? [] : [{ id, figure, summary }],
+    figure === null || notComparable ? [] : [{ id, summary }],
   );
-  return { metric, test, measurements, ranks: rankBands(contenders, metrics[metric].better) };
+  return { metric, test, measurements, ranks: rankRanges(contenders, metrics[metric].better) };
 }
 
-/** Whether a variant stands in the first band; null where it has no place, or nobody else has. */
+/** Whether a variant can rank first; null where it has no rank, or no other variant has. */
 export function leads({ ranks }: Contest, { id }: Pick<Variant, "id">): Check {
   const rank = ranks.get(id);
-  return rank && ranks.size > 1 ? rank.band === 1 : null;
+  return rank && ranks.size > 1 ? rank.best === 1 : null;
 }
 
-/** `=2 of 7`, or why there is no place. */
+/** `2–3 of 7`, or why there is no rank. */
 export function placeWords({ ranks }: Contest, { id }: Pick<Variant, "id">): string {
   const rank = ranks.get(id);
   return rank ? `${formatRank(rank)} of ${rank.of}` : "not ranked";
 }
 
-/** The figures and places of a contest, the first place first. */
+/** The figures and ranks of a contest, the better figure first. */
 export function contestTable(dataset: Dataset, found: Contest, who: string): EvidenceTable {
   const { metric, test, measurements, ranks } = found;
-  const placeOf = ({ variant: { id } }: Measurement) => ranks.get(id)?.place ?? Infinity;
   const sign = metrics[metric].better === "higher" ? -1 : 1;
+  const unranked = ({ variant: { id } }: Measurement) => Number(!ranks.has(id));
   const ordered = [...measurements].sort(
-    (a, b) => placeOf(a) - placeOf(b) || sign * ((a.figure ?? 0) - (b.figure ?? 0)),
+    (a, b) => unranked(a) - unranked(b) || sign * ((a.figure ?? 0) - (b.figure ?? 0)),
   );
   return {
     title: `${tests[test].label}, ${who}`,
@@ -59,7 +59,7 @@ export function contestTable(dataset: Dataset, found: Contest, who: string): Evi
     heads: [
       { label: "Variant", unit: null },
       { label: "Median", unit: metrics[metric].unit.shown },
-      { label: "Place", unit: "bands" },
+      { label: "Rank", unit: null },
     ],
     rows: ordered.map((measurement) => ({
       label: measurement.variant.name,

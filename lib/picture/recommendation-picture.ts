@@ -1,23 +1,24 @@
 import { editions } from "@/lib/dataset/editions";
 import type { Provenance } from "@/lib/dataset/dataset";
-import { countOf, formatNumber } from "@/lib/format";
+import { countOf } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
 import { describeCluster, describeWeights } from "@/lib/recommend/describe-profile";
+import { becauseOf, recommendationHeading } from "@/lib/recommend/describe-answer";
+import { answerCautions, lackingNote } from "@/lib/recommend/describe-recommendation";
 import {
-  firstBandCautions,
-  formatShare,
-  howSure,
-  lackingNote,
-  recommendationHeading,
-} from "@/lib/recommend/describe-recommendation";
-import { firstShares } from "@/lib/recommend/first-share";
-import { barReach, lostBounds, lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
+  barReach,
+  formatPoints,
+  lostBounds,
+  lostRange,
+  pointsLost,
+  pointsLostOn,
+} from "@/lib/recommend/lost-points";
 import { measuredVariants } from "@/lib/recommend/measured-variants";
 import { sharedProfileHref } from "@/lib/recommend/profile-codec";
 import { profileNotices } from "@/lib/recommend/profile-notices";
 import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
 import { suggestRelaxations } from "@/lib/recommend/relaxations";
-import { formatRank } from "@/lib/statistics/rank-bands";
+import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { axisFor } from "@/lib/view/axis";
 import type { Block } from "./block";
 import type { Picture } from "./compose";
@@ -51,21 +52,15 @@ function beyond(candidate: Ranked, row: number, reach: number, { right, centre, 
   return [text("»", right - 3, centre(row) + 4, theme.ground, { anchor: "end", weight: 600 })];
 }
 
-function rankingBlock(
-  { ranked, aims: counted, isLevel }: Recommendation,
-  shares: ReadonlyMap<string, number>,
-): Block {
+function rankingBlock({ ranked, aims: counted }: Recommendation): Block {
   const reach = barReach(ranked);
   const axis = axisFor([0, reach], "linear", true);
   const last = axis.domain[1];
   return rowChartBlock({
     title: "",
     labels: ranked.map(({ rank, variant }) => `${formatRank(rank)}  ${variant.name}`),
-    values: ranked.map((candidate) => formatNumber(pointsLost(candidate))),
-    spreads: ranked.map(
-      (candidate) =>
-        `${lostRange(candidate)}${isLevel ? "" : ` · first in ${formatShare(shares.get(candidate.variant.id) ?? 0)}`}`,
-    ),
+    values: ranked.map((candidate) => formatPoints(pointsLost(candidate))),
+    spreads: ranked.map(lostRange),
     axis,
     unit: "points lost of 100, fewer is better",
     marks: (plot, rows) => {
@@ -106,26 +101,28 @@ function whatToRelax({ profile, setting: { dataset } }: Recommendation): string[
   ];
 }
 
-/** The picture of a recommendation: its candidates in bands, the points that each loses, by aim. */
+/** The picture of a recommendation: its candidates by points, the points that each loses, by aim. */
 export function recommendationPicture(recommendation: Recommendation, provenance: Provenance): Picture {
   const { profile, ranked, aims: existing } = recommendation;
-  const shares = firstShares(ranked);
   const counted = existing.filter((aim) => profile.weights[aim] > 0);
   const cpu = counted.includes("cpu") ? [`CPU is ${editions[profile.edition].cpuCaveat}.`] : [];
   return {
     title: recommendationHeading(recommendation),
-    description: ranked.length > 0 ? howSure(recommendation, shares) : describeCluster(profile),
-    blocks: ranked.length > 0 ? [stacked(aimKey(counted), rankingBlock(recommendation, shares))] : [],
+    description:
+      ranked.length > 0
+        ? becauseOf(recommendation.setting.dataset, recommendation)
+        : describeCluster(profile),
+    blocks: ranked.length > 0 ? [stacked(aimKey(counted), rankingBlock(recommendation))] : [],
     nothing: whatToRelax(recommendation),
     legend:
       ranked.length === 0
         ? ""
-        : `What matters: ${describeWeights(profile)}. Bar: points lost, by aim (»: goes on); line: their range over all draws of one run a test; =: the runs cannot tell them apart.`,
+        : `What matters: ${describeWeights(profile)}. Bar: points lost, by aim (»: exceeds the scale); line: how they vary between runs. ${RANK_MEANING}`,
     notes: [
       describeCluster(profile),
       ...cpu,
       ...new Set(ranked.flatMap(({ lacking }) => lacking.map(lackingNote))),
-      ...firstBandCautions(recommendation),
+      ...answerCautions(recommendation),
       ...profileNotices(recommendation),
     ],
     ...footOf(provenance, sharedProfileHref(profile)),

@@ -84,6 +84,7 @@ function reckonRuns(
   const carried = (bits: number) => Math.min(gigabitsPerSecond(bits), traffic.counted) / traffic.counted;
   switch (aim) {
     case "throughput":
+    case "udp":
       return mapRuns(summary("bandwidth").runs, carried);
     case "cpu":
       return mapRuns(summary("efficiency").runs, (cost) =>
@@ -93,12 +94,6 @@ function reckonRuns(
       const [least, nodeBytes] = [leanest.get(test) ?? 0, profile.memory * units.memory.perShown];
       return mapRuns(summary("memory").runs, (bytes) => Math.max(0, 1 - (bytes - least) / nodeBytes));
     }
-    case "udp":
-      return pairRuns(
-        summary("bandwidth").runs,
-        summary("loss").runs,
-        (bits, loss) => carried(bits) * (1 - loss / 100),
-      );
     case "steadiness":
       return steadiness(summary("bandwidth"));
     case "retransmits":

@@ -21,7 +21,7 @@ export const aims: Readonly<Record<AimId, AimDefinition>> = {
     label: "Throughput",
     metrics: ["bandwidth"],
     utility:
-      "Bandwidth received as a share of the traffic asked for: the expected peak, no more than the link carries and no more than the lab's link could show. What goes beyond counts nothing.",
+      "Bandwidth received as a share of your peak, at most what your link and the lab's link carry. More than that counts nothing.",
   },
   cpu: {
     id: "cpu",
@@ -40,9 +40,9 @@ export const aims: Readonly<Record<AimId, AimDefinition>> = {
   udp: {
     id: "udp",
     label: "UDP",
-    metrics: ["bandwidth", "loss"],
+    metrics: ["bandwidth"],
     utility:
-      "UDP received as a share of the traffic asked for, times the share of datagrams that arrived, run by run. The sender is not paced, so the loss is that of an overload.",
+      "UDP received as a share of your peak. It counts only where your traffic includes UDP. Loss was measured on a flooded link: it is shown and never scored.",
   },
   steadiness: {
     id: "steadiness",

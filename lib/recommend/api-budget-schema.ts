@@ -42,39 +42,42 @@ export const meshBudgetSchema = z
     "What a node has left once every pod on it has an Istio sidecar.",
   ) satisfies z.ZodType<MeshBudget>;
 
-/** What a candidate takes of a node. */
+/** What Kubernetes and the CNI take of a node. */
 export const cniCostSchema = z
   .strictObject({
-    memoryBytes: z
+    idleMemoryBytes: z
       .number()
       .nullable()
-      .describe("Bytes of memory above the leanest candidate; null where it was not measured."),
-    cores: z
+      .describe("Bytes of memory above bare metal without traffic; null where it was not measured."),
+    idleCores: z
+      .number()
+      .nullable()
+      .describe("Cores above bare metal without traffic; null where not measured or not comparable."),
+    peakCores: z
       .number()
       .nullable()
       .describe(
-        "Cores above the candidate that costs least, by the edition's count of CPU time: in 2024-01 system + user, softirq excluded; null where it was not measured or may not be compared.",
+        "Cores that the peak costs, the load generator's among them, by the edition's count of CPU time; null like `idleCores`.",
       ),
-    allCores: z
-      .number()
-      .nullable()
-      .describe("All cores that the traffic costs, the load generator's among them; null like `cores`."),
   })
-  .describe("What a candidate takes of a node at the expected traffic.") satisfies z.ZodType<CniCost>;
+  .describe("What Kubernetes and the CNI take of a node.") satisfies z.ZodType<CniCost>;
 
 const nodeBudgetSchema = z.strictObject({
   capacity: knownResourcesSchema.describe("The node as it comes."),
   reserved: knownResourcesSchema.describe("Kept by the provider for the system and the kubelet."),
   eviction: knownResourcesSchema.describe("Memory kept free by evicting pods."),
   allocatable: knownResourcesSchema.describe("capacity - reserved - eviction."),
-  cni: resourcesSchema.describe("Taken by the CNI above the leanest candidate."),
+  cni: resourcesSchema.describe(
+    "Taken by Kubernetes and the CNI without traffic, measured above bare metal; null where it was not measured.",
+  ),
+  traffic: resourcesSchema.describe("CPU of the traffic at the expected peak."),
   left: resourcesSchema.describe(
-    "allocatable - cni, for the pods; below zero where the CNI takes more than there is.",
+    "allocatable - cni - traffic, for the pods; below zero where there is not enough, null where a part is not known.",
   ),
   perPod: resourcesSchema.describe("`left` for each pod, with as many on the node as there may be."),
   cluster: resourcesSchema.describe("`left` on all nodes."),
   fits,
-  mesh: meshBudgetSchema,
+  mesh: meshBudgetSchema.nullable().describe("Null unless the profile has `mesh=sidecar`."),
   formula: z.string().describe("The rule behind `reserved` and `eviction`, in a sentence."),
   source: z.string().describe("Where the provider publishes the rule."),
 }) satisfies z.ZodType<NodeBudget>;

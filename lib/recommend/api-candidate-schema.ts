@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
+import { rankSchema } from "@/lib/statistics/api-schema";
 import { aimIds, aims } from "./aims";
+import type { NodeLoad } from "./node-load";
 import { requirementIds, type Exclusion } from "./requirements";
 import { byAim } from "./score";
 import type { Lacking } from "./utilities";
@@ -58,7 +60,19 @@ const pointsSchema = z.strictObject(
   byAim((id) => z.number().describe(`Points for this aim. ${aims[id].utility}`)),
 );
 
-/** A candidate of a band. */
+/** What a candidate does to a node at the profile's peak. */
+export const loadSchema = z
+  .strictObject({
+    bitsPerSecond: z.number().nullable().describe("Bit/s received, the least of the profile's tests."),
+    cores: z
+      .number()
+      .nullable()
+      .describe("Cores at the peak, by the edition's count of CPU time; null where not comparable."),
+    memoryBytes: z.number().nullable().describe("Bytes in use on the whole node under traffic."),
+  })
+  .describe("What it does to a node at the profile's peak; null is a hole.") satisfies z.ZodType<NodeLoad>;
+
+/** A candidate. */
 export const candidateSchema = z
   .strictObject({
     variant,
@@ -75,8 +89,8 @@ export const candidateSchema = z
       ),
     parts: pointsSchema.describe("Points by aim."),
     firstShare: z.number().describe("How often it comes first over all draws of runs, from 0 to 1."),
-    place: z.int().positive().describe("Place of its band: 2 for `=2`."),
-    tied: z.int().positive().describe("How many candidates share the place."),
+    rank: rankSchema.describe("The ranks that the range of its points allows."),
+    load: loadSchema,
     lacking: z
       .array(lackingSchema)
       .describe("What it lacks and was given instead; empty where all was measured."),

@@ -7,6 +7,7 @@ import {
   linkSpeeds,
   MOST_WEIGHT,
   profilePresets,
+  meshes,
   providers,
   trafficKinds,
   tunings,
@@ -43,6 +44,7 @@ export const profileSchema = z
     memory: amount("memory"),
     provider: words("provider", providers),
     pods: count("pods"),
+    mesh: words("mesh", meshes),
     link: z.enum(Object.keys(linkSpeeds) as LinkSpeed[]).describe(profileMeanings.link),
     peak: amount("peak"),
     kernel: z

@@ -7,8 +7,10 @@ import type { sensitivitySchema } from "./api-sensitivity-schema";
 import { articlePick, ARTICLE_TITLE } from "./article-pick";
 import { figureColumns, figureIn } from "./candidate-figures";
 import { budgetOf, cniCost } from "./cni-cost";
+import { becauseOf } from "./describe-answer";
 import { firstShares } from "./first-share";
 import { measuredVariants } from "./measured-variants";
+import { nodeLoad } from "./node-load";
 import type { Ranked, Recommendation } from "./recommend";
 import { suggestRelaxations } from "./relaxations";
 import { requirementChanges } from "./requirement-sensitivity";
@@ -18,7 +20,7 @@ import { smallestWeightChanges, takesToLead, weightRows } from "./weight-sensiti
 /** A figure behind the points, in the metric's stored unit. The schemas say what each property of an answer is. */
 export type ApiFigure = Answer<typeof figureSchema>;
 
-/** A candidate of a band. */
+/** A candidate. */
 export type ApiCandidate = Answer<typeof candidateSchema>;
 
 /** What would change who comes first. */
@@ -47,8 +49,8 @@ function apiCandidate(
     high,
     parts,
     firstShare,
-    place: rank.place,
-    tied: rank.shared,
+    rank,
+    load: nodeLoad(setting, variant),
     lacking,
     figures,
   };
@@ -87,7 +89,7 @@ function apiArticlePick(recommendation: Recommendation): ApiRecommendation["arti
   if (!pick) return null;
   const { situation, name, best, agrees } = pick;
   const variant = best?.variant.id ?? null;
-  return { article: ARTICLE_TITLE, situation, name, variant, place: best?.rank.place ?? null, agrees };
+  return { article: ARTICLE_TITLE, situation, name, variant, rank: best?.rank ?? null, agrees };
 }
 
 /** A recommendation as JSON: what the page shows, in stored units. */
@@ -97,26 +99,31 @@ export function apiRecommendation(
   problems: readonly Problem[],
   source: Source,
 ): ApiRecommendation {
-  const { profile, bands, ranked, excluded } = recommendation;
+  const { profile, answer, ranked, excluded } = recommendation;
   const shares = firstShares(ranked);
-  const first = ranked[0]?.variant;
+  const first = answer.variants[0];
   return {
     edition: dataset.edition,
     profile,
     problems,
-    bands: bands.map((band) =>
-      band.map((candidate) =>
-        apiCandidate(dataset, recommendation, candidate, shares.get(candidate.variant.id) ?? 0),
-      ),
+    answer: {
+      kind: answer.kind,
+      variants: answer.variants.map(({ id }) => id),
+      carries: answer.carries,
+      because: becauseOf(dataset, recommendation),
+    },
+    candidates: ranked.map((candidate) =>
+      apiCandidate(dataset, recommendation, candidate, shares.get(candidate.variant.id) ?? 0),
     ),
     excluded,
-    budget: first
-      ? {
-          variant: first.id,
-          cost: cniCost(dataset, recommendation, first),
-          ...budgetOf(dataset, recommendation, first),
-        }
-      : null,
+    budget:
+      first && answer.kind !== "none"
+        ? {
+            variant: first.id,
+            cost: cniCost(dataset, recommendation, first),
+            ...budgetOf(dataset, recommendation, first),
+          }
+        : null,
     articlePick: apiArticlePick(recommendation),
     sensitivity: apiSensitivity(dataset, recommendation),
     source,

@@ -39,7 +39,7 @@ describe("the schema of a recommendation", () => {
 
   it("takes the answer where no candidate is left", () => {
     const given = answer(decodeProfile("encryption=ipsec&windows=yes").profile);
-    expect([given.bands, isTaken(given)]).toEqual([[], true]);
+    expect([given.candidates, isTaken(given)]).toEqual([[], true]);
   });
 
   it("refuses a property more, one less, and a number that is none", () => {
@@ -52,7 +52,7 @@ describe("the schema of a recommendation", () => {
 });
 
 describe("the schema of a figure", () => {
-  const figure = present(present(standard.bands[0]?.[0]).figures[0]);
+  const figure = present(present(standard.candidates[0]).figures[0]);
   const hole = { ...figure, median: null, min: null, max: null, n: 0, note: "The run failed." };
   const isFigure = (given: unknown) => figureSchema.safeParse(given).success;
 

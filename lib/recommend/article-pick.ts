@@ -21,7 +21,7 @@ export interface ArticlePick {
   readonly name: string;
   /** Its best candidate; null where requirements leave none. */
   readonly best: Ranked | null;
-  /** Whether that one stands in the first band, so that the runs cannot tell it from our first. */
+  /** Whether its best possible rank is 1: the runs cannot tell it from the first. */
   readonly agrees: boolean;
 }
 
@@ -45,5 +45,5 @@ export function articlePick({ profile, ranked, setting }: Recommendation): Artic
   if (setting.dataset.edition !== "2024-01") return null;
   const situation = nearestSituation(profile);
   const best = ranked.find((candidate) => isPick(situation, candidate)) ?? null;
-  return { situation, name: articleSituations[situation].name, best, agrees: best?.rank.band === 1 };
+  return { situation, name: articleSituations[situation].name, best, agrees: best?.rank.best === 1 };
 }

@@ -55,7 +55,7 @@ export function figureColumns({
     ...udp
       .filter((test) => !main.includes(test))
       .flatMap((test) => column(edition, "udp", "bandwidth", test, "UDP bandwidth")),
-    ...udp.flatMap((test) => column(edition, "udp", "loss", test, "UDP loss")),
+    ...udp.flatMap((test) => column(edition, "udp", "loss", test, "UDP loss, not scored")),
     ...tcp.flatMap((test) => column(edition, "retransmits", "retransmits", test)),
   ];
 }

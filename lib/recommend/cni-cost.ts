@@ -1,47 +1,38 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import type { MetricId } from "@/lib/dataset/metrics";
-import { comparableFigure, leastAmong, measurementsOn } from "./measurements";
+import { comparableFigure, measurementsOn } from "./measurements";
 import { nodeBudget, type NodeBudget } from "./node-budget";
+import { nodeLoad } from "./node-load";
 import type { Recommendation } from "./recommend";
 
-/** What a candidate takes of a node at the expected traffic. Null where it is not known. */
+/** What Kubernetes and the CNI take of a node. Null where it was not measured or may not be compared. */
 export interface CniCost {
-  /** Bytes above the leanest candidate. */
-  readonly memoryBytes: number | null;
-  /** Cores above the candidate that costs least. By the edition's count of CPU time. */
-  readonly cores: number | null;
-  /** All cores that the traffic costs, the load generator's among them. */
-  readonly allCores: number | null;
+  /** Bytes above bare metal, without traffic. */
+  readonly idleMemoryBytes: number | null;
+  /** Cores above bare metal, without traffic. By the edition's count of CPU time. */
+  readonly idleCores: number | null;
+  /** Cores that the peak costs, the load generator's among them. */
+  readonly peakCores: number | null;
 }
 
-function mean(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length < values.length ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+/** A variant's idle figure above bare metal's; null where either was not measured. */
+function aboveBareMetal(dataset: Dataset, metric: MetricId, { id }: Variant): number | null {
+  const idle = measurementsOn(dataset, metric, "idle");
+  const [own, bare] = [id, BARE_METAL].map((variant) => comparableFigure(idle.get(variant)));
+  return own == null || bare == null ? null : Math.max(0, own - bare);
 }
 
-/** What a variant takes of a node: the mean over the profile's main tests. */
-export function cniCost(dataset: Dataset, { setting, ranked }: Recommendation, { id }: Variant): CniCost {
-  const { main, expected } = setting.traffic;
-  const candidates = ranked.map(({ variant }) => variant);
-  const figures = (metric: MetricId) =>
-    main.map((test) => comparableFigure(measurementsOn(dataset, metric, test).get(id)));
-  const above = (metric: MetricId) =>
-    figures(metric).map((figure, index) => {
-      const test = main[index];
-      const least = test === undefined ? null : leastAmong(dataset, metric, test, candidates);
-      return figure === null || least === null ? null : figure - least;
-    });
-  const coresOf = (milliCpuPerGigabit: number | null) =>
-    milliCpuPerGigabit === null ? null : (milliCpuPerGigabit * expected) / 1000;
+/** What a variant takes of a node: idle above bare metal, and at the profile's peak. */
+export function cniCost(dataset: Dataset, { setting }: Recommendation, variant: Variant): CniCost {
   return {
-    memoryBytes: mean(above("memory")),
-    cores: coresOf(mean(above("efficiency"))),
-    allCores: coresOf(mean(figures("efficiency"))),
+    idleMemoryBytes: aboveBareMetal(dataset, "memory", variant),
+    idleCores: aboveBareMetal(dataset, "cpu", variant),
+    peakCores: nodeLoad({ ...setting, dataset }, variant).cores,
   };
 }
 
 /** The budget of a node that runs a variant, for the profile of a recommendation. */
 export function budgetOf(dataset: Dataset, recommendation: Recommendation, variant: Variant): NodeBudget {
-  const { memoryBytes, cores } = cniCost(dataset, recommendation, variant);
-  return nodeBudget(recommendation.profile, { memoryBytes, cores });
+  return nodeBudget(recommendation.profile, cniCost(dataset, recommendation, variant));
 }

@@ -5,6 +5,7 @@ import { loadDataset } from "@/lib/dataset/load-dataset";
 import { formatNumber, formatRange } from "@/lib/format";
 import { present } from "@/lib/testing/drawn-dataset";
 import { arbitraryDataset, arbitraryProfile, directProfile } from "@/lib/testing/drawn-profile";
+import { formatRank } from "@/lib/statistics/rank-ranges";
 import { units } from "@/lib/units";
 import { apiRecommendation, type ApiFigure } from "./api-recommendation";
 import { decisionRecord } from "./decision-record";
@@ -36,7 +37,7 @@ function optionRows(record: string): string[][] {
 }
 
 /** A figure of the API as the record writes it. */
-function written({ median, min, max, unit, note }: ApiFigure): string {
+function figureText({ median, min, max, unit, note }: ApiFigure): string {
   if (median === null || min === null || max === null) return present(note);
   const { perShown, shown } = present(Object.values(units).find(({ stored }) => stored === unit));
   const name = shown === "count" ? "" : ` ${shown}`;
@@ -102,19 +103,19 @@ describe("a decision record", () => {
     );
   });
 
-  it.each(presets)("of the preset %s has the API's figures, shares and points", (preset) => {
+  it.each(presets)("of the preset %s has the API's figures and ranks", (preset) => {
     const answer = recommend(shipped, presetProfiles[preset]);
-    const { bands } = apiRecommendation(shipped, answer, [], source);
+    const { candidates } = apiRecommendation(shipped, answer, [], source);
     const rows = optionRows(recordOf(presetProfiles[preset]));
-    bands.flat().forEach(({ score, firstShare, place, tied, figures }, index) => {
-      const [rank, , lost, first, ...cells] = present(rows[index]);
-      expect(rank).toBe(`${tied > 1 ? "=" : ""}${place}`);
-      expect(lost?.startsWith(`${formatNumber(100 - score)} (`)).toBe(true);
-      expect(cells).toEqual(figures.map(written));
-      const percent = /^(\d+) %$/.exec(present(first))?.[1];
-      if (percent === undefined) expect(first).toMatch(/^(under 1|over 99) %$/);
-      else expect(Math.abs(Number(percent) - 100 * firstShare)).toBeLessThanOrEqual(0.5);
+    candidates.forEach(({ rank, figures }, index) => {
+      const [written, , ...cells] = present(rows[index]);
+      expect(written).toBe(formatRank(rank));
+      expect(cells).toEqual(figures.map(figureText));
     });
+  });
+
+  it("has no points in it: they are no unit that a team decides by", () => {
+    for (const preset of presets) expect(recordOf(presetProfiles[preset])).not.toMatch(/\bpoints\b/i);
   });
 
   it("names every variant that is left out, under each of its reasons", () => {
@@ -134,7 +135,7 @@ describe("a decision record", () => {
     const record = recordOf(decodeProfile("encryption=ipsec&windows=yes").profile);
     expect(section(record, "Options").at(-1)).toBe("None: no measured variant meets every requirement.");
     expect(section(record, "Decision")).toEqual([
-      "Standard cluster, adjusted: no measured variant meets every requirement.",
+      "Standard cluster, adjusted: no measured variant meets every requirement. Every measured variant fails a requirement.",
     ]);
   });
 });

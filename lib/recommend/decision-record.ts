@@ -1,22 +1,13 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import { editions } from "@/lib/dataset/editions";
-import { formatNumber } from "@/lib/format";
-import { formatRank } from "@/lib/statistics/rank-bands";
+import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { aims } from "./aims";
 import { columnTitle, figureColumns, figureIn, describeFigure } from "./candidate-figures";
 import { describeConsequences } from "./describe-consequences";
 import { describeCluster, describeWeights, profileTitle } from "./describe-profile";
-import {
-  firstBandCautions,
-  formatShare,
-  howSure,
-  notMeasured,
-  recommendationHeading,
-  whyAhead,
-} from "./describe-recommendation";
-import { lostRange, pointsLost } from "./lost-points";
+import { becauseOf, recommendationHeading } from "./describe-answer";
+import { answerCautions, compareLoads, notMeasured } from "./describe-recommendation";
 import { groupExclusions } from "./group-exclusions";
-import { firstShares } from "./first-share";
 import type { Recommendation } from "./recommend";
 import { profileNotices } from "./profile-notices";
 import { requirementsAsked } from "./requirements";
@@ -38,25 +29,25 @@ function list(items: readonly string[]): string {
 function options(dataset: Dataset, recommendation: Recommendation): string {
   const { setting, ranked } = recommendation;
   const columns = figureColumns(setting);
-  const shares = firstShares(ranked);
-  const head = ["Place", "Variant", "Points lost of 100", "Comes first", ...columns.map(columnTitle)];
+  const head = ["Rank", "Variant", ...columns.map(columnTitle)];
   const rows = ranked.map((candidate) => [
     formatRank(candidate.rank),
     candidate.variant.name,
-    `${formatNumber(pointsLost(candidate))} (${lostRange(candidate)})`,
-    formatShare(shares.get(candidate.variant.id) ?? 0),
     ...columns.map((column) => describeFigure(figureIn(dataset, setting, column, candidate.variant))),
   ]);
   return [head, head.map(() => "---"), ...rows].map(tableRow).join("\n");
 }
 
-function decision(recommendation: Recommendation): string {
-  const { ranked, isLevel } = recommendation;
+function decision(dataset: Dataset, recommendation: Recommendation): string {
+  const { ranked, isLevel, answer } = recommendation;
   const [first, second] = ranked;
   const sentences = [
     `${recommendationHeading(recommendation)}.`,
-    ...(first && second && !isLevel ? [whyAhead(first, second)] : []),
-    ...(first ? [howSure(recommendation, firstShares(ranked)), ...firstBandCautions(recommendation)] : []),
+    becauseOf(dataset, recommendation),
+    ...(first && second && !isLevel && answer.kind !== "none"
+      ? [compareLoads(recommendation, first, second)]
+      : []),
+    ...answerCautions(recommendation),
     ...new Set(first?.lacking.map(({ aim, reason }) => `${aims[aim].label} is not known: ${reason}`)),
   ];
   return sentences.join(" ");
@@ -100,13 +91,13 @@ ${excluded.length > 0 ? `Left out:\n\n${exclusionList(dataset, recommendation)}`
 
 ## Options
 
-Medians of three runs with their ranges. CPU is ${editions[dataset.edition].cpuCaveat}; memory is that of the whole node; the UDP sender is not paced. Points lost: 100 less the sum over the aims of utility times weight, with the range over all ways of drawing one run.
+Medians of ${dataset.runCount} runs with their ranges. CPU is ${editions[dataset.edition].cpuCaveat}; memory is that of the whole node. ${RANK_MEANING}
 
 ${recommendation.ranked.length > 0 ? options(dataset, recommendation) : "None: no measured variant meets every requirement."}
 
 ## Decision
 
-${decision(recommendation)}
+${decision(dataset, recommendation)}
 
 ## Consequences
 

@@ -1,3 +1,4 @@
+import { formatRank } from "@/lib/statistics/rank-ranges";
 import { articleSituations, LOW_RESOURCE, type ArticlePick, type ArticleSituation } from "./article-pick";
 
 /** How the nearest of the article's situations was found. */
@@ -14,11 +15,8 @@ export function describeArticlePick({ situation, name, best, agrees }: ArticlePi
   const { label } = articleSituations[situation];
   const pick = `${nearestBecause[situation]} For a ${label} the article picks ${name}: its author’s judgement, which also weighs what was not measured.`;
   if (!best) return `${pick} Here no variant of it meets the requirements.`;
-  const { place, shared } = best.rank;
-  const standing = `${best.variant.name} stands at ${shared > 1 ? "=" : ""}${place} of ${best.rank.of}`;
-  return agrees
-    ? `${pick} Here ${standing}: in the first band, so these figures agree with it within the runs.`
-    : `${pick} Here ${standing}.`;
+  const ranks = `${best.variant.name} ranks ${formatRank(best.rank)} of ${best.rank.of}`;
+  return agrees ? `${pick} These figures agree: ${ranks}.` : `${pick} Here ${ranks}.`;
 }
 
 /** What a heavily tuned cluster has to measure for itself: the edition measured VPP untuned. */

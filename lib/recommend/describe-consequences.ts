@@ -1,4 +1,4 @@
-import type { Dataset } from "@/lib/dataset/dataset";
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { cnis, dataPlanes } from "@/lib/dataset/dimensions";
 import { countOf, formatNumber } from "@/lib/format";
 import { toShown, units } from "@/lib/units";
@@ -21,26 +21,41 @@ function amounts({ memoryBytes, cores }: Resources): string {
   return `${memory} and ${cores === null ? "CPU not known" : `${formatNumber(cores)} cores`}`;
 }
 
-/** What a node that runs a variant has left, in sentences. */
-export function describeBudget({ allocatable, cni, left, perPod, fits }: NodeBudget, name: string): string {
-  const taken = `Of ${amounts(allocatable)} allocatable on a node, ${name} takes above the leanest candidate: ${amounts(cni)}.`;
+/** What the budget of a self-managed node cannot know. */
+export const UNKNOWN_SYSTEM =
+  "The operating system’s and the kubelet’s own use is counted only where the provider reserves it.";
+
+/** What a node that runs a variant has left at the peak, in sentences. */
+export function describeBudget(budget: NodeBudget, name: string): string {
+  const { allocatable, cni, traffic, left, perPod, fits } = budget;
+  const taken = `Of ${amounts(allocatable)} allocatable per node, Kubernetes with ${name} takes ${amounts(cni)} idle, and the peak ${traffic.cores === null ? "CPU not known" : `${formatNumber(traffic.cores)} cores`}.`;
   return fits === false
     ? `${taken} Nothing is left for pods.`
-    : `${taken} Left for pods: ${amounts(left)}; for each: ${amounts(perPod)}.`;
+    : `${taken} Left for pods: ${amounts(left)}; for each: ${amounts(perPod)}. ${UNKNOWN_SYSTEM}`;
+}
+
+/** The first variant of the answer; undefined where no candidate carries the peak. */
+function pickOf({ answer }: Recommendation): Variant | undefined {
+  return answer.kind === "none" ? undefined : answer.variants[0];
+}
+
+function budgetLines(dataset: Dataset, recommendation: Recommendation): readonly string[] {
+  const pick = pickOf(recommendation);
+  return pick ? [describeBudget(budgetOf(dataset, recommendation, pick), pick.name)] : [];
 }
 
 function encryptionLines(dataset: Dataset, recommendation: Recommendation): readonly string[] {
-  const pick = recommendation.ranked[0]?.variant;
+  const pick = pickOf(recommendation);
   if (!pick || recommendation.profile.encryption !== "none") return [];
-  const costs = encryptionCosts(dataset, recommendation, pick);
-  if (costs.length === 0)
+  const encrypted = encryptionCosts(dataset, recommendation, pick);
+  if (encrypted.length === 0)
     return [`Encryption on ${cnis[pick.cni]} (${dataPlanes[pick.dataPlane]}) was not measured.`];
-  return costs.map(({ variant, figures }) => {
-    const told = figures.map(
-      ({ encrypted, plain }) =>
-        `${columnTitle(plain.column)} ${describeFigure(encrypted)}, without ${describeFigure(plain)}`,
+  return encrypted.map(({ variant, figures }) => {
+    const costs = figures.map(
+      (figure) =>
+        `${columnTitle(figure.plain.column)} ${describeFigure(figure.encrypted)}, without ${describeFigure(figure.plain)}`,
     );
-    return `${variant.name} would cost: ${told.join("; ")}.`;
+    return `${variant.name} would cost: ${costs.join("; ")}.`;
   });
 }
 
@@ -48,16 +63,16 @@ function encryptionLines(dataset: Dataset, recommendation: Recommendation): read
 export function describeConsequences(dataset: Dataset, recommendation: Recommendation): readonly string[] {
   const { ranked, isLevel, profile } = recommendation;
   const [first, second] = ranked;
-  const pick = articlePick(recommendation);
+  const article = articlePick(recommendation);
   const relaxations = first ? [] : suggestRelaxations(measuredVariants(dataset, profile).variants, profile);
   return [
     ...relaxations.map(({ label, candidates }) => `Relaxed: ${label}, ${countOf(candidates, "candidate")}.`),
-    ...(first ? [describeBudget(budgetOf(dataset, recommendation, first.variant), first.variant.name)] : []),
+    ...budgetLines(dataset, recommendation),
     ...encryptionLines(dataset, recommendation),
     ...(second && !isLevel
       ? [describeTakes(second, takesToLead(weightRows(recommendation), second.variant))]
       : []),
     ...smallestWeightChanges(recommendation).slice(0, 2).map(describeWeightChange),
-    ...(pick ? [describeArticlePick(pick)] : []),
+    ...(article ? [describeArticlePick(article)] : []),
   ];
 }

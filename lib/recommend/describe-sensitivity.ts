@@ -17,11 +17,11 @@ function takeOf(take: Takes): string {
 /** What single weights would bring a candidate first. */
 export function describeTakes(candidate: Ranked, takes: readonly Takes[]): string {
   const { name } = candidate.variant;
-  if (takes.length === 0) return `No single weight from 0 to ${MOST_WEIGHT} brings ${name} first.`;
-  return `${name} comes first with ${takes.map(takeOf).join(", or with ")}.`;
+  if (takes.length === 0) return `No single weight from 0 to ${MOST_WEIGHT} puts ${name} first.`;
+  return `${name} ranks first with ${takes.map(takeOf).join(", or with ")}.`;
 }
 
 /** A change of weights and what comes of it. */
 export function describeWeightChange({ changes, first }: WeightChange): string {
-  return `${first.name} comes first with ${joinWords(changes.map(weightOf))}.`;
+  return `${first.name} ranks first with ${joinWords(changes.map(weightOf))}.`;
 }

@@ -1,4 +1,3 @@
-import { formatRange } from "@/lib/format";
 import type { AimId } from "./aims";
 import type { Ranked } from "./recommend";
 import { sumOfAims, type Score } from "./score";
@@ -24,9 +23,15 @@ export function lostBounds(candidate: Pick<Score, "low" | "high" | "possible">):
   return [Math.max(0, full - candidate.high), Math.max(0, full - candidate.low)];
 }
 
-/** The range of the points lost: "0.87 to 1.05". */
+/** Points as they are shown: one decimal, which is more than the runs carry. */
+export function formatPoints(points: number): string {
+  return points.toFixed(1);
+}
+
+/** The range of the points lost: "0.9 to 1.1". */
 export function lostRange(candidate: Pick<Score, "low" | "high" | "possible">): string {
-  return formatRange(...lostBounds(candidate));
+  const [least, most] = lostBounds(candidate).map(formatPoints);
+  return least === most ? `${least}` : `${least} to ${most}`;
 }
 
 /** Points lost up to which the bars reach: twice the median candidate's, so that a straggler does not flatten the rest. */

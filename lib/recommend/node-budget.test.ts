@@ -3,13 +3,26 @@ import { describe, expect, it } from "vitest";
 import { present } from "@/lib/testing/drawn-dataset";
 import { nodeBudget } from "./node-budget";
 import { nodeReservation } from "./node-reservations";
-import { providers, type Provider } from "./profile";
+import { providers, type Mesh, type Profile, type Provider } from "./profile";
 import type { Resources } from "./resources";
+
+type NodeProfile = Pick<Profile, "provider" | "nodes" | "vcpu" | "memory" | "pods" | "mesh">;
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;
 const NOTHING = { memoryBytes: 0, cores: 0 };
 const UNKNOWN = { memoryBytes: null, cores: null };
+
+/** The budget with sidecars, unless the profile says otherwise; the peak costs nothing unless given. */
+function budgetOf(
+  given: Omit<NodeProfile, "mesh"> & { mesh?: Mesh },
+  taken: Resources,
+  peakCores: number | null = 0,
+) {
+  const cost = { idleMemoryBytes: taken.memoryBytes, idleCores: taken.cores, peakCores };
+  const budget = nodeBudget({ mesh: "sidecar", ...given }, cost);
+  return { ...budget, mesh: present(budget.mesh) };
+}
 
 const profile = fc.record({
   provider: fc.constantFrom(...(Object.keys(providers) as Provider[])),
@@ -31,7 +44,7 @@ const expectAmounts = (amounts: Resources, memoryBytes: number, cores: number) =
 
 describe("the budget of a node", () => {
   it("of 3 self-managed ones with 4 vCPUs, 8 GiB and 10 pods goes to eviction, the CNI and the pods", () => {
-    const budget = nodeBudget(selfManaged, { memoryBytes: 92 * MIB, cores: 0.5 });
+    const budget = budgetOf(selfManaged, { memoryBytes: 92 * MIB, cores: 0.5 });
     expectAmounts(budget.capacity, 8192 * MIB, 4);
     expectAmounts(budget.reserved, 0, 0);
     expectAmounts(budget.eviction, 100 * MIB, 0);
@@ -51,31 +64,31 @@ describe("the budget of a node", () => {
     // 8192 MiB - 250 MB - 100 MiB; 4 - 0.14 cores.
     ["aks", 8092 - 250e6 / MIB, 3.86],
   ] as const)("on %s leaves the pods %d MiB and %d cores", (provider, mebibytes, cores) => {
-    const budget = nodeBudget({ ...selfManaged, provider }, NOTHING);
+    const budget = budgetOf({ ...selfManaged, provider }, NOTHING);
     expectAmounts(budget.allocatable, mebibytes * MIB, cores);
     expectAmounts(budget.left, mebibytes * MIB, cores);
   });
 
   it("of AKS with 8 GB and 30 pods allocates about 7.25 GB (check figure)", () => {
-    const budget = nodeBudget({ ...selfManaged, provider: "aks", memory: 8e9 / GIB, pods: 30 }, NOTHING);
+    const budget = budgetOf({ ...selfManaged, provider: "aks", memory: 8e9 / GIB, pods: 30 }, NOTHING);
     expect(budget.reserved.memoryBytes).toBe(650e6);
     expect(budget.allocatable.memoryBytes / 1e9).toBeCloseTo(7.25, 2);
   });
 
   it("of GKE with 2 vCPUs and 7.5 GiB has 1.7 GiB and 70 mCPU reserved (check figure)", () => {
-    const { reserved } = nodeBudget({ ...selfManaged, provider: "gke", vcpu: 2, memory: 7.5 }, NOTHING);
+    const { reserved } = budgetOf({ ...selfManaged, provider: "gke", vcpu: 2, memory: 7.5 }, NOTHING);
     expectAmounts(reserved, 1.7 * GIB, 0.07);
   });
 
   it("comes with the provider's rule and its source", () => {
     const { formula, source } = nodeReservation("aks", { vcpu: 4, memoryBytes: 8 * GIB, pods: 10 });
-    expect(nodeBudget({ ...selfManaged, provider: "aks" }, NOTHING)).toMatchObject({ formula, source });
+    expect(budgetOf({ ...selfManaged, provider: "aks" }, NOTHING)).toMatchObject({ formula, source });
   });
 
   it("adds up: allocatable + reserved + eviction = capacity, and left + CNI = allocatable", () => {
     fc.assert(
       fc.property(profile, taken, (given, cni) => {
-        const { capacity, reserved, eviction, allocatable, left } = nodeBudget(given, cni);
+        const { capacity, reserved, eviction, allocatable, left } = budgetOf(given, cni);
         for (const kind of ["memoryBytes", "cores"] as const) {
           const spent = allocatable[kind] + reserved[kind] + eviction[kind];
           expect(spent / capacity[kind]).toBeCloseTo(1, 12);
@@ -90,8 +103,8 @@ describe("the budget of a node", () => {
   it("never leaves more for each pod with more pods, while it leaves any", () => {
     fc.assert(
       fc.property(profile, taken, fc.integer({ min: 1, max: 1000 }), (given, cni, further) => {
-        const few = nodeBudget(given, cni);
-        const many = nodeBudget({ ...given, pods: given.pods + further }, cni);
+        const few = budgetOf(given, cni);
+        const many = budgetOf({ ...given, pods: given.pods + further }, cni);
         for (const kind of ["memoryBytes", "cores"] as const) {
           if (present(few.left[kind]) < 0) continue;
           expect(many.perPod[kind]).toBeLessThanOrEqual(present(few.perPod[kind]));
@@ -104,7 +117,7 @@ describe("the budget of a node", () => {
     fc.assert(
       fc.property(profile, taken, taken, (given, one, other) => {
         const more = { memoryBytes: one.memoryBytes + other.memoryBytes, cores: one.cores + other.cores };
-        const [lean, heavy] = [nodeBudget(given, one).left, nodeBudget(given, more).left];
+        const [lean, heavy] = [budgetOf(given, one).left, budgetOf(given, more).left];
         expect(heavy.memoryBytes).toBeLessThanOrEqual(present(lean.memoryBytes));
         expect(heavy.cores).toBeLessThanOrEqual(present(lean.cores));
       }),
@@ -112,11 +125,30 @@ describe("the budget of a node", () => {
   });
 });
 
+describe("the traffic at the peak", () => {
+  it("takes its cores from what the pods have, and no memory", () => {
+    const budget = budgetOf(selfManaged, { memoryBytes: 92 * MIB, cores: 0.5 }, 1.25);
+    expectAmounts(budget.traffic, 0, 1.25);
+    expectAmounts(budget.left, 8000 * MIB, 2.25);
+  });
+
+  it("leaves CPU not known where its cost is not known", () => {
+    expect(budgetOf(selfManaged, NOTHING, null).left.cores).toBeNull();
+  });
+});
+
+describe("a mesh that was not asked for", () => {
+  it("is not in the budget", () => {
+    const cost = { idleMemoryBytes: 0, idleCores: 0, peakCores: 0 };
+    expect(nodeBudget({ ...selfManaged, mesh: "none" }, cost).mesh).toBeNull();
+  });
+});
+
 describe("a CNI of which it is not known what it takes", () => {
   it("leaves what is not known either, with and without sidecars", () => {
     fc.assert(
       fc.property(profile, (given) => {
-        const { left, perPod, cluster, fits, mesh } = nodeBudget(given, UNKNOWN);
+        const { left, perPod, cluster, fits, mesh } = budgetOf(given, UNKNOWN);
         const all = [left, perPod, cluster, mesh.left, mesh.leftPerPod, mesh.cluster];
         expect(all).toEqual(all.map(() => UNKNOWN));
         expect([fits, mesh.fits]).toEqual([null, null]);
@@ -125,7 +157,7 @@ describe("a CNI of which it is not known what it takes", () => {
   });
 
   it("leaves the memory known where only CPU is not", () => {
-    const { left, fits } = nodeBudget(selfManaged, { memoryBytes: 92 * MIB, cores: null });
+    const { left, fits } = budgetOf(selfManaged, { memoryBytes: 92 * MIB, cores: null });
     expect([left, fits]).toEqual([{ memoryBytes: 8000 * MIB, cores: null }, null]);
   });
 });
@@ -136,22 +168,22 @@ describe("a CNI that takes more than there is", () => {
     [{ memoryBytes: 0, cores: 5 }],
     [{ memoryBytes: 9 * GIB, cores: null }],
   ])("of %j does not fit", (cni) => {
-    expect(nodeBudget(selfManaged, cni).fits).toBe(false);
+    expect(budgetOf(selfManaged, cni).fits).toBe(false);
   });
 
   it("leaves an amount below zero", () => {
-    expectAmounts(nodeBudget(selfManaged, { memoryBytes: 8192 * MIB, cores: 5 }).left, -100 * MIB, -1);
+    expectAmounts(budgetOf(selfManaged, { memoryBytes: 8192 * MIB, cores: 5 }).left, -100 * MIB, -1);
   });
 
   it("does not fit a node that is reserved whole, even where it takes nothing", () => {
-    const { left, fits } = nodeBudget({ ...selfManaged, provider: "eks", memory: 1, pods: 110 }, NOTHING);
+    const { left, fits } = budgetOf({ ...selfManaged, provider: "eks", memory: 1, pods: 110 }, NOTHING);
     expect([left.memoryBytes, fits]).toEqual([0, false]);
   });
 });
 
 describe("a sidecar for every pod", () => {
   it("takes 0.1 core and 0.33 GB of each pod's node", () => {
-    const { mesh } = nodeBudget({ ...selfManaged, memory: 9e9 / GIB }, { memoryBytes: 0, cores: 1 });
+    const { mesh } = budgetOf({ ...selfManaged, memory: 9e9 / GIB }, { memoryBytes: 0, cores: 1 });
     expectAmounts(mesh.perPod, 330e6, 0.1);
     expectAmounts(mesh.taken, 3.3e9, 1);
     expectAmounts(mesh.left, 5.7e9 - 100 * MIB, 2);
@@ -161,20 +193,20 @@ describe("a sidecar for every pod", () => {
   });
 
   it("comes to the published 1,500 cores and, within 1 %, 5,000 GB on 500 nodes of 30 pods (check figure)", () => {
-    const { taken } = nodeBudget({ ...selfManaged, nodes: 500, pods: 30 }, NOTHING).mesh;
+    const { taken } = budgetOf({ ...selfManaged, nodes: 500, pods: 30 }, NOTHING).mesh;
     expect(taken.cores * 500).toBeCloseTo(1500, 6);
     expect(taken.memoryBytes * 500).toBeCloseTo(5000e9 * 0.99, 0);
   });
 
   it("may not fit where the pods alone do", () => {
-    const { fits, mesh } = nodeBudget({ ...selfManaged, pods: 110 }, NOTHING);
+    const { fits, mesh } = budgetOf({ ...selfManaged, pods: 110 }, NOTHING);
     expect([fits, mesh.fits]).toEqual([true, false]);
   });
 
   it("takes what the pods have less with it than without", () => {
     fc.assert(
       fc.property(profile, taken, (given, cni) => {
-        const { left, mesh } = nodeBudget(given, cni);
+        const { left, mesh } = budgetOf(given, cni);
         expectAmounts(mesh.taken, given.pods * 330e6, given.pods * 0.1);
         expectAmounts(
           mesh.left,
@@ -186,7 +218,7 @@ describe("a sidecar for every pod", () => {
   });
 
   it("names the paper, its venue, year and doi", () => {
-    expect(nodeBudget(selfManaged, NOTHING).mesh.source).toMatch(
+    expect(budgetOf(selfManaged, NOTHING).mesh.source).toMatch(
       /Canal Mesh.*SIGCOMM 2024.*10\.1145\/3651890\.3672221/,
     );
   });

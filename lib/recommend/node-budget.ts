@@ -1,4 +1,5 @@
 import { units } from "@/lib/units";
+import type { CniCost } from "./cni-cost";
 import { nodeReservation } from "./node-reservations";
 import type { Profile } from "./profile";
 import { dividedBy, isSome, minus, times, type KnownResources, type Resources } from "./resources";
@@ -13,9 +14,11 @@ export interface NodeBudget {
   readonly eviction: KnownResources;
   /** capacity - reserved - eviction. */
   readonly allocatable: KnownResources;
-  /** By the CNI above the leanest candidate. */
+  /** By Kubernetes and the CNI without traffic, measured above bare metal. */
   readonly cni: Resources;
-  /** allocatable - cni, for the pods; below zero where the CNI takes more than there is. */
+  /** CPU of the traffic at the expected peak. */
+  readonly traffic: Resources;
+  /** allocatable - cni - traffic, for the pods; below zero where there is not enough. Unknown where a part is unknown. */
   readonly left: Resources;
   /** `left` for each pod, with as many on the node as there may be. */
   readonly perPod: Resources;
@@ -23,7 +26,8 @@ export interface NodeBudget {
   readonly cluster: Resources;
   /** Whether any is left of both memory and CPU; null where that is not known. */
   readonly fits: boolean | null;
-  readonly mesh: MeshBudget;
+  /** With a sidecar in every pod; null unless the profile asks for it. */
+  readonly mesh: MeshBudget | null;
   /** The rule behind `reserved` and `eviction`, in a sentence. */
   readonly formula: string;
   /** Where the provider publishes the rule. */
@@ -31,28 +35,31 @@ export interface NodeBudget {
 }
 
 /** The answers of the wizard that a budget depends on; `pods` and `nodes` are at least 1. */
-type NodeProfile = Pick<Profile, "provider" | "nodes" | "vcpu" | "memory" | "pods">;
+type NodeProfile = Pick<Profile, "provider" | "nodes" | "vcpu" | "memory" | "pods" | "mesh">;
 
-/** The budget of each node of a cluster. `taken` is what the CNI takes on a node above the leanest candidate, null where that is not known. */
-export function nodeBudget(profile: NodeProfile, taken: Resources): NodeBudget {
+/** The budget of each node of a cluster. What is not known of `cost` leaves unknown what depends on it. */
+export function nodeBudget(profile: NodeProfile, cost: CniCost): NodeBudget {
   const { provider, nodes, vcpu, pods } = profile;
   const capacity = { memoryBytes: profile.memory * units.memory.perShown, cores: vcpu };
   const reservation = nodeReservation(provider, { vcpu, pods, memoryBytes: capacity.memoryBytes });
   const reserved = { memoryBytes: reservation.memoryBytes, cores: reservation.cores };
   const eviction = { memoryBytes: reservation.evictionBytes, cores: 0 };
   const allocatable = minus(minus(capacity, reserved), eviction);
-  const left = minus(allocatable, taken);
+  const cni = { memoryBytes: cost.idleMemoryBytes, cores: cost.idleCores };
+  const traffic = { memoryBytes: 0, cores: cost.peakCores };
+  const left = minus(minus(allocatable, cni), traffic);
   return {
     capacity,
     reserved,
     eviction,
     allocatable,
-    cni: taken,
+    cni,
+    traffic,
     left,
     perPod: dividedBy(left, pods),
     cluster: times(left, nodes),
     fits: isSome(left),
-    mesh: meshBudget(left, pods, nodes),
+    mesh: profile.mesh === "sidecar" ? meshBudget(left, pods, nodes) : null,
     formula: reservation.formula,
     source: reservation.source,
   };

@@ -1,6 +1,7 @@
 /**
  * Links that were handed out, and what each must go on meaning. The list is only appended to: no link and no meaning in it is ever
- * edited or taken out. `now`, the link that says the same today (without its version), alone may follow a new version.
+ * edited or taken out, with one exception: the presets' weight of UDP became 0 on 2026-11-25, because it scored the loss of a flooded
+ * link. `now`, the link that says the same today (without its version), alone may follow a new version.
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
@@ -26,6 +27,7 @@ const standard: Profile = {
   memory: 32,
   provider: "self",
   pods: 110,
+  mesh: "none",
   link: "10",
   peak: 5,
   kernel: "5.15",
@@ -41,7 +43,7 @@ const standard: Profile = {
   bgp: "no",
   kubeproxy: "any",
   tuning: "willing",
-  weights: { throughput: 3, cpu: 2, memory: 2, udp: 1, steadiness: 1, retransmits: 0 },
+  weights: { throughput: 3, cpu: 2, memory: 2, udp: 0, steadiness: 1, retransmits: 0 },
 };
 
 /** What the other presets of version 1 change in it. */
@@ -62,7 +64,7 @@ const encrypted: Partial<Profile> = {
   vcpu: 16,
   memory: 64,
   encryption: "any",
-  weights: { throughput: 4, cpu: 3, memory: 1, udp: 1, steadiness: 1, retransmits: 0 },
+  weights: { throughput: 4, cpu: 3, memory: 1, udp: 0, steadiness: 1, retransmits: 0 },
 };
 const saturated: Partial<Profile> = {
   preset: "saturated",
@@ -70,7 +72,7 @@ const saturated: Partial<Profile> = {
   memory: 128,
   link: "40",
   peak: 40,
-  weights: { throughput: 5, cpu: 4, memory: 1, udp: 1, steadiness: 2, retransmits: 1 },
+  weights: { throughput: 5, cpu: 4, memory: 1, udp: 0, steadiness: 2, retransmits: 1 },
 };
 const tuned: Partial<Profile> = {
   preset: "tuned",
@@ -79,7 +81,7 @@ const tuned: Partial<Profile> = {
   memory: 256,
   link: "100",
   peak: 60,
-  weights: { throughput: 5, cpu: 5, memory: 0, udp: 2, steadiness: 2, retransmits: 1 },
+  weights: { throughput: 5, cpu: 5, memory: 0, udp: 0, steadiness: 2, retransmits: 1 },
 };
 
 const oldLinks: readonly OldLink[] = [
@@ -138,8 +140,8 @@ const oldLinks: readonly OldLink[] = [
   },
   {
     link: "weights=memory:5,cpu:0&v=1",
-    means: { weights: { throughput: 3, cpu: 0, memory: 5, udp: 1, steadiness: 1, retransmits: 0 } },
-    now: "weights=throughput:3,cpu:0,memory:5,udp:1,steadiness:1,retransmits:0",
+    means: { weights: { throughput: 3, cpu: 0, memory: 5, udp: 0, steadiness: 1, retransmits: 0 } },
+    now: "weights=throughput:3,cpu:0,memory:5,udp:0,steadiness:1,retransmits:0",
   },
   {
     link: "weights=Retransmits%3A4&weights=UDP:2,+steadiness:3,",
@@ -175,15 +177,20 @@ const oldLinks: readonly OldLink[] = [
       observability: "yes",
       bgp: "yes",
       kubeproxy: "kept",
-      weights: { throughput: 0, cpu: 5, memory: 0, udp: 2, steadiness: 2, retransmits: 1 },
+      weights: { throughput: 0, cpu: 5, memory: 0, udp: 0, steadiness: 2, retransmits: 1 },
     },
-    now: "preset=tuned&nodes=15000&vcpu=128&memory=512&pods=64&kernel=5.4&protocol=mixed&streams=single&path=service&encryption=any&rotation=yes&policy=no&l7=yes&observability=yes&bgp=yes&kubeproxy=kept&weights=throughput:0,cpu:5,memory:0,udp:2,steadiness:2,retransmits:1",
+    now: "preset=tuned&nodes=15000&vcpu=128&memory=512&pods=64&kernel=5.4&protocol=mixed&streams=single&path=service&encryption=any&rotation=yes&policy=no&l7=yes&observability=yes&bgp=yes&kubeproxy=kept&weights=throughput:0,cpu:5,memory:0,udp:0,steadiness:2,retransmits:1",
   },
   { link: "edition=2020-08&v=1", means: { edition: "2020-08" }, now: "edition=2020-08" },
   {
     link: "preset=edge&edition=2020-08",
     means: { ...edge, edition: "2020-08" },
     now: "preset=edge&edition=2020-08",
+  },
+  {
+    link: "preset=edge&mesh=sidecar&v=1",
+    means: { ...edge, mesh: "sidecar" },
+    now: "preset=edge&mesh=sidecar",
   },
 ];
 

@@ -6,6 +6,7 @@ const modest = {
   edition: LATEST_EDITION,
   provider: "self",
   pods: 110,
+  mesh: "none",
   kernel: "5.15",
   protocol: "tcp",
   streams: "multi",
@@ -47,7 +48,7 @@ export const presetProfiles: Readonly<Record<ProfilePreset, Profile>> = {
     memory: 32,
     link: "10",
     peak: 5,
-    weights: { throughput: 3, cpu: 2, memory: 2, udp: 1, steadiness: 1, retransmits: 0 },
+    weights: { throughput: 3, cpu: 2, memory: 2, udp: 0, steadiness: 1, retransmits: 0 },
   },
   encrypted: {
     ...modest,
@@ -58,7 +59,7 @@ export const presetProfiles: Readonly<Record<ProfilePreset, Profile>> = {
     link: "10",
     peak: 5,
     encryption: "any",
-    weights: { throughput: 4, cpu: 3, memory: 1, udp: 1, steadiness: 1, retransmits: 0 },
+    weights: { throughput: 4, cpu: 3, memory: 1, udp: 0, steadiness: 1, retransmits: 0 },
   },
   saturated: {
     ...modest,
@@ -68,7 +69,7 @@ export const presetProfiles: Readonly<Record<ProfilePreset, Profile>> = {
     memory: 128,
     link: "40",
     peak: 40,
-    weights: { throughput: 5, cpu: 4, memory: 1, udp: 1, steadiness: 2, retransmits: 1 },
+    weights: { throughput: 5, cpu: 4, memory: 1, udp: 0, steadiness: 2, retransmits: 1 },
   },
   tuned: {
     ...modest,
@@ -78,6 +79,6 @@ export const presetProfiles: Readonly<Record<ProfilePreset, Profile>> = {
     memory: 256,
     link: "100",
     peak: 60,
-    weights: { throughput: 5, cpu: 5, memory: 0, udp: 2, steadiness: 2, retransmits: 1 },
+    weights: { throughput: 5, cpu: 5, memory: 0, udp: 0, steadiness: 2, retransmits: 1 },
   },
 };

@@ -2,21 +2,22 @@ import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { present } from "@/lib/testing/drawn-dataset";
 import { articlePick } from "./article-pick";
-import { firstShares } from "./first-share";
+import { recommendationHeading, waysToCarry } from "./describe-answer";
 import { decodeProfile } from "./profile-codec";
 import { recommend, type Recommendation } from "./recommend";
 
 const { dataset } = loadDataset();
 const answerTo = (link: string) => recommend(dataset, decodeProfile(link).profile);
 const idsOf = (candidates: Recommendation["ranked"]) => candidates.map(({ variant }) => variant.id);
-const firstBand = (answer: Recommendation) => idsOf(answer.bands[0] ?? []);
+const sameAs = ({ answer }: Recommendation) => answer.variants.map(({ id }) => id);
 
 describe("/recommend?preset=edge&v=1", () => {
   const answer = answerTo("preset=edge&v=1");
 
-  it("asks for default installs of 7 plain variants, and has Kube-router in its first band, as the article has", () => {
+  it("asks for default installs of 7 plain variants, and finds Flannel and Kube-router about the same, as the article picks", () => {
     expect(answer.ranked).toHaveLength(7);
-    expect(firstBand(answer)).toEqual(["flannel", "kuberouter"]);
+    expect(answer.answer.kind).toBe("about-the-same");
+    expect(sameAs(answer)).toEqual(["flannel", "kuberouter"]);
     expect(articlePick(answer)).toMatchObject({
       situation: "low-resource",
       name: "Kube-router",
@@ -64,14 +65,10 @@ describe("/recommend?preset=edge&v=1", () => {
 describe("/recommend", () => {
   const answer = answerTo("");
 
-  it("has three candidates that the runs cannot tell apart, Calico eBPF first by a hair", () => {
-    expect(firstBand(answer)).toEqual(["calico-ebpf", "kubeovn", "antrea"]);
-    const shares = firstShares(answer.ranked);
-    expect(
-      idsOf(answer.ranked)
-        .slice(0, 2)
-        .map((id) => Math.round(100 * present(shares.get(id)))),
-    ).toEqual([47, 47]);
+  it("finds 5 of 13 about the same: UDP does not decide for TCP", () => {
+    expect(answer.aims).not.toContain("udp");
+    expect([answer.answer.kind, answer.ranked.length]).toEqual(["about-the-same", 13]);
+    expect(sameAs(answer)).toEqual(["kuberouter", "kuberouter-all", "kubeovn", "calico", "canal"]);
   });
 
   it("leaves Flannel out: it enforced no network policy", () => {
@@ -88,11 +85,11 @@ describe("/recommend", () => {
 describe("/recommend?preset=encrypted&v=1", () => {
   const answer = answerTo("preset=encrypted&v=1");
 
-  it("ranks the eight encrypted variants and no other, Calico eBPF WireGuard alone at the top", () => {
+  it("ranks the eight encrypted variants and no other, three with WireGuard about the same", () => {
     const encrypted = dataset.variants.filter(({ encryption }) => encryption !== "none");
     expect(idsOf(answer.ranked).sort()).toEqual(encrypted.map(({ id }) => id).sort());
     expect(answer.ranked).toHaveLength(8);
-    expect(firstBand(answer)).toEqual(["calico-ebpf-wg"]);
+    expect(sameAs(answer)).toEqual(["antrea-wg", "calico-wg", "calico-ebpf-wg"]);
   });
 
   it("knows the CPU cost of none of the three IPsec variants, and says so", () => {
@@ -102,6 +99,27 @@ describe("/recommend?preset=encrypted&v=1", () => {
       ["cpu", "least"],
       ["cpu", "least"],
       ["cpu", "least"],
+    ]);
+  });
+});
+
+describe("/recommend?preset=encrypted&link=25&peak=20&v=1", () => {
+  const answer = answerTo("preset=encrypted&link=25&peak=20&v=1");
+
+  it("has no pick: the best carries 9.79 of the 20 Gbit/s, and the heading says so", () => {
+    // calico-vpp-wg/results-spreadsheet.csv, dtm bandwidth: the median of its three lines.
+    expect(answer.answer.kind).toBe("none");
+    expect(sameAs(answer)).toEqual(["calico-vpp-wg"]);
+    expect(present(answer.answer.carries) / 1e9).toBeCloseTo(9.79, 2);
+    expect(recommendationHeading(answer)).toBe(
+      "Encrypted traffic, adjusted: no candidate carries 20 Gbit/s encrypted; the best, Calico VPP WireGuard, reaches 9.79 Gbit/s",
+    );
+  });
+
+  it("says what to change: a lower peak, or no encryption, with which 12 candidates carry it", () => {
+    expect(waysToCarry(dataset, answer)).toEqual([
+      "Lower the peak to 9.79 Gbit/s.",
+      "Without encryption 12 candidates would carry it.",
     ]);
   });
 });

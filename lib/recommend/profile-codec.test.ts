@@ -202,7 +202,7 @@ describe("a link", () => {
 
   it("uses the names that links were promised", () => {
     const promised =
-      "preset edition nodes vcpu memory provider pods link peak kernel protocol streams path encryption rotation policy l7 observability windows bgp kubeproxy tuning weights";
+      "preset edition nodes vcpu memory provider pods mesh link peak kernel protocol streams path encryption rotation policy l7 observability windows bgp kubeproxy tuning weights";
     expect(names).toEqual(promised.split(" "));
     expect(Object.keys(encodeProfileFields(standard))).toEqual(promised.split(" "));
   });
@@ -236,7 +236,7 @@ describe("a number", () => {
     (text) => {
       expect(decode(`nodes=${encodeURIComponent(text)}`)).toEqual(standard);
       expect(messages(`nodes=${encodeURIComponent(text)}`)).toEqual([
-        `nodes takes a whole number from 1 to 15000, not '${text}'. Shown with 20.`,
+        `nodes must be a whole number from 1 to 15,000, not '${text}'. The answer uses 20.`,
       ]);
     },
   );
@@ -247,7 +247,7 @@ describe("a number", () => {
       problems: [],
     });
     expect(messages("memory=0.4")).toEqual([
-      "memory takes a number from 0.5 to 24576, not '0.4'. Shown with 32.",
+      "memory must be a number from 0.5 to 24,576 GiB, not '0.4'. The answer uses 32.",
     ]);
   });
 
@@ -274,7 +274,7 @@ describe("a kernel", () => {
   it.each(["v5", "5", "5.x", "5.1234", "100.1", "latest", "-5.15"])("%s is a problem", (text) => {
     expect(decode(`kernel=${text}`)).toEqual(standard);
     expect(messages(`kernel=${text}`)).toEqual([
-      `kernel takes a Linux release such as 5.15, not '${text}'. Shown with 5.15.`,
+      `kernel takes a Linux release such as 5.15, not '${text}'. The answer uses 5.15.`,
     ]);
   });
 });

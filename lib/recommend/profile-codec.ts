@@ -1,3 +1,4 @@
+import { formatShort } from "@/lib/format";
 import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
 import { quote, type Problem, type Report } from "@/lib/link/problem";
 import { decodeWord, onlyWord, unknownWord, wordsOf } from "@/lib/link/words";
@@ -16,21 +17,30 @@ export interface DecodedProfile {
   readonly problems: readonly Problem[];
 }
 
-function decodeNumber(
-  { name, least, most, integer }: NumberField,
-  given: readonly string[],
-  initial: number,
-  report: Report,
-): number {
+/** A text as a number of a field: in decimal digits, and whole where the field is; null of anything else. It may be out of range. */
+export function readNumber({ integer }: NumberField, text: string): number | null {
+  if (!/^\d{1,12}(\.\d{1,12})?$/.test(text)) return null;
+  const value = Number(text);
+  return integer && !Number.isInteger(value) ? null : value;
+}
+
+/** What a number field takes: "1 to 15,000", "0.01 to 400 Gbit/s". */
+export function rangeWords({ least, most, unit }: NumberField): string {
+  return `${formatShort(least)} to ${formatShort(most)}${unit && ` ${unit}`}`;
+}
+
+function decodeNumber(field: NumberField, given: readonly string[], initial: number, report: Report): number {
+  const { name, least, most, integer } = field;
   const word = onlyWord(name, given, report);
   if (word === null) return initial;
-  const value = /^\d{1,12}(\.\d{1,12})?$/.test(word) ? Number(word) : NaN;
-  if (value >= least && value <= most && (!integer || Number.isInteger(value))) return value;
+  const value = readNumber(field, word);
+  if (value !== null && value >= least && value <= most) return value;
   const kind = integer ? "a whole number" : "a number";
   report(
     name,
     word,
-    () => `${name} takes ${kind} from ${least} to ${most}, not ${quote(word)}. Shown with ${initial}.`,
+    () =>
+      `${name} must be ${kind} from ${rangeWords(field)}, not ${quote(word)}. The answer uses ${formatShort(initial)}.`,
   );
   return initial;
 }
@@ -43,7 +53,7 @@ function decodeKernel(given: readonly string[], initial: string, report: Report)
   report(
     "kernel",
     word,
-    () => `kernel takes a Linux release such as 5.15, not ${quote(word)}. Shown with ${initial}.`,
+    () => `kernel takes a Linux release such as 5.15, not ${quote(word)}. The answer uses ${initial}.`,
   );
   return initial;
 }

@@ -9,6 +9,7 @@ export const profileMeanings: Readonly<Record<keyof Profile, string>> = {
   memory: "Memory of each node in GiB.",
   provider: "Who runs the nodes, which decides what is reserved on each.",
   pods: "The most pods on a node.",
+  mesh: "Whether the node budget counts a service-mesh sidecar in every pod.",
   link: "Speed of each node's link in Gbit/s.",
   peak: "Traffic expected at peak of each node, in Gbit/s.",
   kernel: "Linux release of the nodes, major and minor number.",

@@ -8,15 +8,15 @@ import type { Profile } from "./profile";
 import { profileTests, profileTraffic } from "./traffic";
 
 function seriesFor({ edition }: Dataset): readonly SeriesKey[] {
-  const used = aimIds.flatMap((aim) => aims[aim].metrics);
+  const used = [...aimIds.flatMap((aim) => aims[aim].metrics), "loss" as const];
   return [...new Set(used.flatMap((metric) => metricSeries(edition, metric)))];
 }
 
 function testsFor(dataset: Dataset, profile: Profile): readonly TestId[] {
-  return profileTests(profileTraffic(profile, dataset));
+  return ["idle", ...profileTests(profileTraffic(profile, dataset))];
 }
 
-/** The dataset cut down to what the answer to a profile is made from; how a variant was installed and what is only documented is evidence, and stays. */
+/** The dataset cut down to what the answer to a profile is made from, and the idle test of the node budget; how a variant was installed and what is only documented is evidence, and stays. */
 export function sliceForProfile(dataset: Dataset, profile: Profile): Dataset {
   const cut = sliceReadings(dataset, testsFor(dataset, profile), seriesFor(dataset));
   return {

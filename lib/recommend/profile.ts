@@ -43,6 +43,9 @@ export type WantedKubeProxy = keyof typeof wantedKubeProxies;
 export const tunings = { default: "default only", willing: "options, tuning" } as const;
 export type Tuning = keyof typeof tunings;
 
+export const meshes = { none: "none", sidecar: "Istio sidecar in each pod" } as const;
+export type Mesh = keyof typeof meshes;
+
 /** Weights go from 0 to this. */
 export const MOST_WEIGHT = 5;
 
@@ -66,6 +69,8 @@ export interface Profile {
   readonly provider: Provider;
   /** The most pods on a node. */
   readonly pods: number;
+  /** What every pod carries besides its own containers. */
+  readonly mesh: Mesh;
   /** Gbit/s of each node's link. */
   readonly link: LinkSpeed;
   /** Gbit/s expected at peak, of each node. */

@@ -1,6 +1,7 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import type { Rank } from "@/lib/statistics/rank-bands";
+import type { Rank } from "@/lib/statistics/rank-ranges";
 import { aimIds, type AimId } from "./aims";
+import { answerOf, type Answer } from "./answer";
 import type { Setting } from "./aim-runs";
 import { leaderAmong } from "./leader";
 import { measuredVariants } from "./measured-variants";
@@ -20,20 +21,14 @@ export interface Ranked extends Score {
 export interface Recommendation {
   readonly profile: Profile;
   readonly setting: Setting;
-  /** By band, and in it by points, most first. */
+  /** By points, most first. */
   readonly ranked: readonly Ranked[];
-  /** The same in bands: no member of a band can be told from its leader on these runs. */
-  readonly bands: readonly (readonly Ranked[])[];
+  readonly answer: Answer;
   readonly excluded: readonly Exclusion[];
   /** Aims that exist for the profile's traffic. */
   readonly aims: readonly AimId[];
   /** Whether several have the most points to the last digit, so that nobody comes first. */
   readonly isLevel: boolean;
-}
-
-function bandsOf(ranked: readonly Ranked[]): readonly (readonly Ranked[])[] {
-  const bands = [...new Set(ranked.map(({ rank }) => rank.band))].sort((a, b) => a - b);
-  return bands.map((band) => ranked.filter(({ rank }) => rank.band === band));
 }
 
 /** What the candidates of a profile are worth, before any weight. */
@@ -55,7 +50,7 @@ export function recommend(dataset: Dataset, profile: Profile): Recommendation {
     profile,
     setting,
     ranked,
-    bands: bandsOf(ranked),
+    answer: answerOf(setting, ranked),
     excluded,
     aims,
     isLevel: ranked.length > 0 && leaderAmong(utilities, aims)(profile.weights) === null,

@@ -12,7 +12,7 @@ export interface Traffic {
   readonly main: readonly TestId[];
   /** Of retransmits; empty where there is no TCP traffic, and where the edition did not count them. */
   readonly tcp: readonly TestId[];
-  /** Of received UDP and its loss; empty where the edition's result tables have no loss. */
+  /** Of received UDP; empty where the profile has no UDP: its tests flood the link and say nothing of TCP. */
   readonly udp: readonly TestId[];
   /** Gbit/s at peak: what is expected, no more than the link carries. */
   readonly expected: number;
@@ -47,15 +47,15 @@ export function profileTraffic(
   return {
     main,
     tcp: profile.protocol === "udp" || !measured.includes("retransmits") ? [] : [tcp],
-    udp: measured.includes("loss") ? [udp] : [],
+    udp: profile.protocol === "tcp" ? [] : [udp],
     expected,
     counted: Math.min(expected, gigabitsPerSecond(linkBitsPerSecond)),
   };
 }
 
 /** Every test that a profile's answer is made from. */
-export function profileTests({ main, udp }: Traffic): readonly TestId[] {
-  return [...new Set([...main, ...udp])];
+export function profileTests({ main }: Traffic): readonly TestId[] {
+  return main;
 }
 
 /** The tests of an aim; none where the aim does not exist for the traffic. */

@@ -148,16 +148,21 @@ describe("memory", () => {
 });
 
 describe("UDP", () => {
-  it("pairs rate and loss of the same run", () => {
-    const dataset = udp({ cilium: { bandwidth: gigabits(1, 2, 4), loss: [50, 0, 25] } });
-    const [cell] = present(present(worth(dataset, { peak: 5 }).cilium).aims.udp);
-    expect(cell?.runs.map((run) => run.toFixed(12))).toEqual([0.1, 0.4, 0.6].map((run) => run.toFixed(12)));
-    expect(cell?.utility).toBeCloseTo(0.4, 12);
+  const dataset = udp({ cilium: { bandwidth: gigabits(1, 2, 4), loss: [50, 0, 25] } });
+
+  it("is the received rate up to the peak, whatever was lost on the flooded link", () => {
+    const [cell] = present(present(worth(dataset, { protocol: "udp", peak: 2 }).cilium).aims.udp);
+    expect(cell?.runs).toEqual([0.5, 1, 1]);
+    expect(cell?.utility).toBe(1);
   });
 
-  it("leaves out a run of which either is missing", () => {
-    const dataset = udp({ cilium: { bandwidth: gigabits(5, 5, hole()), loss: [20, hole(), 40] } });
-    expect(utilitiesByAim("udp", dataset, { peak: 5 }).cilium).toBeCloseTo(0.8, 12);
+  it("does not exist where the traffic is TCP", () => {
+    const both = drawnDataset({
+      dtm: { cilium: { bandwidth: gigabits(5, 5) } },
+      dum: { cilium: { bandwidth: gigabits(5, 5), loss: [1, 1] } },
+    });
+    expect(present(worth(both, { protocol: "tcp" }).cilium).aims.udp).toBeUndefined();
+    expect(present(worth(both, { protocol: "mixed" }).cilium).aims.udp).toHaveLength(1);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Reading } from "@/lib/dataset/reading";
 import { aimIds, type AimId } from "@/lib/recommend/aims";
 import {
   linkSpeeds,
+  meshes,
   profilePresets,
   providers,
   trafficKinds,
@@ -45,6 +46,7 @@ const askingNothing: Profile = {
   memory: 32,
   provider: "self",
   pods: 110,
+  mesh: "none",
   link: "10",
   peak: 5,
   kernel: "5.15",
@@ -72,6 +74,7 @@ export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
   memory: fc.integer({ min: 1, max: 24_576 }),
   provider: oneOf(providers),
   pods: fc.integer({ min: 1, max: 1000 }),
+  mesh: oneOf(meshes),
   link: fc.constantFrom(...(Object.keys(linkSpeeds) as LinkSpeed[])),
   peak: fc.integer({ min: 1, max: 400 }),
   kernel: arbitraryKernel,

@@ -4,11 +4,12 @@ import { editions } from "@/lib/dataset/editions";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
 import { HIGH_LOSS_NOTE } from "@/lib/statistics/comparability";
+import type { lossSchema } from "@/lib/statistics/api-schema";
 import { isHighLoss, type Loss } from "@/lib/statistics/loss";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import type { Answer } from "@/lib/link/api-schema";
 import type { Problem } from "@/lib/link/problem";
-import type { apiResultsSchema, apiRowSchema, lossSchema } from "./api-schema";
+import type { apiResultsSchema, apiRowSchema } from "./api-schema";
 import type { ViewResult, ViewRow } from "./select-view";
 
 /** One row of the API: a variant on a test, in the metric's stored unit. The schema says what each property is. */
@@ -35,7 +36,7 @@ function noteOf(row: ViewRow, result: ViewResult): string | null {
 }
 
 /** A loss as the API answers it: without the figure of the view's statistic. */
-export function apiLoss(loss: Loss | null): Answer<typeof lossSchema> {
+export function apiLoss(loss: Loss | null): Answer<typeof lossSchema> | null {
   return loss && { median: loss.median, min: loss.min, max: loss.max };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { cnis, encryptions, paths, protocols, roles, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
 import { problemsSchema, sourceSchema } from "@/lib/link/api-schema";
+import { lossSchema, rankSchema } from "@/lib/statistics/api-schema";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { editionIds } from "@/lib/dataset/editions";
 
@@ -11,18 +12,6 @@ const figure = (what: string) =>
     .number()
     .nullable()
     .describe(`${what}, in the answer's \`metric.unit\`; null where no run has a value (\`n\` is 0).`);
-const place = (what: string) => z.int().positive().describe(what);
-const percent = (what: string) =>
-  z.number().min(0).max(100).nullable().describe(`${what} of the runs, in percent of the datagrams.`);
-
-/** The loss next to a UDP figure. */
-export const lossSchema = z
-  .strictObject({ median: percent("Median"), min: percent("Lowest"), max: percent("Highest") })
-  .nullable()
-  .describe(
-    "Packet loss on the same test, as `metric=loss` answers it; null on TCP and idle, and where the edition has no loss.",
-  );
-
 const rowShape = z.strictObject({
   variant: z.string().describe("Id of the variant, as in links and in the data files."),
   cni: z.enum(valuesOf(cnis)).describe("The network plugin; `baremetal` is the reference without one."),
@@ -50,20 +39,15 @@ const rowShape = z.strictObject({
   missing: z
     .array(z.string())
     .describe("The distinct reasons of the holes, a sentence each; empty where every run has a value."),
-  rank: z
-    .strictObject({
-      best: place("1 + the number of variants whose every run is better than every run of this one."),
-      worst: place("The number of variants, this one included, that are not certainly worse."),
-      of: place("How many variants were ranked on the test."),
-    })
+  rank: rankSchema
     .nullable()
     .describe(
-      "The ranks that the run ranges allow, among all variants of the edition; null where the row is not ranked, with the reason in `missing` or `note`.",
+      "Its ranks among all variants of the edition; null where it is not ranked, with the reason in `missing` or `note`.",
     ),
   comparable: z
     .boolean()
     .describe("Whether the figure may be compared with the others; if not, `note` says why."),
-  loss: lossSchema,
+  loss: lossSchema.nullable().describe("Null on TCP and idle, and where the edition has no loss."),
   note: z
     .string()
     .nullable()
@@ -86,10 +70,6 @@ export const apiRowSchema = rowShape
   .refine(({ runs, missing }) => runs.includes(null) === missing.length > 0, {
     path: ["missing"],
     error: "expected a reason where a run has no value, and only there",
-  })
-  .refine(({ rank }) => rank === null || (rank.best <= rank.worst && rank.worst <= rank.of), {
-    path: ["rank"],
-    error: "expected best, worst and of in ascending order",
   })
   .describe("A variant on a test.");
 

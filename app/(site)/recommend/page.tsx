@@ -5,8 +5,7 @@ import { Wizard } from "@/components/recommend/Wizard";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { describeCluster } from "@/lib/recommend/describe-profile";
-import { howSure, recommendationHeading } from "@/lib/recommend/describe-recommendation";
-import { firstShares } from "@/lib/recommend/first-share";
+import { becauseOf, recommendationHeading } from "@/lib/recommend/describe-answer";
 import { decodeProfile, encodeProfile, profileHref } from "@/lib/recommend/profile-codec";
 import { sliceForProfile } from "@/lib/recommend/profile-slice";
 import { recommend } from "@/lib/recommend/recommend";
@@ -20,11 +19,10 @@ interface PageProps {
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { profile } = decodeProfile(readPageQuery(await searchParams));
-  const recommendation = recommend(loadDataset(profile.edition).dataset, profile);
+  const { dataset } = loadDataset(profile.edition);
+  const recommendation = recommend(dataset, profile);
   const title = recommendationHeading(recommendation);
-  const sure =
-    recommendation.ranked.length > 0 ? ` ${howSure(recommendation, firstShares(recommendation.ranked))}` : "";
-  const description = `${title}.${sure} ${describeCluster(profile)}`;
+  const description = `${title}. ${becauseOf(dataset, recommendation)} ${describeCluster(profile)}`;
   return shareMetadata({ page: "/recommend", query: encodeProfile(profile), title, description });
 }
 

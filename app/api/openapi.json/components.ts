@@ -22,11 +22,13 @@ import {
   exclusionSchema,
   figureSchema,
   lackingSchema,
+  loadSchema,
 } from "@/lib/recommend/api-candidate-schema";
 import { profileSchema } from "@/lib/recommend/api-profile-schema";
-import { apiRecommendationSchema } from "@/lib/recommend/api-schema";
+import { answerSchema, apiRecommendationSchema } from "@/lib/recommend/api-schema";
 import { sensitivitySchema } from "@/lib/recommend/api-sensitivity-schema";
 import { profileParameters } from "@/lib/recommend/profile-parameters";
+import { lossSchema, rankSchema } from "@/lib/statistics/api-schema";
 import { apiResultsSchema, apiRowSchema } from "@/lib/view/api-schema";
 import type { Vocabulary } from "@/lib/view/view-fields";
 import { viewParameters } from "@/lib/view/view-parameters";
@@ -36,9 +38,11 @@ export const namedSchemas = {
   Results: apiResultsSchema,
   Row: apiRowSchema,
   Recommendation: apiRecommendationSchema,
+  Answer: answerSchema,
   Profile: profileSchema,
   Candidate: candidateSchema,
   Figure: figureSchema,
+  Load: loadSchema,
   Lacking: lackingSchema,
   Exclusion: exclusionSchema,
   Budget: budgetSchema,
@@ -51,6 +55,8 @@ export const namedSchemas = {
   Finding: findingSchema,
   EvidenceTable: evidenceTableSchema,
   EvidenceFigure: evidenceFigureSchema,
+  Rank: rankSchema,
+  Loss: lossSchema,
   Source: sourceSchema,
   Problem: problemSchema,
   Error: errorSchema,
