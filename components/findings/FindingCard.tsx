@@ -37,13 +37,13 @@ interface FindingCardProps {
 
 /** What the figures say of a claim: the verdict, the rule that gives it, the figures, their picture and their source. */
 export function FindingCard({ finding, dataset, provenance }: FindingCardProps) {
-  const { claim, verdict, result, rule, evidence } = finding;
+  const { claim, verdict, counts, result, rule, evidence } = finding;
   const [first] = evidence;
   const { repository, commit, root, date, title } = provenance;
   return (
     <>
       <p>
-        <VerdictText verdict={verdict} /> {result}
+        <VerdictText verdict={verdict} counts={counts} />. {result}
       </p>
       <p className="rule">
         <b>Rule.</b> {rule}

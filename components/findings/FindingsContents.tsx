@@ -14,13 +14,13 @@ export function FindingsContents({ findings }: { findings: readonly Finding[] })
           </tr>
         </thead>
         <tbody>
-          {findings.map(({ id, claim, verdict }) => (
+          {findings.map(({ id, claim, verdict, counts }) => (
             <tr key={id}>
               <th scope="row">
                 <a href={`#${id}`}>{claim}</a>
               </th>
               <td>
-                <VerdictText verdict={verdict} />
+                <VerdictText verdict={verdict} counts={counts} />
               </td>
             </tr>
           ))}

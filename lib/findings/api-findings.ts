@@ -37,8 +37,17 @@ function apiTable({ title, metric, rows, view }: EvidenceTable): ApiTable {
 }
 
 function apiFinding(finding: Finding): ApiFinding {
-  const { id, claim, verdict, rule, result, evidence } = finding;
-  return { id, claim, verdict, rule, result, caveats: caveatsOf(finding), evidence: evidence.map(apiTable) };
+  const { id, claim, verdict, counts, rule, result, evidence } = finding;
+  return {
+    id,
+    claim,
+    verdict,
+    counts,
+    rule,
+    result,
+    caveats: caveatsOf(finding),
+    evidence: evidence.map(apiTable),
+  };
 }
 
 /** The findings of a dataset as `GET /api/findings` answers them, in SI units. */

@@ -57,6 +57,13 @@ export const findingSchema = z
         `What the figures say of it: ${verdictIds.map((id) => `\`${id}\` (${verdicts[id].label.toLowerCase()})`).join(", ")}.`,
       ),
     rule: z.string().describe("The rule that decides, with its thresholds."),
+    counts: z
+      .strictObject({
+        held: z.int().nonnegative().describe("Comparisons in which the claim holds."),
+        made: z.int().positive().describe("Comparisons that could be made."),
+      })
+      .nullable()
+      .describe("What the verdict counts; null where its rule does not count or nothing could be compared."),
     result: z.string().describe("What the rule found, or why it cannot decide."),
     caveats: z.array(z.string()).describe("What must be kept in mind, a sentence or two each."),
     evidence: z
@@ -72,7 +79,7 @@ export const apiFindingsSchema = z
       .enum(editionIds)
       .describe("Edition of the benchmark whose figures the claims are held against."),
     problems: problemsSchema,
-    findings: z.array(findingSchema).describe("Every claim, in the article's order."),
+    findings: z.array(findingSchema).describe("Every claim, what matters most to a choice first."),
     source: sourceSchema,
   })
   .describe("The article's claims, held against the figures.");

@@ -4,6 +4,6 @@ import type { Finding } from "./finding";
 export function cannotTell(
   reason: string,
   caveats: readonly string[] = [],
-): Pick<Finding, "verdict" | "result" | "evidence" | "caveats"> {
-  return { verdict: "cannot-tell", result: reason, evidence: [], caveats };
+): Pick<Finding, "verdict" | "counts" | "result" | "evidence" | "caveats"> {
+  return { verdict: "not-testable", counts: null, result: reason, evidence: [], caveats };
 }

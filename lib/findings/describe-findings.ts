@@ -4,7 +4,7 @@ import { metricOf } from "@/lib/dataset/metric-definitions";
 import { roles } from "@/lib/dataset/dimensions";
 import { countOf, joinWords } from "@/lib/format";
 import type { EvidenceHead, EvidenceTable, Finding } from "./finding";
-import { verdictIds, verdicts } from "./verdict";
+import { verdictIds, verdicts, verdictWords } from "./verdict";
 
 /** How many claims have each verdict, in one sentence: the heading of the page. */
 export function countVerdicts(findings: readonly Finding[], { edition }: Dataset): string {
@@ -15,13 +15,13 @@ export function countVerdicts(findings: readonly Finding[], { edition }: Dataset
     }))
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => `${count} ${label}`);
-  return `${countOf(findings.length, "claim")} of the article held against the ${edition} figures: ${joinWords(counts)}`;
+  return `We checked ${countOf(findings.length, "claim")} from the benchmark article with the ${edition} figures: ${joinWords(counts)}`;
 }
 
 /** A finding in a line: the claim, and what an edition's figures say of it. It is the heading of its own page. */
-export function findingHeading({ claim, verdict }: Finding, edition: EditionId): string {
-  const figures = edition === LATEST_EDITION ? "" : ` by the figures of ${edition}`;
-  return `${claim.replace(/\.$/, "")}: ${verdicts[verdict].label.toLowerCase()}${figures}`;
+export function findingHeading({ claim, ...judgement }: Finding, edition: EditionId): string {
+  const figures = edition === LATEST_EDITION ? "" : ` (figures of ${edition})`;
+  return `${claim.replace(/\.$/, "")}: ${verdictWords(judgement).toLowerCase()}${figures}`;
 }
 
 function caveatOf({ metric, view: { edition } }: EvidenceTable): readonly string[] {
@@ -61,5 +61,5 @@ export function describeFindings(
   dataset: Dataset,
   { title }: Provenance,
 ): string {
-  return `${countVerdicts(findings, dataset)}. Each with its rule, its figures and the explorer's view of them. ${title}.`;
+  return `${countVerdicts(findings, dataset)}. Each has its rule, its figures and a link to the explorer. ${title}.`;
 }

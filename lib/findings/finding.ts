@@ -3,9 +3,9 @@ import type { Dataset } from "@/lib/dataset/dataset";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import type { ViewState } from "@/lib/view/view-state";
-import type { Verdict } from "./verdict";
+import type { Judgement } from "./verdict";
 
-/** A measured figure: one variant on one test, with its runs; on UDP bandwidth the loss of the same run, in percent. */
+/** A measured figure: one variant on one test, with its runs; on UDP bandwidth the loss. */
 export interface FigureCell {
   readonly kind: "figure";
   readonly measurement: Measurement;
@@ -46,14 +46,13 @@ export interface EvidenceTable {
 }
 
 /** What the figures of a dataset say of a claim. */
-export interface Finding {
+export interface Finding extends Judgement {
   /** Stands in links: the anchor on the page, and the address of its own page. */
   readonly id: string;
   /** The claim in our words. */
   readonly claim: string;
   /** The sentence that decides, with its thresholds; the same for every dataset. */
   readonly rule: string;
-  readonly verdict: Verdict;
   /** What the rule found in this dataset, or why it cannot decide. */
   readonly result: string;
   /** The first one's view is the finding's picture. */
@@ -64,5 +63,5 @@ export interface Finding {
 
 /** A claim: what is asked, and the rule that answers it for any dataset. */
 export interface Claim extends Pick<Finding, "id" | "claim" | "rule"> {
-  readonly check: (dataset: Dataset) => Pick<Finding, "verdict" | "result" | "evidence" | "caveats">;
+  readonly check: (dataset: Dataset) => Pick<Finding, keyof Judgement | "result" | "evidence" | "caveats">;
 }

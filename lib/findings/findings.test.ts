@@ -71,7 +71,7 @@ describe("the claims", () => {
 
   it("have a rule that says when each verdict is given", () => {
     const rules = claims.map(({ rule }) => rule);
-    expect(rules.filter((rule) => !/Supported if|cannot be told/.test(rule))).toEqual([]);
+    expect(rules.filter((rule) => !/Holds if|holds if|not testable/.test(rule))).toEqual([]);
   });
 });
 
@@ -116,9 +116,9 @@ describe("the findings of any dataset", () => {
     expect(verdictsOf(reversed)).toEqual(verdictsOf(dataset));
   });
 
-  it("cannot be told of a dataset without readings, and each says why", () => {
+  it("are not testable on a dataset without readings, and each says why", () => {
     const empty = findingsOf({ ...drawnDataset({}), variants: [drawnVariant("cilium")] });
-    const told = empty.filter(({ verdict }) => verdict !== "cannot-tell").map(({ id }) => id);
+    const told = empty.filter(({ verdict }) => verdict !== "not-testable").map(({ id }) => id);
     expect(told).toEqual(["variant-count"]);
   });
 
@@ -134,14 +134,16 @@ describe("the findings of any dataset", () => {
 
 describe("the words of the findings", () => {
   it("count every claim once", () => {
-    const counts = [...countVerdicts(findings, dataset).matchAll(/\d+(?= (?:part|not|sup|cannot))/g)];
+    const counts = [
+      ...countVerdicts(findings, dataset).matchAll(/\d+(?= (?:holds|mostly|mixed|fails|not testable))/g),
+    ];
     expect(counts.reduce((sum, [count]) => sum + Number(count), 0)).toBe(findings.length);
   });
 
   it("head a finding by its claim and its verdict", () => {
     const udp = findFinding(dataset, "udp-poor");
     expect(udp && findingHeading(udp, "2024-01")).toBe(
-      "UDP performs poorly with every CNI: partly supported",
+      "UDP performs poorly with every CNI: mostly holds, 34 of 44",
     );
   });
 });

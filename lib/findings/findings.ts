@@ -13,22 +13,22 @@ import { wireguardEfficiency } from "./claims/wireguard-efficiency";
 import { wireguardKeyRotation } from "./claims/wireguard-key-rotation";
 import type { Claim, Finding } from "./finding";
 
-/** The article's conclusions in its order; those that say two things are two claims. */
+/** The article's conclusions, what matters most to a choice first; those that say two things are two claims. */
 export const claims: readonly Claim[] = [
-  variantCount,
-  plainDifferences,
-  ebpfMultiStream,
-  udpPoor,
   encryptionBandwidth,
   wireguardCpu,
   ipsecCpu,
-  wireguardEfficiency,
-  wireguardKeyRotation,
+  plainDifferences,
+  ebpfMultiStream,
+  udpPoor,
   memoryBandwidth,
-  vppTuning,
   kuberouterLowResource,
   ciliumStandard,
+  vppTuning,
   vppTuned,
+  wireguardEfficiency,
+  wireguardKeyRotation,
+  variantCount,
 ];
 
 const found = new WeakMap<Dataset, readonly Finding[]>();

@@ -3,7 +3,7 @@ import { loadDataset } from "@/lib/dataset/load-dataset";
 import { cellText } from "@/lib/findings/cell-text";
 import { caveatsOf, countVerdicts, findingHeading } from "@/lib/findings/describe-findings";
 import { findingsOf } from "@/lib/findings/findings";
-import { verdicts } from "@/lib/findings/verdict";
+import { verdicts, verdictWords } from "@/lib/findings/verdict";
 import { siteUrl } from "@/lib/site";
 import { itemsOutside, lacking, textItems, wholeTexts } from "@/lib/testing/drawn-picture";
 import { composePreview, composeWhole } from "./compose";
@@ -68,7 +68,7 @@ describe("the picture of all findings", () => {
           texts,
         ),
       ).toEqual([]);
-      const words = findings.map(({ verdict }) => `${verdicts[verdict].sign} ${verdicts[verdict].label}`);
+      const words = findings.map((one) => `${verdicts[one.verdict].sign} ${verdictWords(one)}`);
       expect(lacking(words, texts)).toEqual([]);
     }
   });

@@ -11,7 +11,7 @@ import {
 import type { EvidenceCell, EvidenceTable, Finding } from "@/lib/findings/finding";
 import { findingsHref } from "@/lib/findings/findings-link";
 import { findingsOf } from "@/lib/findings/findings";
-import { verdicts } from "@/lib/findings/verdict";
+import { verdicts, verdictWords } from "@/lib/findings/verdict";
 import type { Block } from "./block";
 import type { Picture } from "./compose";
 import { gridBlock, type GridCell } from "./grid";
@@ -41,8 +41,8 @@ function tableBlock(table: EvidenceTable): Block {
 export function findingPicture(finding: Finding, provenance: Provenance): Picture {
   const { id, result, rule, evidence, verdict } = finding;
   const title = findingHeading(finding, provenance.edition);
-  const { sign, label } = verdicts[verdict];
-  const words = paragraphsBlock([`${sign} ${label}. ${result}`, `Rule. ${rule}`]);
+  const { sign } = verdicts[verdict];
+  const words = paragraphsBlock([`${sign} ${verdictWords(finding)}. ${result}`, `Rule. ${rule}`]);
   const [first, ...others] = evidence.map(tableBlock);
   return {
     title,
@@ -65,15 +65,15 @@ export function findingsPicture(dataset: Dataset, provenance: Provenance): Pictu
       gridBlock({
         title: "",
         heads: ["Verdict"],
-        rows: findings.map(({ claim, verdict }) => ({
-          label: claim,
-          cells: [{ text: `${verdicts[verdict].sign} ${verdicts[verdict].label}` }],
+        rows: findings.map((finding) => ({
+          label: finding.claim,
+          cells: [{ text: `${verdicts[finding.verdict].sign} ${verdictWords(finding)}` }],
         })),
       }),
     ],
     nothing: [],
     legend: "",
-    notes: ["Each verdict is computed from the published figures by a rule that stands beside it."],
+    notes: ["Each verdict is computed from the published figures by a written rule."],
     ...footOf(provenance, findingsHref(provenance.edition)),
   };
 }

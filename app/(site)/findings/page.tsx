@@ -47,16 +47,14 @@ export default async function FindingsPage({ searchParams }: PageProps) {
       <Problems problems={problems} href={findingsHref(edition)} />
       <EditionLinks edition={edition} hrefIn={(id) => findingsHref(id)} />
       <p className="prose">
-        The article that published the benchmark draws conclusions; here each is held against the published
-        figures. A written rule gives the verdict, and everything below is computed from the dataset when the
-        page is made. “Not supported” and “cannot be told” are about these figures: neither says that a claim
-        is wrong. Three runs support no finer statement than whether their ranges overlap.
+        A written rule gives each verdict, and everything below is computed from the published figures.
+        “Fails” and “not testable” are about these figures: neither says that a claim is wrong. With{" "}
+        {dataset.runCount} runs, two results differ only if their ranges do not overlap.
       </p>
       {edition !== LATEST_EDITION && (
         <p className="prose">
-          The article is about {LATEST_EDITION}. Here its claims are held against the figures of {edition},
-          which it did not have: a verdict says whether they would bear the same claim.{" "}
-          {editions[edition].runsCaveat.join(" ")}
+          The article is about {LATEST_EDITION}. Here its claims are checked with the figures of {edition},
+          which it did not have. {editions[edition].runsCaveat.join(" ")}
         </p>
       )}
       <FindingsContents findings={findings} />

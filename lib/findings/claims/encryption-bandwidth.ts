@@ -14,7 +14,7 @@ import {
   type Comparison,
   type Pair,
 } from "../pairs";
-import { countChecks, verdictOf } from "../verdict";
+import { countChecks, judge, levelsOf } from "../verdict";
 
 const membersOf = (pairs: readonly Pair[]) => pairs.flatMap(({ subject, base }) => [subject, base]);
 
@@ -41,7 +41,12 @@ function fullLoadTable(dataset: Dataset, test: TestId, pairs: readonly Pair[]): 
   };
 }
 
-const outcomeSigns = { above: "higher", below: "lower", within: "within runs", unknown: "not told" } as const;
+const outcomeSigns = {
+  above: "higher",
+  below: "lower",
+  within: "within runs",
+  unknown: "not comparable",
+} as const;
 
 function outcomeTable(
   dataset: Dataset,
@@ -77,15 +82,15 @@ function exceptionWords(compared: readonly Comparison[]): string {
   if (exceptions.length === 0) return "";
   const names = [...new Set(exceptions.map(({ subject }) => subject.name))];
   const higher = exceptions.filter(({ outcome }) => outcome === "above").length;
-  const words = higher > 0 ? `, and in ${higher} of them it is higher` : "";
-  return ` In the other ${exceptions.length}, all of ${joinWords(names)}, it is not${words}.`;
+  const words = higher > 0 ? `; in ${higher} of them it is higher` : "";
+  return ` All ${exceptions.length} exceptions are ${joinWords(names)}${words}.`;
 }
 
 /** Whether encryption lowers the bandwidth. */
 export const encryptionBandwidth: Claim = {
   id: "encryption-bandwidth",
   claim: "Encryption generally lowers the bandwidth.",
-  rule: "Hold each encrypted variant against the plain one of which it is the same installation, on each traffic test. Bandwidth is lower if its highest run is below the plain variant's lowest. Supported if it is lower in every comparison; partly if in some; not supported if in none.",
+  rule: `Compare each encrypted variant with the same installation without encryption, on each traffic test. Bandwidth is lower if its highest run is below the plain variant's lowest. ${levelsOf.generally}`,
   check(dataset) {
     const pairs = encryptedPairs(dataset, ["wireguard", "ipsec"]);
     const shown = trafficTests(dataset);
@@ -96,7 +101,7 @@ export const encryptionBandwidth: Claim = {
     const { held, made } = countChecks(checks);
     const full = fullLoadTest(dataset);
     return {
-      verdict: verdictOf(checks),
+      ...judge(checks, "generally"),
       result:
         made === 0
           ? "No encrypted variant has a plain counterpart with figures on the same test."
@@ -110,10 +115,10 @@ export const encryptionBandwidth: Claim = {
             ],
       caveats: [
         ...unpairedWords(dataset, ["wireguard", "ipsec"]),
-        `UDP bandwidth is what arrived of what an unpaced sender sent: ${
+        `The UDP tests flood the link; ${
           editions[dataset.edition].metrics.includes("loss")
-            ? "it stands with its loss in the explorer"
-            : "its loss was not published"
+            ? "the explorer shows the loss next to the bandwidth"
+            : "their loss was not published"
         }.`,
         "Encryption also takes bytes from the pods’ MTU in some variants; the figures hold both effects together.",
       ],

@@ -9,19 +9,19 @@ describe("lower CPU with encryption", () => {
   const loaded = (used: number): TestRuns => ({ ...cores(used, used, used), ...rate(10, 10, 10) });
   const of = (claim: Claim, dtm: Record<string, TestRuns>) => verdictOn(claim, drawnDataset({ dtm }));
 
-  it("is supported, partly supported or not, pair by pair, with WireGuard", () => {
-    expect(of(wireguardCpu, { cilium: loaded(2), "cilium-wg": loaded(1) })).toBe("supported");
+  it("holds, is mixed or fails, pair by pair, with WireGuard", () => {
+    expect(of(wireguardCpu, { cilium: loaded(2), "cilium-wg": loaded(1) })).toBe("holds");
     const mixed = { cilium: loaded(2), "cilium-wg": loaded(1), calico: loaded(1), "calico-wg": loaded(3) };
-    expect(of(wireguardCpu, mixed)).toBe("partly");
-    expect(of(wireguardCpu, { calico: loaded(1), "calico-wg": loaded(3) })).toBe("not-supported");
+    expect(of(wireguardCpu, mixed)).toBe("mixed");
+    expect(of(wireguardCpu, { calico: loaded(1), "calico-wg": loaded(3) })).toBe("fails");
   });
-  it("cannot be told with IPsec, however low its published CPU: softirq is not in it", () => {
+  it("is not testable with IPsec, however low its published CPU: softirq is not in it", () => {
     const dataset = drawnDataset({ dtm: { cilium: loaded(2), "cilium-ipsec": loaded(0.1) } });
-    expect(ipsecCpu.check(dataset)).toMatchObject({ verdict: "cannot-tell" });
+    expect(ipsecCpu.check(dataset)).toMatchObject({ verdict: "not-testable" });
     expect(ipsecCpu.check(dataset).result).toContain("0.0500 times that of plain");
   });
-  it("cannot be told without CPU figures", () => {
+  it("is not testable without CPU figures", () => {
     const dtm = { cilium: rate(39, 39, 39), "cilium-wg": rate(8, 8, 8) };
-    expect(of(wireguardCpu, dtm)).toBe("cannot-tell");
+    expect(of(wireguardCpu, dtm)).toBe("not-testable");
   });
 });

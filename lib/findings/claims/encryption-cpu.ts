@@ -16,9 +16,9 @@ import {
   type Comparison,
   type Pair,
 } from "../pairs";
-import { countChecks, verdictOf } from "../verdict";
+import { countChecks, judge, levelsOf } from "../verdict";
 
-type Secured = Exclude<Encryption, "none">;
+type Encrypted = Exclude<Encryption, "none">;
 
 function pairTable(
   dataset: Dataset,
@@ -70,12 +70,12 @@ function withinWords(compared: readonly Comparison[]): string {
   const within = compared.filter(({ outcome }) => outcome === "within");
   return within.length === 0
     ? ""
-    : ` ${joinWords(within.map(({ subject }) => subject.name))} cannot be told from plain by the runs.`;
+    : ` ${joinWords(within.map(({ subject }) => subject.name))} is within the run ranges of plain.`;
 }
 
 function unknownWords(name: string, compared: readonly Comparison[]): string {
   const reason = compared.flatMap(({ of, to }) => of?.notComparable ?? to?.notComparable ?? [])[0];
-  if (!reason) return `No ${name} variant has CPU figures beside those of a plain counterpart.`;
+  if (!reason) return `No ${name} variant has CPU figures and none of a plain counterpart.`;
   const ratios = compared.flatMap(({ ratio }) => ratio ?? []);
   const published =
     ratios.length > 0
@@ -85,12 +85,12 @@ function unknownWords(name: string, compared: readonly Comparison[]): string {
 }
 
 /** The claim that CPU use falls with the bandwidth, for one kind of encryption. */
-function encryptionCpu(kind: Secured): Claim {
+function encryptionCpu(kind: Encrypted): Claim {
   const name = encryptions[kind];
   return {
     id: `${kind}-cpu`,
     claim: `Because it lowers the bandwidth, ${name} also lowers CPU use.`,
-    rule: `On TCP from pod to pod (with several streams where they are told apart), hold the CPU of each ${name} variant against that of the plain one of which it is the same installation. CPU is lower if its highest run is below the plain variant's lowest. Supported if it is lower for every pair that may be compared; partly if for some; not supported if for none; it cannot be told where the published CPU of no pair may be compared.`,
+    rule: `On TCP from pod to pod (with several streams where they are told apart), compare the CPU of each ${name} variant with that of the same installation without encryption. CPU is lower if its highest run is below the plain variant's lowest. ${levelsOf.always}`,
     check(dataset) {
       const test = fullLoadTest(dataset);
       const pairs = encryptedPairs(dataset, [kind]);
@@ -98,7 +98,7 @@ function encryptionCpu(kind: Secured): Claim {
       const checks = compared.map((comparison) => checkOutcome(comparison, "below"));
       const { held, made } = countChecks(checks);
       return {
-        verdict: verdictOf(checks),
+        ...judge(checks),
         result:
           !test || made === 0
             ? unknownWords(name, compared)

@@ -31,23 +31,23 @@ describe("memory that does not depend on the bandwidth", () => {
   const steady = course("cilium", [1500, 1510, 1490, 1505, 1495]);
   const rising = course("calico", [1000, 1010, 1020, 1030, 1040]);
 
-  it("is supported where it rises for nobody, partly where for some, not where for all", () => {
-    expect(verdictOn(memoryBandwidth, drawnDataset(steady))).toBe("supported");
-    expect(verdictOn(memoryBandwidth, both(steady, rising))).toBe("partly");
-    expect(verdictOn(memoryBandwidth, drawnDataset(rising))).toBe("not-supported");
+  it("holds where it rises for nobody, partly where for some, not where for all", () => {
+    expect(verdictOn(memoryBandwidth, drawnDataset(steady))).toBe("holds");
+    expect(verdictOn(memoryBandwidth, both(steady, rising))).toBe("mixed");
+    expect(verdictOn(memoryBandwidth, drawnDataset(rising))).toBe("fails");
   });
   it("does not rise where the runs overlap those of idle, however well it correlates", () => {
     const within = { ...rising, idle: { calico: mebibytes(1000, 1000, 1040) } };
-    expect(verdictOn(memoryBandwidth, drawnDataset(within))).toBe("supported");
+    expect(verdictOn(memoryBandwidth, drawnDataset(within))).toBe("holds");
   });
   it("does not rise where it only stands above idle, whatever the bandwidth", () => {
     expect(verdictOn(memoryBandwidth, drawnDataset(course("calico", [1000, 1100, 1090, 1080, 1010])))).toBe(
-      "supported",
+      "holds",
     );
   });
-  it("cannot be told without idle, or of fewer than four tests", () => {
+  it("is not testable without idle, or of fewer than four tests", () => {
     const { idle, dts, dtm, sts, stm } = rising;
-    expect(verdictOn(memoryBandwidth, drawnDataset({ dts, dtm, sts, stm }))).toBe("cannot-tell");
-    expect(verdictOn(memoryBandwidth, drawnDataset({ idle, dtm, sts, stm }))).toBe("cannot-tell");
+    expect(verdictOn(memoryBandwidth, drawnDataset({ dts, dtm, sts, stm }))).toBe("not-testable");
+    expect(verdictOn(memoryBandwidth, drawnDataset({ idle, dtm, sts, stm }))).toBe("not-testable");
   });
 });

@@ -10,7 +10,7 @@ import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
 import { cniVariants, figureCell, measure, trafficTests } from "../measured";
 import { rankCorrelation } from "../rank-correlation";
-import { countChecks, verdictOf } from "../verdict";
+import { countChecks, judge, levelsOf } from "../verdict";
 
 /** A rank correlation from here on is strong. */
 const STRONG = 0.7;
@@ -125,13 +125,13 @@ function resultWords(courses: readonly Course[]): string {
 export const memoryBandwidth: Claim = {
   id: "memory-bandwidth",
   claim: "Memory use does not depend on the bandwidth.",
-  rule: `A variant's memory rises with its bandwidth if both hold: on the test with its highest bandwidth every run is above every idle run, and over all its tests (idle counts as no bandwidth) the rank correlation (Spearman) of memory with bandwidth is ${STRONG} or more. Supported if it rises for no variant; partly if for some; not supported if for all.`,
+  rule: `A variant's memory rises with its bandwidth if both hold: on the test with its highest bandwidth every run is above every idle run, and over all its tests (idle counts as no bandwidth) the rank correlation (Spearman) of memory with bandwidth is ${STRONG} or more. ${levelsOf.always}`,
   check(dataset) {
     const courses = dataset.readings.idle
       ? cniVariants(dataset).flatMap((variant) => courseOf(dataset, variant))
       : [];
     return {
-      verdict: verdictOf(courses.map(({ rises }) => !rises)),
+      ...judge(courses.map(({ rises }) => !rises)),
       result: resultWords(courses),
       evidence: courses.length > 0 ? [courseTable(dataset, courses)] : [],
       caveats: [

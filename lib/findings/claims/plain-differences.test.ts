@@ -10,13 +10,13 @@ describe("little difference between plain variants", () => {
   const far = { dts: { cilium: rate(40, 40, 40), calico: rate(37.9, 37.9, 37.9) } };
 
   it("is supported up to 5 % below the highest, the limit itself included", () => {
-    expect(verdictOn(plainDifferences, field(near))).toBe("supported");
+    expect(verdictOn(plainDifferences, field(near))).toBe("holds");
   });
-  it("is partly supported where another test goes beyond", () => {
-    expect(verdictOn(plainDifferences, field(near, far))).toBe("partly");
+  it("is mixed where another test goes beyond", () => {
+    expect(verdictOn(plainDifferences, field(near, far))).toBe("mixed");
   });
-  it("is not supported where every test does", () => {
-    expect(verdictOn(plainDifferences, field(far))).toBe("not-supported");
+  it("fails where every test does", () => {
+    expect(verdictOn(plainDifferences, field(far))).toBe("fails");
   });
   it("does not count VPP, encrypted variants and bare metal", () => {
     const dtm = {
@@ -26,12 +26,12 @@ describe("little difference between plain variants", () => {
       baremetal: rate(90, 90, 90),
     };
     expect(verdictOn(plainDifferences, drawnDataset({ dtm }, { "calico-vpp": { dataPlane: "vpp" } }))).toBe(
-      "supported",
+      "holds",
     );
   });
-  it("cannot be told of one variant", () => {
+  it("is not testable of one variant", () => {
     expect(verdictOn(plainDifferences, drawnDataset({ dtm: { cilium: rate(40, 40, 40) } }))).toBe(
-      "cannot-tell",
+      "not-testable",
     );
   });
 });

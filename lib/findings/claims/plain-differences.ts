@@ -8,7 +8,7 @@ import { gigabitsPerSecond } from "@/lib/units";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceCell, EvidenceTable } from "../finding";
 import { figureCell, fullLoadTest, measure, plainVariants, trafficTests } from "../measured";
-import { countChecks, verdictOf } from "../verdict";
+import { countChecks, judge, levelsOf } from "../verdict";
 
 /** Up to this share of the highest median, the lowest may be below it and the difference is minor: the same share by which saturation is judged. */
 const MINOR = 0.05;
@@ -118,13 +118,13 @@ function besidesTheCni(variants: readonly Variant[]): string {
 export const plainDifferences: Claim = {
   id: "plain-differences",
   claim: "Without encryption, the CNIs differ little in bandwidth.",
-  rule: `On each traffic test, take the lowest and the highest median bandwidth of the plain variants (those on VPP, measured untuned, apart). The gap is by how many percent the lowest is below the highest; up to ${MINOR * 100} % it is minor. Supported if it is minor on every test; partly if on some; not supported if on none.`,
+  rule: `On each traffic test, take the lowest and the highest median bandwidth of the plain variants (those on VPP, measured untuned, apart). The gap is by how many percent the lowest is below the highest; up to ${MINOR * 100} % it is minor. ${levelsOf.always}`,
   check(dataset) {
     const plain = plainVariants(dataset);
     const variants = plain.filter(({ dataPlane }) => dataPlane !== "vpp");
     const spreads = trafficTests(dataset).flatMap((test) => spreadOn(dataset, test, variants));
     return {
-      verdict: verdictOf(spreads.map(({ isMinor }) => isMinor)),
+      ...judge(spreads.map(({ isMinor }) => isMinor)),
       result: resultWords(spreads),
       evidence: spreads.length > 0 ? [spreadTable(dataset, spreads, variants)] : [],
       caveats: [

@@ -8,7 +8,7 @@ import { cannotTell } from "../cannot-tell";
 import { contest, contestTable, leads, placeWords, type Contest, type Criterion } from "../contenders";
 import type { Claim } from "../finding";
 import { defaultInstalls, firstById, fullLoadTest, measure, trafficTests } from "../measured";
-import { verdictOf } from "../verdict";
+import { judge, levelsOf } from "../verdict";
 import { JUDGEMENT } from "./judgement";
 
 /** A criterion in words: `memory idle`, `CPU cost on TCP, 8 streams, pod to pod`. */
@@ -34,17 +34,11 @@ function enforcingWords(dataset: Dataset, contests: readonly Contest[], variant:
   const enforcing = installs.filter(({ policy }) => policy === null || (policy.ingress && policy.egress));
   const left = installs.filter((install) => !enforcing.includes(install)).map(({ name }) => name);
   if (left.length === 0) return [];
-  const whereLeading = (after: boolean) =>
-    contests
-      .filter((found) => leads(found, variant) !== after)
-      .filter((found) => leads(contest(dataset, found, enforcing), variant) === after)
-      .map(criterionWords);
-  const [joins, leaves] = [whereLeading(true), whereLeading(false)];
-  const changes = [
-    ...(joins.length > 0 ? [`joins the first band by ${joinWords(joins)}`] : []),
-    ...(leaves.length > 0 ? [`leaves the first band by ${joinWords(leaves)}`] : []),
-  ];
-  const words = changes.length > 0 ? changes.join(" and ") : "joins no first band and leaves none";
+  const joined = contests
+    .filter((found) => !leads(found, variant) && leads(contest(dataset, found, enforcing), variant))
+    .map(criterionWords);
+  const words =
+    joined.length > 0 ? `can rank first by ${joinWords(joined)}` : "ranks first where it did before";
   const enforces = left.length > 1 ? "enforce" : "enforces";
   return [`Without ${joinWords(left)}, which ${enforces} no network policy, ${variant.name} ${words}.`];
 }
@@ -61,7 +55,7 @@ function recommendationClaim({ id, claim, cni, asks, criteria }: Situation): Cla
   return {
     id,
     claim,
-    rule: `Among the default installs without encryption, take ${cnis[cni]}'s place by ${asks}. A band holds who cannot be told from its leader by the runs. Supported if it stands in the first band by each of these; partly if by some; not supported if by none.`,
+    rule: `Among the default installs without encryption, take ${cnis[cni]}'s rank range by ${asks}. A comparison is won if its best possible rank is 1. ${levelsOf.always}`,
     check(dataset) {
       const installs = defaultInstalls(dataset);
       const variant = firstById(installs.filter((install) => install.cni === cni));
@@ -71,13 +65,13 @@ function recommendationClaim({ id, claim, cni, asks, criteria }: Situation): Cla
       if (ranked.length === 0)
         return cannotTell("These figures have none of what is asked for.", [JUDGEMENT]);
       return {
-        verdict: verdictOf(ranked.map((found) => leads(found, variant))),
+        ...judge(ranked.map((found) => leads(found, variant))),
         result: standingWords(dataset, ranked, variant),
         evidence: ranked.map((found) => contestTable(dataset, found, "default installs without encryption")),
         caveats: [
           JUDGEMENT,
           ...enforcingWords(dataset, ranked, variant),
-          "Places in the explorer are among all variants of the edition; here they are among the default installs alone.",
+          "Ranks in the explorer are among all variants of the edition; here they are among the default installs alone.",
         ],
       };
     },

@@ -14,23 +14,23 @@ describe("poor UDP", () => {
     return verdictOn(udpPoor, drawnDataset({ dus: runs, dts: tcp }));
   };
 
-  it("is supported where everyone receives less than half of its TCP or loses more than 10 %", () => {
-    expect(of({ cilium: udp(9.9, 0), calico: udp(20, 10.1), canal: udp(9, 50) })).toBe("supported");
+  it("holds where everyone receives less than half of its TCP or loses more than 10 %", () => {
+    expect(of({ cilium: udp(9.9, 0), calico: udp(20, 10.1), canal: udp(9, 50) })).toBe("holds");
   });
-  it("is partly supported where one does not: half and 10 % are not poor", () => {
-    expect(of({ cilium: udp(9.9, 0), calico: udp(10, 10) })).toBe("partly");
+  it("is mixed where one does not: half and 10 % are not poor", () => {
+    expect(of({ cilium: udp(9.9, 0), calico: udp(10, 10) })).toBe("mixed");
   });
-  it("is not supported where nobody does, and bare metal does not count", () => {
-    expect(of({ calico: udp(18, 1), baremetal: udp(1, 90) })).toBe("not-supported");
+  it("fails where nobody does, and bare metal does not count", () => {
+    expect(of({ calico: udp(18, 1), baremetal: udp(1, 90) })).toBe("fails");
   });
-  it("cannot be told of a rate that is not poor by itself where no loss is published", () => {
-    expect(of({ calico: udp(18, null) })).toBe("cannot-tell");
-    expect(of({ cilium: udp(9, null) })).toBe("supported");
+  it("is not testable of a rate that is not poor by itself where no loss is published", () => {
+    expect(of({ calico: udp(18, null) })).toBe("not-testable");
+    expect(of({ cilium: udp(9, null) })).toBe("holds");
   });
-  it("is partly supported where some are poor and others cannot be judged: those do not speak for all", () => {
-    expect(of({ calico: udp(18, null), cilium: udp(9, null) })).toBe("partly");
+  it("mostly holds where some are poor and others cannot be judged: those do not speak for all", () => {
+    expect(of({ calico: udp(18, null), cilium: udp(9, null) })).toBe("mostly-holds");
   });
-  it("cannot be told without TCP beside it", () => {
-    expect(verdictOn(udpPoor, drawnDataset({ dus: { calico: udp(1, 90) } }))).toBe("cannot-tell");
+  it("is not testable without TCP beside it", () => {
+    expect(verdictOn(udpPoor, drawnDataset({ dus: { calico: udp(1, 90) } }))).toBe("not-testable");
   });
 });

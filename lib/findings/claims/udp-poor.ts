@@ -10,7 +10,7 @@ import { gigabitsPerSecond } from "@/lib/units";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
 import { cniVariants, figureCell, measure, siblingOf, trafficTests } from "../measured";
-import { countChecks, verdictOf, type Check, type Verdict } from "../verdict";
+import { countChecks, judge, levelsOf, type Check, type Judgement } from "../verdict";
 
 /** A UDP rate below this share of the TCP rate is poor. */
 const LEAST_SHARE = 0.5;
@@ -26,7 +26,7 @@ interface Judged {
 }
 
 /** One loss or one share is enough to be poor; that it is not poor needs both. */
-function judge(share: number | null, loss: number | null): Check {
+function isPoor(share: number | null, loss: number | null): Check {
   if ((share !== null && share < LEAST_SHARE) || (loss !== null && loss > HIGH_LOSS_PERCENT)) return true;
   return share === null || loss === null ? null : false;
 }
@@ -37,7 +37,7 @@ function judgeVariant(dataset: Dataset, test: TestId, tcpTest: TestId, variant: 
   if (udp?.figure == null || !tcp) return [];
   const share = tcp.figure ? udp.figure / tcp.figure : null;
   const loss = lossBeside(dataset, test, variant.id, "median")?.figure ?? null;
-  return [{ udp, tcp, loss, share, poor: judge(share, loss) }];
+  return [{ udp, tcp, loss, share, poor: isPoor(share, loss) }];
 }
 
 interface JudgedTest {
@@ -67,7 +67,7 @@ function testTable(
   const bareMetal = reference?.udp.figure ?? null;
   const rows = [...(reference ? [reference] : []), ...judged];
   return {
-    title: `${tests[test].label}, beside TCP with the same streams`,
+    title: `${tests[test].label}, with TCP of the same streams`,
     metric: "bandwidth",
     heads: [
       { label: "Variant", unit: null },
@@ -102,10 +102,12 @@ function testWords({ test, judged }: JudgedTest): string {
   return `${tests[test].label}: poor for ${held} of ${countOf(made, "variant")}${rest}`;
 }
 
-/** One figure is enough to call a variant poor, none of two to call it good: so where some cannot be judged, those that can do not speak for all. */
-function verdictOfAll(checks: readonly Check[]): Verdict {
-  const verdict = verdictOf(checks);
-  return verdict === "supported" && checks.includes(null) ? "partly" : verdict;
+/** A variant that cannot be judged might not be poor: then those that can be judged do not speak for all. */
+function judgeAll(checks: readonly Check[]): Judgement {
+  const judgement = judge(checks);
+  return judgement.verdict === "holds" && checks.includes(null)
+    ? { ...judgement, verdict: "mostly-holds" }
+    : judgement;
 }
 
 function referenceWords({ test, reference }: JudgedTest): string[] {
@@ -122,24 +124,24 @@ function referenceWords({ test, reference }: JudgedTest): string[] {
 export const udpPoor: Claim = {
   id: "udp-poor",
   claim: "UDP performs poorly with every CNI.",
-  rule: `On each UDP test from pod to pod, a variant's UDP is poor if it receives less than ${LEAST_SHARE * 100} % of what it receives by TCP with the same streams, or if it loses more than ${HIGH_LOSS_PERCENT} % of the datagrams. Supported if every variant is poor on every such test, none being without a figure that the rule needs; partly if some are; not supported if none is.`,
+  rule: `On each UDP test from pod to pod, a variant's UDP is poor if it receives less than ${LEAST_SHARE * 100} % of what it receives by TCP with the same streams, or if it loses more than ${HIGH_LOSS_PERCENT} % of the datagrams. ${levelsOf.always}`,
   check(dataset) {
     const judged = trafficTests(dataset, { protocol: "udp", path: "direct" })
       .flatMap((test) => judgeTest(dataset, test))
       .filter((one) => one.judged.length > 0);
     const shown = judged.flatMap(({ test, tcpTest }) => [test, tcpTest]);
-    const verdict = verdictOfAll(judged.flatMap((one) => one.judged.map(({ poor }) => poor)));
+    const judgement = judgeAll(judged.flatMap((one) => one.judged.map(({ poor }) => poor)));
     return {
-      verdict,
+      ...judgement,
       result:
         judged.length === 0
-          ? "No UDP test in these figures has a TCP test beside it."
-          : `${judged.map(testWords).join("; ")}.${verdict === "cannot-tell" ? " The loss is not published, and no rate alone is poor." : ""}`,
+          ? "No UDP test in these figures has a TCP test with the same streams."
+          : `${judged.map(testWords).join("; ")}.${judgement.verdict === "not-testable" ? " The loss is not published, and no rate alone is poor." : ""}`,
       evidence: judged.map((one) => testTable(dataset, one, shown)),
       caveats: [
         ...judged.flatMap(referenceWords),
         ...mtuCaution(cniVariants(dataset)),
-        "The sender is not paced: it sends as fast as it can, so the loss is that of an overload, and a paced sender could lose less.",
+        "The tests flood the link. Paced applications lose far fewer packets.",
       ],
     };
   },

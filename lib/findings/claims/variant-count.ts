@@ -54,7 +54,7 @@ function countTable(dataset: Dataset, variants: readonly Variant[]): EvidenceTab
 export const variantCount: Claim = {
   id: "variant-count",
   claim: "21 variants of seven CNIs were compared.",
-  rule: "Count the variants that have results, bare metal apart, and the CNIs that they belong to: once with Flannel, which the article added as a reference, and once without. Supported if one of the two counts gives 21 variants and 7 CNIs; partly if each number comes out of one of them, but not both of the same; not supported otherwise.",
+  rule: "Count the variants that have results, bare metal apart, and the CNIs that they belong to: once with Flannel, which the article added as a reference, and once without. Holds if one of the two counts gives 21 variants and 7 CNIs; mixed if each number comes out of one of them, but not both of the same; fails otherwise.",
   check(dataset) {
     const all = cniVariants(dataset);
     const withReference = count(all);
@@ -67,7 +67,8 @@ export const variantCount: Claim = {
     const both = has("variants") && has("cnis");
     const hasBareMetal = dataset.variants.length > all.length;
     return {
-      verdict: all.length === 0 ? "cannot-tell" : agrees ? "supported" : both ? "partly" : "not-supported",
+      verdict: all.length === 0 ? "not-testable" : agrees ? "holds" : both ? "mixed" : "fails",
+      counts: null,
       result:
         all.length === 0
           ? "No variant is in these figures."

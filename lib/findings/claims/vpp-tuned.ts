@@ -4,14 +4,14 @@ import { cannotTell } from "../cannot-tell";
 import { contest, contestTable, leads, placeWords } from "../contenders";
 import type { Claim } from "../finding";
 import { firstById, fullLoadTest, isTuned, plainVariants } from "../measured";
-import { verdictOf } from "../verdict";
+import { judge, levelsOf } from "../verdict";
 import { JUDGEMENT } from "./judgement";
 
 /** Calico VPP where everything is tuned. */
 export const vppTuned: Claim = {
   id: "calico-vpp-tuned",
   claim: "Calico VPP suits highly tuned clusters.",
-  rule: "Among all plain variants, take the place of a tuned VPP by bandwidth and by CPU cost on TCP from pod to pod (with several streams where they are told apart). Supported if it stands in the first band by both; partly if by one; not supported if by none; it cannot be told where no tuned VPP was measured.",
+  rule: `Among all plain variants, take the rank range of a tuned VPP by bandwidth and by CPU cost on TCP from pod to pod (with several streams where they are told apart). A comparison is won if its best possible rank is 1. ${levelsOf.always}`,
   check(dataset) {
     const test = fullLoadTest(dataset);
     const plain = plainVariants(dataset);
@@ -26,16 +26,15 @@ export const vppTuned: Claim = {
     if (!tuned) {
       const names = joinWords(vpp.map(({ name }) => name));
       return {
-        ...cannotTell(
-          `VPP was measured as it comes only (${names}): these figures say what it does untuned, and nothing of what tuning gives.`,
-          [JUDGEMENT],
-        ),
+        ...cannotTell(`VPP was measured as it comes only (${names}): what tuning gives is not testable.`, [
+          JUDGEMENT,
+        ]),
         evidence,
       };
     }
     const places = contests.map((found) => `${metrics[found.metric].label}: ${placeWords(found, tuned)}`);
     return {
-      verdict: verdictOf(contests.map((found) => leads(found, tuned))),
+      ...judge(contests.map((found) => leads(found, tuned))),
       result: `${tuned.name} among the plain variants: ${places.join("; ")}.`,
       evidence,
       caveats: [JUDGEMENT],

@@ -42,29 +42,32 @@ const isBelow = (a: Measurement, b: Measurement) =>
   (a.figure ?? 0) < (b.figure ?? 0) && beyondRunRanges(a.summary, b.summary);
 const gigabits = ({ figure }: Measurement) => `${formatNumber(gigabitsPerSecond(figure ?? 0))} Gbit/s`;
 
-function decide({ test, untuned, tuned, others }: Field): Pick<Finding, "verdict" | "result"> {
+function decide({ test, untuned, tuned, others }: Field): Pick<Finding, "verdict" | "counts" | "result"> {
   const [asItComes] = untuned;
   const lowest = others.at(-1);
   if (!asItComes || !lowest) {
     return {
-      verdict: "cannot-tell",
+      verdict: "not-testable",
+      counts: null,
       result: "These figures have no plain variant on VPP as it comes beside one on another data plane.",
     };
   }
   const behind = others.filter((other) => isBelow(asItComes, other)).length;
   const standing = `As it comes, ${asItComes.variant.name} carries ${gigabits(asItComes)} on ${tests[test].label}: beyond both run ranges behind ${behind} of ${countOf(others.length, "other plain variant")}, of which the lowest has ${gigabits(lowest)}.`;
-  if (behind < others.length) return { verdict: "not-supported", result: standing };
+  if (behind < others.length) return { verdict: "fails", counts: null, result: standing };
   const best = tuned[0];
   if (!best) {
     return {
-      verdict: "cannot-tell",
-      result: `${standing} That it is slow untuned can be told. Whether tuning helps, and how much of it is needed, cannot: no tuned installation was measured.`,
+      verdict: "not-testable",
+      counts: null,
+      result: `${standing} It is slow untuned. Whether tuning helps is not testable: no tuned installation was measured.`,
     };
   }
   const gains = isBelow(asItComes, best);
   const performs = (best.figure ?? 0) >= (lowest.figure ?? 0) * (1 - NEAR);
   return {
-    verdict: gains && performs ? "supported" : gains ? "partly" : "not-supported",
+    verdict: gains && performs ? "holds" : gains ? "mixed" : "fails",
+    counts: null,
     result: `${standing} Tuned, it carries ${gigabits(best)}.`,
   };
 }
@@ -97,7 +100,7 @@ function fieldTable(dataset: Dataset, { test, untuned, tuned, others }: Field): 
 export const vppTuning: Claim = {
   id: "vpp-tuning",
   claim: "Calico VPP needs extensive tuning to perform.",
-  rule: `On TCP from pod to pod (with several streams where they are told apart): as it comes, VPP must be behind every other plain variant beyond both run ranges; tuned, it must be ahead of itself as it comes beyond both run ranges, and its median at most ${NEAR * 100} % below the lowest of the others. Supported if all of that holds; partly if tuning gains but does not reach the others; not supported if VPP is not behind as it comes, or gains nothing; it cannot be told where no tuned installation was measured.`,
+  rule: `On TCP from pod to pod (with several streams where they are told apart): as it comes, VPP must be behind every other plain variant beyond both run ranges; tuned, it must be ahead of itself as it comes beyond both run ranges, and its median at most ${NEAR * 100} % below the lowest of the others. Holds if all of that is so; mixed if tuning gains but does not reach the others; fails if VPP is not behind as it comes, or gains nothing; not testable where no tuned installation was measured.`,
   check(dataset) {
     const field = fieldOf(dataset);
     if (!field) return cannotTell("These figures have no TCP test from pod to pod.");

@@ -7,7 +7,7 @@ import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
 import { cniVariants, fullLoadTest } from "../measured";
 import { checkOutcome, comparePair, comparisonCells, type Comparison, type Pair } from "../pairs";
-import { countChecks, verdictOf } from "../verdict";
+import { countChecks, judge, levelsOf } from "../verdict";
 
 /** WireGuard against IPsec in the same installation. */
 function rivals(dataset: Dataset): Pair[] {
@@ -58,7 +58,7 @@ function bandwidthWords(compared: readonly Comparison[]): string {
   const { held, made } = countChecks(checks);
   return made === 0
     ? ""
-    : ` Bandwidth alone can be told: WireGuard carries more beyond both run ranges in ${held} of ${countOf(made, "pair")}.`;
+    : ` Bandwidth can be compared: WireGuard carries more beyond both run ranges in ${held} of ${countOf(made, "pair")}.`;
 }
 
 function unknownWords(compared: readonly Comparison[]): string {
@@ -66,14 +66,14 @@ function unknownWords(compared: readonly Comparison[]): string {
   const ratios = compared.flatMap(({ ratio }) => ratio ?? []);
   if (!reason) return "No WireGuard variant has CPU figures beside those of IPsec in the same installation.";
   if (ratios.length === 0) return reason;
-  return `${reason} As published, WireGuard costs ${formatRange(Math.min(...ratios), Math.max(...ratios))} times the CPU of IPsec for each Gbit/s, which says nothing.`;
+  return `${reason} As published, WireGuard costs ${formatRange(Math.min(...ratios), Math.max(...ratios))} times the CPU of IPsec per Gbit/s, which cannot be compared.`;
 }
 
 /** Whether WireGuard is more efficient than IPsec. */
 export const wireguardEfficiency: Claim = {
   id: "wireguard-efficiency",
   claim: "WireGuard is more efficient than IPsec.",
-  rule: "In each installation that was measured with both, on TCP from pod to pod (with several streams where they are told apart), hold the CPU cost for each Gbit/s with WireGuard against that with IPsec. WireGuard is more efficient if its highest run is below IPsec's lowest. Supported if it is in every pair; partly if in some; not supported if in none; it cannot be told where the published CPU of IPsec may not be compared.",
+  rule: `In each installation that was measured with both, on TCP from pod to pod (with several streams where they are told apart), compare the CPU cost per Gbit/s with WireGuard and with IPsec. WireGuard is more efficient if its highest run is below IPsec's lowest. ${levelsOf.always}`,
   check(dataset) {
     const test = fullLoadTest(dataset);
     const pairs = test ? rivals(dataset) : [];
@@ -83,11 +83,11 @@ export const wireguardEfficiency: Claim = {
     const checks = costs.map((comparison) => checkOutcome(comparison, "below"));
     const { held, made } = countChecks(checks);
     return {
-      verdict: verdictOf(checks),
+      ...judge(checks),
       result: `${
         made === 0
           ? unknownWords(costs)
-          : `WireGuard costs less CPU for each Gbit/s beyond both run ranges in ${held} of ${countOf(made, "pair")}.`
+          : `WireGuard costs less CPU per Gbit/s beyond both run ranges in ${held} of ${countOf(made, "pair")}.`
       }${bandwidthWords(of("bandwidth"))}`,
       evidence:
         test && pairs.length > 0

@@ -4,9 +4,9 @@ import { drawnDataset } from "@/lib/testing/drawn-dataset";
 import { wireguardKeyRotation } from "./wireguard-key-rotation";
 
 describe("WireGuard's key rotation", () => {
-  it("cannot be told of any figures", () => {
+  it("is not testable of any figures", () => {
     expect(verdictOn(wireguardKeyRotation, drawnDataset({ dtm: { "cilium-wg": rate(8, 8, 8) } }))).toBe(
-      "cannot-tell",
+      "not-testable",
     );
   });
 });

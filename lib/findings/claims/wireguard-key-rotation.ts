@@ -7,7 +7,7 @@ import { cniVariants, fullLoadTest, figureCell, measure } from "../measured";
 export const wireguardKeyRotation: Claim = {
   id: "wireguard-key-rotation",
   claim: "WireGuard in the CNIs has no key rotation.",
-  rule: "A verdict needs a reading of how long keys were used. The benchmark's runs last a minute at most, and none of its figures is of keys: it cannot be told from these figures or any like them.",
+  rule: "A verdict needs a reading of how long keys were used. The benchmark's runs last a minute at most, and none of its figures is of keys: not testable with this data, or any like it.",
   check(dataset) {
     const secured = cniVariants(dataset).filter(({ encryption }) => encryption === "wireguard");
     const test = fullLoadTest(dataset);
@@ -18,7 +18,8 @@ export const wireguardKeyRotation: Claim = {
         : [];
     });
     return {
-      verdict: "cannot-tell",
+      verdict: "not-testable",
+      counts: null,
       result: "Nothing about keys was measured. It is a question for each CNI's documentation.",
       evidence:
         test && cellsOf.length > 0

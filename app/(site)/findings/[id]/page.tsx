@@ -54,7 +54,7 @@ export default async function FindingPage(props: PageProps) {
       <h1>{findingHeading(finding, edition)}</h1>
       <Problems problems={problems} href={findingsHref(edition, finding.id)} />
       <p>
-        <a href={`${findingsHref(edition)}#${finding.id}`}>All claims</a>, held against the figures of{" "}
+        <a href={`${findingsHref(edition)}#${finding.id}`}>All claims</a>, checked with the figures of{" "}
         {edition}
         {edition !== LATEST_EDITION && `, which the article, about ${LATEST_EDITION}, did not have`}.
       </p>
