@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { barStart, position, type Axis } from "@/lib/view/axis";
+import { barStart, isCutOn, position, type Axis } from "@/lib/view/axis";
 import type { BarPanel } from "@/lib/view/bar-panels";
 import type { Mark } from "@/lib/view/mark";
 import type { Cni } from "@/lib/dataset/dimensions";
@@ -66,7 +66,7 @@ export const BarPlot = memo(function BarPlot({
       unit={unit}
       labels={marks.map(({ label }) => label)}
       values={marks.map(({ text }) => text)}
-      wideValues={marks.some(({ text }) => text.includes("lost"))}
+      wideValues={marks.some(({ hasLoss }) => hasLoss)}
       description={description}
       stretched={
         <>
@@ -87,6 +87,14 @@ export const BarPlot = memo(function BarPlot({
             {hole}
           </text>
         ),
+      )}
+      {marks.map(
+        ({ key, value }, index) =>
+          isCutOn(axis, value) && (
+            <text key={key} className="cut" x="100%" dx="-3" y={rowCentre(index)} dy="0.35em">
+              »
+            </text>
+          ),
       )}
       {reference !== null && (
         <line

@@ -1,16 +1,15 @@
 "use client";
 import { memo, useMemo, type ComponentType, type ReactNode } from "react";
 import { encryptions, valuesOf } from "@/lib/dataset/dimensions";
-import { barPanels, splitsByEncryption } from "@/lib/view/bar-panels";
+import { barPanels } from "@/lib/view/bar-panels";
 import {
-  encryptionPanels,
+  dotPanels,
   encryptionShapes,
   hidesFigures,
-  pathPanels,
   type DotPanel,
   type DotSeries,
 } from "@/lib/view/dot-rows";
-import { barLegend } from "@/lib/view/legends";
+import { barLegend, dotNotes } from "@/lib/view/legends";
 import { scatterPanels, type ScatterPanel } from "@/lib/view/scatter-points";
 import type { ViewResult } from "@/lib/view/select-view";
 import { shapePath } from "@/lib/view/shape-path";
@@ -19,7 +18,7 @@ import { ChartPatterns } from "./ChartPatterns";
 import { DotPlot } from "./DotPlot";
 import { EngagedChart, lazyChart } from "./EngagedChart";
 import { HeatTable } from "./HeatTable";
-import { ScatterPlot } from "./ScatterPlot";
+import { ScatterNotes, ScatterPlot } from "./ScatterPlot";
 import { ViewLink } from "./view-context";
 
 const InteractiveBars = lazyChart(() => import("./interactive/InteractiveBars"));
@@ -83,25 +82,21 @@ function Bars({ result, heading }: { result: ViewResult; heading: string }) {
         Drawn={BarPlot}
         Interactive={InteractiveBars}
       />
-      <BarLegend result={result} hasReference={panels.some(({ reference }) => reference !== null)} />
+      <p className="legend">
+        {barLegend(result, panels)} <PanelScaleLink result={result} count={panels.length} />
+      </p>
     </>
   );
 }
 
-function BarLegend({ result, hasReference }: { result: ViewResult; hasReference: boolean }) {
-  const { view } = result;
+/** Where there are several panels: the way between one scale and a scale each. */
+function PanelScaleLink({ result: { view }, count }: { result: ViewResult; count: number }) {
+  if (count < 2) return null;
+  const isShared = view.panels === "shared";
   return (
-    <p className="legend">
-      {barLegend(result, hasReference)}
-      {splitsByEncryption(result) && (
-        <>
-          {" "}
-          <ViewLink to={{ ...view, encryption: ["none", "wireguard", "ipsec"] }}>
-            Put all on one axis
-          </ViewLink>
-        </>
-      )}
-    </p>
+    <ViewLink to={{ ...view, panels: isShared ? "own" : "shared" }}>
+      {isShared ? "Use separate scales" : "Use one scale"}
+    </ViewLink>
   );
 }
 
@@ -143,6 +138,9 @@ function Dots({
     <>
       {panels[0] && <ShapeLegend series={panels[0].series} figures={!hidesFigures(result)} />}
       <PanelGrid panels={panels} heading={heading} Drawn={DotPlot} Interactive={InteractiveDots} />
+      <p className="legend">
+        {dotNotes(result, panels)} <PanelScaleLink result={result} count={panels.length} />
+      </p>
     </>
   );
 }
@@ -175,7 +173,12 @@ function ScatterPanels({ result, heading }: { result: ViewResult; heading: strin
         heading={heading}
         Drawn={ScatterPlot}
         Interactive={InteractiveScatter}
-        below={({ absent }) => <AbsentPoints absent={absent} />}
+        below={(panel) => (
+          <>
+            <ScatterNotes panel={panel} />
+            <AbsentPoints absent={panel.absent} />
+          </>
+        )}
       />
     </>
   );
@@ -183,8 +186,8 @@ function ScatterPanels({ result, heading }: { result: ViewResult; heading: strin
 
 function ChosenChart({ result, heading }: { result: ViewResult; heading: string }) {
   const dots = useMemo(() => {
-    if (result.view.chart === "path") return pathPanels(result);
-    return result.view.chart === "encryption" ? encryptionPanels(result) : [];
+    const { chart } = result.view;
+    return chart === "path" || chart === "encryption" ? dotPanels(result, chart) : [];
   }, [result]);
   switch (result.view.chart) {
     case "bars":

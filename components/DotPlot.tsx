@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { position, type Axis } from "@/lib/view/axis";
+import { isCutOn, position, type Axis } from "@/lib/view/axis";
 import { rowHoles, rowValues, type DotPanel, type DotSeries } from "@/lib/view/dot-rows";
 import type { Mark } from "@/lib/view/mark";
 import { shapePath } from "@/lib/view/shape-path";
@@ -94,6 +94,14 @@ export const DotPlot = memo(function DotPlot({
               />
             ),
         ),
+      )}
+      {rows.map(
+        ({ key, marks }, index) =>
+          marks.some((mark) => mark && isCutOn(axis, mark.value)) && (
+            <text key={key} className="cut" x="100%" dx="12" y={rowCentre(index)} dy="0.35em">
+              »
+            </text>
+          ),
       )}
       {rows.map(({ key, marks }, index) => {
         const holes = rowHoles(marks, series);

@@ -1,8 +1,9 @@
 import { memo } from "react";
 import { position, tickText } from "@/lib/view/axis";
-import { placeLabels, type LabelPlace } from "@/lib/view/scatter-labels";
+import { keyWords, placeTexts, type PointText, type ScatterTexts } from "@/lib/view/scatter-labels";
 import { encryptionShapes } from "@/lib/view/dot-rows";
-import type { ScatterPanel } from "@/lib/view/scatter-points";
+import { axisLabel, cutPointWords, type ScatterPanel } from "@/lib/view/scatter-points";
+import { mostTextWidth } from "@/lib/view/text-width";
 import { shapePath } from "@/lib/view/shape-path";
 import { cniColour, geometry } from "./chart-theme";
 import { percentX, PLOT_UNITS, plotX } from "./RowPlot";
@@ -24,28 +25,61 @@ function rangesPath(panel: ScatterPanel): string {
     .join("");
 }
 
-/** A point's label at its place; `x` and `y` are the point's. */
-export function PointLabel({
-  label,
-  place,
-  x,
-  y,
-}: {
-  label: string;
-  place: LabelPlace;
-  x: number;
-  y: number;
-}) {
+/** Plot widths in pixels for which texts are placed: those of a phone, and those of any wider page. */
+const drawings = [
+  { name: "narrow", widths: [180, 480] },
+  { name: "wide", widths: [480, 1400] },
+] as const;
+
+function textsFor(panel: ScatterPanel, widths: readonly [number, number]): ScatterTexts {
+  return placeTexts(panel, {
+    height: plotHeight,
+    widths,
+    measure: (text) => mostTextWidth(text, geometry.labelSize),
+    cornerText: axisLabel(panel.yMetric, panel.yAxis),
+  });
+}
+
+function drawnTexts(panel: ScatterPanel) {
+  return drawings.map(({ name, widths }) => ({ name, texts: textsFor(panel, widths) }));
+}
+
+/** The texts that the drawn chart shows at a plot width. */
+export function textsAt(panel: ScatterPanel, plotWidth: number): ScatterTexts {
+  const [narrow, wide] = drawings;
+  return textsFor(panel, plotWidth < wide.widths[0] ? narrow.widths : wide.widths);
+}
+
+/** A point's name or number at its place; `x` and `y` are the point's. */
+export function PointLabel({ written: { text, place }, x, y }: { written: PointText; x: number; y: number }) {
   return (
     <text
       className="point-label"
-      x={place.anchor === "start" ? x + 9 : x - 9}
+      x={x + place.right}
       y={y + place.lower}
       dy="0.35em"
       textAnchor={place.anchor}
     >
-      {label}
+      {text}
     </text>
+  );
+}
+
+/** Below a scatter: the key of its numbers, and the points that exceed the scale. */
+export function ScatterNotes({ panel }: { panel: ScatterPanel }) {
+  const cut = cutPointWords(panel);
+  return (
+    <div className="scatter">
+      {drawnTexts(panel).map(
+        ({ name, texts }) =>
+          texts.key.length > 0 && (
+            <p key={name} className={`scatter-key ${name}`}>
+              {keyWords(texts)}
+            </p>
+          ),
+      )}
+      {cut && <p className="legend">{cut}</p>}
+    </div>
   );
 }
 
@@ -60,69 +94,79 @@ export const ScatterPlot = memo(function ScatterPlot({
   const { xAxis, yAxis, xMetric, yMetric, points } = panel;
   const height = geometry.scatterHeight;
   const bottom = height - geometry.axisHeight;
-  const places = placeLabels(panel, plotHeight);
-  const log = (scale: string) => (scale === "log" ? ", logarithmic" : "");
+  const texts = drawnTexts(panel);
   return (
-    <div className="scatter-plot" role="img" aria-label={description}>
-      <svg width={geometry.scatterLeft} height={height}>
-        {yAxis.ticks.map((tick) => (
-          <text key={tick} className="y-tick" x={geometry.scatterLeft - 8} y={yAt(panel, tick)} dy="0.35em">
-            {tickText(tick)}
-          </text>
-        ))}
-      </svg>
-      <svg className="plot" width="100%" height={height}>
-        {xAxis.ticks.map((tick) => (
-          <line
-            key={`x${tick}`}
-            className="grid"
-            x1={percentX(xAxis, tick)}
-            x2={percentX(xAxis, tick)}
-            y1={geometry.topPad}
-            y2={bottom}
-          />
-        ))}
-        {yAxis.ticks.map((tick) => (
-          <line
-            key={`y${tick}`}
-            className="grid"
-            x1="0"
-            x2="100%"
-            y1={yAt(panel, tick)}
-            y2={yAt(panel, tick)}
-          />
-        ))}
-        <svg
-          width="100%"
-          height={height}
-          viewBox={`0 0 ${PLOT_UNITS} ${height}`}
-          preserveAspectRatio="none"
-          overflow="visible"
-        >
-          <path className="range" d={rangesPath(panel)} />
+    <div className="scatter">
+      <div className="scatter-plot" role="img" aria-label={description}>
+        <svg width={geometry.scatterLeft} height={height}>
+          {yAxis.ticks.map((tick) => (
+            <text key={tick} className="y-tick" x={geometry.scatterLeft - 8} y={yAt(panel, tick)} dy="0.35em">
+              {tickText(tick)}
+            </text>
+          ))}
         </svg>
-        {points.map((point, index) => (
-          <svg key={point.key} x={percentX(xAxis, point.x)} y={yAt(panel, point.y)} overflow="visible">
-            <path
-              className={point.comparable ? "mark" : "mark not-comparable"}
-              d={shapePath(encryptionShapes[point.encryption], 0, 0)}
-              fill={cniColour(point.cni)}
+        <svg className="plot" width="100%" height={height}>
+          {xAxis.ticks.map((tick) => (
+            <line
+              key={`x${tick}`}
+              className="grid"
+              x1={percentX(xAxis, tick)}
+              x2={percentX(xAxis, tick)}
+              y1={geometry.topPad}
+              y2={bottom}
             />
-            {places[index] && <PointLabel label={point.label} place={places[index]} x={0} y={0} />}
+          ))}
+          {yAxis.ticks.map((tick) => (
+            <line
+              key={`y${tick}`}
+              className="grid"
+              x1="0"
+              x2="100%"
+              y1={yAt(panel, tick)}
+              y2={yAt(panel, tick)}
+            />
+          ))}
+          <svg
+            width="100%"
+            height={height}
+            viewBox={`0 0 ${PLOT_UNITS} ${height}`}
+            preserveAspectRatio="none"
+            overflow="visible"
+          >
+            <path className="range" d={rangesPath(panel)} />
           </svg>
-        ))}
-        {xAxis.ticks.map((tick) => (
-          <text key={tick} className="tick" x={percentX(xAxis, tick)} y={bottom + 14}>
-            {tickText(tick)}
+          {points.map((point, index) => (
+            <svg key={point.key} x={percentX(xAxis, point.x)} y={yAt(panel, point.y)} overflow="visible">
+              <path
+                className={point.comparable ? "mark" : "mark not-comparable"}
+                d={shapePath(encryptionShapes[point.encryption], 0, 0)}
+                fill={cniColour(point.cni)}
+              />
+              {texts.map(({ name, texts: { points: written } }) => {
+                const own = written[index];
+                return (
+                  own && (
+                    <g key={name} className={name}>
+                      <PointLabel written={own} x={0} y={0} />
+                    </g>
+                  )
+                );
+              })}
+            </svg>
+          ))}
+          {xAxis.ticks.map((tick) => (
+            <text key={tick} className="tick" x={percentX(xAxis, tick)} y={bottom + 14}>
+              {tickText(tick)}
+            </text>
+          ))}
+          <text className="axis-unit" x="100%" y={bottom + 29}>
+            {axisLabel(xMetric, xAxis)}
           </text>
-        ))}
-        <text className="axis-unit" x="100%" y={bottom + 29}>
-          {`${xMetric.label}, ${xMetric.unit.shown}${log(xAxis.scale)}`}
-        </text>
-        <text className="y-unit" x="4" y={geometry.topPad + 10}>
-          {`${yMetric.label}, ${yMetric.unit.shown}${log(yAxis.scale)}`}
-        </text>
-      </svg>
+          <text className="y-unit" x="4" y={geometry.topPad + 10}>
+            {axisLabel(yMetric, yAxis)}
+          </text>
+        </svg>
+      </div>
     </div>
   );
 });

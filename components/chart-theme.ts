@@ -13,6 +13,8 @@ export const geometry = {
   scatterHeight: 380,
   scatterLeft: 64,
   scatterRight: 24,
+  /** Of the texts at points: `--text-small` at the root's default. */
+  labelSize: 12,
 } as const;
 
 /** The height of a chart of rows. */

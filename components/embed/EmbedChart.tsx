@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { barPanels } from "@/lib/view/bar-panels";
-import { encryptionPanels, hidesFigures, pathPanels } from "@/lib/view/dot-rows";
+import { dotPanels, hidesFigures } from "@/lib/view/dot-rows";
 import { barLegend, dotLegend, scatterLegend } from "@/lib/view/legends";
 import { scatterPanels } from "@/lib/view/scatter-points";
 import type { ViewResult } from "@/lib/view/select-view";
@@ -8,7 +8,7 @@ import { BarPlot } from "../BarPlot";
 import { ChartPatterns } from "../ChartPatterns";
 import { DotPlot } from "../DotPlot";
 import { HeatTable } from "../HeatTable";
-import { ScatterPlot } from "../ScatterPlot";
+import { ScatterNotes, ScatterPlot } from "../ScatterPlot";
 
 interface PanelsProps<P> {
   readonly panels: readonly P[];
@@ -43,36 +43,45 @@ interface EmbedChartProps {
 /** The chart of a view as the server draws it, without anything to reach for. */
 export function EmbedChart({ result, heading, isOneOfMany = false }: EmbedChartProps) {
   const { chart } = result.view;
-  if (chart === "heat") return <HeatTable result={result} caption={heading} hasDetails={!isOneOfMany} />;
-  if (chart === "scatter") {
-    return (
-      <Panels
-        panels={scatterPanels(result)}
-        draw={(panel) => <ScatterPlot panel={panel} description={heading} />}
-        legend={scatterLegend}
-      />
-    );
-  }
-  if (chart === "bars") {
-    const panels = barPanels(result);
-    const hasReference = panels.some(({ reference }) => reference !== null);
-    return (
-      <>
-        {!isOneOfMany && <ChartPatterns />}
+  switch (chart) {
+    case "heat":
+      return <HeatTable result={result} caption={heading} hasDetails={!isOneOfMany} />;
+    case "scatter":
+      return (
+        <Panels
+          panels={scatterPanels(result)}
+          draw={(panel) => (
+            <>
+              <ScatterPlot panel={panel} description={heading} />
+              <ScatterNotes panel={panel} />
+            </>
+          )}
+          legend={scatterLegend}
+        />
+      );
+    case "bars": {
+      const panels = barPanels(result);
+      return (
+        <>
+          {!isOneOfMany && <ChartPatterns />}
+          <Panels
+            panels={panels}
+            draw={(panel) => <BarPlot panel={panel} description={heading} />}
+            legend={barLegend(result, panels)}
+          />
+        </>
+      );
+    }
+    case "path":
+    case "encryption": {
+      const panels = dotPanels(result, chart);
+      return (
         <Panels
           panels={panels}
-          draw={(panel) => <BarPlot panel={panel} description={heading} />}
-          legend={barLegend(result, hasReference)}
+          draw={(panel) => <DotPlot panel={panel} description={heading} />}
+          legend={dotLegend(result, panels, !hidesFigures(result))}
         />
-      </>
-    );
+      );
+    }
   }
-  const panels = chart === "path" ? pathPanels(result) : encryptionPanels(result);
-  return (
-    <Panels
-      panels={panels}
-      draw={(panel) => <DotPlot panel={panel} description={heading} />}
-      legend={dotLegend(panels, !hidesFigures(result))}
-    />
-  );
 }

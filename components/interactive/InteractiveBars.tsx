@@ -1,5 +1,5 @@
 "use client";
-import { barStart } from "@/lib/view/axis";
+import { barStart, isCutOn } from "@/lib/view/axis";
 import type { BarPanel } from "@/lib/view/bar-panels";
 import type { Mark } from "@/lib/view/mark";
 import { barFill, geometry, rowCentre } from "../chart-theme";
@@ -11,8 +11,10 @@ function BarMark({
   across,
   start,
   low,
+  isCut,
 }: {
   mark: Mark;
+  isCut: boolean;
   index: number;
   across: Across;
   start: number;
@@ -42,6 +44,11 @@ function BarMark({
         <path className="range" d={`M${across(mark.min)} ${y}H${across(mark.max)}`} />
       )}
       <path className="run-dots" d={mark.runs.map((run) => `M${across(run)} ${y}h0`).join("")} />
+      {isCut && (
+        <text className="cut" x={Math.max(...ends) - 3} y={y} dy="0.35em">
+          »
+        </text>
+      )}
     </>
   );
 }
@@ -66,13 +73,20 @@ export default function InteractiveBars({
       description={description}
       labels={marks.map(({ label }) => label)}
       values={marks.map(({ text }) => text)}
-      wideValues={marks.some(({ text }) => text.includes("lost"))}
+      wideValues={marks.some(({ hasLoss }) => hasLoss)}
       tooltips={marks.map(({ label, detail }) => [{ title: label, lines: detail }])}
       drawRow={(index, across) => {
         const mark = marks[index];
         return (
           mark && (
-            <BarMark mark={mark} index={index} across={across} start={barStart(axis)} low={axis.domain[0]} />
+            <BarMark
+              mark={mark}
+              index={index}
+              across={across}
+              start={barStart(axis)}
+              low={axis.domain[0]}
+              isCut={isCutOn(axis, mark.value)}
+            />
           )
         );
       }}

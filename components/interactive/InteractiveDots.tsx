@@ -1,4 +1,5 @@
 "use client";
+import { isCutOn } from "@/lib/view/axis";
 import { rowHoles, rowValues, type DotPanel, type DotRow } from "@/lib/view/dot-rows";
 import { shapePath } from "@/lib/view/shape-path";
 import { cniColour, rowCentre } from "../chart-theme";
@@ -38,6 +39,11 @@ function DotMarks({
           </g>
         );
       })}
+      {row.marks.some((mark) => mark && isCutOn(panel.axis, mark.value)) && (
+        <text className="cut" x={end + 12} y={y} dy="0.35em">
+          »
+        </text>
+      )}
       {holes && (
         <text className="hole" x={farthest > (start + end) / 2 ? start + 6 : farthest + 10} y={y} dy="0.35em">
           {holes}

@@ -1,12 +1,12 @@
 "use client";
 import { CartesianGrid, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
 import { position, tickText } from "@/lib/view/axis";
-import type { ScatterPanel, ScatterPoint } from "@/lib/view/scatter-points";
+import { axisLabel, type ScatterPanel, type ScatterPoint } from "@/lib/view/scatter-points";
 import { cniColour, geometry } from "../chart-theme";
-import { placeLabels, type LabelPlace } from "@/lib/view/scatter-labels";
+import type { PointText } from "@/lib/view/scatter-labels";
 import { encryptionShapes } from "@/lib/view/dot-rows";
 import { shapePath } from "@/lib/view/shape-path";
-import { plotHeight, PointLabel } from "../ScatterPlot";
+import { plotHeight, PointLabel, textsAt } from "../ScatterPlot";
 import { MarkTooltip } from "./MarkTooltip";
 import { tickBelow, tickBeside } from "./ticks";
 
@@ -16,10 +16,10 @@ interface PointShapeProps {
   readonly point: ScatterPoint;
   readonly panel: ScatterPanel;
   readonly plotWidth: number;
-  readonly place: LabelPlace | null;
+  readonly written: PointText | null;
 }
 
-function PointShape({ cx = 0, cy = 0, point, panel, plotWidth, place }: PointShapeProps) {
+function PointShape({ cx = 0, cy = 0, point, panel, plotWidth, written }: PointShapeProps) {
   const across = (value: number) => geometry.scatterLeft + position(panel.xAxis, value) * plotWidth;
   const up = (value: number) => geometry.topPad + (1 - position(panel.yAxis, value)) * plotHeight;
   return (
@@ -33,7 +33,7 @@ function PointShape({ cx = 0, cy = 0, point, panel, plotWidth, place }: PointSha
         d={shapePath(encryptionShapes[point.encryption], cx, cy)}
         fill={cniColour(point.cni)}
       />
-      {place && <PointLabel label={point.label} place={place} x={cx} y={cy} />}
+      {written && <PointLabel written={written} x={cx} y={cy} />}
     </g>
   );
 }
@@ -60,13 +60,12 @@ export default function InteractiveScatter({
   const { xAxis, yAxis, xMetric, yMetric, points } = panel;
   const plotWidth = width - geometry.scatterLeft - geometry.scatterRight;
   const bottom = geometry.scatterHeight - geometry.axisHeight;
-  const log = (scale: string) => (scale === "log" ? ", logarithmic" : "");
-  const drawn = placeLabels(panel, plotHeight);
-  const places = new Map(points.map(({ key }, index) => [key, drawn[index] ?? null]));
+  const texts = textsAt(panel, plotWidth);
+  const written = new Map(points.map(({ key }, index) => [key, texts.points[index] ?? null]));
   const shape = (props: unknown) => {
     const { cx, cy, payload } = props as { cx?: number; cy?: number; payload: ScatterPoint };
-    const place = places.get(payload.key) ?? null;
-    return <PointShape cx={cx} cy={cy} point={payload} panel={panel} plotWidth={plotWidth} place={place} />;
+    const own = written.get(payload.key) ?? null;
+    return <PointShape cx={cx} cy={cy} point={payload} panel={panel} plotWidth={plotWidth} written={own} />;
   };
   return (
     <ScatterChart
@@ -102,10 +101,10 @@ export default function InteractiveScatter({
       />
       <Scatter data={[...points]} shape={shape} isAnimationActive={false} />
       <text className="axis-unit" x={width - geometry.scatterRight} y={bottom + 29}>
-        {`${xMetric.label}, ${xMetric.unit.shown}${log(xAxis.scale)}`}
+        {axisLabel(xMetric, xAxis)}
       </text>
       <text className="y-unit" x={geometry.scatterLeft + 4} y={geometry.topPad + 10}>
-        {`${yMetric.label}, ${yMetric.unit.shown}${log(yAxis.scale)}`}
+        {axisLabel(yMetric, yAxis)}
       </text>
       <Tooltip content={pointTooltip} cursor={false} isAnimationActive={false} />
     </ScatterChart>

@@ -1,5 +1,5 @@
 import { formatRange } from "@/lib/format";
-import { barStart, type Axis } from "@/lib/view/axis";
+import { barStart, isCutOn, type Axis } from "@/lib/view/axis";
 import type { BarPanel } from "@/lib/view/bar-panels";
 import type { Mark } from "@/lib/view/mark";
 import type { Block } from "./block";
@@ -18,6 +18,12 @@ function bar(mark: Mark, row: number, axis: Axis, { across, centre, rowHeight, t
   const box = { x, y: centre(row) - height / 2, width: Math.max(...ends) - x, height };
   const options = mark.comparable ? {} : { opacity: 0.35, outline: theme.inkSoft };
   return [rect(box, barFill(theme, mark.cni, mark.encryption), options)];
+}
+
+/** At the end of a bar that exceeds the scale. */
+export function cutSign({ value }: Mark, row: number, axis: Axis, { right, centre, theme }: Plot): Item[] {
+  if (!isCutOn(axis, value)) return [];
+  return [text("»", right - 3, centre(row) + 4, theme.ground, { anchor: "end", weight: 600 })];
 }
 
 /** What is missing, in the place of the bar. */
@@ -56,6 +62,7 @@ function marksOf({ marks, axis, reference }: BarPanel, plot: Plot, rows: number)
   const top = plot.centre(-0.5);
   const line = reference === null ? "" : `M${at(plot.across(reference))} ${at(top)}V${at(bottom)}`;
   return [
+    stroke(line, plot.theme.cni.baremetal, 1.5, { dash: "4 3" }),
     ...shown.flatMap((mark, row) => bar(mark, row, axis, plot)),
     stroke(
       rangeLines(
@@ -66,7 +73,7 @@ function marksOf({ marks, axis, reference }: BarPanel, plot: Plot, rows: number)
       1.25,
     ),
     stroke(runDots(shown, plot), plot.theme.ink, 4, { round: true }),
-    stroke(line, plot.theme.cni.baremetal, 1.5, { dash: "4 3" }),
+    ...shown.flatMap((mark, row) => cutSign(mark, row, axis, plot)),
     ...shown.flatMap((mark, row) => hole(mark, row, plot)),
   ];
 }

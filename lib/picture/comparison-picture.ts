@@ -47,7 +47,7 @@ function cellOf(cell: ComparedCell, { id, unit }: MetricDefinition, test: TestDe
   const difference = notComparable ? ", not comparable" : differenceWords(cell, unit);
   return {
     text: `${formatNumber(toShown(figure, unit))}${lost}`,
-    small: `${range}${lostRange === null ? "" : ` · ${lostRange} %`}${few}${difference}`,
+    small: `${range}${few}${difference}${lostRange === null ? "" : ` · ${lostRange} % lost`}`,
     isStrong: cell.apart,
   };
 }

@@ -1,3 +1,4 @@
+import { isCutOn } from "@/lib/view/axis";
 import { rowHoles, type DotPanel, type DotRow } from "@/lib/view/dot-rows";
 import { shapePath } from "@/lib/view/shape-path";
 import { rangeLines } from "./bars";
@@ -49,6 +50,11 @@ function marksOf(panel: DotPanel, plot: Plot, rows: number): Item[] {
     stroke(spans, plot.theme.hairline, 3),
     stroke(ranges, plot.theme.ink, 1.25),
     ...shown.flatMap((row, index) => shapes(row, index, panel, plot)),
+    ...shown.flatMap(({ marks }, index) =>
+      marks.some((mark) => mark && isCutOn(panel.axis, mark.value))
+        ? [text("»", plot.right + 12, plot.centre(index) + 4, plot.theme.inkSoft, { anchor: "end" })]
+        : [],
+    ),
     ...shown.flatMap((row, index) => holes(row, index, panel, plot)),
   ];
 }

@@ -1,8 +1,8 @@
 import { joinWords } from "@/lib/format";
 import { position, tickText, type Axis } from "@/lib/view/axis";
 import { encryptionShapes } from "@/lib/view/dot-rows";
-import { placeLabels } from "@/lib/view/scatter-labels";
-import type { ScatterPanel } from "@/lib/view/scatter-points";
+import { keyWords, placeTexts, type ScatterTexts } from "@/lib/view/scatter-labels";
+import { axisLabel, cutPointWords, type ScatterPanel } from "@/lib/view/scatter-points";
 import { shapePath } from "@/lib/view/shape-path";
 import type { Block } from "./block";
 import { at, shape, stroke, text, type Box, type Item } from "./drawing";
@@ -37,10 +37,6 @@ function plotIn({ xAxis, yAxis }: ScatterPanel, outer: Box): Plot {
   };
 }
 
-function unitOf(metric: ScatterPanel["xMetric"], { scale }: Axis): string {
-  return `${metric.label}, ${metric.unit.shown}${scale === "log" ? ", logarithmic" : ""}`;
-}
-
 function axes({ xAxis, yAxis, xMetric, yMetric }: ScatterPanel, { box, x, y }: Plot, theme: Theme): Item[] {
   const bottom = box.y + box.height;
   const grid = [
@@ -56,24 +52,29 @@ function axes({ xAxis, yAxis, xMetric, yMetric }: ScatterPanel, { box, x, y }: P
     ...yAxis.ticks.map((tick) =>
       text(tickText(tick), box.x - 6, y(tick) + 4, theme.inkSoft, { ...small, anchor: "end" }),
     ),
-    text(unitOf(xMetric, xAxis), box.x + box.width, bottom + 28, theme.inkSoft, { ...small, anchor: "end" }),
-    text(unitOf(yMetric, yAxis), box.x + 4, box.y + 11, theme.inkSoft, small),
+    text(axisLabel(xMetric, xAxis), box.x + box.width, bottom + 28, theme.inkSoft, {
+      ...small,
+      anchor: "end",
+    }),
+    text(axisLabel(yMetric, yAxis), box.x + 4, box.y + 11, theme.inkSoft, small),
   ];
 }
 
-type Places = ReturnType<typeof placeLabels>;
-
-function pointItems(panel: ScatterPanel, plot: Plot, places: Places, theme: Theme): Item[] {
+function pointItems(
+  panel: ScatterPanel,
+  plot: Plot,
+  { points: written }: ScatterTexts,
+  theme: Theme,
+): Item[] {
   return panel.points.flatMap((point, index) => {
     const [px, py] = [plot.x(point.x), plot.y(point.y)];
     const d = shapePath(encryptionShapes[point.encryption], at(px), at(py));
     const faint = point.comparable ? 1 : 0.35;
     const mark = shape(d, theme.cni[point.cni], { stroke: theme.ground, strokeWidth: 1, opacity: faint });
-    const place = places[index];
-    if (!place) return [mark];
-    const x = place.anchor === "start" ? px + 9 : px - 9;
-    const label = text(point.label, x, py + place.lower + 4, theme.ink, { size: 11, anchor: place.anchor });
-    return [mark, label];
+    const own = written[index];
+    if (!own) return [mark];
+    const { right, lower, anchor } = own.place;
+    return [mark, text(own.text, px + right, py + lower + 4, theme.ink, { size: 11, anchor })];
   });
 }
 
@@ -90,22 +91,21 @@ function absentWords({ absent }: ScatterPanel): string {
   return absent.length === 0 ? "" : `Without a point: ${joinWords(absent.map(({ label }) => label))}.`;
 }
 
-/** The points that have no room for their label, in words. */
-function unlabelledWords({ points }: ScatterPanel, places: Places): string {
-  const labels = points.flatMap(({ label }, index) => (places[index] ? [] : [label]));
-  return labels.length === 0 ? "" : `No room for the name of: ${labels.join("; ")}.`;
-}
-
 function draw(panel: ScatterPanel, box: Box, theme: Theme): readonly Item[] {
   const plot = plotIn(panel, box);
-  const places = placeLabels(panel, plot.box.height, plot.box.width);
-  const below = [unlabelledWords(panel, places), absentWords(panel)].filter(Boolean);
+  const texts = placeTexts(panel, {
+    height: plot.box.height,
+    widths: [plot.box.width, plot.box.width],
+    measure: (label) => textWidth(label, 11),
+    cornerText: axisLabel(panel.yMetric, panel.yAxis),
+  });
+  const below = [keyWords(texts), cutPointWords(panel), absentWords(panel)].filter(Boolean);
   const foot = box.y + box.height - 22;
   return [
     text(cutText(panel.title, box.width, 13, 600), box.x, box.y + 13, theme.ink, { size: 13, weight: 600 }),
     ...axes(panel, plot, theme),
     stroke(ranges(panel, plot), theme.ink, 1),
-    ...pointItems(panel, plot, places, theme),
+    ...pointItems(panel, plot, texts, theme),
     ...below.map((words, line) =>
       text(cutText(words, box.width, 11), box.x, foot + line * 15, theme.inkSoft, { size: 11 }),
     ),

@@ -2,7 +2,7 @@ import type { Provenance } from "@/lib/dataset/dataset";
 import { barPanels } from "@/lib/view/bar-panels";
 import { describeFigures } from "@/lib/view/describe-figures";
 import { describeView } from "@/lib/view/describe-view";
-import { encryptionPanels, pathPanels } from "@/lib/view/dot-rows";
+import { dotPanels } from "@/lib/view/dot-rows";
 import { heatTable } from "@/lib/view/heat-table";
 import { barLegend, dotLegend, scatterLegend } from "@/lib/view/legends";
 import { axisUnit } from "@/lib/view/mark";
@@ -26,21 +26,24 @@ interface Drawn {
 
 function drawnOf(result: ViewResult): Drawn {
   const { chart, compare } = result.view;
-  if (chart === "bars") {
-    const panels = barPanels(result);
-    const hasReference = panels.some(({ reference }) => reference !== null);
-    return { blocks: panels.map(barBlock), legend: barLegend(result, hasReference) };
+  switch (chart) {
+    case "bars": {
+      const panels = barPanels(result);
+      return { blocks: panels.map(barBlock), legend: barLegend(result, panels) };
+    }
+    case "heat": {
+      const table = heatTable(result);
+      const legend = `Unit: ${axisUnit(result.metric, compare)}. Darker is better within a column. Small numbers are ranks.`;
+      return { blocks: table.rows.length > 0 && table.tests.length > 0 ? [heatBlock(table)] : [], legend };
+    }
+    case "scatter":
+      return { blocks: scatterPanels(result).map(scatterBlock), legend: scatterLegend };
+    case "path":
+    case "encryption": {
+      const panels = dotPanels(result, chart);
+      return { blocks: panels.map(dotBlock), legend: dotLegend(result, panels, true) };
+    }
   }
-  if (chart === "heat") {
-    const table = heatTable(result);
-    const legend = `Unit: ${axisUnit(result.metric, compare)}. Small figures are rank bands; a stronger ground is better, test by test.`;
-    return { blocks: table.rows.length > 0 && table.tests.length > 0 ? [heatBlock(table)] : [], legend };
-  }
-  if (chart === "scatter") {
-    return { blocks: scatterPanels(result).map(scatterBlock), legend: scatterLegend };
-  }
-  const panels = chart === "path" ? pathPanels(result) : encryptionPanels(result);
-  return { blocks: panels.map(dotBlock), legend: dotLegend(panels, true) };
 }
 
 /** Why values are missing or not comparable; of a scatter, why variants have no point. */

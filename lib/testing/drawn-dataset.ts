@@ -114,7 +114,10 @@ export function arbitraryView(vocabulary: Vocabulary): fc.Arbitrary<ViewState> {
     const filled = fields.map((field) => {
       const value = drawn[field.name];
       const empty = (field.kind === "set" || field.kind === "list") && (value as string[]).length === 0;
-      return [field.name, empty ? field.initial(drawn.metric as MetricId, vocabulary.edition) : value];
+      return [
+        field.name,
+        empty ? field.initial({ ...(drawn as unknown as ViewState), edition: vocabulary.edition }) : value,
+      ];
     });
     return Object.fromEntries(filled) as ViewState;
   });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { present } from "@/lib/testing/drawn-dataset";
-import { axisFor, position } from "./axis";
+import { axisFor, figureAxis, isCutOn, largestKept, position } from "./axis";
 import type { Scale } from "./view-state";
 
 const signedValue = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => (Math.abs(x) < 1e-6 ? 0 : x));
@@ -102,5 +102,48 @@ describe("position", () => {
     const [log, linear] = [axisFor([1, 100], "log", true), axisFor([0, 100], "linear", true)];
     expect(position(log, 10)).toBeCloseTo(0.5, 9);
     expect(position(linear, 50)).toBeCloseTo(0.5, 9);
+  });
+});
+
+describe("a log axis", () => {
+  it("has ticks at 1, 2 and 5 over two powers of ten, and at powers alone beyond", () => {
+    expect(axisFor([1, 100], "log", true).ticks).toEqual([1, 2, 5, 10, 20, 50, 100]);
+    expect(axisFor([1, 1000], "log", true).ticks).toEqual([1, 10, 100, 1000]);
+  });
+});
+
+describe("outliers", () => {
+  it("are cut where half of the figures would be shorter than 2 % of the axis, not at 2 %", () => {
+    expect(largestKept([1, 1, 1, 50])).toBeNull();
+    expect(largestKept([1, 1, 1, 50.1])).toBe(1);
+    expect(largestKept([0.01, 0.01, 0.01, 0.02, 2.4, 11])).toBe(0.02);
+  });
+
+  it("are not cut where figures are negative, nor where half of them are zero", () => {
+    expect(largestKept([-1, 1, 1, 500])).toBeNull();
+    expect(largestKept([0, 0, 0, 500])).toBeNull();
+    expect(largestKept([])).toBeNull();
+  });
+
+  it("are fewer than half of the figures, and what is kept can be read", () => {
+    fc.assert(
+      fc.property(fc.array(positiveValue, { minLength: 1, maxLength: 30 }), (figures) => {
+        const kept = largestKept(figures);
+        if (kept === null) return;
+        expect(figures.filter((figure) => figure > kept).length).toBeLessThan(figures.length / 2);
+        expect(figures.filter((figure) => figure >= 0.02 * kept).length).toBeGreaterThanOrEqual(
+          figures.length / 2,
+        );
+      }),
+    );
+  });
+
+  it("lie beyond the end of the axis, and only they are cut", () => {
+    const extent = (value: number) => ({ value, min: value, max: value });
+    const axis = figureAxis([0.01, 0.01, 0.02, 11].map(extent), "linear");
+    expect([axis.isCut, axis.domain]).toEqual([true, [0, 0.02]]);
+    expect([0.02, 11, null].map((value) => isCutOn(axis, value))).toEqual([false, true, false]);
+    expect(figureAxis([0.01, 11].map(extent), "log").isCut).toBeUndefined();
+    expect(isCutOn(figureAxis([extent(1)], "linear"), 99)).toBe(false);
   });
 });

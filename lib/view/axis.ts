@@ -6,6 +6,8 @@ export interface Axis {
   readonly scale: Scale;
   readonly domain: readonly [number, number];
   readonly ticks: readonly number[];
+  /** Whether values lie beyond the upper end: they are cut there, and their figures are written. */
+  readonly isCut?: boolean;
 }
 
 const TICK_TARGET = 5;
@@ -25,7 +27,11 @@ function linearAxis(low: number, high: number): Axis {
   const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
     Number(((first + index) * step).toPrecision(12)),
   );
-  return { scale: "linear", domain: [ticks[0] as number, ticks[ticks.length - 1] as number], ticks };
+  return {
+    scale: "linear",
+    domain: [ticks[0] as number, ticks[ticks.length - 1] as number],
+    ticks,
+  };
 }
 
 function logAxis(low: number, high: number): Axis {
@@ -35,7 +41,11 @@ function logAxis(low: number, high: number): Axis {
   const all = powers.flatMap((power) => steps.map((step) => Number((step * 10 ** power).toPrecision(12))));
   const start = all.findLast((tick) => tick <= low) ?? all[0] ?? low;
   const end = all.find((tick) => tick >= high && tick > start) ?? all.at(-1) ?? high;
-  return { scale: "log", domain: [start, end], ticks: all.filter((tick) => tick >= start && tick <= end) };
+  return {
+    scale: "log",
+    domain: [start, end],
+    ticks: all.filter((tick) => tick >= start && tick <= end),
+  };
 }
 
 /**
@@ -47,6 +57,47 @@ export function axisFor(values: readonly number[], scale: Scale, fromZero: boole
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (scale === "log" && low > 0) return logAxis(low, high);
   return fromZero ? linearAxis(Math.min(0, low), Math.max(0, high)) : linearAxis(low, high);
+}
+
+/** A bar shorter than this share of the axis cannot be read. */
+const LEGIBLE = 0.02;
+
+/**
+ * The value above which outliers are cut so that at least half of the figures can be read: the largest that is kept. Outliers are
+ * dropped from the largest down, fewer than half of them. Null where none has to be cut, or cutting would not help.
+ */
+export function largestKept(figures: readonly number[]): number | null {
+  if (figures.some((figure) => figure < 0)) return null;
+  const sorted = [...figures].sort((a, b) => a - b);
+  const middle = sorted[sorted.length >> 1];
+  if (middle === undefined || middle === 0) return null;
+  const legible = (largest: number) => middle >= LEGIBLE * largest;
+  const largest = sorted.findLast(legible);
+  return largest === undefined || largest === sorted.at(-1) ? null : largest;
+}
+
+/** A figure with the range of its runs, in shown units. */
+export interface Extent {
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The axis of figures that starts at zero: outliers that would flatten the rest are cut, on a linear axis of positive figures. */
+export function figureAxis(extents: readonly Extent[], scale: Scale): Axis {
+  const all = extents.flatMap(({ value, min, max }) => [value, min, max]);
+  const kept = scale === "linear" ? largestKept(extents.map(({ value }) => value)) : null;
+  if (kept === null) return axisFor(all, scale, true);
+  const inside = extents
+    .filter(({ value }) => value <= kept)
+    .flatMap(({ value, min, max }) => [value, min, max]);
+  const axis = axisFor(inside, scale, true);
+  return { ...axis, isCut: all.some((value) => value > axis.domain[1]) };
+}
+
+/** Whether a figure is cut on its axis. */
+export function isCutOn({ isCut, domain }: Axis, value: number | null): boolean {
+  return isCut === true && value !== null && value > domain[1];
 }
 
 /** Where a value stands on an axis, from 0 to 1; values outside the domain are held at its ends. */

@@ -1,11 +1,12 @@
 import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { axisFor, type Axis } from "./axis";
-import { axisUnit, markOf, markValues, type Mark } from "./mark";
+import type { Axis } from "./axis";
+import { axisUnit, markOf, type Mark } from "./mark";
+import { withAxes } from "./panel-axes";
 import type { ViewResult } from "./select-view";
 import { rankOrder } from "./sort-rows";
 
-/** Bars that share an axis: one test, and one kind of encryption unless the reader chose to mix. */
+/** Bars of one test, and of one kind of encryption unless the reader chose to mix. */
 export interface BarPanel {
   readonly key: string;
   readonly title: string;
@@ -16,10 +17,7 @@ export interface BarPanel {
   readonly reference: number | null;
 }
 
-/**
- * Whether plain and encrypted variants stand in panels of their own. Beside 39 Gbit/s all encrypted bars look alike, so they share
- * an axis only when the reader names encryptions or variants.
- */
+/** Whether plain and encrypted variants have panels of their own: unless the reader names encryptions or variants. */
 export function splitsByEncryption({ view }: ViewResult): boolean {
   return view.encryption.length === 0 && view.variant.length === 0;
 }
@@ -38,7 +36,7 @@ function panelTitle(test: TestId, encryption: Encryption | null, testCount: numb
 export function barPanels(result: ViewResult): BarPanel[] {
   const { view, metric } = result;
   const ranked = [...result.rows].sort(rankOrder(view));
-  return groups(result).flatMap(({ test, encryption }) => {
+  const panels = groups(result).flatMap(({ test, encryption }) => {
     const rows = ranked.filter(
       (row) => row.test === test && (encryption === null || row.variant.encryption === encryption),
     );
@@ -48,9 +46,9 @@ export function barPanels(result: ViewResult): BarPanel[] {
       key: `${test}-${encryption ?? "all"}`,
       title: panelTitle(test, encryption, result.tests.length),
       marks,
-      axis: axisFor(marks.flatMap(markValues), view.scale, true),
       unit: axisUnit(metric, view.compare),
       reference: marks.find((mark) => mark.isReference)?.value ?? null,
     };
   });
+  return withAxes(panels, ({ marks }) => marks, view);
 }

@@ -15,6 +15,7 @@ import { barPanels } from "./bar-panels";
 import { encryptionPanels, pathPanels } from "./dot-rows";
 import { heatTable } from "./heat-table";
 import type { Mark } from "./mark";
+import { barLegend } from "./legends";
 import { scatterPanels } from "./scatter-points";
 import { selectView } from "./select-view";
 import type { ViewState } from "./view-state";
@@ -87,7 +88,7 @@ describe("a mark", () => {
 });
 
 describe("the bars", () => {
-  it("hold every row of the view once, each value on its panel's axis", () => {
+  it("hold every row of the view once, each value on its panel's axis, beyond it only where it is cut", () => {
     fc.assert(
       fc.property(results, (result) => {
         const panels = barPanels(result);
@@ -98,15 +99,14 @@ describe("the bars", () => {
           const values = marks.flatMap(({ value, min, max }) =>
             [value, min, max].filter((end) => end !== null),
           );
-          expect(
-            values.every((value) => value >= axis.domain[0] - 1e-6 && value <= axis.domain[1] + 1e-6),
-          ).toBe(true);
+          expect(values.every((value) => value >= axis.domain[0] - 1e-6)).toBe(true);
+          if (!axis.isCut) expect(values.filter((value) => value > axis.domain[1] + 1e-6)).toEqual([]);
         }
       }),
     );
   });
 
-  it("keep plain and encrypted on axes of their own until the reader names encryptions or variants", () => {
+  it("keep plain and encrypted in panels of their own until the reader names encryptions or variants", () => {
     expect(barPanels(ofDrawn()).map(({ title }) => title)).toEqual(["plain", "WireGuard", "IPsec"]);
     expect(barPanels(ofDrawn({ encryption: ["none", "wireguard"] }))).toHaveLength(1);
     expect(barPanels(ofDrawn({ variant: ["cilium", "cilium-wg"] }))).toHaveLength(1);
@@ -125,6 +125,36 @@ describe("the bars", () => {
           if (axis.scale === "linear") expect(axis.ticks).toContain(0);
       }),
     );
+  });
+});
+
+describe("the panels of one metric", () => {
+  const drawn = () => barPanels(ofDrawn());
+
+  it("share one scale, so that lengths can be compared", () => {
+    const axes = drawn().map(({ axis }) => axis.domain);
+    expect(axes).toEqual([
+      [0, 40],
+      [0, 40],
+      [0, 40],
+    ]);
+  });
+
+  it("have a scale each where the link says so", () => {
+    const ends = barPanels(ofDrawn({ panels: "own" })).map(({ axis }) => axis.domain[1]);
+    expect(new Set(ends).size).toBe(3);
+  });
+
+  it("cut outliers that would flatten the rest, and say which: jitter on 2024-01", () => {
+    const result = select({ metric: "jitter" });
+    const panels = barPanels(result);
+    const [first] = panels;
+    expect(first?.axis.isCut).toBe(true);
+    const readable = present(first).marks.filter(
+      ({ value }) => value !== null && value > 0.02 * present(first).axis.domain[1],
+    );
+    expect(readable.length).toBeGreaterThan(present(first).marks.length / 2);
+    expect(barLegend(result, panels)).toMatch(/Calico VPP \([\d.]+ ms\) exceeds the scale and is cut\./);
   });
 });
 

@@ -2,8 +2,9 @@ import type { Variant } from "@/lib/dataset/dataset";
 import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
 import { plainCounterpart } from "@/lib/dataset/families";
 import { directSibling, tests, type TestId } from "@/lib/dataset/tests";
-import { axisFor, type Axis } from "./axis";
-import { axisUnit, markOf, markValues, type Mark } from "./mark";
+import type { Axis } from "./axis";
+import { axisUnit, markOf, type Mark } from "./mark";
+import { withAxes } from "./panel-axes";
 import type { ViewResult, ViewRow } from "./select-view";
 
 /** One of the things that a row sets side by side; `shape` tells it apart without colour. */
@@ -43,26 +44,21 @@ const encryptionSeries: readonly DotSeries[] = (["none", "wireguard", "ipsec"] a
   shape: encryptionShapes[id],
 }));
 
+type UnscaledPanel = Omit<DotPanel, "axis">;
+
 function panel(
-  result: ViewResult,
+  { metric, view }: ViewResult,
   title: string,
   key: string,
   series: readonly DotSeries[],
   rows: readonly DotRow[],
-): DotPanel[] {
-  if (rows.length === 0) return [];
-  const values = rows.flatMap((row) => row.marks.flatMap((mark) => (mark ? markValues(mark) : [])));
-  const { view, metric } = result;
-  return [
-    {
-      key,
-      title,
-      series,
-      rows,
-      axis: axisFor(values, view.scale, true),
-      unit: axisUnit(metric, view.compare),
-    },
-  ];
+): UnscaledPanel[] {
+  return rows.length === 0 ? [] : [{ key, title, series, rows, unit: axisUnit(metric, view.compare) }];
+}
+
+/** The marks of a panel, row by row. */
+export function panelMarks({ rows }: Pick<DotPanel, "rows">): Mark[] {
+  return rows.flatMap(({ marks }) => marks.filter((mark) => mark !== null));
 }
 
 function finder(result: ViewResult): (test: TestId, variant: string) => Mark | null {
@@ -77,7 +73,7 @@ function finder(result: ViewResult): (test: TestId, variant: string) => Mark | n
 export function pathPanels(result: ViewResult): DotPanel[] {
   const find = finder(result);
   const directTests = [...new Set(result.tests.map(directSibling))].filter((test) => test !== "idle");
-  return directTests.flatMap((test) => {
+  const panels = directTests.flatMap((test) => {
     const service = `s${test.slice(1)}` as TestId;
     const rows = result.variants.flatMap(({ id, name }) => {
       const marks = [find(test, id), find(service, id)];
@@ -85,6 +81,7 @@ export function pathPanels(result: ViewResult): DotPanel[] {
     });
     return panel(result, tests[test].label.replace(", pod to pod", ""), test, pathSeries, rows);
   });
+  return withAxes(panels, panelMarks, result.view);
 }
 
 function encryptionRow(
@@ -108,12 +105,18 @@ function encryptionRow(
 /** Plain against WireGuard against IPsec: a row for each plain variant that has an encrypted counterpart, a panel a test. */
 export function encryptionPanels(result: ViewResult): DotPanel[] {
   const find = finder(result);
-  return result.tests.flatMap((test) => {
+  const panels = result.tests.flatMap((test) => {
     const rows = result.dataset.variants
       .filter(({ encryption }) => encryption === "none")
       .flatMap((plain) => encryptionRow(plain, result, test, find));
     return panel(result, tests[test].label, test, encryptionSeries, rows);
   });
+  return withAxes(panels, panelMarks, result.view);
+}
+
+/** The panels of a chart of dots. */
+export function dotPanels(result: ViewResult, chart: "path" | "encryption"): DotPanel[] {
+  return chart === "path" ? pathPanels(result) : encryptionPanels(result);
 }
 
 /** What of a row cannot be drawn, in words: `IPsec: not comparable`. */
@@ -123,9 +126,9 @@ export function rowHoles(marks: readonly (Mark | null)[], series: readonly DotSe
     .join("; ");
 }
 
-/** The figures of a row in the order of the series; none where each has a loss beside it, for which the table has the room. */
+/** The figures of a row in the order of the series; none where each has a loss next to it, for which the table has the room. */
 export function rowValues(marks: readonly (Mark | null)[]): string {
-  if (marks.some((mark) => mark?.text.includes("lost"))) return "";
+  if (marks.some((mark) => mark?.hasLoss)) return "";
   return marks.map((mark) => mark?.text || "–").join(" / ");
 }
 

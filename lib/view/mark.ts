@@ -1,12 +1,13 @@
 import type { Cni, Encryption } from "@/lib/dataset/dimensions";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
 import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
-import { formatFull, formatNumber, formatRange, formatSigned } from "@/lib/format";
+import { formatNumber, formatRange, formatSigned } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { differenceFrom } from "@/lib/statistics/compare";
 import { isHighLoss } from "@/lib/statistics/loss";
 import { formatRank } from "@/lib/statistics/rank-ranges";
 import { toShown } from "@/lib/units";
+import type { Extent } from "./axis";
 import { lossText, lossWithRange } from "./loss-words";
 import type { ViewRow } from "./select-view";
 import type { CompareMode } from "./view-state";
@@ -32,8 +33,10 @@ export interface Mark {
   readonly holeWord: string | null;
   /** Stands outside the ranking; the reason is in `detail`. */
   readonly comparable: boolean;
+  /** Whether `text` holds the loss of a UDP bandwidth, which needs room. */
+  readonly hasLoss: boolean;
   readonly highLoss: boolean;
-  /** Every run at full precision, the reasons of holes, the loss: the tooltip, a line each. */
+  /** Figure with unit and range, rank, every run, the reasons of holes, the loss: the tooltip, a line each. */
   readonly detail: readonly string[];
 }
 
@@ -56,23 +59,21 @@ export function axisUnit(metric: MetricDefinition, compare: CompareMode): string
 }
 
 function runLine(run: Reading, index: number, metric: MetricDefinition): string {
-  const text = isValue(run)
-    ? `${formatFull(toShown(run, metric.unit))} ${metric.unit.shown}`
-    : `${run.missing}: ${run.reason}`;
+  const text = isValue(run) ? formatNumber(toShown(run, metric.unit)) : `${run.missing}: ${run.reason}`;
   return `Run ${index + 1}: ${text}`;
 }
 
 function detailLines(row: ViewRow, metric: MetricDefinition): string[] {
   const { min, max, n, runs } = row.summary;
-  const range =
-    min === null || max === null ? [] : [formatRange(toShown(min, metric.unit), toShown(max, metric.unit))];
-  const rank = row.rank ? [`rank ${formatRank(row.rank)} of ${row.rank.of}`] : [];
+  const shown = (value: number) => toShown(value, metric.unit);
+  const range = min === null || max === null ? "" : `, ${formatRange(shown(min), shown(max))}`;
+  const figure =
+    row.figure === null ? [] : [`${formatNumber(shown(row.figure))} ${metric.unit.shown}${range}`];
+  const rank = row.rank ? [`Rank ${formatRank(row.rank)} of ${row.rank.of}`] : [];
   return [
-    [
-      ...range.map((text) => `Range ${text} ${metric.unit.shown}`),
-      `${n} of ${runs.length} runs`,
-      ...rank,
-    ].join(", "),
+    ...figure,
+    ...rank,
+    ...(n < runs.length ? [`${n} of ${runs.length} runs have a value`] : []),
     ...row.summary.runs.map((run, index) => runLine(run, index, metric)),
     ...(row.loss
       ? [`UDP: ${lossWithRange(row.loss)}${isHighLoss(row.loss) ? `, above ${HIGH_LOSS_PERCENT} %` : ""}`]
@@ -129,12 +130,13 @@ export function markOf(row: ViewRow, metric: MetricDefinition, compare: CompareM
     hole: holeOf(row, value),
     holeWord: value === null ? holeWordOf(row) : null,
     comparable: row.notComparable === null,
+    hasLoss: loss !== null && value !== null,
     highLoss: isHighLoss(row.loss),
     detail: detailLines(row, metric),
   };
 }
 
-/** Every number that a mark needs on its axis. */
-export function markValues(mark: Mark): number[] {
-  return [mark.value, mark.min, mark.max].filter((value) => value !== null);
+/** What a mark needs on its axis; nothing of a hole. */
+export function markExtent({ value, min, max }: Mark): Extent[] {
+  return value === null ? [] : [{ value, min: min ?? value, max: max ?? value }];
 }

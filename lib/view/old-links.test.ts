@@ -44,6 +44,7 @@ const firstView: ViewState = {
   x: "memory-overhead",
   y: "efficiency",
   scale: "linear",
+  panels: "shared",
   sort: null,
   hide: [],
   pin: [],
@@ -165,12 +166,18 @@ const oldLinks: readonly OldLink[] = [
       path: ["direct", "service"],
       chart: "heat",
     },
-    now: "variant=antrea-ipsec&protocol=tcp,udp&streams=single,multi&path=direct,service&chart=heat",
+    now: "variant=antrea-ipsec&chart=heat",
   },
   {
     link: "chart=heat&metric=memory-overhead&protocol=idle&protocol=udp&protocol=tcp",
-    means: { metric: "memory-overhead", protocol: ["tcp", "udp", "idle"], chart: "heat" },
-    now: "metric=memory-overhead&protocol=tcp,udp,idle&chart=heat",
+    means: {
+      metric: "memory-overhead",
+      protocol: ["tcp", "udp", "idle"],
+      streams: ["single", "multi"],
+      path: ["direct", "service"],
+      chart: "heat",
+    },
+    now: "metric=memory-overhead&chart=heat",
   },
   { link: "chart=encryption&v=1", means: { chart: "encryption" }, now: "chart=encryption" },
   {
@@ -309,6 +316,7 @@ const oldLinks: readonly OldLink[] = [
     },
     now: "edition=2020-08&variant=doc-weavenet.u18.04-default,tuning-weavenet-mtu.u18.04-default&protocol=udp&path=direct,service&baseline=doc-cilium.u18.04-default&compare=percent&chart=scatter",
   },
+  { link: "panels=own&v=1", means: { panels: "own" }, now: "panels=own" },
 ];
 
 const vocabularies = editionIds.map((edition) => vocabularyOf(loadDataset(edition).dataset));

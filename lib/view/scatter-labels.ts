@@ -1,58 +1,150 @@
 import { position } from "./axis";
 import type { ScatterPanel } from "./scatter-points";
 
-/** Where a point's label stands, relative to the point: on which side, and how many pixels lower. */
+/** Where a point's text is, relative to the point: at which side, and by how many pixels to the right and lower its middle is. */
 export interface LabelPlace {
-  readonly anchor: "start" | "end";
+  readonly anchor: "start" | "middle" | "end";
+  readonly right: number;
   readonly lower: number;
 }
 
-/** Pixels that a letter, a line and the gap between point and label take at the labels' size. */
-const LETTER = 6.4;
-const LINE = 12;
-const GAP = 9;
-/** The plot of a page is drawn in any width; labels are placed for this one, its least on a desktop. */
-const PAGE_PLOT_WIDTH = 800;
-
-const candidates: readonly LabelPlace[] = [0, -LINE, LINE, -2 * LINE, 2 * LINE].flatMap((lower) => [
-  { anchor: "start", lower },
-  { anchor: "end", lower },
-]);
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
+/** What is written at a point: its name, or the number of the key that has it. Null where nothing has room. */
+export interface PointText {
+  readonly text: string;
+  readonly place: LabelPlace;
 }
 
-/** Places the label of each point beside it where it lies on no other label and no other point; null where there is no such place. Sizes are in pixels. */
-export function placeLabels(
-  panel: ScatterPanel,
-  plotHeight: number,
-  plotWidth = PAGE_PLOT_WIDTH,
-): (LabelPlace | null)[] {
-  const spots = panel.points.map(({ x, y }) => ({
-    x: position(panel.xAxis, x) * plotWidth,
-    y: (1 - position(panel.yAxis, y)) * plotHeight,
-  }));
-  const taken: Box[] = spots.map(({ x, y }) => ({ left: x - 6, right: x + 6, y }));
-  return panel.points.map(({ label }, index) => {
-    const spot = spots[index];
-    if (!spot) return null;
-    const boxOf = ({ anchor, lower }: LabelPlace): Box => {
-      const left = anchor === "start" ? spot.x + GAP : spot.x - GAP - label.length * LETTER;
-      return { left, right: left + label.length * LETTER, y: spot.y + lower };
-    };
-    const place = candidates.find((candidate) => {
-      const box = boxOf(candidate);
-      const isInside = box.left >= 0 && box.right <= plotWidth && box.y > 0 && box.y < plotHeight;
-      return isInside && !taken.some((other) => meets(box, other));
-    });
-    if (place) taken.push(boxOf(place));
-    return place ?? null;
+/** The texts of a scatter: at each point, and the names that are in the key, with the number at the point or none. */
+export interface ScatterTexts {
+  readonly points: readonly (PointText | null)[];
+  readonly key: readonly { readonly number: string | null; readonly label: string }[];
+}
+
+/** Where texts are placed, in pixels: they are clear of everything at every plot width from `widths[0]` to `widths[1]`. */
+export interface LabelRoom {
+  readonly height: number;
+  readonly widths: readonly [number, number];
+  /** Of a text at the labels' size. */
+  readonly measure: (text: string) => number;
+  /** The text in the upper left corner of the plot. */
+  readonly cornerText: string;
+}
+
+const LINE = 13;
+/** From the point's middle to the start of a text beside it: the mark and a gap. */
+const BESIDE = 9;
+const ABOVE = 15;
+const MARK = 7;
+
+const places: readonly LabelPlace[] = [
+  { anchor: "start", right: BESIDE, lower: 0 },
+  { anchor: "end", right: -BESIDE, lower: 0 },
+  { anchor: "middle", right: 0, lower: -ABOVE },
+  { anchor: "middle", right: 0, lower: ABOVE },
+  { anchor: "start", right: BESIDE - 2, lower: -LINE + 2 },
+  { anchor: "start", right: BESIDE - 2, lower: LINE - 2 },
+  { anchor: "end", right: 2 - BESIDE, lower: -LINE + 2 },
+  { anchor: "end", right: 2 - BESIDE, lower: LINE - 2 },
+];
+
+/** Something that takes room: across from `from` to `to` as a share of the width and pixels beside it, and in height in pixels. */
+interface Obstacle {
+  readonly from: readonly [share: number, pixels: number];
+  readonly to: readonly [share: number, pixels: number];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function boxOf(share: number, y: number, { anchor, right, lower }: LabelPlace, width: number): Obstacle {
+  const start = { start: right, middle: right - width / 2, end: right - width }[anchor];
+  return {
+    from: [share, start],
+    to: [share, start + width],
+    top: y + lower - LINE / 2,
+    bottom: y + lower + LINE / 2,
+  };
+}
+
+/** Whether two things touch at some width of a range. Both ends move in proportion, so their distance runs through an interval. */
+function touch(a: Obstacle, b: Obstacle, widths: LabelRoom["widths"]): boolean {
+  if (a.top >= b.bottom || b.top >= a.bottom) return false;
+  const gaps = (end: Obstacle["to"], start: Obstacle["from"]) =>
+    widths.map((width) => (start[0] - end[0]) * width + start[1] - end[1]);
+  const [ab, ba] = [gaps(a.to, b.from), gaps(b.to, a.from)];
+  const isRightOf = ab.every((gap) => gap >= 0);
+  const isLeftOf = ba.every((gap) => gap >= 0);
+  return !isRightOf && !isLeftOf;
+}
+
+function isInside({ from, to, top, bottom }: Obstacle, { height, widths }: LabelRoom): boolean {
+  const inside = widths.every((width) => from[0] * width + from[1] >= 0 && to[0] * width + to[1] <= width);
+  return inside && top >= 0 && bottom <= height;
+}
+
+/** Every mark and range line of a panel, and the text in the corner. */
+function obstaclesOf({ points, xAxis, yAxis }: ScatterPanel, room: LabelRoom): Obstacle[] {
+  const yAt = (value: number) => (1 - position(yAxis, value)) * room.height;
+  const corner: Obstacle = {
+    from: [0, 0],
+    to: [0, 8 + room.measure(room.cornerText)],
+    top: 0,
+    bottom: LINE + 4,
+  };
+  const ofPoints = points.flatMap(({ x, y, xRange, yRange }): Obstacle[] => {
+    const [share, middle] = [position(xAxis, x), yAt(y)];
+    return [
+      { from: [share, -MARK], to: [share, MARK], top: middle - MARK, bottom: middle + MARK },
+      {
+        from: [position(xAxis, xRange[0]), -1],
+        to: [position(xAxis, xRange[1]), 1],
+        top: middle - 1,
+        bottom: middle + 1,
+      },
+      { from: [share, -1], to: [share, 1], top: yAt(yRange[1]) - 1, bottom: yAt(yRange[0]) + 1 },
+    ];
   });
+  return [corner, ...ofPoints];
 }
 
-function meets(a: Box, b: Box): boolean {
-  return Math.abs(a.y - b.y) < LINE && a.left < b.right && b.left < a.right;
+/**
+ * Writes each point's name where it is clear of every mark, range line, other text and edge at every width of the room; where there
+ * is none, a number at the point and the name in the key; where even that has no room, the name in the key alone.
+ */
+export function placeTexts(panel: ScatterPanel, room: LabelRoom): ScatterTexts {
+  const taken = obstaclesOf(panel, room);
+  const tryText = (index: number, text: string): PointText | null => {
+    const point = panel.points[index];
+    if (!point) return null;
+    const share = position(panel.xAxis, point.x);
+    const y = (1 - position(panel.yAxis, point.y)) * room.height;
+    for (const place of places) {
+      const box = boxOf(share, y, place, room.measure(text));
+      if (!isInside(box, room) || taken.some((other) => touch(box, other, room.widths))) continue;
+      taken.push(box);
+      return { text, place };
+    }
+    return null;
+  };
+  const names = panel.points.map(({ label }, index) => tryText(index, label));
+  const key: { number: string | null; label: string }[] = [];
+  const points = panel.points.map(({ label }, index) => {
+    const name = names[index];
+    if (name) return name;
+    const number = tryText(index, String(key.filter((entry) => entry.number !== null).length + 1));
+    key.push({ number: number && number.text, label });
+    return number;
+  });
+  return { points, key };
+}
+
+/** The key in words: `1 Cilium; 2 Canal; without a mark of its own: Antrea`. */
+export function keyWords({ key }: Pick<ScatterTexts, "key">): string {
+  const numbered = key
+    .filter(({ number }) => number !== null)
+    .map(({ number, label }) => `${number} ${label}`);
+  const others = key.filter(({ number }) => number === null).map(({ label }) => label);
+  return [
+    ...(numbered.length > 0 ? [numbered.join("; ")] : []),
+    ...(others.length > 0 ? [`no room for a number: ${others.join("; ")}`] : []),
+  ].join("; ");
 }

@@ -3,11 +3,11 @@ import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { isValue } from "@/lib/dataset/reading";
-import { formatFull, formatNumber, joinWords } from "@/lib/format";
+import { formatNumber, joinWords } from "@/lib/format";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { toShown } from "@/lib/units";
-import { axisFor, type Axis } from "./axis";
+import { figureAxis, isCutOn, type Axis } from "./axis";
 import { selectTests } from "./filters";
 import { lossText, lossWithRange } from "./loss-words";
 import type { ViewResult } from "./select-view";
@@ -54,7 +54,7 @@ function sideOf(measurement: Measurement | undefined, metric: MetricDefinition):
   const shown = toShown(figure, metric.unit);
   const range = [toShown(summary.min, metric.unit), toShown(summary.max, metric.unit)] as const;
   const runs = summary.runs.map((run) =>
-    isValue(run) ? formatFull(toShown(run, metric.unit)) : run.missing,
+    isValue(run) ? formatNumber(toShown(run, metric.unit)) : run.missing,
   );
   const words = `${metric.label}: ${formatNumber(shown)} ${metric.unit.shown}, runs ${joinWords(runs)}`;
   return { figure: shown, range, words: metric.caveat ? `${words} (${metric.caveat})` : words };
@@ -103,26 +103,43 @@ function testPanel(result: ViewResult, test: TestId): ScatterPanel {
       },
     ];
   });
-  const ends = (of: (point: ScatterPoint) => readonly [number, number]) =>
-    points.flatMap((point) => [...of(point)]);
+  const extents = (of: (point: ScatterPoint) => [number, readonly [number, number]]) =>
+    points.map((point) => {
+      const [value, [min, max]] = of(point);
+      return { value, min, max };
+    });
   return {
     key: test,
     title: tests[test].label,
     xMetric,
     yMetric,
-    xAxis: axisFor(
-      ends(({ xRange }) => xRange),
+    xAxis: figureAxis(
+      extents(({ x, xRange }) => [x, xRange]),
       view.scale,
-      true,
     ),
-    yAxis: axisFor(
-      ends(({ yRange }) => yRange),
+    yAxis: figureAxis(
+      extents(({ y, yRange }) => [y, yRange]),
       view.scale,
-      true,
     ),
     points,
     absent,
   };
+}
+
+/** Which points exceed an axis, with both figures; empty where none does. */
+export function cutPointWords({ points, xAxis, yAxis, xMetric, yMetric }: ScatterPanel): string {
+  const cut = points.filter(({ x, y }) => isCutOn(xAxis, x) || isCutOn(yAxis, y));
+  if (cut.length === 0) return "";
+  const names = cut.map(
+    ({ label, x, y }) =>
+      `${label} (${formatNumber(x)} ${xMetric.unit.shown}, ${formatNumber(y)} ${yMetric.unit.shown})`,
+  );
+  return `Beyond the scale, drawn at its edge: ${joinWords(names)}.`;
+}
+
+/** The label of an axis: the metric, its unit, and whether the axis is logarithmic. */
+export function axisLabel({ label, unit }: MetricDefinition, { scale }: Axis): string {
+  return `${label}, ${unit.shown}${scale === "log" ? ", logarithmic" : ""}`;
 }
 
 /** The scatter of a view: a panel for each selected test on which at least one of its metrics exists. */

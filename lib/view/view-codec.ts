@@ -1,9 +1,17 @@
+import { valuesOf } from "@/lib/dataset/dimensions";
 import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
 import type { Problem, Report } from "@/lib/link/problem";
-import { decodeWord, unknownWord, wordsOf } from "@/lib/link/words";
+import { decodeWord, readWord, unknownWord, wordsOf } from "@/lib/link/words";
 import type { ColumnId } from "./column-ids";
-import { fields, type Field, type ListField, type SortField, type Vocabulary } from "./view-fields";
-import type { Sort, ViewState } from "./view-state";
+import {
+  fields,
+  type Defaulting,
+  type Field,
+  type ListField,
+  type SortField,
+  type Vocabulary,
+} from "./view-fields";
+import { charts, type Sort, type ViewState } from "./view-state";
 import { viewUpgraders } from "./view-upgrades";
 
 /** What any query string comes to. */
@@ -16,7 +24,7 @@ function decodeList(
   field: ListField,
   given: readonly string[],
   known: readonly string[],
-  { metric, edition }: Pick<ViewState, "metric" | "edition">,
+  defaulting: Defaulting,
   report: Report,
 ): readonly string[] {
   const words = wordsOf(given);
@@ -25,7 +33,7 @@ function decodeList(
     if (known.includes(word.toLowerCase())) accepted.add(word.toLowerCase());
     else report(field.name, word, () => unknownWord(field, word, known, "It was left out."));
   }
-  if (accepted.size === 0) return field.initial(metric, edition);
+  if (accepted.size === 0) return field.initial(defaulting);
   return field.kind === "set" ? known.filter((word) => accepted.has(word)) : [...accepted];
 }
 
@@ -46,6 +54,7 @@ function decodeSort(
  * (beyond 20 problems the rest is counted). The edition is the vocabulary's: ask `linkEdition` for a link's before. Lists may be comma-separated, repeated, or both; case does not matter.
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
+  const chart = readWord(new URLSearchParams(search), "chart", valuesOf(charts)) ?? "bars";
   const { state, problems } = decodeLink(search, fields, viewUpgraders, (field, given, before, report) => {
     const known = field.values(vocabulary);
     if (field.kind === "choice") {
@@ -53,7 +62,7 @@ export function decodeView(search: string | URLSearchParams, vocabulary: Vocabul
       return field.name === "edition" ? vocabulary.edition : word;
     }
     if (field.kind === "sort") return decodeSort(field, given, known, report);
-    return decodeList(field, given, known, before as unknown as ViewState, report);
+    return decodeList(field, given, known, { ...(before as unknown as ViewState), chart }, report);
   });
   return { view: state as unknown as ViewState, problems };
 }
@@ -65,7 +74,7 @@ function encodeField(field: Field, view: ViewState): string | null {
   }
   if (field.kind === "sort") return view.sort && `${view.sort.descending ? "-" : ""}${view.sort.column}`;
   const words = view[field.name] as readonly string[];
-  const initial = field.initial(view.metric, view.edition);
+  const initial = field.initial(view);
   const isInitial = words.length === initial.length && words.every((word, index) => word === initial[index]);
   return isInitial ? null : words.join(",");
 }

@@ -21,8 +21,8 @@ import {
   policyFilters,
   protocolFilters,
   scales,
-  type ProtocolFilter,
   type ViewState,
+  panelScales,
 } from "./view-state";
 
 /** What a link may name: the words of its edition, and the edition's variant ids in the edition's order. */
@@ -42,6 +42,9 @@ interface FieldBase extends WordField {
   readonly values: (vocabulary: Vocabulary) => readonly string[];
 }
 
+/** What the defaults of a link depend on. */
+export type Defaulting = Pick<ViewState, "metric" | "edition" | "chart">;
+
 /** A field of one word. */
 export interface ChoiceField extends FieldBase {
   readonly kind: "choice";
@@ -51,8 +54,8 @@ export interface ChoiceField extends FieldBase {
 /** A field of several words: a set kept in the order of `values`, or a list in the reader's order. */
 export interface ListField extends FieldBase {
   readonly kind: "set" | "list";
-  /** May depend on the metric: jitter and loss exist on UDP only. */
-  readonly initial: (metric: MetricId, edition: EditionId) => readonly string[];
+  /** May depend on the metric (jitter and loss exist on UDP only) and on the chart (a heat table shows every test). */
+  readonly initial: (view: Defaulting) => readonly string[];
 }
 
 /** The table column to sort by, with `-` before it for descending. */
@@ -95,9 +98,21 @@ export function columnsOfEdition({ edition }: Pick<Vocabulary, "edition">): read
   return columnIds.filter((id) => measured.includes(id) || !isMetricId(id));
 }
 
-/** The protocol shown where the link names none: the first on which the metric exists. */
-export function initialProtocols(metric: MetricId): readonly ProtocolFilter[] {
-  return metrics[metric].protocols.includes("tcp") ? ["tcp"] : ["udp"];
+/** The tests shown where the link names none: of a heat table all that have the metric, else one on the first protocol that has it. */
+export function initialTests({
+  metric,
+  edition,
+  chart,
+}: Defaulting): Pick<ViewState, "protocol" | "streams" | "path"> {
+  const { protocols } = metrics[metric];
+  if (chart === "heat") {
+    const protocol = valuesOf(protocolFilters).filter((word) =>
+      protocols.includes(word === "idle" ? null : word),
+    );
+    return { protocol, streams: editions[edition].streams, path: ["direct", "service"] };
+  }
+  const protocol = protocols.includes("tcp") ? (["tcp"] as const) : (["udp"] as const);
+  return { protocol, streams: editions[edition].initialStreams, path: ["direct"] };
 }
 
 /** Every field of a link, in the order in which links are written. `metric` stands first: defaults depend on it. */
@@ -112,15 +127,15 @@ export const fields: readonly Field[] = [
   set("os", "operating system", valuesOf(operatingSystems)),
   set("kernel", "kernel line", valuesOf(kernelLines)),
   set("policy", "network-policy value", valuesOf(policyFilters)),
-  set("protocol", "protocol", valuesOf(protocolFilters), initialProtocols),
+  set("protocol", "protocol", valuesOf(protocolFilters), (view) => initialTests(view).protocol),
   {
     kind: "set",
     name: "streams",
     noun: "stream count",
     values: ({ edition }) => editions[edition].streams,
-    initial: (_, edition) => editions[edition].initialStreams,
+    initial: (view) => initialTests(view).streams,
   },
-  set("path", "path", valuesOf(paths), () => ["direct"]),
+  set("path", "path", valuesOf(paths), (view) => initialTests(view).path),
   choice("role", "role", valuesOf(roles), "both"),
   choice("stat", "statistic", valuesOf(stats), "median"),
   {
@@ -136,6 +151,7 @@ export const fields: readonly Field[] = [
   axis("x", (edition) => (editions[edition].hasBareMetal ? "memory-overhead" : "memory")),
   axis("y", () => "efficiency"),
   choice("scale", "scale", valuesOf(scales), "linear"),
+  choice("panels", "panel scale", valuesOf(panelScales), "shared"),
   { kind: "sort", name: "sort", noun: "column", values: columnsOfEdition },
   { kind: "set", name: "hide", noun: "variant", nounIsShared: true, values: variantIds, initial: none },
   { kind: "list", name: "pin", noun: "variant", nounIsShared: true, values: variantIds, initial: none },

@@ -7,10 +7,10 @@ import type { ViewState } from "./view-state";
 /** Fields that say how the page shows its rows: they change nothing in an answer of the API. */
 export const pageFields: ReadonlySet<keyof ViewState> = new Set([
   "compare",
-  "chart",
   "x",
   "y",
   "scale",
+  "panels",
   "columns",
 ]);
 
@@ -31,18 +31,19 @@ export const viewMeanings: Readonly<Record<keyof ViewState, string>> = {
   kernel: "Lines of the nodes' Linux kernel; none named shows all, those of unknown kernel among them.",
   policy: "Whether network policy was enforced, ingress and egress; none named shows both, and bare metal.",
   protocol:
-    "Protocols of the tests to show; `idle` is the test without traffic. `udp` unless named where the metric exists on UDP alone, else `tcp`.",
+    "Protocols of the tests to show; `idle` is the test without traffic. Unless named `udp` where the metric exists on UDP alone, else `tcp`; with `chart=heat` all that have the metric.",
   streams:
-    "Streams of the tests to show: `single` is 1, `multi` is 8, and `multi` unless named. In the edition 2020-08, whose tests name no streams, `unknown` alone, unless named too.",
-  path: "Way of the traffic in the tests to show: `direct` from pod to pod, `service` through a Service.",
+    "Streams of the tests to show: `single` is 1, `multi` is 8, and `multi` unless named; with `chart=heat` both. In the edition 2020-08, whose tests name no streams, `unknown` alone, unless named too.",
+  path: "Way of the traffic in the tests to show: `direct` from pod to pod, `service` through a Service; `direct` unless named, with `chart=heat` both.",
   role: "Node that CPU and memory are of: `both` is the mean of the two.",
   stat: "How the runs become the figure that ranks; `best` and `worst` follow the metric's direction.",
   baseline: `What differences are from: a variant, or \`${BARE_METAL_DIRECT}\` for bare metal on the direct test beside a Service test; bare metal unless named, and in 2020-08, which has none, \`${editions["2020-08"].baseline}\`. The rows carry no differences: it matters to \`sort\` alone.`,
   compare: "Whether the page's chart shows figures, differences or percents.",
-  chart: "Chart of the page.",
+  chart: "Chart of the page. `heat` shows every test that has the metric, unless tests are named.",
   x: "Metric of the scatter's horizontal axis: memory overhead unless named, memory where the edition has no bare metal.",
   y: "Metric of the scatter's vertical axis.",
   scale: "Scale of the chart's axis.",
+  panels: "Whether the panels of the page's chart share one scale, or each has its own.",
   sort: "Column that orders the rows, with `-` before it for descending; `rank` orders by test, then by figure.",
   hide: "Variants to leave out.",
   pin: "Variants that stand first, in this order.",

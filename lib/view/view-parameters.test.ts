@@ -72,15 +72,12 @@ describe("the parameters of a view", () => {
       const text = [(schema.default ?? []) as string | string[]].flat().join(",");
       expect(decodeView(new URLSearchParams({ [name]: text }), vocabulary).view, name).toEqual(initial);
     }
-    expect([parameter("stat")?.schema.default, parameter("path")?.schema.default]).toEqual([
-      "median",
-      ["direct"],
-    ]);
+    expect(parameter("stat")?.schema.default).toBe("median");
   });
 
-  it("have no one default where it depends on the metric or the edition, and say so", () => {
+  it("have no one default where it depends on the metric, the chart or the edition, and say so", () => {
     const without = parameters.filter(({ schema }) => !("default" in schema));
-    expect(without.map(({ name }) => name)).toEqual(["protocol", "streams", "baseline", "x"]);
+    expect(without.map(({ name }) => name)).toEqual(["protocol", "streams", "path", "baseline", "x"]);
     expect(
       without.filter(({ description }) => !description.includes("unless named")).map(({ name }) => name),
     ).toEqual([]);

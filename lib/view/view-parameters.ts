@@ -1,3 +1,5 @@
+import { valuesOf } from "@/lib/dataset/dimensions";
+import { charts } from "./view-state";
 import { editionIds, type EditionId } from "@/lib/dataset/editions";
 import { metricIds } from "@/lib/dataset/metrics";
 import { wordParameter, wordsParameter, type QueryParameter } from "@/lib/link/query-parameter";
@@ -14,11 +16,13 @@ function initialWord({ initial }: ChoiceField): string | null {
   return common(initial, (word) => word);
 }
 
-/** The words that a list holds where none is named; null where that depends on the metric or the edition. */
+/** The words that a list holds where none is named; null where that depends on the metric, the chart or the edition. */
 function initialWords({ initial }: ListField): readonly string[] | null {
   const key = (words: readonly string[] | null) => words?.join(",") ?? "";
   const ofEdition = (edition: EditionId) => {
-    const initials = metricIds.map((metric) => initial(metric, edition));
+    const initials = metricIds.flatMap((metric) =>
+      valuesOf(charts).map((chart) => initial({ metric, edition, chart })),
+    );
     return new Set(initials.map(key)).size === 1 ? (initials[0] ?? null) : null;
   };
   return common(ofEdition, key);

@@ -20,8 +20,8 @@ export const charts = {
   bars: "Ranked bars",
   scatter: "Scatter",
   heat: "Heat table",
-  path: "Service against direct",
-  encryption: "Plain against encrypted",
+  path: "Service vs pod",
+  encryption: "Encryption cost",
 } as const;
 export type ChartId = keyof typeof charts;
 
@@ -30,6 +30,10 @@ export type CompareMode = keyof typeof compareModes;
 
 export const scales = { linear: "linear", log: "logarithmic" } as const;
 export type Scale = keyof typeof scales;
+
+/** Whether the panels of a chart share one scale. */
+export const panelScales = { shared: "one scale for all panels", own: "a scale for each panel" } as const;
+export type PanelScale = keyof typeof panelScales;
 
 /** A protocol filter's value; `idle` stands for the test without traffic. */
 export const protocolFilters = { tcp: "TCP", udp: "UDP", idle: "idle (no traffic)" } as const;
@@ -71,6 +75,7 @@ export interface ViewState {
   readonly x: MetricId;
   readonly y: MetricId;
   readonly scale: Scale;
+  readonly panels: PanelScale;
   readonly sort: Sort | null;
   /** Variants taken out one by one. */
   readonly hide: readonly string[];

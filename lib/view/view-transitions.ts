@@ -1,15 +1,15 @@
 import { editions, type EditionId } from "@/lib/dataset/editions";
-import { metrics, type MetricId } from "@/lib/dataset/metrics";
+import type { MetricId } from "@/lib/dataset/metrics";
 import type { ColumnId } from "./column-ids";
 import { isTestFilter, selectTests, testFilterIds, variantFilterIds, type FilterId } from "./filters";
 import { decodeView, encodeView } from "./view-codec";
-import { initialProtocols } from "./view-fields";
+import { initialTests } from "./view-fields";
 import type { ChartId, ViewState } from "./view-state";
 
 /** Changes the metric; where no selected test has it, the protocol goes to one that does. */
 export function withMetric(view: ViewState, metric: MetricId): ViewState {
   const next = { ...view, metric };
-  return selectTests(next).shown.length > 0 ? next : { ...next, protocol: initialProtocols(metric) };
+  return selectTests(next).shown.length > 0 ? next : { ...next, protocol: initialTests(next).protocol };
 }
 
 /** Changes the chart, and opens the filters to what the chart sets side by side. */
@@ -17,12 +17,7 @@ export function withChart(view: ViewState, chart: ChartId): ViewState {
   const next: ViewState = { ...view, chart };
   if (chart === "path") return { ...next, path: ["direct", "service"] };
   if (chart === "encryption") return { ...next, encryption: [] };
-  if (chart === "heat") {
-    const protocol = (["tcp", "udp", "idle"] as const).filter((value) =>
-      metrics[view.metric].protocols.includes(value === "idle" ? null : value),
-    );
-    return { ...next, protocol, streams: editions[view.edition].streams, path: ["direct", "service"] };
-  }
+  if (chart === "heat") return { ...next, ...initialTests(next) };
   return next;
 }
 
@@ -45,9 +40,9 @@ export function withFilterValue(
 /** Takes every filter back to what an empty link has, shows hidden variants, and leaves the rest as it is. */
 export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
   const cleared = Object.fromEntries(
-    [...variantFilterIds, ...testFilterIds, "hide" as const].map((name) => [name, initial[name]]),
+    [...variantFilterIds, "hide" as const].map((name) => [name, initial[name]]),
   );
-  return { ...view, ...cleared, protocol: initialProtocols(view.metric) };
+  return { ...view, ...cleared, ...initialTests(view) };
 }
 
 /** The same question to another edition, as far as it has the words for it; variants are its own. */
@@ -83,8 +78,8 @@ export interface ActiveFilter {
 }
 
 /** Traffic filters' values that the view's metric would not have by itself; taking the last one out goes back to the initial ones. */
-function activeTrafficFilters(view: ViewState, initial: ViewState): ActiveFilter[] {
-  const start = { ...initial, protocol: initialProtocols(view.metric) };
+function activeTrafficFilters(view: ViewState): ActiveFilter[] {
+  const start = initialTests(view);
   return testFilterIds.flatMap((filter) => {
     const values: readonly string[] = view[filter];
     return values
@@ -105,5 +100,5 @@ export function activeFilters(view: ViewState, initial: ViewState): ActiveFilter
       without: { ...view, [filter]: (view[filter] as readonly string[]).filter((word) => word !== value) },
     })),
   );
-  return [...activeTrafficFilters(view, initial), ...ofVariants];
+  return [...activeTrafficFilters(view), ...ofVariants];
 }

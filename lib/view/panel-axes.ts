@@ -1,0 +1,27 @@
+import { formatNumber, joinWords } from "@/lib/format";
+import { figureAxis, isCutOn, type Axis } from "./axis";
+import { markExtent, type Mark } from "./mark";
+import type { ViewState } from "./view-state";
+
+/** Gives panels of one metric their axes: one for all, so that lengths can be compared, or one each where the reader chose so. */
+export function withAxes<P>(
+  panels: readonly P[],
+  marksOf: (panel: P) => readonly Mark[],
+  { scale, panels: wanted }: Pick<ViewState, "scale" | "panels">,
+): (P & { readonly axis: Axis })[] {
+  const axisOf = (some: readonly P[]) =>
+    figureAxis(
+      some.flatMap((panel) => marksOf(panel).flatMap(markExtent)),
+      scale,
+    );
+  const shared = axisOf(panels);
+  return panels.map((panel) => ({ ...panel, axis: wanted === "shared" ? shared : axisOf([panel]) }));
+}
+
+/** Which marks exceed their axis, with their figures; empty where none does. */
+export function cutWords(marks: readonly Mark[], axis: Axis, unit: string): string {
+  const cut = marks.filter(({ value }) => isCutOn(axis, value));
+  if (cut.length === 0) return "";
+  const names = cut.map(({ label, value }) => `${label} (${formatNumber(value ?? 0)} ${unit})`);
+  return `${joinWords(names)} ${cut.length > 1 ? "exceed" : "exceeds"} the scale and ${cut.length > 1 ? "are" : "is"} cut.`;
+}
