@@ -7,7 +7,7 @@ const tableOf = (explorer: Explorer) => explorer.rows.evaluateAll(cellsOf);
 test("the other edition is a link away and keeps the question", async ({ page }) => {
   const explorer = new Explorer(page);
   await explorer.open("/?metric=efficiency&encryption=none");
-  await explorer.option("Path", "through a Service").check();
+  await explorer.traffic("Path", "both").check();
   await page.getByRole("navigation", { name: "Editions" }).getByRole("link", { name: "2020-08" }).click();
   await expect(page).toHaveURL("/?edition=2020-08&metric=efficiency&encryption=none&path=direct,service&v=1");
   await explorer.expectRows(40);

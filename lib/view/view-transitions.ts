@@ -1,7 +1,14 @@
 import { editions, type EditionId } from "@/lib/dataset/editions";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import type { ColumnId } from "./column-ids";
-import { isTestFilter, selectTests, testFilterIds, variantFilterIds, type FilterId } from "./filters";
+import {
+  selectTests,
+  testFilterIds,
+  variantFilterIds,
+  type FilterId,
+  type TestFilterId,
+  type VariantFilterId,
+} from "./filters";
 import { decodeView, encodeView } from "./view-codec";
 import { initialProtocols } from "./view-fields";
 import type { ChartId, ViewState } from "./view-state";
@@ -26,10 +33,10 @@ export function withChart(view: ViewState, chart: ChartId): ViewState {
   return next;
 }
 
-/** Adds a value to a filter or takes it out. A traffic filter keeps at least one value: the last one stays. */
+/** Adds a value to a variant filter or takes it out. */
 export function withFilterValue(
   view: ViewState,
-  filter: FilterId,
+  filter: VariantFilterId,
   value: string,
   on: boolean,
   order: readonly string[],
@@ -38,8 +45,12 @@ export function withFilterValue(
   const wanted = on
     ? order.filter((word) => word === value || current.includes(word))
     : current.filter((word) => word !== value);
-  if (wanted.length === 0 && isTestFilter(filter)) return view;
   return { ...view, [filter]: wanted };
+}
+
+/** Chooses the traffic: `value` is one of `trafficOptions`, at least one word of the filter. */
+export function withTraffic(view: ViewState, filter: TestFilterId, value: string): ViewState {
+  return { ...view, [filter]: value.split(",") };
 }
 
 /** Takes every filter back to what an empty link has, shows hidden variants, and leaves the rest as it is. */
