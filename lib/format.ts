@@ -76,3 +76,15 @@ export function formatShort(value: number): string {
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** A count in words up to ten, in digits beyond: `three`, `12`. */
+export function inWords(count: number): string {
+  return numberWords[count] ?? formatCount(count);
+}
+
+/** `one run`, `three runs`, `12 runs`. */
+export function countInWords(count: number, noun: string): string {
+  return `${inWords(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -7,7 +7,7 @@ import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/drawi
 import { textWidth } from "@/lib/picture/font";
 import { svgOf } from "@/lib/picture/svg";
 import { viewPicture } from "@/lib/picture/view-picture";
-import { columns } from "@/lib/view/columns";
+import { columnOf } from "@/lib/view/columns";
 import { selectView, type ViewResult, type ViewRow } from "@/lib/view/select-view";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ChartId, ViewState } from "@/lib/view/view-state";
@@ -83,7 +83,7 @@ export const figuresIn = (texts: readonly string[]) => texts.map((text) => text.
 export function tableFigures(result: ViewResult, rows: readonly ViewRow[] = result.rows): string[] {
   const shown = { absolute: "figure", difference: "difference", percent: "percent" } as const;
   return rows.flatMap((row) => {
-    const cell = columns[shown[result.view.compare]].cell(row, result);
+    const cell = columnOf(shown[result.view.compare]).cell(row, result);
     return cell.sortKey === null ? [] : [cell.text];
   });
 }

@@ -10,7 +10,7 @@ import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-ranges";
 import { missingReasons, stats } from "@/lib/statistics/summarise-runs";
 import { emptyCell, numberCell, readingCell, summaryCell, textCell, type Cell } from "./cells";
-import type { ColumnId } from "./column-ids";
+import { runIndexOf, type ColumnId, type RunColumnId } from "./column-ids";
 import { baselineLabel } from "./baseline-label";
 import { lossRange } from "./loss-words";
 import { versionText } from "./version-text";
@@ -46,7 +46,7 @@ function ofMetric(id: ColumnId, label: string, of: (row: ViewRow) => number | nu
   };
 }
 
-function ofRun(id: ColumnId, index: number): Column {
+function ofRun(id: RunColumnId, index: number): Column {
   return {
     id,
     numeric: true,
@@ -186,8 +186,8 @@ const otherMetricColumns = Object.fromEntries(metricIds.map((id) => [id, ofOther
   Column
 >;
 
-/** Every column by its id. */
-export const columns: Readonly<Record<ColumnId, Column>> = {
+/** The columns that every dataset has. */
+const columns: Readonly<Record<Exclude<ColumnId, RunColumnId>, Column>> = {
   ...otherMetricColumns,
   loss: lossColumn,
   rank: rankColumn,
@@ -208,9 +208,6 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
   figure: figureColumn,
   min: ofMetric("min", "Lowest run", (row) => row.summary.min),
   max: ofMetric("max", "Highest run", (row) => row.summary.max),
-  run1: ofRun("run1", 0),
-  run2: ofRun("run2", 1),
-  run3: ofRun("run3", 2),
   difference: differenceColumn,
   percent: percentColumn,
   n: {
@@ -250,3 +247,18 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
   },
   os: ofFact("os", "Operating system", ({ os }) => operatingSystems[os]),
 };
+
+const runColumns = new Map<RunColumnId, Column>();
+
+/** The column of a run, always the same one: rows are kept by the columns that they were made for. */
+function runColumn(id: RunColumnId, index: number): Column {
+  const known = runColumns.get(id) ?? ofRun(id, index);
+  runColumns.set(id, known);
+  return known;
+}
+
+/** The column with an id. */
+export function columnOf(id: ColumnId): Column {
+  const run = runIndexOf(id);
+  return run === null ? columns[id as Exclude<ColumnId, RunColumnId>] : runColumn(id as RunColumnId, run);
+}

@@ -1,12 +1,10 @@
 import { encryptions, paths, roles, streamCounts, type Encryption } from "@/lib/dataset/dimensions";
 import { definitionsOf, metricOf } from "@/lib/dataset/metric-definitions";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { countOf, joinWords } from "@/lib/format";
+import { countInWords, countOf, inWords, joinWords } from "@/lib/format";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { baselineLabel } from "./baseline-label";
 import type { ViewResult } from "./select-view";
-
-const numberWords = ["no", "one", "two", "three", "four", "five"];
 
 function describeTests(shown: readonly TestId[]): string {
   if (shown.length === 0) return "no test";
@@ -59,11 +57,10 @@ function describeComparison({ view, dataset }: ViewResult): string {
  */
 export function describeView(result: ViewResult): string {
   const { view, dataset } = result;
-  const runs = numberWords[dataset.runCount] ?? String(dataset.runCount);
   const stat =
     view.stat === "median" || view.stat === "mean"
-      ? `${stats[view.stat]} of ${runs} runs`
-      : `${stats[view.stat]} of ${runs}`;
+      ? `${stats[view.stat]} of ${countInWords(dataset.runCount, "run")}`
+      : `${stats[view.stat]} of ${inWords(dataset.runCount)}`;
   const lab = `${dataset.linkBitsPerSecond / 1e9} Gbit/s lab, ${dataset.edition}`;
   const what = `${describeMetric(result)}${describeComparison(result)}`;
   return `${what}, ${describeTests(result.tests)}: ${describeVariants(result)}, ${stat}, ${lab}`;

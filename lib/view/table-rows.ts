@@ -47,7 +47,11 @@ function tableRow(row: ViewRow, heads: readonly TableHead[], result: ViewResult,
 export function viewTable(result: ViewResult): ViewTable {
   const { view } = result;
   const hasUdp = result.rows.some(({ test }) => tests[test].protocol === "udp");
-  const heads = columnsOf(view, hasUdp, result.tests.length).map((column) => ({
+  const heads = columnsOf(view, {
+    hasUdp,
+    testCount: result.tests.length,
+    runCount: result.dataset.runCount,
+  }).map((column) => ({
     column,
     label: column.label(view, result.dataset.variants),
     unit: column.unit(view),

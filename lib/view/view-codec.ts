@@ -1,6 +1,7 @@
 import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
 import type { Problem, Report } from "@/lib/link/problem";
 import { decodeWord, unknownWord, wordsOf } from "@/lib/link/words";
+import { absentWord } from "./absent-word";
 import type { ColumnId } from "./column-ids";
 import { fields, type Field, type ListField, type SortField, type Vocabulary } from "./view-fields";
 import type { Sort, ViewState } from "./view-state";
@@ -46,8 +47,9 @@ function decodeSort(
  * (beyond 20 problems the rest is counted). The edition is the vocabulary's: ask `linkEdition` for a link's before. Lists may be comma-separated, repeated, or both; case does not matter.
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
-  const { state, problems } = decodeLink(search, fields, viewUpgraders, (field, given, before, report) => {
-    const known = field.values(vocabulary);
+  const { state, problems } = decodeLink(search, fields, viewUpgraders, (declared, given, before, report) => {
+    const known = declared.values(vocabulary);
+    const field = { ...declared, absence: (word: string) => absentWord(declared, word, vocabulary) };
     if (field.kind === "choice") {
       const word = decodeWord(field, given, known, field.initial(vocabulary.edition), report);
       return field.name === "edition" ? vocabulary.edition : word;

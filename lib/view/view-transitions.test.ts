@@ -4,7 +4,7 @@ import { loadDataset } from "@/lib/dataset/load-dataset";
 import { metricIds } from "@/lib/dataset/metrics";
 import { arbitraryView, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
-import { columnIds } from "./column-ids";
+import { columnIdsOf } from "./column-ids";
 import { filterValues, selectTests, testFilterIds, trafficOptions, variantFilterIds } from "./filters";
 import { decodeView, encodeView, initialView } from "./view-codec";
 import { charts, type ChartId, type ViewState } from "./view-state";
@@ -24,7 +24,7 @@ const vocabulary = vocabularyOf(dataset);
 const views = arbitraryView(vocabulary);
 const metric = fc.constantFrom(...metricIds);
 const chart = fc.constantFrom(...(Object.keys(charts) as ChartId[]));
-const column = fc.constantFrom(...columnIds);
+const column = fc.constantFrom(...columnIdsOf(dataset.runCount));
 function survivesItsLink(view: ViewState): void {
   expect(decodeView(encodeView(view), vocabulary)).toEqual({ view, problems: [] });
 }

@@ -1,6 +1,6 @@
 import { editions, type EditionId } from "@/lib/dataset/editions";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
-import type { ColumnId } from "./column-ids";
+import { runIndexOf, type ColumnId } from "./column-ids";
 import {
   selectTests,
   testFilterIds,
@@ -64,8 +64,15 @@ export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
 /** The same question to another edition, as far as it has the words for it; variants are its own. */
 export function inEdition(view: ViewState, edition: EditionId): ViewState {
   const metric = metricThere(view.metric, edition);
-  const there = decodeView(encodeView({ ...view, metric }), { edition, variantIds: [] }).view;
+  const vocabulary = { edition, variantIds: [], runCount: runsNamed(view) };
+  const there = decodeView(encodeView({ ...view, metric }), vocabulary).view;
   return withMetric(there, metric);
+}
+
+/** The highest run that a view names in its columns: the other edition's count is not known here, and a link that names more says so. */
+function runsNamed({ columns, sort }: ViewState): number {
+  const named = [...columns, ...(sort ? [sort.column] : [])];
+  return Math.max(0, ...named.map((column) => (runIndexOf(column) ?? -1) + 1));
 }
 
 /** A metric as far as an edition has it: memory for its overhead above bare metal, bandwidth for all that is of the connection. */
