@@ -1,3 +1,4 @@
+import { metrics } from "@/lib/dataset/metrics";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import { runColumnIds, type ColumnId } from "./column-ids";
 import { columnOf, type Column } from "./columns";
@@ -40,7 +41,8 @@ function scatterColumns({ chart, metric, x, y }: ViewState): ColumnId[] {
 function automaticColumns(view: ViewState, { testCount, runCount }: TableShape): ColumnId[] {
   const test: ColumnId[] = testCount > 1 ? ["test"] : [];
   const runs: ColumnId[] = ["min", "max", ...runColumnIds(runCount)];
-  const against: ColumnId = view.compare === "difference" ? "difference" : "percent";
+  const { percentDifference } = metrics[view.metric];
+  const against: ColumnId = view.compare === "difference" || !percentDifference ? "difference" : "percent";
   const isOwnZero =
     view.metric === "memory-overhead" && view.baseline === BARE_METAL && against === "percent";
   const compared: ColumnId[] = isOwnZero ? [] : [against];

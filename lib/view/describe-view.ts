@@ -1,9 +1,12 @@
 import { encryptions, paths, roles, streamCounts, type Encryption } from "@/lib/dataset/dimensions";
 import { definitionsOf, metricOf } from "@/lib/dataset/metric-definitions";
+import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { countInWords, countOf, inWords, joinWords } from "@/lib/format";
 import { stats } from "@/lib/statistics/summarise-runs";
+import { differenceUnit, units } from "@/lib/units";
 import { baselineLabel } from "./baseline-label";
+import { compareModeOf } from "./compare-mode";
 import type { ViewResult } from "./select-view";
 
 function describeTests(shown: readonly TestId[]): string {
@@ -48,7 +51,10 @@ function describeMetric({ view }: ViewResult): string {
 function describeComparison({ view, dataset }: ViewResult): string {
   if (view.compare === "absolute" || view.chart === "scatter") return "";
   const baseline = baselineLabel(view.baseline, dataset.variants);
-  return `, difference to ${baseline}${view.compare === "percent" ? " in percent" : ""}`;
+  const { unit } = metrics[view.metric];
+  const inPercent = compareModeOf(metrics[view.metric], view.compare) === "percent";
+  const words = inPercent ? " in percent" : unit === units.percent ? ` in ${differenceUnit(unit).shown}` : "";
+  return `, difference to ${baseline}${words}`;
 }
 
 /**

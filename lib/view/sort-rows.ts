@@ -44,7 +44,7 @@ function columnOrder(view: ViewState, dataset: Dataset): Order {
   const keyOf = (row: ViewRow) => {
     const known = keys.get(row);
     if (known !== undefined) return known;
-    const key = sorted.cell(row, { view, dataset }).sortKey;
+    const key = sorted.cell(row, { view, dataset, decimals: 0 }).sortKey;
     keys.set(row, key);
     return key;
   };

@@ -9,6 +9,8 @@ export interface TableHead {
   readonly column: Column;
   readonly label: string;
   readonly unit: string | null;
+  /** Of every number in the column. */
+  readonly decimals: number;
 }
 
 /** A row's cells in the order of the heads. `notes` are all of its cells' notes, each once. */
@@ -32,7 +34,8 @@ const rowsOfTable = new WeakMap<ViewRow, Map<string, TableRow>>();
 function tableRow(row: ViewRow, heads: readonly TableHead[], result: ViewResult, layout: string): TableRow {
   const known = rowsOfTable.get(row)?.get(layout);
   if (known) return known;
-  const cells = heads.map(({ column }) => column.cell(row, result));
+  const { view, dataset } = result;
+  const cells = heads.map(({ column, decimals }) => column.cell(row, { view, dataset, decimals }));
   const made = {
     key: row.key,
     row,
@@ -55,8 +58,9 @@ export function viewTable(result: ViewResult): ViewTable {
     column,
     label: column.label(view, result.dataset.variants),
     unit: column.unit(view),
+    decimals: column.decimals(result),
   }));
-  const layout = heads.map(({ column }) => column.id).join();
+  const layout = heads.map(({ column, decimals }) => `${column.id}.${decimals}`).join();
   const rows = result.rows.map((row) => tableRow(row, heads, result, layout));
   return { heads, rows, notes: [...new Set(rows.flatMap(({ notes }) => notes))] };
 }
