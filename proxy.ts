@@ -39,4 +39,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|api/|data/|picture/).*)" };
+export const config = { matcher: "/((?!_next/static|api/|data/|picture/|favicon\\.ico$).*)" };

@@ -22,7 +22,8 @@ function CompareLink({ result }: { result: ViewResult }) {
   const ids = result.variants.map(({ id }) => id);
   if (ids.length < COMPARE_LIMITS.least || ids.length > COMPARE_LIMITS.most) return null;
   const { edition, role, stat } = result.view;
-  const to = { ...initialView({ edition, variantIds: ids }), variant: ids, role, stat };
+  const { runCount } = result.dataset;
+  const to = { ...initialView({ edition, variantIds: ids, runCount }), variant: ids, role, stat };
   return <a href={viewHref(to, "/compare")}>Compare side by side</a>;
 }
 
@@ -33,7 +34,7 @@ export const ActiveFilters = memo(function ActiveFilters({
   result,
 }: ActiveFiltersProps) {
   const view = useView();
-  const active = activeFilters(view, initialView(vocabulary));
+  const active = activeFilters(view);
   const reset = useCallback((from: ViewState) => withoutFilters(from, initialView(vocabulary)), [vocabulary]);
   const labelOf = (filter: (typeof active)[number]["filter"], value: string) => {
     const options = filterValues(filter === "hide" ? "variant" : filter, view.edition, variants);

@@ -1,7 +1,7 @@
 "use client";
 import type { ColumnId } from "@/lib/view/column-ids";
 import { columnsOfEdition } from "@/lib/view/view-fields";
-import { columns } from "@/lib/view/columns";
+import { columnOf } from "@/lib/view/columns";
 import { toggled } from "@/lib/view/view-transitions";
 import { useView, ViewLink } from "./view-context";
 
@@ -11,10 +11,10 @@ function moved(shown: readonly ColumnId[], from: number, to: number): ColumnId[]
 }
 
 /** The columns shown, each to be moved or taken out, and those that can be added. */
-export default function Columns({ shown }: { shown: readonly ColumnId[] }) {
+export default function Columns({ shown, runCount }: { shown: readonly ColumnId[]; runCount: number }) {
   const view = useView();
-  const labelOf = (id: ColumnId) => columns[id].label(view, []);
-  const hidden = columnsOfEdition(view).filter((id) => !shown.includes(id));
+  const labelOf = (id: ColumnId) => columnOf(id).label(view, []);
+  const hidden = columnsOfEdition({ edition: view.edition, runCount }).filter((id) => !shown.includes(id));
   return (
     <>
       <ol aria-label="Columns shown">

@@ -47,8 +47,11 @@ export function Explorer({ search, ...answer }: ExplorerProps) {
 }
 
 function ExploredView({ cut, problems: loadedProblems }: Omit<ExplorerProps, "search">) {
-  const { edition, variants } = cut;
-  const vocabulary = useMemo(() => vocabularyOf({ edition, variants }), [edition, variants]);
+  const { edition, variants, runCount } = cut;
+  const vocabulary = useMemo(
+    () => vocabularyOf({ edition, variants, runCount }),
+    [edition, variants, runCount],
+  );
   const { view, problems, control } = useViewState(vocabulary, loadedProblems);
   const { dataset, shown, trouble, retry } = useShown(cut, view, holdsView);
   const result = useMemo(() => selectView(dataset, shown), [dataset, shown]);

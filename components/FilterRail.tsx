@@ -1,6 +1,7 @@
 "use client";
 import { memo, useMemo, useState, type ChangeEvent } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
+import { countOf } from "@/lib/format";
 import {
   filterLabels,
   filterOptions,
@@ -8,38 +9,41 @@ import {
   isTestFilter,
   tellsApart,
   testFilterIds,
+  trafficOptions,
   variantFilterIds,
   type FilterId,
+  type FilterOption,
+  type TestFilterId,
+  type VariantFilterId,
 } from "@/lib/view/filters";
 import { encodeFields } from "@/lib/view/view-codec";
 import type { Vocabulary } from "@/lib/view/view-fields";
-import { withFilterValue } from "@/lib/view/view-transitions";
+import { withFilterValue, withTraffic } from "@/lib/view/view-transitions";
 import type { ViewState } from "@/lib/view/view-state";
 import { Hidden } from "./Hidden";
 import { useView, useViewControl } from "./view-context";
 import { VIEW_FORM } from "./view-form";
 
-interface OptionProps {
+interface OptionProps extends FilterOption {
   readonly filter: FilterId;
-  readonly value: string;
-  readonly label: string;
-  readonly active: boolean;
-  readonly rows: number;
 }
 
-/** The form hears every change; a checked box of React's wants a listener of its own all the same. */
+/** The form listens to every change; a checked box of React's wants a listener of its own all the same. */
 const heardByTheForm = () => undefined;
 
 const Box = memo(function Box({ filter, value, active }: Pick<OptionProps, "filter" | "value" | "active">) {
-  return <input type="checkbox" name={filter} value={value} checked={active} onChange={heardByTheForm} />;
+  const type = isTestFilter(filter) ? "radio" : "checkbox";
+  return <input type={type} name={filter} value={value} checked={active} onChange={heardByTheForm} />;
 });
 
-const Option = memo(function Option({ filter, value, label, active, rows }: OptionProps) {
+const Option = memo(function Option({ filter, value, label, active, variants }: OptionProps) {
   return (
-    <label className={rows === 0 ? "option leaves-nothing" : "option"}>
+    <label className={variants === 0 ? "option leaves-nothing" : "option"}>
       <Box filter={filter} value={value} active={active} />
       {label}
-      <span title={rows === 0 ? "Choosing this would leave nothing" : undefined}>{rows}</span>
+      <span title={variants === 0 ? "Choosing this would leave nothing" : countOf(variants, "variant")}>
+        {variants}
+      </span>
     </label>
   );
 });
@@ -49,15 +53,16 @@ interface FilterGroupProps {
   readonly variants: readonly Variant[];
 }
 
+/** A filter: of variants any number of values, of traffic one choice, since a view always shows some traffic. */
 function FilterGroup({ filter, variants }: FilterGroupProps) {
   const view = useView();
+  const options = isTestFilter(filter)
+    ? trafficOptions(filter, variants, view)
+    : filterOptions(filter, variants, view);
   return (
     <fieldset>
-      <legend>
-        {filterLabels[filter]}
-        {isTestFilter(filter) && <small> at least one</small>}
-      </legend>
-      {filterOptions(filter, variants, view).map((option) => (
+      <legend>{filterLabels[filter]}</legend>
+      {options.map((option) => (
         <Option key={option.value} filter={filter} {...option} />
       ))}
     </fieldset>
@@ -157,14 +162,15 @@ export const FilterRail = memo(function FilterRail({ variants, vocabulary }: Fil
     [edition, variants],
   );
   const onChange = ({ target }: ChangeEvent<HTMLFormElement>) => {
-    const box = target as unknown as HTMLInputElement;
-    if (box.type !== "checkbox") return;
-    const filter = box.name as FilterId;
+    const { type, name, value, checked } = target as unknown as HTMLInputElement;
+    if (type === "radio") return setView(withTraffic(getView(), name as TestFilterId, value));
+    if (type !== "checkbox") return;
+    const filter = name as VariantFilterId;
     const order =
       filter === "variant"
         ? vocabulary.variantIds
         : filterValues(filter, vocabulary.edition, variants).map((option) => option.value);
-    setView(withFilterValue(getView(), filter, box.value, box.checked, order));
+    setView(withFilterValue(getView(), filter, value, checked, order));
   };
   return (
     <aside className="rail" aria-label="Filters">

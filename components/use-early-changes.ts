@@ -4,9 +4,12 @@ import { useEffect, type RefObject } from "react";
 const typeInto = (field: HTMLInputElement, text: string) =>
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(field, text);
 
-/** Has a checkbox heard, which React takes to stand as it was when the page came to life: set back, then clicked. */
+/**
+ * Replays a click made before hydration, which React takes for the box's first state: set back, then clicked. Of radio buttons the one
+ * that was chosen is clicked; the one that lost its mark follows.
+ */
 function hearBox(box: HTMLInputElement): void {
-  if (box.checked === box.defaultChecked) return;
+  if (box.checked === box.defaultChecked || (box.type === "radio" && !box.checked)) return;
   box.checked = box.defaultChecked;
   box.click();
 }
@@ -27,7 +30,7 @@ function hearSelect(select: HTMLSelectElement): void {
 
 function hear(control: HTMLInputElement | HTMLSelectElement): void {
   if (control instanceof HTMLSelectElement) hearSelect(control);
-  else if (control.type === "checkbox") hearBox(control);
+  else if (control.type === "checkbox" || control.type === "radio") hearBox(control);
   else hearText(control);
 }
 

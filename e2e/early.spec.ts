@@ -23,10 +23,11 @@ test("what is set on the explorer before its script listens counts once it does"
   const letScriptsThrough = await openBeforeItsScripts(page, "/?encryption=none");
   await explorer.option("CNI", "Cilium").check();
   await explorer.option("Encryption", "plain").uncheck();
+  await explorer.traffic("Streams", "1 stream").check();
   await page.getByLabel("Metric").selectOption("memory");
   await expect(page).toHaveURL(/\?encryption=none$/);
   await letScriptsThrough();
-  await expect(page).toHaveURL(/\?metric=memory&cni=cilium&v=1$/);
+  await expect(page).toHaveURL(/\?metric=memory&cni=cilium&streams=single&v=1$/);
   await expect(explorer.heading).toContainText("Memory");
   await expect(explorer.rows).toHaveCount(6);
   await expect(explorer.option("CNI", "Cilium")).toBeChecked();

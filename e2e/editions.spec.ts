@@ -7,7 +7,7 @@ const tableOf = (explorer: Explorer) => explorer.rows.evaluateAll(cellsOf);
 test("the other edition is a link away and keeps the question", async ({ page }) => {
   const explorer = new Explorer(page);
   await explorer.open("/?metric=efficiency&encryption=none");
-  await explorer.option("Path", "through a Service").check();
+  await explorer.traffic("Path", "both").check();
   await page.getByRole("navigation", { name: "Editions" }).getByRole("link", { name: "2020-08" }).click();
   await expect(page).toHaveURL("/?edition=2020-08&metric=efficiency&encryption=none&path=direct,service&v=1");
   await explorer.expectRows(40);
@@ -50,11 +50,28 @@ test("filters, sorting and exports work on an earlier edition as on the latest",
 test("a word of one edition is told in a link to the other", async ({ page }) => {
   await page.goto("/?edition=2020-08&metric=loss&streams=multi&variant=cilium");
   const problems = page.getByRole("main");
-  await expect(problems).toContainText("Unknown metric 'loss'");
-  await expect(problems).toContainText("Unknown stream count 'multi'");
+  await expect(problems).toContainText("Loss was not measured in 2020-08.");
+  await expect(problems).toContainText("No tests of 8 streams in 2020-08");
   await expect(problems).toContainText("Unknown variant 'cilium'");
   await page.goto("/?edition=2019-04");
   await expect(page.getByRole("main")).toContainText("Unknown edition '2019-04'");
+});
+
+test("a filter word of another edition leaves no empty page: it is left out, and the page says where it is from", async ({
+  page,
+}) => {
+  const explorer = new Explorer(page);
+  for (const [query, words] of [
+    ["os=ubuntu-18.04", "No Ubuntu 18.04 in 2024-01, which has Ubuntu 22.04; edition=2020-08 has it."],
+    [
+      "edition=2020-08&kernel=5.15",
+      "No kernel 5.15 in 2020-08, which has 4.15 and 5.4; edition=2024-01 has it.",
+    ],
+  ] as const) {
+    await explorer.open(`/?${query}`);
+    await expect(page.getByRole("region", { name: "Problems with this link" })).toContainText(words);
+    expect(await explorer.rows.count()).toBeGreaterThan(20);
+  }
 });
 
 test("the wizard answers from the edition that its link names, and says so", async ({ page }) => {

@@ -18,10 +18,15 @@ export class Explorer {
     await this.page.locator("html[data-ready]").waitFor({ state: "attached" });
   }
 
+  /** A value of a variant filter. */
   option(filter: string, label: string): Locator {
-    return this.page
-      .getByRole("group", { name: new RegExp(`^${filter}( at least one)?$`) })
-      .getByLabel(label, { exact: false });
+    return this.page.getByRole("group", { name: filter, exact: true }).getByLabel(label, { exact: false });
+  }
+
+  /** A choice of traffic, by its whole label. */
+  traffic(filter: string, label: string): Locator {
+    const name = new RegExp(`^${label.replace(/[()]/g, "\\$&")} ?\\d+$`);
+    return this.page.getByRole("group", { name: filter, exact: true }).getByRole("radio", { name });
   }
 
   /** Moves the pointer to a variant's row, where its actions then are. */

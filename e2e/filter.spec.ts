@@ -45,11 +45,38 @@ test("an option that would leave nothing says so", async ({ page }) => {
   await expect(flannel.locator("span")).toHaveText("0");
 });
 
+test("a filter counts variants, each once however many tests are shown", async ({ page }) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?protocol=tcp,udp&streams=single,multi&path=direct,service");
+  const calico = page.getByRole("group", { name: "CNI" }).locator("label", { hasText: "Calico" });
+  await expect(calico.locator("span")).toHaveText("7");
+  await explorer.option("CNI", "Calico").check();
+  await explorer.expectRows(56);
+  await expect(calico.locator("span")).toHaveText("7");
+});
+
+test("traffic is one choice: nothing is ticked again behind the reader, and every choice is one step", async ({
+  page,
+}) => {
+  const explorer = new Explorer(page);
+  await explorer.open();
+  await expect(explorer.traffic("Protocol", "TCP")).toBeChecked();
+  await explorer.traffic("Protocol", "UDP").check();
+  await expect(page).toHaveURL(/\?protocol=udp&v=1$/);
+  await expect(explorer.traffic("Protocol", "TCP")).not.toBeChecked();
+  await explorer.traffic("Protocol", "TCP and UDP").check();
+  await expect(page).toHaveURL(/\?protocol=tcp,udp&v=1$/);
+  await explorer.expectRows(46);
+  await page.goBack();
+  await expect(explorer.traffic("Protocol", "UDP")).toBeChecked();
+  await explorer.open("/?protocol=tcp,idle&metric=memory");
+  await expect(explorer.traffic("Protocol", "TCP and idle (no traffic)")).toBeChecked();
+});
+
 test("a change of test fetches what it needs and shows it", async ({ page }) => {
   const explorer = new Explorer(page);
   await explorer.open();
-  await explorer.option("Protocol", "UDP").check();
-  await explorer.option("Protocol", "TCP").uncheck();
+  await explorer.traffic("Protocol", "UDP").check();
   await expect(explorer.heading).toContainText("UDP");
   await explorer.expectRows(23);
   await expect(page.getByRole("columnheader", { name: /^Loss/ })).toBeVisible();
@@ -59,7 +86,7 @@ test("readings that cannot be fetched are told and can be asked for again", asyn
   const explorer = new Explorer(page);
   await page.route("**/data/*.readings.json", (route) => route.fulfill({ status: 503, body: "" }));
   await explorer.open();
-  await explorer.option("Streams", "1 stream").check();
+  await explorer.traffic("Streams", "both").check();
   await expect(page.getByRole("alert").filter({ hasText: "503" })).toBeVisible();
   await page.unroute("**/data/*.readings.json");
   await page.getByRole("button", { name: "Try again" }).click();

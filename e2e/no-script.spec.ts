@@ -12,10 +12,11 @@ test("without script any link shows its figures and its drawn chart", async ({ p
 test("without script the filters are a form whose answer is a clean link", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("checkbox", { name: "Cilium" }).check();
+  await page.getByRole("radio", { name: "both" }).first().check();
   await page.getByLabel("Metric").selectOption("efficiency");
   await page.getByRole("button", { name: "Apply" }).first().click();
-  await expect(page).toHaveURL(/\/\?metric=efficiency&cni=cilium&v=1$/);
-  await expect(page.locator("table.results tbody tr")).toHaveCount(6);
+  await expect(page).toHaveURL(/\/\?metric=efficiency&cni=cilium&streams=single,multi&v=1$/);
+  await expect(page.locator("table.results tbody tr")).toHaveCount(12);
 });
 
 test("without script sorting, presets and charts are links that work", async ({ page }) => {

@@ -35,6 +35,26 @@ test("the hashed files come compressed and for good", async ({ request }) => {
   expect((await request.get("/_next/static/nothing.js")).status()).toBe(404);
 });
 
+test("/favicon.ico is an icon of 16 and 32 pixels", async ({ request }) => {
+  const response = await request.get("/favicon.ico");
+  expect([response.status(), response.headers()["content-type"]]).toEqual([200, "image/x-icon"]);
+  const file = await response.body();
+  const [reserved, type, images] = [0, 2, 4].map((at) => file.readUInt16LE(at));
+  expect([reserved, type, images]).toEqual([0, 1, 2]);
+  const entries = [6, 22].map((at) => ({
+    width: file.readUInt8(at),
+    height: file.readUInt8(at + 1),
+    bytes: file.readUInt32LE(at + 8),
+    offset: file.readUInt32LE(at + 12),
+  }));
+  expect(entries.map(({ width, height }) => [width, height])).toEqual([
+    [16, 16],
+    [32, 32],
+  ]);
+  expect(entries.reduce((end, { bytes }) => end + bytes, 6 + 2 * 16)).toBe(file.length);
+  for (const { offset } of entries) expect(file.readUInt32LE(offset)).toBe(40);
+});
+
 test("GET /api/results has the documented shape, holes as null with their reason", async ({ request }) => {
   const response = await request.get(
     "/api/results?variant=antrea-ipsec,cilium&streams=single&path=service&metric=bandwidth",

@@ -40,6 +40,14 @@ describe("toCsv", () => {
     ).toBe('a,b\n"x,y","say ""hi"""\n"two\nlines",plain text\n');
   });
 
+  it.each(["two\rlines", "two\r\nlines", "end\r"])(
+    "quotes %j: a carriage return alone ends a line too",
+    (cell) => {
+      expect(toCsv(["a"], [[cell]])).toBe(`a\n"${cell}"\n`);
+      expect(toCsv(["a"], [[cell]], "\t")).toBe(`a\n"${cell}"\n`);
+    },
+  );
+
   it("quotes by the delimiter in use", () => {
     expect(toCsv(["a", "b"], [["x,y", "p\tq"]], "\t")).toBe('a\tb\nx,y\t"p\tq"\n');
   });

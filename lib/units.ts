@@ -20,11 +20,17 @@ export const units = {
   count: { stored: "count", shown: "count", perShown: 1 },
   milliseconds: { stored: "ms", shown: "ms", perShown: 1 },
   percent: { stored: "percent", shown: "%", perShown: 1 },
+  percentagePoints: { stored: "percent", shown: "percentage points", perShown: 1 },
 } as const satisfies Record<string, Unit>;
 
 /** Bit/s to decimal Gbit/s. */
 export function gigabitsPerSecond(bitsPerSecond: number): number {
   return bitsPerSecond / GIGABIT;
+}
+
+/** The unit of a difference of two values: of two percents it is percentage points. */
+export function differenceUnit(unit: Unit): Unit {
+  return unit === units.percent ? units.percentagePoints : unit;
 }
 
 /** A stored value in the unit that the screen shows. */

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
-import { formatNumber, formatRange } from "@/lib/format";
+import { countInWords, formatNumber, formatRange } from "@/lib/format";
 import { figureColumns, figureIn, type Figure } from "@/lib/recommend/candidate-figures";
 import type { Recommendation } from "@/lib/recommend/recommend";
 import { toShown, type Unit } from "@/lib/units";
@@ -42,7 +42,8 @@ export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
   return (
     <div>
       <p className="legend">
-        Medians of three runs, with their range; of CPU and memory the mean of both nodes.
+        Medians of {countInWords(dataset.runCount, "run")}, with their range; of CPU and memory the mean of
+        both nodes.
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Figures of the candidates">
         <table className="results figures">

@@ -1,5 +1,5 @@
 import type { Quantity } from "./dataset";
-import type { Cni, Protocol, Streams } from "./dimensions";
+import type { Cni, DataPlane, KernelLine, OperatingSystem, Protocol, Streams } from "./dimensions";
 import type { MetricId } from "./metrics";
 import type { TestId } from "./tests";
 
@@ -19,6 +19,10 @@ export interface EditionDefinition {
   /** Those that its tests have, in the order of the menus. */
   readonly metrics: readonly MetricId[];
   readonly cnis: readonly Cni[];
+  /** What its variants have, in the order of the dimension: links to the edition know these words alone. */
+  readonly dataPlanes: readonly DataPlane[];
+  readonly operatingSystems: readonly OperatingSystem[];
+  readonly kernelLines: readonly KernelLine[];
   readonly streams: readonly Streams[];
   /** The streams that a link shows where it names none. */
   readonly initialStreams: readonly Streams[];
@@ -66,6 +70,9 @@ export const editions: Readonly<Record<EditionId, EditionDefinition>> = {
       "loss",
     ],
     cnis: [...everyCni, "baremetal"],
+    dataPlanes: ["ebpf", "iptables", "ovs", "bridge", "vpp", "host"],
+    operatingSystems: ["ubuntu-22.04"],
+    kernelLines: ["5.15"],
     streams: ["single", "multi"],
     initialStreams: ["multi"],
     cpuModes: ["cpu_system", "cpu_user"],
@@ -86,6 +93,9 @@ export const editions: Readonly<Record<EditionId, EditionDefinition>> = {
     tests: ["idle", "dt", "du", "st", "su"],
     metrics: ["bandwidth", "cpu", "efficiency", "per-core", "memory"],
     cnis: [...everyCni, "weavenet"],
+    dataPlanes: ["ebpf", "iptables", "ovs", "bridge"],
+    operatingSystems: ["ubuntu-18.04", "ubuntu-20.04"],
+    kernelLines: ["4.15", "5.4"],
     streams: ["unknown"],
     initialStreams: ["unknown"],
     cpuModes: ["cpu_user", "cpu_nice", "cpu_system", "cpu_iowait", "cpu_steal"],

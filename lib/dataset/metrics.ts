@@ -31,6 +31,11 @@ export interface Metric {
   readonly byRole: boolean;
   /** Made of CPU time, so that the softirq caveat applies and IPsec is not comparable. */
   readonly usesCpu: boolean;
+  /**
+   * Whether a difference may be given in percent. Not of percents, which would be a percent of a percent; not of retransmits and jitter,
+   * which lie near zero, so that a difference of nothing reads as hundreds of percent.
+   */
+  readonly percentDifference: boolean;
   /** Protocols on which it exists; null stands for the idle test. */
   readonly protocols: readonly (Protocol | null)[];
 }
@@ -53,6 +58,7 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     better: "higher",
     byRole: false,
     usesCpu: false,
+    percentDifference: true,
     protocols: anyTraffic,
   },
   cpu: {
@@ -62,6 +68,7 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     better: "lower",
     byRole: true,
     usesCpu: true,
+    percentDifference: true,
     protocols: [...anyTraffic, null],
   },
   efficiency: {
@@ -71,6 +78,7 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     better: "lower",
     byRole: true,
     usesCpu: true,
+    percentDifference: true,
     protocols: anyTraffic,
   },
   "per-core": {
@@ -80,6 +88,7 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     better: "higher",
     byRole: true,
     usesCpu: true,
+    percentDifference: true,
     protocols: anyTraffic,
   },
   memory: {
@@ -89,6 +98,7 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     better: "lower",
     byRole: true,
     usesCpu: false,
+    percentDifference: true,
     protocols: [...anyTraffic, null],
   },
   "memory-overhead": {
@@ -98,6 +108,7 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     better: "lower",
     byRole: true,
     usesCpu: false,
+    percentDifference: true,
     protocols: [...anyTraffic, null],
   },
   retransmits: {
@@ -107,6 +118,7 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     better: "lower",
     byRole: false,
     usesCpu: false,
+    percentDifference: false,
     protocols: ["tcp"],
   },
   jitter: {
@@ -116,6 +128,7 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     better: "lower",
     byRole: false,
     usesCpu: false,
+    percentDifference: false,
     protocols: ["udp"],
   },
   loss: {
@@ -125,6 +138,7 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     better: "lower",
     byRole: false,
     usesCpu: false,
+    percentDifference: false,
     protocols: ["udp"],
   },
 };

@@ -72,6 +72,18 @@ describe("the seconds of a TCP run", () => {
     expect(row).toMatchObject({ rttMicroseconds: [450, 450, 100, ...Array<number>(57).fill(450)] });
   });
 
+  it("keep the eighths of a mean over eight streams, so that what is made from them is rounded once", () => {
+    const client = spoilt("dtm", ({ intervals }) => {
+      const [first] = intervals[1]?.streams ?? [];
+      Object.assign(first ?? {}, { rtt: 101, snd_cwnd: 10_090 });
+    });
+    const { row } = read("dtm", { client });
+    expect(row).toMatchObject({
+      rttMicroseconds: [450.125, ...Array<number>(59).fill(450)],
+      cwndKilobytes: [45.01, ...Array<number>(59).fill(45)],
+    });
+  });
+
   it("need no text of the server", () => {
     expect(read("dts", { server: undefined }).row).toEqual(read("dts").row);
   });

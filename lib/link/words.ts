@@ -7,6 +7,8 @@ export interface WordField {
   readonly noun: string;
   /** Whether the noun is that of another field too: a problem then names the field. */
   readonly nounIsShared?: boolean;
+  /** Why a word that the field knows elsewhere is not known here, a sentence; null of a word that it knows nowhere. */
+  readonly absence?: (word: string) => string | null;
 }
 
 /** The words of a parameter: comma-separated, repeated, or both. */
@@ -17,13 +19,15 @@ export function wordsOf(given: readonly string[]): string[] {
     .filter((word, index, words) => word !== "" && words.indexOf(word) === index);
 }
 
-/** The sentences about a word that the field does not know: what was meant, and what was done instead. */
+/** The sentences about a word that the field does not know: why, or what was meant, and what was done instead. */
 export function unknownWord(
-  { name, noun, nounIsShared }: WordField,
+  { name, noun, nounIsShared, absence }: WordField,
   word: string,
   known: readonly string[],
   instead: string,
 ): string {
+  const absent = absence?.(word.toLowerCase());
+  if (absent) return `${absent} ${instead}`;
   const meant = nearestWord(word, known);
   const place = nounIsShared ? ` in ${name}` : "";
   return `Unknown ${noun} ${quote(word)}${place}${meant ? `: did you mean ${meant}?` : "."} ${instead}`;

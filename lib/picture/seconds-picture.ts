@@ -16,7 +16,7 @@ import {
   LATE_RULE,
   linkRule,
   panelsKey,
-  STEADINESS_ORDER,
+  steadinessOrder,
   STEADINESS_RULE,
   whoCounted,
   noSeconds,
@@ -104,7 +104,7 @@ export function secondsPicture(
     description: `${heading}. ${describeSpreads(steady)}`,
     blocks: isPublished ? blocks : [],
     nothing: [`${noSeconds(view.edition)} Those of ${LATEST_EDITION} were.`],
-    legend: isPublished ? (isChosen ? panelsKey(view.axis) : STEADINESS_ORDER) : "",
+    legend: isPublished ? (isChosen ? panelsKey(view.axis) : steadinessOrder(dataset)) : "",
     notes: isPublished ? [whoCounted(view.test), STEADINESS_RULE, rule, ...holeNotes(steady)] : [],
     ...footOf(provenance, secondsHref(view)),
   };

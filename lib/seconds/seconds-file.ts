@@ -17,8 +17,8 @@ const count = z.int().nonnegative();
 const figures = {
   bandwidthMbps: figure,
   retransmits: count,
-  rttMicroseconds: count,
-  cwndKilobytes: count,
+  rttMicroseconds: figure,
+  cwndKilobytes: figure,
   jitterMs: figure,
   /** Less than zero where datagrams counted as lost in an earlier second came late. */
   lost: z.int(),

@@ -1,4 +1,5 @@
 import { directSibling, tests, type TestId } from "@/lib/dataset/tests";
+import type { Metric } from "@/lib/dataset/metrics";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { BARE_METAL } from "./metric-runs";
 import { measureTest, type MeasureSpec, type Measurement } from "./measure-test";
@@ -7,7 +8,7 @@ import { rangesOverlap, type Summary } from "./summarise-runs";
 /** Bare metal measured pod-less on the direct path, offered as the baseline of a Service test. */
 export const BARE_METAL_DIRECT = "baremetal-direct";
 
-/** The figure that others are held against, or why there is none. */
+/** The figure that others are compared with, or why there is none. */
 export type Baseline =
   | { readonly measurement: Measurement; readonly figure: number; readonly reason: null }
   | { readonly measurement: null; readonly figure: null; readonly reason: string };
@@ -45,7 +46,26 @@ export function differenceFrom(figure: number | null, baseline: number | null): 
   return { difference, percent: baseline === 0 ? null : (100 * difference) / Math.abs(baseline) };
 }
 
-/** Whether two sets of runs differ beyond both their ranges, so that even their nearest runs stand apart. */
+/** As `differenceFrom`; percent null of a metric whose differences are absolute. */
+export function differenceIn(
+  { percentDifference }: Pick<Metric, "percentDifference">,
+  figure: number | null,
+  baseline: number | null,
+): Difference {
+  const { difference, percent } = differenceFrom(figure, baseline);
+  return { difference, percent: percentDifference ? percent : null };
+}
+
+/**
+ * Whether two sets of runs are about the same: the middles of their ranges are no further apart than the sum of the ranges' half-widths.
+ * That is to say that the ranges share a point, so that neither ranks above the other with certainty. The middles of the ranges are
+ * compared, not the medians, so that ranks and this answer never contradict each other. False where one has no value.
+ */
+export function isAboutTheSame(a: Summary, b: Summary): boolean {
+  return rangesOverlap(a, b);
+}
+
+/** Whether two sets of runs differ beyond both their ranges, so that even their nearest runs lie apart. */
 export function beyondRunRanges(a: Summary, b: Summary): boolean {
-  return a.n > 0 && b.n > 0 && !rangesOverlap(a, b);
+  return a.n > 0 && b.n > 0 && !isAboutTheSame(a, b);
 }

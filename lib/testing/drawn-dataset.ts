@@ -62,16 +62,19 @@ export function drawnVariant(id: string, facts: Partial<Variant> = {}): Variant 
   };
 }
 
-/** Readings by test, variant and series; a variant is drawn for every id that stands in them. */
+/** Readings by test, variant and series; a variant is drawn for every id in them. It has as many runs as the longest series, three if it has none. */
 export function drawnDataset(
   readings: Partial<Record<TestId, Record<string, TestRuns>>>,
   facts: Record<string, Partial<Variant>> = {},
 ): Dataset {
   const ids = new Set(Object.values(readings).flatMap((variants) => Object.keys(variants)));
+  const runs = Object.values(readings).flatMap((variants) =>
+    Object.values(variants).flatMap((series) => Object.values(series).map(({ length }) => length)),
+  );
   return {
     edition: "2024-01",
     linkBitsPerSecond: 40e9,
-    runCount: 3,
+    runCount: Math.max(0, ...runs) || 3,
     variants: [...ids].map((id) => drawnVariant(id, facts[id])),
     readings,
   };

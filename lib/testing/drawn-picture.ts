@@ -7,7 +7,9 @@ import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/drawi
 import { textWidth } from "@/lib/picture/font";
 import { svgOf } from "@/lib/picture/svg";
 import { viewPicture } from "@/lib/picture/view-picture";
-import { columns } from "@/lib/view/columns";
+import { formatNumber, formatSigned } from "@/lib/format";
+import { compareModeOf } from "@/lib/view/compare-mode";
+import { columnOf } from "@/lib/view/columns";
 import { selectView, type ViewResult, type ViewRow } from "@/lib/view/select-view";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ChartId, ViewState } from "@/lib/view/view-state";
@@ -79,12 +81,14 @@ export const viewTexts = (result: ViewResult) => wholeTexts(viewPicture(result, 
 /** The figures in the texts of a picture, without what stands behind them: their loss, their runs, their sign. */
 export const figuresIn = (texts: readonly string[]) => texts.map((text) => text.split(/ n=| · | ✻/)[0] ?? "");
 
-/** The table's texts of what a chart shows of the rows; none of those of which the table says why there is nothing. */
+/** What a chart writes of the rows' figures, from the table's full digits; none of those of which the table says why there is nothing. */
 export function tableFigures(result: ViewResult, rows: readonly ViewRow[] = result.rows): string[] {
   const shown = { absolute: "figure", difference: "difference", percent: "percent" } as const;
+  const compare = compareModeOf(result.metric, result.view.compare);
+  const write = compare === "absolute" ? formatNumber : formatSigned;
   return rows.flatMap((row) => {
-    const cell = columns[shown[result.view.compare]].cell(row, result);
-    return cell.sortKey === null ? [] : [cell.text];
+    const cell = columnOf(shown[compare]).cell(row, { ...result, decimals: 0 });
+    return cell.sortKey === null ? [] : [write(Number(cell.full))];
   });
 }
 

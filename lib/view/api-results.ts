@@ -1,5 +1,5 @@
 import { toCsv } from "@/lib/csv";
-import type { Provenance } from "@/lib/dataset/dataset";
+import type { Dataset, Provenance } from "@/lib/dataset/dataset";
 import { editions } from "@/lib/dataset/editions";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
@@ -9,6 +9,7 @@ import { isHighLoss, type Loss } from "@/lib/statistics/loss";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import type { Answer } from "@/lib/link/api-schema";
 import type { Problem } from "@/lib/link/problem";
+import { runColumnIds } from "./column-ids";
 import type { apiResultsSchema, apiRowSchema } from "./api-schema";
 import type { ViewResult, ViewRow } from "./select-view";
 
@@ -84,7 +85,7 @@ export function apiResults(
   };
 }
 
-const csvHeader = [
+const beforeRuns = [
   "edition",
   "metric",
   "unit",
@@ -98,9 +99,8 @@ const csvHeader = [
   "protocol",
   "streams",
   "path",
-  "run1",
-  "run2",
-  "run3",
+] as const;
+const afterRuns = [
   "n",
   "median",
   "mean",
@@ -117,11 +117,18 @@ const csvHeader = [
   "note",
 ] as const;
 
-/** The same rows as CSV with a header: runs in a column each, reasons joined by a space, empty where there is no value. */
-export function apiResultsCsv({ edition, metric, role, stat, rows }: ApiResults): string {
+type CsvColumn = (typeof beforeRuns)[number] | (typeof afterRuns)[number];
+
+/**
+ * The same rows as CSV with a header: reasons joined by a space, empty where there is no value. Each of the dataset's `runCount` runs has
+ * a column, `run1` the first, also where no row is left.
+ */
+export function apiResultsCsv(
+  { edition, metric, role, stat, rows }: ApiResults,
+  { runCount }: Pick<Dataset, "runCount">,
+): string {
   const body = rows.map(({ runs, missing, rank, loss, ...row }) => {
-    const [run1, run2, run3] = runs;
-    const record: Record<(typeof csvHeader)[number], string | number | boolean | null | undefined> = {
+    const record: Record<CsvColumn, string | number | boolean | null | undefined> = {
       ...row,
       edition,
       metric: metric.id,
@@ -129,9 +136,6 @@ export function apiResultsCsv({ edition, metric, role, stat, rows }: ApiResults)
       caveat: metric.caveat,
       role,
       stat,
-      run1,
-      run2,
-      run3,
       missing: missing.join(" "),
       rank_best: rank?.best,
       rank_worst: rank?.worst,
@@ -140,7 +144,13 @@ export function apiResultsCsv({ edition, metric, role, stat, rows }: ApiResults)
       loss_min: loss?.min,
       loss_max: loss?.max,
     };
-    return csvHeader.map((name) => String(record[name] ?? ""));
+    const ofRuns = runColumnIds(runCount).map((_, index) => runs[index]);
+    const cells = [
+      ...beforeRuns.map((name) => record[name]),
+      ...ofRuns,
+      ...afterRuns.map((name) => record[name]),
+    ];
+    return cells.map((cell) => String(cell ?? ""));
   });
-  return toCsv(csvHeader, body);
+  return toCsv([...beforeRuns, ...runColumnIds(runCount), ...afterRuns], body);
 }

@@ -1,5 +1,5 @@
 import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
-import { formatFull, formatNumber } from "@/lib/format";
+import { formatFixed, formatFull } from "@/lib/format";
 import { missingReasons, type Summary } from "@/lib/statistics/summarise-runs";
 import { toShown, type Unit } from "@/lib/units";
 
@@ -23,22 +23,27 @@ export function emptyCell(text: string, notes: readonly string[]): Cell {
   return { text, full: "", sortKey: null, notes };
 }
 
-/** A value in its stored unit, shown by `format` and exported in full. */
+/** How a column writes its numbers: in which unit, with how many decimals. */
+export interface NumberFormat {
+  readonly unit: Unit;
+  readonly decimals: number;
+}
+
+/** A value in its stored unit, shown with the column's decimals and exported in full. */
 export function numberCell(
   value: number,
-  unit: Unit,
-  format: (shown: number) => string,
+  { unit, decimals }: NumberFormat,
   notes: readonly string[] = [],
 ): Cell {
   const shown = toShown(value, unit);
-  return { text: format(shown), full: formatFull(shown), sortKey: value, notes };
+  return { text: formatFixed(shown, decimals), full: formatFull(shown), sortKey: value, notes };
 }
 
 /** One run, or the word for its hole with the reason. */
-export function readingCell(reading: Reading | undefined, unit: Unit): Cell {
+export function readingCell(reading: Reading | undefined, format: NumberFormat): Cell {
   if (reading === undefined) return emptyCell("no run", []);
   return isValue(reading)
-    ? numberCell(reading, unit, formatNumber)
+    ? numberCell(reading, format)
     : emptyCell(holeWords[reading.missing], [reading.reason]);
 }
 
@@ -46,12 +51,12 @@ export function readingCell(reading: Reading | undefined, unit: Unit): Cell {
 export function summaryCell(
   value: number | null,
   summary: Summary,
-  unit: Unit,
+  format: NumberFormat,
   extra: readonly string[] = [],
 ): Cell {
   const firstHole = summary.runs.find((run) => !isValue(run));
   const notes = [...extra, ...missingReasons(summary).map((reason) => missingNote(summary, reason))];
-  if (value !== null) return numberCell(value, unit, formatNumber, notes);
+  if (value !== null) return numberCell(value, format, notes);
   return emptyCell(firstHole && !isValue(firstHole) ? holeWords[firstHole.missing] : "no value", notes);
 }
 

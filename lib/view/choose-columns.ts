@@ -1,19 +1,28 @@
+import { metrics } from "@/lib/dataset/metrics";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
-import type { ColumnId } from "./column-ids";
-import { columns, type Column } from "./columns";
+import { runColumnIds, type ColumnId } from "./column-ids";
+import { columnOf, type Column } from "./columns";
 import type { ViewState } from "./view-state";
 
-/** The columns of a view in order: the reader's, or those that fit the view. UDP bandwidth always has its loss beside it. */
-export function columnsOf(view: ViewState, hasUdp: boolean, testCount: number): readonly Column[] {
-  const chosen = view.columns.length > 0 ? [...view.columns] : automaticColumns(view, testCount);
+/** What the columns that fit a view depend on besides the view. */
+export interface TableShape {
+  readonly hasUdp: boolean;
+  readonly testCount: number;
+  /** Of the dataset: every run has a column. */
+  readonly runCount: number;
+}
+
+/** The columns of a view in order: the reader's, or those that fit the view. A UDP bandwidth always has its loss next to it. */
+export function columnsOf(view: ViewState, shape: TableShape): readonly Column[] {
+  const chosen = view.columns.length > 0 ? [...view.columns] : automaticColumns(view, shape);
   if (!chosen.includes("variant")) chosen.unshift("variant");
-  if (hasUdp && !showsLoss(view, chosen) && showsBandwidth(view, chosen)) {
+  if (shape.hasUdp && !showsLoss(view, chosen) && showsBandwidth(view, chosen)) {
     const beside = chosen.findIndex(
       (id) => id === "bandwidth" || (id === "figure" && view.metric === "bandwidth"),
     );
     chosen.splice(beside < 0 ? chosen.length : beside + 1, 0, "loss");
   }
-  return chosen.map((id) => columns[id]);
+  return chosen.map(columnOf);
 }
 
 function showsLoss(view: ViewState, chosen: readonly ColumnId[]): boolean {
@@ -29,10 +38,11 @@ function scatterColumns({ chart, metric, x, y }: ViewState): ColumnId[] {
   return chart === "scatter" ? [...new Set([y, x])].filter((id) => id !== metric) : [];
 }
 
-function automaticColumns(view: ViewState, testCount: number): ColumnId[] {
+function automaticColumns(view: ViewState, { testCount, runCount }: TableShape): ColumnId[] {
   const test: ColumnId[] = testCount > 1 ? ["test"] : [];
-  const runs: ColumnId[] = ["min", "max", "run1", "run2", "run3"];
-  const against: ColumnId = view.compare === "difference" ? "difference" : "percent";
+  const runs: ColumnId[] = ["min", "max", ...runColumnIds(runCount)];
+  const { percentDifference } = metrics[view.metric];
+  const against: ColumnId = view.compare === "difference" || !percentDifference ? "difference" : "percent";
   const isOwnZero =
     view.metric === "memory-overhead" && view.baseline === BARE_METAL && against === "percent";
   const compared: ColumnId[] = isOwnZero ? [] : [against];

@@ -110,6 +110,31 @@ describe("a cell", () => {
     });
   });
 
+  it("of another metric is that of the view's role and statistic", () => {
+    const drawn = drawnDataset({
+      dtm: {
+        cilium: {
+          bandwidth: gigabits(10, 10, 10),
+          "client.memory": [2, 4, 9].map((gibibytes) => gibibytes * 2 ** 30),
+          "server.memory": [4, 8, 15].map((gibibytes) => gibibytes * 2 ** 30),
+        },
+      },
+    });
+    const memoryOf = (changes: Partial<ViewState>) =>
+      firstCell(viewTable(selectView(drawn, viewOf(drawn, { columns: ["memory"], ...changes }))), "memory")
+        ?.full;
+    expect([memoryOf({ role: "client" }), memoryOf({ role: "server" }), memoryOf({ role: "both" })]).toEqual([
+      "4",
+      "8",
+      "6",
+    ]);
+    expect([memoryOf({ stat: "mean" }), memoryOf({ stat: "best" }), memoryOf({ stat: "worst" })]).toEqual([
+      "7",
+      "3",
+      "12",
+    ]);
+  });
+
   it("of another metric that the test does not have says so", () => {
     expect(cell({ variant: ["cilium"] }, "jitter")).toMatchObject({
       text: "n/a",

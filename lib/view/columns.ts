@@ -4,13 +4,15 @@ import { editions, type EditionId } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, metricIds, metrics, type Metric, type MetricId } from "@/lib/dataset/metrics";
 import { testIds, tests } from "@/lib/dataset/tests";
-import { formatFull, formatSigned } from "@/lib/format";
+import { formatDifference, formatFixed, formatFull } from "@/lib/format";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-ranges";
 import { missingReasons, stats } from "@/lib/statistics/summarise-runs";
-import { emptyCell, numberCell, readingCell, summaryCell, textCell, type Cell } from "./cells";
-import type { ColumnId } from "./column-ids";
+import { differenceUnit, toShown } from "@/lib/units";
+import { emptyCell, readingCell, summaryCell, textCell, type Cell, type NumberFormat } from "./cells";
+import { metricDecimals, viewPercentDecimals, type ShownTests } from "./column-decimals";
+import { runIndexOf, type ColumnId, type RunColumnId } from "./column-ids";
 import { baselineLabel } from "./baseline-label";
 import { lossRange } from "./loss-words";
 import { versionText } from "./version-text";
@@ -20,6 +22,8 @@ import type { ViewState } from "./view-state";
 interface CellContext {
   readonly view: ViewState;
   readonly dataset: Dataset;
+  /** Of every number in the column; the text alone depends on it. */
+  readonly decimals: number;
 }
 
 /** A column of the table: one declaration gives its head, its cells, its order and its export. */
@@ -30,11 +34,20 @@ export interface Column {
   readonly label: (view: ViewState, variants: readonly Variant[]) => string;
   /** The unit shown in the head, once; null where there is none. */
   readonly unit: (view: ViewState) => string | null;
+  /** How many decimals its numbers are shown with. */
+  readonly decimals: (shown: ShownTests) => number;
   readonly cell: (row: ViewRow, context: CellContext) => Cell;
 }
 
 const noUnit = () => null;
 const metricUnit = (view: ViewState) => metrics[view.metric].unit.shown;
+const noDecimals = () => 0;
+const viewDecimals = (shown: ShownTests) => metricDecimals(shown, shown.view.metric);
+
+/** How the columns of the view's metric write their numbers. */
+function metricFormat({ view, decimals }: CellContext): NumberFormat {
+  return { unit: metrics[view.metric].unit, decimals };
+}
 
 function ofMetric(id: ColumnId, label: string, of: (row: ViewRow) => number | null): Column {
   return {
@@ -42,17 +55,19 @@ function ofMetric(id: ColumnId, label: string, of: (row: ViewRow) => number | nu
     numeric: true,
     label: () => label,
     unit: metricUnit,
-    cell: (row, { view }) => summaryCell(of(row), row.summary, metrics[view.metric].unit),
+    decimals: viewDecimals,
+    cell: (row, context) => summaryCell(of(row), row.summary, metricFormat(context)),
   };
 }
 
-function ofRun(id: ColumnId, index: number): Column {
+function ofRun(id: RunColumnId, index: number): Column {
   return {
     id,
     numeric: true,
     label: () => `Run ${index + 1}`,
     unit: metricUnit,
-    cell: (row, { view }) => readingCell(row.summary.runs[index], metrics[view.metric].unit),
+    decimals: viewDecimals,
+    cell: (row, context) => readingCell(row.summary.runs[index], metricFormat(context)),
   };
 }
 
@@ -62,6 +77,7 @@ function ofFact(id: ColumnId, label: string, of: (variant: Variant) => string | 
     numeric: false,
     label: () => label,
     unit: noUnit,
+    decimals: noDecimals,
     cell: (row) => {
       const text = of(row.variant);
       return text === null ? { ...emptyCell("none", []), full: "none" } : textCell(text);
@@ -69,10 +85,16 @@ function ofFact(id: ColumnId, label: string, of: (variant: Variant) => string | 
   };
 }
 
-function differenceNotes(row: ViewRow): string[] {
+function differenceNotes(row: ViewRow, { metric }: ViewState): string[] {
   if (row.notComparable) return [row.notComparable];
   if (row.figure === null) return missingReasons(row.summary);
-  return [row.baseline.reason ?? "The baseline is zero: there is no percent of it."];
+  if (row.baseline.reason) return [row.baseline.reason];
+  const { label, percentDifference } = metrics[metric];
+  return [
+    percentDifference
+      ? "The baseline is zero: there is no percent of it."
+      : `Differences in ${label.toLowerCase()} are not given in percent: see the difference column.`,
+  ];
 }
 
 /** Why an edition has no figure of a metric on a test. */
@@ -101,14 +123,16 @@ function ofOtherMetric(id: MetricId): Column {
     numeric: true,
     label: ({ edition }) => withCaveat(edition, id, definition.label),
     unit: () => definition.unit.shown,
-    cell: (row, { view, dataset }) => {
+    decimals: (shown) => metricDecimals(shown, id),
+    cell: (row, { view, dataset, decimals }) => {
       if (!isMeasuredOn(view.edition, id, row.test))
         return emptyCell("n/a", [whyNotMeasured(view.edition, definition)]);
       const other = measureTest(dataset, row.test, { metric: id, role: view.role, stat: view.stat }).get(
         row.variant.id,
       );
       if (!other) return emptyCell("no value", []);
-      return summaryCell(other.figure, other.summary, definition.unit, otherNotes(id, other));
+      const format = { unit: definition.unit, decimals };
+      return summaryCell(other.figure, other.summary, format, otherNotes(id, other));
     },
   };
 }
@@ -120,7 +144,8 @@ const lossColumn: Column = {
     metric === "bandwidth" ? `Loss, ${stats[stat]} (range of the runs)` : metrics.loss.label,
   cell: (row, context) => {
     const cell = ofOtherMetric("loss").cell(row, context);
-    const range = context.view.metric === "bandwidth" ? lossRange(row.loss) : null;
+    const write = (percent: number) => formatFixed(percent, context.decimals);
+    const range = context.view.metric === "bandwidth" ? lossRange(row.loss, write) : null;
     return range === null ? cell : { ...cell, text: `${cell.text} (${range})` };
   },
 };
@@ -136,6 +161,7 @@ const rankColumn: Column = {
   numeric: true,
   label: () => "Rank",
   unit: noUnit,
+  decimals: noDecimals,
   cell: (row, { view }) => {
     if (row.rank) return textCell(formatRank(row.rank), rankOrderKey(row, view));
     if (row.isReference)
@@ -150,24 +176,32 @@ const figureColumn: Column = {
   label: ({ edition, metric, stat }) =>
     withCaveat(edition, metric, `${metrics[metric].label}, ${stats[stat]}`),
   unit: metricUnit,
-  cell: (row, { view }) =>
-    summaryCell(
-      row.figure,
-      row.summary,
-      metrics[view.metric].unit,
-      row.notComparable ? [row.notComparable] : [],
-    ),
+  decimals: viewDecimals,
+  cell: (row, context) =>
+    summaryCell(row.figure, row.summary, metricFormat(context), row.notComparable ? [row.notComparable] : []),
 };
+
+/** What a difference reads that the runs do not carry. Exports keep the number. */
+const ABOUT_THE_SAME = "about the same";
+
+function differenceText({ sameAsBaseline }: ViewRow, difference: number, decimals: number): string {
+  return sameAsBaseline ? ABOUT_THE_SAME : formatDifference(difference, decimals);
+}
 
 const differenceColumn: Column = {
   id: "difference",
   numeric: true,
   label: (view, variants) => `Difference to ${baselineLabel(view.baseline, variants)}`,
-  unit: metricUnit,
-  cell: (row, { view }) =>
-    row.difference === null
-      ? emptyCell("none", differenceNotes(row))
-      : numberCell(row.difference, metrics[view.metric].unit, formatSigned),
+  unit: ({ metric }) => differenceUnit(metrics[metric].unit).shown,
+  decimals: viewDecimals,
+  cell: (row, { view, decimals }) => {
+    if (row.difference === null) return emptyCell("none", differenceNotes(row, view));
+    const shown = toShown(row.difference, metrics[view.metric].unit);
+    return {
+      ...textCell(differenceText(row, shown, decimals), row.difference),
+      full: formatFull(shown),
+    };
+  },
 };
 
 const percentColumn: Column = {
@@ -175,10 +209,14 @@ const percentColumn: Column = {
   numeric: true,
   label: (view, variants) => `Against ${baselineLabel(view.baseline, variants)}`,
   unit: () => "%",
-  cell: (row) =>
+  decimals: viewPercentDecimals,
+  cell: (row, { view, decimals }) =>
     row.percent === null
-      ? emptyCell("none", differenceNotes(row))
-      : { ...textCell(formatSigned(row.percent), row.percent), full: formatFull(row.percent) },
+      ? emptyCell("none", differenceNotes(row, view))
+      : {
+          ...textCell(differenceText(row, row.percent, decimals), row.percent),
+          full: formatFull(row.percent),
+        },
 };
 
 const otherMetricColumns = Object.fromEntries(metricIds.map((id) => [id, ofOtherMetric(id)])) as Record<
@@ -186,8 +224,8 @@ const otherMetricColumns = Object.fromEntries(metricIds.map((id) => [id, ofOther
   Column
 >;
 
-/** Every column by its id. */
-export const columns: Readonly<Record<ColumnId, Column>> = {
+/** The columns that every dataset has. */
+const columns: Readonly<Record<Exclude<ColumnId, RunColumnId>, Column>> = {
   ...otherMetricColumns,
   loss: lossColumn,
   rank: rankColumn,
@@ -196,6 +234,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     numeric: false,
     label: () => "Variant",
     unit: noUnit,
+    decimals: noDecimals,
     cell: (row) => textCell(row.variant.name),
   },
   test: {
@@ -203,14 +242,12 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     numeric: false,
     label: () => "Test",
     unit: noUnit,
+    decimals: noDecimals,
     cell: (row) => textCell(tests[row.test].label, testIds.indexOf(row.test)),
   },
   figure: figureColumn,
   min: ofMetric("min", "Lowest run", (row) => row.summary.min),
   max: ofMetric("max", "Highest run", (row) => row.summary.max),
-  run1: ofRun("run1", 0),
-  run2: ofRun("run2", 1),
-  run3: ofRun("run3", 2),
   difference: differenceColumn,
   percent: percentColumn,
   n: {
@@ -218,6 +255,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     numeric: true,
     label: () => "Runs",
     unit: noUnit,
+    decimals: noDecimals,
     cell: (row) => textCell(String(row.summary.n), row.summary.n),
   },
   cni: ofFact("cni", "CNI", ({ cni }) => cnis[cni]),
@@ -236,6 +274,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     numeric: true,
     label: () => "Pod MTU",
     unit: () => "bytes",
+    decimals: noDecimals,
     cell: ({ variant }) => ({ ...textCell(String(variant.podMtu)), sortKey: variant.podMtu }),
   },
   kernel: {
@@ -243,6 +282,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     numeric: false,
     label: () => "Kernel",
     unit: noUnit,
+    decimals: noDecimals,
     cell: ({ variant: { kernel } }) =>
       kernel === null
         ? emptyCell("unknown", ["The source has no file that tells this variant's kernel."])
@@ -250,3 +290,18 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
   },
   os: ofFact("os", "Operating system", ({ os }) => operatingSystems[os]),
 };
+
+const runColumns = new Map<RunColumnId, Column>();
+
+/** The column of a run, always the same one: rows are kept by the columns that they were made for. */
+function runColumn(id: RunColumnId, index: number): Column {
+  const known = runColumns.get(id) ?? ofRun(id, index);
+  runColumns.set(id, known);
+  return known;
+}
+
+/** The column with an id. */
+export function columnOf(id: ColumnId): Column {
+  const run = runIndexOf(id);
+  return run === null ? columns[id as Exclude<ColumnId, RunColumnId>] : runColumn(id as RunColumnId, run);
+}

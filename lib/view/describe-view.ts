@@ -1,12 +1,13 @@
 import { encryptions, paths, roles, streamCounts, type Encryption } from "@/lib/dataset/dimensions";
 import { definitionsOf, metricOf } from "@/lib/dataset/metric-definitions";
+import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { countOf, joinWords } from "@/lib/format";
+import { countInWords, countOf, inWords, joinWords } from "@/lib/format";
 import { stats } from "@/lib/statistics/summarise-runs";
+import { differenceUnit, units } from "@/lib/units";
 import { baselineLabel } from "./baseline-label";
+import { compareModeOf } from "./compare-mode";
 import type { ViewResult } from "./select-view";
-
-const numberWords = ["no", "one", "two", "three", "four", "five"];
 
 function describeTests(shown: readonly TestId[]): string {
   if (shown.length === 0) return "no test";
@@ -50,7 +51,10 @@ function describeMetric({ view }: ViewResult): string {
 function describeComparison({ view, dataset }: ViewResult): string {
   if (view.compare === "absolute" || view.chart === "scatter") return "";
   const baseline = baselineLabel(view.baseline, dataset.variants);
-  return `, difference to ${baseline}${view.compare === "percent" ? " in percent" : ""}`;
+  const { unit } = metrics[view.metric];
+  const inPercent = compareModeOf(metrics[view.metric], view.compare) === "percent";
+  const words = inPercent ? " in percent" : unit === units.percent ? ` in ${differenceUnit(unit).shown}` : "";
+  return `, difference to ${baseline}${words}`;
 }
 
 /**
@@ -59,11 +63,10 @@ function describeComparison({ view, dataset }: ViewResult): string {
  */
 export function describeView(result: ViewResult): string {
   const { view, dataset } = result;
-  const runs = numberWords[dataset.runCount] ?? String(dataset.runCount);
   const stat =
     view.stat === "median" || view.stat === "mean"
-      ? `${stats[view.stat]} of ${runs} runs`
-      : `${stats[view.stat]} of ${runs}`;
+      ? `${stats[view.stat]} of ${countInWords(dataset.runCount, "run")}`
+      : `${stats[view.stat]} of ${inWords(dataset.runCount)}`;
   const lab = `${dataset.linkBitsPerSecond / 1e9} Gbit/s lab, ${dataset.edition}`;
   const what = `${describeMetric(result)}${describeComparison(result)}`;
   return `${what}, ${describeTests(result.tests)}: ${describeVariants(result)}, ${stat}, ${lab}`;

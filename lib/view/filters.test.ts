@@ -10,7 +10,9 @@ import {
   filterValues,
   passesFilters,
   testFilterIds,
+  trafficOptions,
   variantFilterIds,
+  type TestFilterId,
 } from "./filters";
 import { selectView } from "./select-view";
 import type { ViewState } from "./view-state";
@@ -59,12 +61,13 @@ describe("a variant filter", () => {
 });
 
 describe("the options of a filter", () => {
-  it("count the rows that the view would have with that value alone", () => {
+  it("count the variants that the view would show with that value alone", () => {
     const views = arbitraryView(vocabularyOf(dataset));
     fc.assert(
-      fc.property(views, fc.constantFrom(...variantFilterIds, ...testFilterIds), (view, filter) => {
-        for (const { value, rows, active } of filterOptions(filter, dataset.variants, view)) {
-          expect(rows).toBe(selectView(dataset, { ...view, [filter]: [value] }).rows.length);
+      fc.property(views, fc.constantFrom(...variantFilterIds), (view, filter) => {
+        for (const { value, variants, active } of filterOptions(filter, dataset.variants, view)) {
+          const { rows } = selectView(dataset, { ...view, [filter]: [value] });
+          expect(variants).toBe(new Set(rows.map(({ variant }) => variant.id)).size);
           expect(active).toBe((view[filter] as readonly string[]).includes(value));
         }
       }),
@@ -72,13 +75,55 @@ describe("the options of a filter", () => {
     );
   });
 
+  it("count a variant once however many tests are shown: seven of Calico", () => {
+    const countOf = (changes: Partial<ViewState>) =>
+      filterOptions("cni", dataset.variants, viewOf(dataset, changes)).find(({ value }) => value === "calico")
+        ?.variants;
+    expect([
+      countOf({}),
+      countOf({ protocol: ["tcp", "udp"] }),
+      countOf({ protocol: ["tcp", "udp"], streams: ["single", "multi"], path: ["direct", "service"] }),
+    ]).toEqual([7, 7, 7]);
+  });
+
   it("say with 0 that a value would leave nothing", () => {
     const options = filterOptions("cni", dataset.variants, viewOf(dataset, { encryption: ["ipsec"] }));
-    expect(options.filter(({ rows }) => rows > 0).map(({ value }) => value)).toEqual([
+    expect(options.filter(({ variants }) => variants > 0).map(({ value }) => value)).toEqual([
       "antrea",
       "calico",
       "cilium",
     ]);
+  });
+
+  it("of the traffic count the variants that the view would show with that choice", () => {
+    const views = arbitraryView(vocabularyOf(dataset));
+    fc.assert(
+      fc.property(views, fc.constantFrom(...testFilterIds), (view, filter) => {
+        for (const { value, variants } of trafficOptions(filter, dataset.variants, view)) {
+          const { rows } = selectView(dataset, { ...view, [filter]: value.split(",") });
+          expect(variants).toBe(new Set(rows.map(({ variant }) => variant.id)).size);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("of the traffic are one choice each, several words at once among them, and what a link asks for besides", () => {
+    const choices = (filter: TestFilterId, changes: Partial<ViewState> = {}) =>
+      trafficOptions(filter, dataset.variants, viewOf(dataset, changes)).map(
+        ({ value, label, active }) => `${active ? "● " : ""}${value}: ${label}`,
+      );
+    expect(choices("streams")).toEqual(["single: 1 stream", "● multi: 8 streams", "single,multi: both"]);
+    expect(choices("protocol")).toEqual([
+      "● tcp: TCP",
+      "udp: UDP",
+      "idle: idle (no traffic)",
+      "tcp,udp: TCP and UDP",
+      "tcp,udp,idle: all",
+    ]);
+    expect(choices("protocol", { protocol: ["tcp", "idle"] }).at(-1)).toBe(
+      "● tcp,idle: TCP and idle (no traffic)",
+    );
   });
 
   it.each([...variantFilterIds, ...testFilterIds])("of %s have a label each, no two alike", (filter) => {

@@ -14,6 +14,7 @@ import {
 import { editions, type EditionId } from "@/lib/dataset/editions";
 import { isMeasuredOn } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
+import { joinWords } from "@/lib/format";
 import { policyFilters, protocolFilters, type ViewState } from "./view-state";
 
 /** The filters that narrow variants, and those that narrow tests. */
@@ -146,41 +147,60 @@ export function selectTests(view: ViewState): { shown: TestId[]; withoutMetric: 
   };
 }
 
-/** One value of a filter, and how many rows (variants × tests) the view would have with this value alone. */
+/** One value of a filter, and how many variants the view would show with this value alone. */
 export interface FilterOption {
   readonly value: string;
   readonly label: string;
   readonly active: boolean;
-  readonly rows: number;
+  readonly variants: number;
 }
 
-/** A filter's options for a view. A count of 0 says that choosing it would leave nothing. */
+/** A variant filter's options for a view. A count of 0 says that choosing it would leave nothing. A variant counts once however many tests show it. */
 export function filterOptions(
-  filter: FilterId,
+  filter: VariantFilterId,
   variants: readonly Variant[],
   view: ViewState,
 ): FilterOption[] {
   const active: readonly string[] = view[filter];
-  const count = optionCounter(filter, variants, view);
+  const candidates =
+    selectTests(view).shown.length > 0
+      ? variants.filter((variant) => passesFilters(variant, view, filter))
+      : [];
   return filterValues(filter, view.edition, variants).map(({ value, label }) => ({
     value,
     label,
     active: active.includes(value),
-    rows: count(value),
+    variants: candidates.filter((variant) => filterValueOf(filter, variant) === value).length,
   }));
 }
 
-function optionCounter(
-  filter: FilterId,
+function labelOfWords(words: readonly string[], values: readonly { value: string; label: string }[]): string {
+  if (words.length > 1 && words.length === values.length) return words.length === 2 ? "both" : "all";
+  return joinWords(words.map((word) => values.find(({ value }) => value === word)?.label ?? word));
+}
+
+/**
+ * The choices of a traffic filter, of which a view always has exactly one: each word, TCP with UDP, all words, and what the view has now.
+ * A choice's value is its words as a link has them: `tcp,udp`.
+ */
+export function trafficOptions(
+  filter: TestFilterId,
   variants: readonly Variant[],
   view: ViewState,
-): (value: string) => number {
-  if (filter === "protocol" || filter === "streams" || filter === "path") {
-    const passing = variants.filter((variant) => passesFilters(variant, view)).length;
-    return (value) => passing * selectTests({ ...view, [filter]: [value] }).shown.length;
-  }
-  const candidates = variants.filter((variant) => passesFilters(variant, view, filter));
-  const testCount = selectTests(view).shown.length;
-  return (value) =>
-    testCount * candidates.filter((variant) => filterValueOf(filter, variant) === value).length;
+): FilterOption[] {
+  const values = filterValues(filter, view.edition, variants);
+  const order = values.map(({ value }) => value);
+  const passing = variants.filter((variant) => passesFilters(variant, view)).length;
+  const now = view[filter].join();
+  const choices = [...order, order.filter((word) => word !== "idle").join(), order.join(), now];
+  return [...new Set(choices)].map((value) => {
+    const words = value.split(",");
+    const { shown } = selectTests({ ...view, [filter]: words });
+    return {
+      value,
+      label: labelOfWords(words, values),
+      active: value === now,
+      variants: shown.length > 0 ? passing : 0,
+    };
+  });
 }

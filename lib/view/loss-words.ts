@@ -16,10 +16,13 @@ export function lossText(loss: Loss | null): string {
 }
 
 /** `2.85 to 15.9`, the range of the runs' losses; null where there is none, or one number only. */
-export function lossRange(loss: Loss | null): string | null {
+export function lossRange(
+  loss: Loss | null,
+  write: (percent: number) => string = formatNumber,
+): string | null {
   if (loss === null || loss.min === null || loss.max === null) return null;
-  const range = formatRange(loss.min, loss.max);
-  return loss.figure !== null && range === formatNumber(loss.figure) ? null : range;
+  const range = formatRange(loss.min, loss.max, write);
+  return loss.figure !== null && range === write(loss.figure) ? null : range;
 }
 
 /** `8.99 % lost (2.85 to 15.9) ⚑`. */

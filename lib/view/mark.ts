@@ -6,8 +6,9 @@ import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { differenceFrom } from "@/lib/statistics/compare";
 import { isHighLoss } from "@/lib/statistics/loss";
 import { formatRank } from "@/lib/statistics/rank-ranges";
-import { toShown } from "@/lib/units";
+import { differenceUnit, toShown } from "@/lib/units";
 import type { Extent } from "./axis";
+import { compareModeOf } from "./compare-mode";
 import { lossText, lossWithRange } from "./loss-words";
 import type { ViewRow } from "./select-view";
 import type { CompareMode } from "./view-state";
@@ -55,7 +56,9 @@ function projection(row: ViewRow, metric: MetricDefinition, compare: CompareMode
 
 /** The unit of a chart's axis. */
 export function axisUnit(metric: MetricDefinition, compare: CompareMode): string {
-  return compare === "percent" ? "% difference to the baseline" : metric.unit.shown;
+  const mode = compareModeOf(metric, compare);
+  if (mode === "percent") return "% difference to the baseline";
+  return mode === "difference" ? differenceUnit(metric.unit).shown : metric.unit.shown;
 }
 
 function runLine(run: Reading, index: number, metric: MetricDefinition): string {
@@ -98,7 +101,8 @@ function holeWordOf(row: ViewRow): string {
 }
 
 /** The mark of a row on an axis of `metric` under `compare`. */
-export function markOf(row: ViewRow, metric: MetricDefinition, compare: CompareMode): Mark {
+export function markOf(row: ViewRow, metric: MetricDefinition, chosen: CompareMode): Mark {
+  const compare = compareModeOf(metric, chosen);
   const project = row.notComparable && compare !== "absolute" ? () => null : projection(row, metric, compare);
   const at = (stored: number | null) => (stored === null ? null : project(stored));
   const value = at(row.figure);

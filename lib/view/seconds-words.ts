@@ -1,6 +1,6 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { EditionId } from "@/lib/dataset/editions";
-import { countOf, formatNumber } from "@/lib/format";
+import { countInWords, countOf, formatNumber } from "@/lib/format";
 import { tests } from "@/lib/dataset/tests";
 import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
@@ -37,8 +37,9 @@ export function linkRule({ linkBitsPerSecond }: Dataset): string {
 }
 
 /** How the list of all variants is ordered, and that this is no rank. */
-export const STEADINESS_ORDER =
-  "Rows stand by the median of the runs; with three runs that is an order, not a ranking.";
+export function steadinessOrder({ runCount }: Pick<Dataset, "runCount">): string {
+  return `Rows are sorted by the median of the runs; with ${countInWords(runCount, "run")} that is an order, not a ranking.`;
+}
 
 /** The spreads inside the runs in words: of each of up to four variants, or from the least to the most of many. A sentence. */
 export function describeSpreads(rows: readonly SteadinessRow[]): string {

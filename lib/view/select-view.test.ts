@@ -82,6 +82,22 @@ describe("the order of the rows", () => {
     expect(figure(true)).toEqual(["flannel", "cilium", "cilium-ipsec", "calico"]);
   });
 
+  it("keeps the rank order among rows that a sorted column holds equal, in both directions", () => {
+    const byEncryption = (descending: boolean) => order({ sort: { column: "encryption", descending } });
+    expect(byEncryption(false)).toEqual(["cilium-ipsec", "flannel", "cilium", "calico"]);
+    expect(byEncryption(true)).toEqual(["flannel", "cilium", "calico", "cilium-ipsec"]);
+  });
+
+  it("keeps the rank order among rows that a sorted column has no value of, in both directions", () => {
+    for (const descending of [false, true])
+      expect(order({ sort: { column: "jitter", descending } })).toEqual([
+        "flannel",
+        "cilium",
+        "cilium-ipsec",
+        "calico",
+      ]);
+  });
+
   it("puts pinned variants on top in the reader's order", () => {
     expect(order({ pin: ["calico", "cilium"] })).toEqual(["calico", "cilium", "flannel", "cilium-ipsec"]);
   });

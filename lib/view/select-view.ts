@@ -1,8 +1,14 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { metricOf } from "@/lib/dataset/metric-definitions";
-import type { MetricDefinition } from "@/lib/dataset/metrics";
+import { metrics, type MetricDefinition } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
-import { baselineOf, differenceFrom, type Baseline, type Difference } from "@/lib/statistics/compare";
+import {
+  baselineOf,
+  differenceIn,
+  isAboutTheSame,
+  type Baseline,
+  type Difference,
+} from "@/lib/statistics/compare";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
@@ -16,6 +22,8 @@ export interface ViewRow extends Measurement, Difference {
   /** `dtm/cilium`: unique in a view. */
   readonly key: string;
   readonly baseline: Baseline;
+  /** Whether the runs do not tell the row from its baseline: the difference is then about nothing. False on the baseline itself. */
+  readonly sameAsBaseline: boolean;
   /** By the view's statistic. Null on TCP and idle, and where the dataset has no loss. */
   readonly loss: Loss | null;
   /** The reference: it has no CNI and no rank. */
@@ -60,12 +68,23 @@ function makeTestRows(dataset: Dataset, test: TestId, view: ViewState): ViewRow[
   const baseline = baselineOf(dataset, test, view, view.baseline);
   return [...measured.values()].map((measurement) => ({
     ...measurement,
-    ...differenceFrom(measurement.figure, measurement.notComparable ? null : baseline.figure),
+    ...differenceIn(
+      metrics[view.metric],
+      measurement.figure,
+      measurement.notComparable ? null : baseline.figure,
+    ),
+    sameAsBaseline: isSame(measurement, baseline),
     key: `${test}/${measurement.variant.id}`,
     baseline,
     loss: lossBeside(dataset, test, measurement.variant.id, view.stat),
     isReference: measurement.variant.cni === BARE_METAL,
   }));
+}
+
+function isSame({ variant, test, summary, notComparable }: Measurement, { measurement }: Baseline): boolean {
+  if (measurement === null || notComparable) return false;
+  const isItself = measurement.variant.id === variant.id && measurement.test === test;
+  return !isItself && isAboutTheSame(summary, measurement.summary);
 }
 
 /** Selects what a view shows of an edition. A figure or rank depends on test, metric, role and statistic alone, never on the filters. */

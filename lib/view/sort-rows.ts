@@ -1,8 +1,8 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import { metrics } from "@/lib/dataset/metrics";
 import { testIds } from "@/lib/dataset/tests";
-import type { ColumnId } from "./column-ids";
-import { columns } from "./columns";
+import { runIndexOf, type ColumnId } from "./column-ids";
+import { columnOf } from "./columns";
 import type { ViewRow } from "./select-view";
 import type { ViewState } from "./view-state";
 
@@ -29,25 +29,27 @@ export function rankOrder(view: ViewState): Order {
     compareKeys(a.variant.id, b.variant.id);
 }
 
-/** Columns of the view's metric: on them what may not be compared stands after the rest, whatever the direction. */
-const measured: ReadonlySet<ColumnId> = new Set<ColumnId>(["figure", "min", "max", "run1", "run2", "run3"]);
+/** Whether a column is of the view's metric: on it what may not be compared comes after the rest, whatever the direction. */
+function isOfMetric(column: ColumnId): boolean {
+  return ["figure", "min", "max"].includes(column) || runIndexOf(column) !== null;
+}
 
 function columnOrder(view: ViewState, dataset: Dataset): Order {
   const byRank = rankOrder(view);
   if (!view.sort) return byRank;
   const { column, descending } = view.sort;
+  const sorted = columnOf(column);
+  const keepsApart = isOfMetric(column);
   const keys = new Map<ViewRow, number | string | null>();
   const keyOf = (row: ViewRow) => {
     const known = keys.get(row);
     if (known !== undefined) return known;
-    const key = columns[column].cell(row, { view, dataset }).sortKey;
+    const key = sorted.cell(row, { view, dataset, decimals: 0 }).sortKey;
     keys.set(row, key);
     return key;
   };
   return (a, b) => {
-    const apart = measured.has(column)
-      ? Number(a.notComparable !== null) - Number(b.notComparable !== null)
-      : 0;
+    const apart = keepsApart ? Number(a.notComparable !== null) - Number(b.notComparable !== null) : 0;
     if (apart !== 0) return apart;
     const [left, right] = [keyOf(a), keyOf(b)];
     if (left === null || right === null)

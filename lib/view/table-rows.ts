@@ -9,6 +9,8 @@ export interface TableHead {
   readonly column: Column;
   readonly label: string;
   readonly unit: string | null;
+  /** Of every number in the column. */
+  readonly decimals: number;
 }
 
 /** A row's cells in the order of the heads. `notes` are all of its cells' notes, each once. */
@@ -32,7 +34,8 @@ const rowsOfTable = new WeakMap<ViewRow, Map<string, TableRow>>();
 function tableRow(row: ViewRow, heads: readonly TableHead[], result: ViewResult, layout: string): TableRow {
   const known = rowsOfTable.get(row)?.get(layout);
   if (known) return known;
-  const cells = heads.map(({ column }) => column.cell(row, result));
+  const { view, dataset } = result;
+  const cells = heads.map(({ column, decimals }) => column.cell(row, { view, dataset, decimals }));
   const made = {
     key: row.key,
     row,
@@ -47,12 +50,17 @@ function tableRow(row: ViewRow, heads: readonly TableHead[], result: ViewResult,
 export function viewTable(result: ViewResult): ViewTable {
   const { view } = result;
   const hasUdp = result.rows.some(({ test }) => tests[test].protocol === "udp");
-  const heads = columnsOf(view, hasUdp, result.tests.length).map((column) => ({
+  const heads = columnsOf(view, {
+    hasUdp,
+    testCount: result.tests.length,
+    runCount: result.dataset.runCount,
+  }).map((column) => ({
     column,
     label: column.label(view, result.dataset.variants),
     unit: column.unit(view),
+    decimals: column.decimals(result),
   }));
-  const layout = heads.map(({ column }) => column.id).join();
+  const layout = heads.map(({ column, decimals }) => `${column.id}.${decimals}`).join();
   const rows = result.rows.map((row) => tableRow(row, heads, result, layout));
   return { heads, rows, notes: [...new Set(rows.flatMap(({ notes }) => notes))] };
 }

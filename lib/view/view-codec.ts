@@ -2,6 +2,7 @@ import { valuesOf } from "@/lib/dataset/dimensions";
 import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
 import type { Problem, Report } from "@/lib/link/problem";
 import { decodeWord, readWord, unknownWord, wordsOf } from "@/lib/link/words";
+import { absentWord } from "./absent-word";
 import type { ColumnId } from "./column-ids";
 import {
   fields,
@@ -55,8 +56,9 @@ function decodeSort(
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
   const chart = readWord(new URLSearchParams(search), "chart", valuesOf(charts)) ?? "bars";
-  const { state, problems } = decodeLink(search, fields, viewUpgraders, (field, given, before, report) => {
-    const known = field.values(vocabulary);
+  const { state, problems } = decodeLink(search, fields, viewUpgraders, (declared, given, before, report) => {
+    const known = declared.values(vocabulary);
+    const field = { ...declared, absence: (word: string) => absentWord(declared, word, vocabulary) };
     if (field.kind === "choice") {
       const word = decodeWord(field, given, known, field.initial(vocabulary.edition), report);
       return field.name === "edition" ? vocabulary.edition : word;

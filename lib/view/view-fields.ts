@@ -1,20 +1,11 @@
-import {
-  dataPlanes,
-  encryptions,
-  kernelLines,
-  kubeProxyModes,
-  operatingSystems,
-  paths,
-  roles,
-  valuesOf,
-} from "@/lib/dataset/dimensions";
+import { encryptions, kubeProxyModes, paths, roles, valuesOf } from "@/lib/dataset/dimensions";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { editionIds, editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
 import { isMetricId, metrics, type MetricId } from "@/lib/dataset/metrics";
 import type { WordField } from "@/lib/link/words";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { stats } from "@/lib/statistics/summarise-runs";
-import { columnIds, type ColumnId } from "./column-ids";
+import { columnIdsOf, type ColumnId } from "./column-ids";
 import {
   charts,
   compareModes,
@@ -25,15 +16,20 @@ import {
   panelScales,
 } from "./view-state";
 
-/** What a link may name: the words of its edition, and the edition's variant ids in the edition's order. */
+/** What a link may name: the words of its edition, the edition's variant ids in the edition's order, and its runs. */
 export interface Vocabulary {
   readonly edition: EditionId;
   readonly variantIds: readonly string[];
+  readonly runCount: number;
 }
 
 /** The words that links to a dataset may use. */
-export function vocabularyOf({ edition, variants }: Pick<Dataset, "edition" | "variants">): Vocabulary {
-  return { edition, variantIds: variants.map(({ id }) => id) };
+export function vocabularyOf({
+  edition,
+  variants,
+  runCount,
+}: Pick<Dataset, "edition" | "variants" | "runCount">): Vocabulary {
+  return { edition, variantIds: variants.map(({ id }) => id), runCount };
 }
 
 interface FieldBase extends WordField {
@@ -87,15 +83,27 @@ function set(
   return { kind: "set", name, noun, values: () => values, initial };
 }
 
+/** A filter whose words are those that an edition's variants have: a word of another edition would leave nothing. */
+function ofEdition(
+  name: keyof ViewState,
+  noun: string,
+  words: "dataPlanes" | "operatingSystems" | "kernelLines",
+): ListField {
+  return { kind: "set", name, noun, values: ({ edition }) => editions[edition][words], initial: none };
+}
+
 /** A metric of an edition on an axis of the scatter. */
 function axis(name: "x" | "y", initial: (edition: EditionId) => MetricId): ChoiceField {
   return { kind: "choice", name, noun: "metric", nounIsShared: true, values: metricsOf, initial };
 }
 
-/** The columns that an edition's table can have: all but those of metrics that it did not measure. */
-export function columnsOfEdition({ edition }: Pick<Vocabulary, "edition">): readonly ColumnId[] {
+/** The columns that a dataset's table can have: a column for each run, and none of metrics that the edition did not measure. */
+export function columnsOfEdition({
+  edition,
+  runCount,
+}: Pick<Vocabulary, "edition" | "runCount">): readonly ColumnId[] {
   const measured: readonly string[] = editions[edition].metrics;
-  return columnIds.filter((id) => measured.includes(id) || !isMetricId(id));
+  return columnIdsOf(runCount).filter((id) => measured.includes(id) || !isMetricId(id));
 }
 
 /** The tests shown where the link names none: of a heat table all that have the metric, else one on the first protocol that has it. */
@@ -121,11 +129,11 @@ export const fields: readonly Field[] = [
   { kind: "choice", name: "metric", noun: "metric", values: metricsOf, initial: () => "bandwidth" },
   { kind: "set", name: "cni", noun: "CNI", values: ({ edition }) => editions[edition].cnis, initial: none },
   { kind: "set", name: "variant", noun: "variant", values: variantIds, initial: none },
-  set("dataplane", "data plane", valuesOf(dataPlanes)),
+  ofEdition("dataplane", "data plane", "dataPlanes"),
   set("encryption", "encryption", valuesOf(encryptions)),
   set("kubeproxy", "kube-proxy mode", valuesOf(kubeProxyModes)),
-  set("os", "operating system", valuesOf(operatingSystems)),
-  set("kernel", "kernel line", valuesOf(kernelLines)),
+  ofEdition("os", "operating system", "operatingSystems"),
+  ofEdition("kernel", "kernel line", "kernelLines"),
   set("policy", "network-policy value", valuesOf(policyFilters)),
   set("protocol", "protocol", valuesOf(protocolFilters), (view) => initialTests(view).protocol),
   {

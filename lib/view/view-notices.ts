@@ -11,7 +11,7 @@ import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import type { Saturation } from "@/lib/statistics/saturation";
 import { encryptionPanels, pathPanels } from "./dot-rows";
 import { scatterPanels } from "./scatter-points";
-import { gigabitsPerSecond } from "@/lib/units";
+import { gigabitsPerSecond, units } from "@/lib/units";
 import type { ViewResult } from "./select-view";
 import { withChart, withMetric } from "./view-transitions";
 import type { ViewState } from "./view-state";
@@ -184,6 +184,18 @@ function scaleNotice({ view, rows }: ViewResult): Notice[] {
   ];
 }
 
+/** Said where the link asks for percents of a metric that has none. */
+function percentNotice({ view, rows }: ViewResult): Notice[] {
+  const { label, unit, percentDifference } = metrics[view.metric];
+  if (view.compare !== "percent" || percentDifference || view.chart === "scatter" || rows.length === 0)
+    return [];
+  const text =
+    unit === units.percent
+      ? `${label} is itself a percent, so differences are percentage points: a percent of a percent would mislead.`
+      : `${label} is often near zero, where a small difference is hundreds of percent, so differences are in the metric's own unit: ${unit.shown}.`;
+  return [{ id: "percent", text, offers: [] }];
+}
+
 function runsNotice({ view, rows }: ViewResult): Notice[] {
   const { runsCaveat } = editions[view.edition];
   return rows.length > 0 ? runsCaveat.map((text) => ({ id: "runs", text, offers: [] })) : [];
@@ -201,6 +213,7 @@ export function viewNotices(result: ViewResult): Notice[] {
     ...mtuNotice(result),
     ...baselineNotice(result),
     ...runsNotice(result),
+    ...percentNotice(result),
     ...scaleNotice(result),
     ...chartNotice(result),
   ];

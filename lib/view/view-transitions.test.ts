@@ -4,8 +4,8 @@ import { loadDataset } from "@/lib/dataset/load-dataset";
 import { metricIds } from "@/lib/dataset/metrics";
 import { arbitraryView, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
-import { columnIds } from "./column-ids";
-import { filterValues, selectTests, testFilterIds, variantFilterIds } from "./filters";
+import { columnIdsOf } from "./column-ids";
+import { filterValues, selectTests, testFilterIds, trafficOptions, variantFilterIds } from "./filters";
 import { decodeView, encodeView, initialView } from "./view-codec";
 import { charts, type ChartId, type ViewState } from "./view-state";
 import {
@@ -16,6 +16,7 @@ import {
   withMetric,
   withoutFilters,
   withSort,
+  withTraffic,
 } from "./view-transitions";
 
 const { dataset } = loadDataset();
@@ -23,8 +24,7 @@ const vocabulary = vocabularyOf(dataset);
 const views = arbitraryView(vocabulary);
 const metric = fc.constantFrom(...metricIds);
 const chart = fc.constantFrom(...(Object.keys(charts) as ChartId[]));
-const column = fc.constantFrom(...columnIds);
-const filter = fc.constantFrom(...variantFilterIds, ...testFilterIds);
+const column = fc.constantFrom(...columnIdsOf(dataset.runCount));
 function survivesItsLink(view: ViewState): void {
   expect(decodeView(encodeView(view), vocabulary)).toEqual({ view, problems: [] });
 }
@@ -61,7 +61,7 @@ describe("withChart", () => {
 });
 
 describe("withFilterValue", () => {
-  const change = filter.chain((name) => {
+  const change = fc.constantFrom(...variantFilterIds).chain((name) => {
     const order = filterValues(name, dataset.edition, dataset.variants).map(({ value }) => value);
     return fc.record({
       name: fc.constant(name),
@@ -69,17 +69,6 @@ describe("withFilterValue", () => {
       value: fc.constantFrom(...order),
       on: fc.boolean(),
     });
-  });
-
-  it("never empties a traffic filter: the last value stays", () => {
-    fc.assert(
-      fc.property(views, change, (view, { name, value, on, order }) => {
-        const next = withFilterValue(view, name, value, on, order);
-        for (const traffic of testFilterIds) expect(next[traffic].length).toBeGreaterThan(0);
-      }),
-    );
-    const view = viewOf(dataset);
-    expect(withFilterValue(view, "path", "direct", false, ["direct", "service"])).toEqual(view);
   });
 
   it("adds a value in the filter's order and takes it out again", () => {
@@ -94,6 +83,35 @@ describe("withFilterValue", () => {
     fc.assert(
       fc.property(views, change, (view, { name, value, on, order }) =>
         survivesItsLink(withFilterValue(view, name, value, on, order)),
+      ),
+    );
+  });
+});
+
+describe("withTraffic", () => {
+  const choice = fc.tuple(views, fc.constantFrom(...testFilterIds)).chain(([view, filter]) =>
+    fc.record({
+      view: fc.constant(view),
+      filter: fc.constant(filter),
+      option: fc.constantFrom(...trafficOptions(filter, dataset.variants, view)),
+    }),
+  );
+
+  it("takes any choice in one step and never leaves a filter without a word", () => {
+    fc.assert(
+      fc.property(choice, ({ view, filter, option }) => {
+        const next = withTraffic(view, filter, option.value);
+        expect(next[filter].length).toBeGreaterThan(0);
+        const active = trafficOptions(filter, dataset.variants, next).filter((other) => other.active);
+        expect(active.map(({ value }) => value)).toEqual([option.value]);
+      }),
+    );
+  });
+
+  it("gives a view that its link carries", () => {
+    fc.assert(
+      fc.property(choice, ({ view, filter, option }) =>
+        survivesItsLink(withTraffic(view, filter, option.value)),
       ),
     );
   });
@@ -130,9 +148,9 @@ describe("filters taken back", () => {
   it("one by one leave the view without that value", () => {
     const view = viewOf(dataset, { cni: ["calico", "cilium"], hide: ["cilium-wg"] });
     expect(
-      activeFilters(view, initialView(vocabulary)).map(({ filter: name, value }) => `${name} ${value}`),
+      activeFilters(view).map(({ filter: name, value }) => `${name} ${value}`),
     ).toEqual(["cni calico", "cni cilium", "hide cilium-wg"]);
-    expect(activeFilters(view, initialView(vocabulary))[0]?.without).toEqual({ ...view, cni: ["cilium"] });
+    expect(activeFilters(view)[0]?.without).toEqual({ ...view, cni: ["cilium"] });
   });
 
   it("all at once leave none active, at least one test, and what is no filter as it was", () => {
@@ -140,7 +158,7 @@ describe("filters taken back", () => {
       fc.property(views, (view) => {
         const cleared = withoutFilters(view, initialView(vocabulary));
         expect([
-          activeFilters(cleared, initialView(vocabulary)),
+          activeFilters(cleared),
           selectTests(cleared).shown.length > 0,
         ]).toEqual([[], true]);
         expect([cleared.metric, cleared.pin, cleared.columns, cleared.sort]).toEqual([

@@ -1,7 +1,14 @@
 import { editions, type EditionId } from "@/lib/dataset/editions";
 import type { MetricId } from "@/lib/dataset/metrics";
-import type { ColumnId } from "./column-ids";
-import { isTestFilter, selectTests, testFilterIds, variantFilterIds, type FilterId } from "./filters";
+import { runIndexOf, type ColumnId } from "./column-ids";
+import {
+  selectTests,
+  testFilterIds,
+  variantFilterIds,
+  type FilterId,
+  type TestFilterId,
+  type VariantFilterId,
+} from "./filters";
 import { decodeView, encodeView } from "./view-codec";
 import { initialTests } from "./view-fields";
 import type { ChartId, ViewState } from "./view-state";
@@ -21,10 +28,10 @@ export function withChart(view: ViewState, chart: ChartId): ViewState {
   return next;
 }
 
-/** Adds a value to a filter or takes it out. A traffic filter keeps at least one value: the last one stays. */
+/** Adds a value to a variant filter or takes it out. */
 export function withFilterValue(
   view: ViewState,
-  filter: FilterId,
+  filter: VariantFilterId,
   value: string,
   on: boolean,
   order: readonly string[],
@@ -33,8 +40,12 @@ export function withFilterValue(
   const wanted = on
     ? order.filter((word) => word === value || current.includes(word))
     : current.filter((word) => word !== value);
-  if (wanted.length === 0 && isTestFilter(filter)) return view;
   return { ...view, [filter]: wanted };
+}
+
+/** Chooses the traffic: `value` is one of `trafficOptions`, at least one word of the filter. */
+export function withTraffic(view: ViewState, filter: TestFilterId, value: string): ViewState {
+  return { ...view, [filter]: value.split(",") };
 }
 
 /** Takes every filter back to what an empty link has, shows hidden variants, and leaves the rest as it is. */
@@ -48,8 +59,15 @@ export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
 /** The same question to another edition, as far as it has the words for it; variants are its own. */
 export function inEdition(view: ViewState, edition: EditionId): ViewState {
   const metric = metricThere(view.metric, edition);
-  const there = decodeView(encodeView({ ...view, metric }), { edition, variantIds: [] }).view;
+  const vocabulary = { edition, variantIds: [], runCount: runsNamed(view) };
+  const there = decodeView(encodeView({ ...view, metric }), vocabulary).view;
   return withMetric(there, metric);
+}
+
+/** The highest run that a view names in its columns: the other edition's count is not known here, and a link that names more says so. */
+function runsNamed({ columns, sort }: ViewState): number {
+  const named = [...columns, ...(sort ? [sort.column] : [])];
+  return Math.max(0, ...named.map((column) => (runIndexOf(column) ?? -1) + 1));
 }
 
 /** A metric as far as an edition has it: memory for its overhead above bare metal, bandwidth for all that is of the connection. */
@@ -92,7 +110,7 @@ function activeTrafficFilters(view: ViewState): ActiveFilter[] {
 }
 
 /** The active filters, value by value. */
-export function activeFilters(view: ViewState, initial: ViewState): ActiveFilter[] {
+export function activeFilters(view: ViewState): ActiveFilter[] {
   const ofVariants = [...variantFilterIds, "hide" as const].flatMap((filter) =>
     (view[filter] as readonly string[]).map((value) => ({
       filter,

@@ -6,6 +6,7 @@ import { describeDataFiles } from "@/lib/dataset/describe-data-files";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import type { LoadedDataset } from "@/lib/dataset/read-dataset";
 import { datasetStructuredData, scriptJson } from "@/lib/dataset/structured-data";
+import { countInWords } from "@/lib/format";
 import { aimIds, aims } from "@/lib/recommend/aims";
 import { siteUrl } from "@/lib/site";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
@@ -57,7 +58,8 @@ export default function MethodPage() {
         <p>
           Nine tests of 60 seconds each: idle, and TCP and UDP with one stream and with eight, pod to pod and
           through a Service. iperf3 leaves its first second out and sends without copying; UDP is sent as fast
-          as the sender can, without pacing. Every variant has three runs, each on servers installed anew.
+          as the sender can, without pacing. Every variant has {countInWords(dataset.runCount, "run")}, each
+          on servers installed anew.
         </p>
         <h2>Metrics and units</h2>
       </div>
@@ -141,13 +143,13 @@ export default function MethodPage() {
         <h2 id="2020-08">The edition 2020-08</h2>
         <p>{earlier.provenance.lab.description}</p>
         <p>
-          {earlier.dataset.variants.length} ids, three runs each: what the benchmark calls documented
-          installs, and tuned ones. The tests are idle, and TCP and UDP, pod to pod and through a Service. The
-          published tables do not say how many streams a test had; the two logs that are at hand show one.
-          There are no retransmits, no jitter and no loss in them, so a UDP bandwidth of this edition stands
-          without its loss: only the raw archives of the runs hold it, and they are not imported. Bare metal
-          was not measured: others are held against Flannel unless a link says otherwise, and there is no
-          memory overhead.
+          {earlier.dataset.variants.length} ids, {countInWords(earlier.dataset.runCount, "run")} each: what
+          the benchmark calls documented installs, and tuned ones. The tests are idle, and TCP and UDP, pod to
+          pod and through a Service. The published tables do not say how many streams a test had; the two logs
+          that are at hand show one. There are no retransmits, no jitter and no loss in them, so a UDP
+          bandwidth of this edition stands without its loss: only the raw archives of the runs hold it, and
+          they are not imported. Bare metal was not measured: others are held against Flannel unless a link
+          says otherwise, and there is no memory overhead.
         </p>
         <p>
           CPU is {editions["2020-08"].cpuCaveat}: sar, which measured it, counts softirq as system, and iowait

@@ -23,7 +23,7 @@ import {
   describeSpreads,
   LATE_RULE,
   linkRule,
-  STEADINESS_ORDER,
+  steadinessOrder,
   STEADINESS_RULE,
   whoCounted,
   noSeconds,
@@ -101,7 +101,8 @@ function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
   return (
     <>
       <p>
-        Choose up to four variants, or follow a name, to see the 60 seconds of each run. {STEADINESS_ORDER}
+        Choose up to four variants, or follow a name, to see the 60 seconds of each run.{" "}
+        {steadinessOrder(dataset)}
       </p>
       <p className="legend">
         {whoCounted(view.test)} {STEADINESS_RULE} {linkRule(dataset)}

@@ -1,4 +1,5 @@
 import { openEdition } from "@/app/open-edition";
+import type { Dataset } from "@/lib/dataset/dataset";
 import { apiResults, type ApiResults } from "@/lib/view/api-results";
 import { malformedQuery } from "@/lib/link/read-query";
 import { selectView } from "@/lib/view/select-view";
@@ -6,12 +7,18 @@ import { decodeView } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { queryOf } from "../answer";
 
+/** The rows that a query asks for, and the dataset that they are from. */
+export interface AnsweredRequest {
+  readonly answer: ApiResults;
+  readonly dataset: Dataset;
+}
+
 /** The rows that a request's query asks for, or the reason why the request is malformed. */
-export function answerRequest(request: Request): ApiResults | { readonly malformed: string } {
+export function answerRequest(request: Request): AnsweredRequest | { readonly malformed: string } {
   const raw = queryOf(request);
   const malformed = malformedQuery(raw);
   if (malformed) return { malformed };
   const { dataset, provenance } = openEdition(new URLSearchParams(raw));
   const { view, problems } = decodeView(raw, vocabularyOf(dataset));
-  return apiResults(selectView(dataset, view), problems, provenance);
+  return { answer: apiResults(selectView(dataset, view), problems, provenance), dataset };
 }

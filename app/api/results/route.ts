@@ -3,7 +3,7 @@ import { answerRequest } from "./answer";
 
 /** GET /api/results: the rows of a view as JSON, in SI units. Takes the query of the explorer page. */
 export function GET(request: Request): Response {
-  const answer = answerRequest(request);
-  if ("malformed" in answer) return refuse(answer.malformed);
-  return Response.json(answer, { headers: { "Cache-Control": cacheControl } });
+  const answered = answerRequest(request);
+  if ("malformed" in answered) return refuse(answered.malformed);
+  return Response.json(answered.answer, { headers: { "Cache-Control": cacheControl } });
 }
