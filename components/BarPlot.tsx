@@ -89,8 +89,8 @@ export const BarPlot = memo(function BarPlot({
         ),
       )}
       {marks.map(
-        ({ key, value }, index) =>
-          isCutOn(axis, value) && (
+        ({ key, max }, index) =>
+          isCutOn(axis, max) && (
             <text key={key} className="cut" x="100%" dx="-3" y={rowCentre(index)} dy="0.35em">
               »
             </text>

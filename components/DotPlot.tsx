@@ -97,7 +97,7 @@ export const DotPlot = memo(function DotPlot({
       )}
       {rows.map(
         ({ key, marks }, index) =>
-          marks.some((mark) => mark && isCutOn(axis, mark.value)) && (
+          marks.some((mark) => mark && isCutOn(axis, mark.max)) && (
             <text key={key} className="cut" x="100%" dx="12" y={rowCentre(index)} dy="0.35em">
               »
             </text>

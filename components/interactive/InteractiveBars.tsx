@@ -85,7 +85,7 @@ export default function InteractiveBars({
               across={across}
               start={barStart(axis)}
               low={axis.domain[0]}
-              isCut={isCutOn(axis, mark.value)}
+              isCut={isCutOn(axis, mark.max)}
             />
           )
         );

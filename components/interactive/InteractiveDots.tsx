@@ -39,7 +39,7 @@ function DotMarks({
           </g>
         );
       })}
-      {row.marks.some((mark) => mark && isCutOn(panel.axis, mark.value)) && (
+      {row.marks.some((mark) => mark && isCutOn(panel.axis, mark.max)) && (
         <text className="cut" x={end + 12} y={y} dy="0.35em">
           »
         </text>

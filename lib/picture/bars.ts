@@ -21,8 +21,8 @@ function bar(mark: Mark, row: number, axis: Axis, { across, centre, rowHeight, t
 }
 
 /** At the end of a bar that exceeds the scale. */
-export function cutSign({ value }: Mark, row: number, axis: Axis, { right, centre, theme }: Plot): Item[] {
-  if (!isCutOn(axis, value)) return [];
+export function cutSign({ max }: Mark, row: number, axis: Axis, { right, centre, theme }: Plot): Item[] {
+  if (!isCutOn(axis, max)) return [];
   return [text("»", right - 3, centre(row) + 4, theme.ground, { anchor: "end", weight: 600 })];
 }
 

@@ -13,7 +13,7 @@ import {
   type ComparedCell,
   type ComparedMetric,
 } from "@/lib/view/comparison";
-import { lossRange, lossText } from "@/lib/view/loss-words";
+import { lossText } from "@/lib/view/loss-words";
 import { rowReasons } from "@/lib/view/row-reasons";
 import { sharedHref } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
@@ -41,13 +41,12 @@ function cellOf(cell: ComparedCell, { id, unit }: MetricDefinition, test: TestDe
   }
   const isUdpBandwidth = id === "bandwidth" && test.protocol === "udp";
   const lost = isUdpBandwidth ? ` · ${lossText(cell.loss)}` : "";
-  const lostRange = isUdpBandwidth ? lossRange(cell.loss) : null;
   const range = formatRange(toShown(summary.min, unit), toShown(summary.max, unit));
   const few = summary.n < summary.runs.length ? `, n=${summary.n}` : "";
   const difference = notComparable ? ", not comparable" : differenceWords(cell, unit);
   return {
     text: `${formatNumber(toShown(figure, unit))}${lost}`,
-    small: `${range}${few}${difference}${lostRange === null ? "" : ` · ${lostRange} % lost`}`,
+    small: `${range}${few}${difference}`,
     isStrong: cell.apart,
   };
 }

@@ -51,7 +51,7 @@ function marksOf(panel: DotPanel, plot: Plot, rows: number): Item[] {
     stroke(ranges, plot.theme.ink, 1.25),
     ...shown.flatMap((row, index) => shapes(row, index, panel, plot)),
     ...shown.flatMap(({ marks }, index) =>
-      marks.some((mark) => mark && isCutOn(panel.axis, mark.value))
+      marks.some((mark) => mark && isCutOn(panel.axis, mark.max))
         ? [text("»", plot.right + 12, plot.centre(index) + 4, plot.theme.inkSoft, { anchor: "end" })]
         : [],
     ),

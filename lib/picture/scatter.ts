@@ -1,5 +1,5 @@
 import { joinWords } from "@/lib/format";
-import { position, tickText, type Axis } from "@/lib/view/axis";
+import { position, tickText } from "@/lib/view/axis";
 import { encryptionShapes } from "@/lib/view/dot-rows";
 import { keyWords, placeTexts, type ScatterTexts } from "@/lib/view/scatter-labels";
 import { axisLabel, cutPointWords, type ScatterPanel } from "@/lib/view/scatter-points";

@@ -2,7 +2,6 @@
 import fc from "fast-check";
 import type { Dataset, SeriesKey, TestRuns, Variant } from "@/lib/dataset/dataset";
 import type { Cni, Encryption } from "@/lib/dataset/dimensions";
-import type { MetricId } from "@/lib/dataset/metrics";
 import type { Missing, Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
 import { decodeView } from "@/lib/view/view-codec";

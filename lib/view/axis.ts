@@ -83,15 +83,19 @@ export interface Extent {
   readonly max: number;
 }
 
-/** The axis of figures that starts at zero: outliers that would flatten the rest are cut, on a linear axis of positive figures. */
+/**
+ * The axis of figures that starts at zero: outliers that would flatten the rest are cut, on a linear axis of positive figures. It then
+ * spans the figures that are kept, and a range of runs that goes beyond is cut as well.
+ */
 export function figureAxis(extents: readonly Extent[], scale: Scale): Axis {
   const all = extents.flatMap(({ value, min, max }) => [value, min, max]);
   const kept = scale === "linear" ? largestKept(extents.map(({ value }) => value)) : null;
   if (kept === null) return axisFor(all, scale, true);
-  const inside = extents
-    .filter(({ value }) => value <= kept)
-    .flatMap(({ value, min, max }) => [value, min, max]);
-  const axis = axisFor(inside, scale, true);
+  const axis = axisFor(
+    extents.map(({ value }) => value).filter((value) => value <= kept),
+    scale,
+    true,
+  );
   return { ...axis, isCut: all.some((value) => value > axis.domain[1]) };
 }
 

@@ -1,5 +1,5 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
+import { encryptions, paths, type Encryption } from "@/lib/dataset/dimensions";
 import { plainCounterpart } from "@/lib/dataset/families";
 import { directSibling, tests, type TestId } from "@/lib/dataset/tests";
 import type { Axis } from "./axis";
@@ -11,6 +11,8 @@ import type { ViewResult, ViewRow } from "./select-view";
 export interface DotSeries {
   readonly id: string;
   readonly label: string;
+  /** For narrow places. */
+  readonly short: string;
   readonly shape: "circle" | "diamond" | "square";
 }
 
@@ -32,8 +34,8 @@ export interface DotPanel {
 }
 
 const pathSeries: readonly DotSeries[] = [
-  { id: "direct", label: "pod to pod", shape: "circle" },
-  { id: "service", label: "through a Service", shape: "diamond" },
+  { id: "direct", label: paths.direct, short: "direct", shape: "circle" },
+  { id: "service", label: paths.service, short: "Service", shape: "diamond" },
 ];
 
 /** Plain a circle, WireGuard a diamond, IPsec a square: encryption is told by shape, never by colour. */
@@ -41,6 +43,7 @@ export const encryptionShapes = { none: "circle", wireguard: "diamond", ipsec: "
 const encryptionSeries: readonly DotSeries[] = (["none", "wireguard", "ipsec"] as const).map((id) => ({
   id,
   label: encryptions[id],
+  short: encryptions[id],
   shape: encryptionShapes[id],
 }));
 
@@ -121,8 +124,11 @@ export function dotPanels(result: ViewResult, chart: "path" | "encryption"): Dot
 
 /** What of a row cannot be drawn, in words: `IPsec: not comparable`. */
 export function rowHoles(marks: readonly (Mark | null)[], series: readonly DotSeries[]): string {
+  const words = new Set(marks.map((mark) => mark?.holeWord ?? null));
+  const [only] = words;
+  if (words.size === 1) return only ?? "";
   return marks
-    .flatMap((mark, at) => (mark?.holeWord ? [`${series[at]?.label}: ${mark.holeWord}`] : []))
+    .flatMap((mark, at) => (mark?.holeWord ? [`${series[at]?.short}: ${mark.holeWord}`] : []))
     .join("; ");
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDefused } from "@/lib/csv";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { metricIds } from "@/lib/dataset/metrics";
-import { formatNumber, formatSigned } from "@/lib/format";
+import { formatDifference, formatFixed } from "@/lib/format";
 import { arbitraryView, drawnDataset, gigabits, hole, present, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ColumnId } from "./column-ids";
@@ -27,8 +27,8 @@ function parsed(result: ReturnType<typeof selectView>, format: "csv" | "tsv"): s
   return data.map((line) => line.map(readDefused));
 }
 
-const unsigned = new Set<string>(["figure", "min", "max", "run1", "run2", "run3", ...metricIds]);
 const signed = new Set<string>(["difference", "percent"]);
+const figures = new Set<string>(["figure", "min", "max", "run1", "run2", "run3", ...signed, ...metricIds]);
 
 describe.each(["csv", "tsv"] as const)("the %s of a view", (format) => {
   it("read back has the columns of the table and the notes, its rows and its order", () => {
@@ -54,11 +54,11 @@ describe.each(["csv", "tsv"] as const)("the %s of a view", (format) => {
         const { heads, rows } = viewTable(result);
         const [, ...body] = parsed(result, format);
         body.forEach((line, index) =>
-          heads.forEach(({ column }, place) => {
+          heads.forEach(({ column, decimals }, place) => {
             const cell = present(rows[index]?.cells[place]);
-            if (line[place] === "" || !(unsigned.has(column.id) || signed.has(column.id))) return;
-            const round = signed.has(column.id) ? formatSigned : formatNumber;
-            expect(round(Number(line[place]))).toBe(cell.text);
+            if (line[place] === "" || !figures.has(column.id) || cell.text === "about the same") return;
+            const round = signed.has(column.id) ? formatDifference : formatFixed;
+            expect(round(Number(line[place]), decimals)).toBe(cell.text.replace(/ \(.*\)$/, ""));
           }),
         );
       }),
@@ -201,8 +201,8 @@ describe("the JSON of a view", () => {
     fc.assert(
       fc.property(results, (result) => {
         for (const { cells, notes } of read(result).rows) {
-          const figures = Object.entries(cells).filter(([id]) => unsigned.has(id) || signed.has(id));
-          expect(figures.filter(([, cell]) => cell !== null && typeof cell !== "number")).toEqual([]);
+          const given = Object.entries(cells).filter(([id]) => figures.has(id));
+          expect(given.filter(([, cell]) => cell !== null && typeof cell !== "number")).toEqual([]);
           if (Object.values(cells).includes(null)) expect(notes).not.toEqual([]);
         }
       }),

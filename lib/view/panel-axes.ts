@@ -18,10 +18,17 @@ export function withAxes<P>(
   return panels.map((panel) => ({ ...panel, axis: wanted === "shared" ? shared : axisOf([panel]) }));
 }
 
-/** Which marks exceed their axis, with their figures; empty where none does. */
+/** Which marks exceed their axis, with their figures, and whose runs alone do, with the largest; empty where none does. */
 export function cutWords(marks: readonly Mark[], axis: Axis, unit: string): string {
+  const named = (some: readonly Mark[], figure: (mark: Mark) => number | null, upTo = "") =>
+    joinWords(some.map((mark) => `${mark.label} (${upTo}${formatNumber(figure(mark) ?? 0)} ${unit})`));
   const cut = marks.filter(({ value }) => isCutOn(axis, value));
-  if (cut.length === 0) return "";
-  const names = cut.map(({ label, value }) => `${label} (${formatNumber(value ?? 0)} ${unit})`);
-  return `${joinWords(names)} ${cut.length > 1 ? "exceed" : "exceeds"} the scale and ${cut.length > 1 ? "are" : "is"} cut.`;
+  const ranges = marks.filter(({ value, max }) => !isCutOn(axis, value) && isCutOn(axis, max));
+  return [
+    cut.length > 0 &&
+      `${named(cut, ({ value }) => value)} ${cut.length > 1 ? "exceed" : "exceeds"} the scale and ${cut.length > 1 ? "are" : "is"} cut.`,
+    ranges.length > 0 && `Runs of ${named(ranges, ({ max }) => max, "up to ")} exceed the scale.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

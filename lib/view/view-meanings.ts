@@ -31,7 +31,7 @@ export const viewMeanings: Readonly<Record<keyof ViewState, string>> = {
   kernel: "Lines of the nodes' Linux kernel; none named shows all, those of unknown kernel among them.",
   policy: "Whether network policy was enforced, ingress and egress; none named shows both, and bare metal.",
   protocol:
-    "Protocols of the tests to show; `idle` is the test without traffic. Unless named `udp` where the metric exists on UDP alone, else `tcp`; with `chart=heat` all that have the metric.",
+    "Protocols of the tests to show; `idle` is the test without traffic. `tcp` unless named, `udp` where the metric exists on UDP alone, and with `chart=heat` all that have the metric.",
   streams:
     "Streams of the tests to show: `single` is 1, `multi` is 8, and `multi` unless named; with `chart=heat` both. In the edition 2020-08, whose tests name no streams, `unknown` alone, unless named too.",
   path: "Way of the traffic in the tests to show: `direct` from pod to pod, `service` through a Service; `direct` unless named, with `chart=heat` both.",

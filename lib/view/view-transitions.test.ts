@@ -147,9 +147,11 @@ describe("withSort", () => {
 describe("filters taken back", () => {
   it("one by one leave the view without that value", () => {
     const view = viewOf(dataset, { cni: ["calico", "cilium"], hide: ["cilium-wg"] });
-    expect(
-      activeFilters(view).map(({ filter: name, value }) => `${name} ${value}`),
-    ).toEqual(["cni calico", "cni cilium", "hide cilium-wg"]);
+    expect(activeFilters(view).map(({ filter: name, value }) => `${name} ${value}`)).toEqual([
+      "cni calico",
+      "cni cilium",
+      "hide cilium-wg",
+    ]);
     expect(activeFilters(view)[0]?.without).toEqual({ ...view, cni: ["cilium"] });
   });
 
@@ -157,10 +159,7 @@ describe("filters taken back", () => {
     fc.assert(
       fc.property(views, (view) => {
         const cleared = withoutFilters(view, initialView(vocabulary));
-        expect([
-          activeFilters(cleared),
-          selectTests(cleared).shown.length > 0,
-        ]).toEqual([[], true]);
+        expect([activeFilters(cleared), selectTests(cleared).shown.length > 0]).toEqual([[], true]);
         expect([cleared.metric, cleared.pin, cleared.columns, cleared.sort]).toEqual([
           view.metric,
           view.pin,
