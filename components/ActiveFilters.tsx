@@ -2,13 +2,13 @@
 import { memo, useCallback } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
 import { countOf } from "@/lib/format";
-import { filterLabels, filterValues } from "@/lib/view/filters";
+import { activeFilterLabel, activeFilters } from "@/lib/view/active-filters";
 import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
 import { initialView, viewHref } from "@/lib/view/view-codec";
 import type { ViewResult } from "@/lib/view/select-view";
 import type { ViewState } from "@/lib/view/view-state";
 import type { Vocabulary } from "@/lib/view/view-fields";
-import { activeFilters, withoutFilters } from "@/lib/view/view-transitions";
+import { withoutFilters } from "@/lib/view/view-transitions";
 import { useView, ViewLink } from "./view-context";
 
 interface ActiveFiltersProps {
@@ -36,23 +36,21 @@ export const ActiveFilters = memo(function ActiveFilters({
   const view = useView();
   const active = activeFilters(view);
   const reset = useCallback((from: ViewState) => withoutFilters(from, initialView(vocabulary)), [vocabulary]);
-  const labelOf = (filter: (typeof active)[number]["filter"], value: string) => {
-    const options = filterValues(filter === "hide" ? "variant" : filter, view.edition, variants);
-    const label = options.find((option) => option.value === value)?.label ?? value;
-    return filter === "hide" ? `Hidden: ${label}` : `${filterLabels[filter]}: ${label}`;
-  };
   return (
     <div className="active-filters">
       <p role="status">{countOf(result.rows.length, "row")}</p>
       {active.length > 0 && (
         <ul aria-label="Active filters">
-          {active.map(({ filter, value, without }) => (
-            <li key={`${filter}-${value}`}>
-              <ViewLink to={without} className="chip" label={`Remove ${labelOf(filter, value)}`}>
-                {labelOf(filter, value)} <span aria-hidden="true">×</span>
-              </ViewLink>
-            </li>
-          ))}
+          {active.map((filter) => {
+            const label = activeFilterLabel(filter, view.edition, variants);
+            return (
+              <li key={`${filter.filter}-${filter.value}`}>
+                <ViewLink to={filter.without} className="chip" label={`Remove ${label}`}>
+                  {label} <span aria-hidden="true">×</span>
+                </ViewLink>
+              </li>
+            );
+          })}
         </ul>
       )}
       <CompareLink result={result} />

@@ -16,6 +16,7 @@ import { shapePath } from "@/lib/view/shape-path";
 import { BarPlot } from "./BarPlot";
 import { ChartPatterns } from "./ChartPatterns";
 import { DotPlot } from "./DotPlot";
+import { EmptyView } from "./EmptyView";
 import { EngagedChart, lazyChart } from "./EngagedChart";
 import { HeatTable } from "./HeatTable";
 import { ScatterNotes, ScatterPlot } from "./ScatterPlot";
@@ -213,8 +214,8 @@ export const ChartArea = memo(function ChartArea({
   return (
     <section className="chart-area" aria-label="Chart">
       <ChartPatterns />
-      {result.rows.length === 0 && result.view.chart !== "scatter" ? (
-        <p className="nothing">No row passes these filters.</p>
+      {result.rows.length === 0 ? (
+        <EmptyView result={result} />
       ) : (
         <ChosenChart result={result} heading={heading} />
       )}

@@ -4,7 +4,7 @@ import type { EditionId } from "@/lib/dataset/editions";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { holdsView } from "@/lib/view/dataset-slice";
 import { describeView } from "@/lib/view/describe-view";
-import { selectView } from "@/lib/view/select-view";
+import { selectDrawn } from "@/lib/view/select-drawn";
 import type { Problem } from "@/lib/link/problem";
 import { viewHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
@@ -54,7 +54,7 @@ function ExploredView({ cut, problems: loadedProblems }: Omit<ExplorerProps, "se
   );
   const { view, problems, control } = useViewState(vocabulary, loadedProblems);
   const { dataset, shown, trouble, retry } = useShown(cut, view, holdsView);
-  const result = useMemo(() => selectView(dataset, shown), [dataset, shown]);
+  const result = useMemo(() => selectDrawn(dataset, shown), [dataset, shown]);
   const { getView } = control;
   const editionHref = useCallback((id: EditionId) => viewHref(inEdition(getView(), id)), [getView]);
   const page = useRef<HTMLDivElement>(null);
@@ -68,7 +68,7 @@ function ExploredView({ cut, problems: loadedProblems }: Omit<ExplorerProps, "se
     <ViewProvider view={view} control={control}>
       <div className="explorer" ref={page}>
         <FilterRail variants={variants} vocabulary={vocabulary} />
-        <main id="content" className="answer" aria-busy={result.view !== view}>
+        <main id="content" className="answer" aria-busy={shown !== view}>
           <title>{`${heading} · CNI benchmark explorer`}</title>
           <h1>{heading}</h1>
           <div className="questions">

@@ -63,21 +63,29 @@ export const Toolbar = memo(function Toolbar({ variants }: { variants: readonly 
     setView(name === "metric" ? withMetric(getView(), value as MetricId) : { ...getView(), [name]: value });
   };
   const isScatter = view.chart === "scatter";
-  const hasRole = [view.metric, ...(isScatter ? [view.x, view.y] : [])].some((id) => metrics[id].byRole);
+  const hasRole = (isScatter ? [view.x, view.y] : [view.metric]).some((id) => metrics[id].byRole);
   return (
     <div className="choices" onChange={onChange}>
-      <Choice name="metric" label="Metric" value={view.metric} options={measured} />
+      {isScatter ? (
+        <Hidden name="metric" value={view.metric} form={VIEW_FORM} />
+      ) : (
+        <Choice name="metric" label="Metric" value={view.metric} options={measured} />
+      )}
       {hasRole ? (
         <Choice name="role" label="Node" value={view.role} options={roleOptions} />
       ) : (
         <Hidden name="role" value={view.role} form={VIEW_FORM} />
       )}
       <Choice name="stat" label="Statistic" value={view.stat} options={statOptions} />
-      <Choice name="compare" label="Compare" value={view.compare} options={compareOptions} />
+      {isScatter ? (
+        <Hidden name="compare" value={view.compare} form={VIEW_FORM} />
+      ) : (
+        <Choice name="compare" label="Compare" value={view.compare} options={compareOptions} />
+      )}
       <Choice name="baseline" label="Baseline" value={view.baseline} options={baselines} />
       <Choice name="scale" label="Scale" value={view.scale} options={scaleOptions} />
-      {isScatter && <Choice name="x" label="Across" value={view.x} options={measured} />}
-      {isScatter && <Choice name="y" label="Up" value={view.y} options={measured} />}
+      {isScatter && <Choice name="x" label="Horizontal axis" value={view.x} options={measured} />}
+      {isScatter && <Choice name="y" label="Vertical axis" value={view.y} options={measured} />}
       <noscript>
         <button type="submit" form={VIEW_FORM}>
           Apply

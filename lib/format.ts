@@ -141,6 +141,11 @@ export function formatFixed(value: number, decimals: number): string {
   return formatDifference(value, decimals).replace(/^\+/, "");
 }
 
+/** A label within a sentence: `bandwidth`, and `CPU cost` as it is. */
+export function lowerFirst(label: string): string {
+  return /^[A-Z][^A-Z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
 /** A difference with so many decimals, its sign always written, none before a zero. */
 export function formatDifference(value: number, decimals: number): string {
   const size = Math.abs(value);

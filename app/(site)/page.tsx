@@ -8,7 +8,7 @@ import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { sliceDataset } from "@/lib/view/dataset-slice";
 import { describeFigures } from "@/lib/view/describe-figures";
 import { describeView } from "@/lib/view/describe-view";
-import { selectView } from "@/lib/view/select-view";
+import { selectDrawn } from "@/lib/view/select-drawn";
 import { decodeView, encodeView, viewHref, type DecodedView } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 
@@ -30,7 +30,7 @@ function openView(pageQuery: PageQuery): OpenedView {
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { dataset, view } = openView(await searchParams);
-  const result = selectView(dataset, view);
+  const result = selectDrawn(dataset, view);
   const title = describeView(result);
   const description = `${describeFigures(result)} ${title}.`;
   return shareMetadata({ page: "/", query: encodeView(view), title, description });

@@ -8,7 +8,7 @@ import { describeView } from "@/lib/view/describe-view";
 import { hidesFigures } from "@/lib/view/dot-rows";
 import { decodeEmbed } from "@/lib/view/embed-codec";
 import { rowReasons } from "@/lib/view/row-reasons";
-import { selectView } from "@/lib/view/select-view";
+import { selectDrawn } from "@/lib/view/select-drawn";
 import { sharedHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { viewNotices } from "@/lib/view/view-notices";
@@ -22,7 +22,7 @@ async function decodePage(searchParams: PageProps["searchParams"]) {
   const query = readPageQuery(await searchParams);
   const { dataset, provenance } = openEdition(query);
   const { embed, problems } = decodeEmbed(query, vocabularyOf(dataset));
-  return { ...embed, problems, provenance, result: selectView(dataset, embed.view) };
+  return { ...embed, problems, provenance, result: selectDrawn(dataset, embed.view) };
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
@@ -51,7 +51,7 @@ export default async function EmbedPage({ searchParams }: PageProps) {
           {heading}
         </a>
       </h1>
-      {result.rows.length === 0 && (show === "table" || view.chart !== "scatter") ? (
+      {result.rows.length === 0 ? (
         <p className="nothing">No row passes these filters.</p>
       ) : (
         <>

@@ -4,7 +4,7 @@ import type { Dataset, Provenance } from "@/lib/dataset/dataset";
 import { caveatsOf } from "@/lib/findings/describe-findings";
 import type { EvidenceTable, Finding } from "@/lib/findings/finding";
 import { describeView } from "@/lib/view/describe-view";
-import { selectView } from "@/lib/view/select-view";
+import { selectDrawn } from "@/lib/view/select-drawn";
 import { EvidenceFigures } from "./EvidenceFigures";
 import { VerdictText } from "./VerdictText";
 
@@ -18,7 +18,7 @@ function EvidencePicture({
   claim: string;
   table: EvidenceTable;
 }) {
-  const result = selectView(dataset, table.view);
+  const result = selectDrawn(dataset, table.view);
   if (result.rows.length === 0) return null;
   const heading = describeView(result);
   return (

@@ -10,7 +10,7 @@ import { decodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec"
 import { recommend } from "@/lib/recommend/recommend";
 import { hasSecondsFiles, loadSeconds } from "@/lib/seconds/load-seconds";
 import { decodeSeconds, secondsHref } from "@/lib/view/seconds-codec";
-import { selectView } from "@/lib/view/select-view";
+import { selectDrawn } from "@/lib/view/select-drawn";
 import { decodeView, sharedHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { Picture } from "./compose";
@@ -96,7 +96,7 @@ export function pagePicture(page: readonly string[], query: string, open: OpenEd
   const { dataset, provenance } = open(linkEdition(query));
   const { view } = decodeView(query, vocabularyOf(dataset));
   return name === "explorer"
-    ? { address: sharedHref(view), picture: () => viewPicture(selectView(dataset, view), provenance) }
+    ? { address: sharedHref(view), picture: () => viewPicture(selectDrawn(dataset, view), provenance) }
     : {
         address: sharedHref(view, "/compare"),
         picture: () => comparisonPicture(dataset, view, provenance),

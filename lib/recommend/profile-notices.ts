@@ -1,5 +1,5 @@
 import { gigabitsPerSecond } from "@/lib/units";
-import { formatShort, joinWords } from "@/lib/format";
+import { formatShort, joinWords, lowerFirst } from "@/lib/format";
 import { editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
 import { mtuCaution } from "@/lib/dataset/mtu-words";
 import { metrics } from "@/lib/dataset/metrics";
@@ -12,7 +12,7 @@ function whyAbsent(aim: AimId, edition: EditionId): string {
   const lacking = aims[aim].metrics.filter((metric) => !editions[edition].metrics.includes(metric));
   if (aim === "udp") return "Your traffic has no UDP, so the weight of UDP does not count.";
   if (lacking.length === 0) return "UDP has no retransmits, so their weight does not count.";
-  const names = joinWords(lacking.map((metric) => metrics[metric].label.toLowerCase()));
+  const names = joinWords(lacking.map((metric) => lowerFirst(metrics[metric].label)));
   return `The result tables of ${edition} have no ${names}, so the weight of ${aims[aim].label} does not count.`;
 }
 

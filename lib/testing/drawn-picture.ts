@@ -10,7 +10,8 @@ import { viewPicture } from "@/lib/picture/view-picture";
 import { formatNumber, formatSigned } from "@/lib/format";
 import { compareModeOf } from "@/lib/view/compare-mode";
 import { columnOf } from "@/lib/view/columns";
-import { selectView, type ViewResult, type ViewRow } from "@/lib/view/select-view";
+import { selectDrawn } from "@/lib/view/select-drawn";
+import type { ViewResult, ViewRow } from "@/lib/view/select-view";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ChartId, ViewState } from "@/lib/view/view-state";
 import { arbitraryView } from "./drawn-dataset";
@@ -34,7 +35,7 @@ export function arbitraryFullView(dataset: Dataset): fc.Arbitrary<ViewState> {
 
 /** Any such view of a dataset in one chart, selected. */
 export function fullResults(dataset: Dataset, chart: ChartId): fc.Arbitrary<ViewResult> {
-  return arbitraryFullView(dataset).map((view) => selectView(dataset, { ...view, chart }));
+  return arbitraryFullView(dataset).map((view) => selectDrawn(dataset, { ...view, chart }));
 }
 
 const hostile = [

@@ -4,7 +4,7 @@ import { editions, type EditionId } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, metricIds, metrics, type Metric, type MetricId } from "@/lib/dataset/metrics";
 import { testIds, tests } from "@/lib/dataset/tests";
-import { formatDifference, formatFixed, formatFull } from "@/lib/format";
+import { formatDifference, formatFixed, formatFull, lowerFirst } from "@/lib/format";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-ranges";
@@ -93,7 +93,7 @@ function differenceNotes(row: ViewRow, { metric }: ViewState): string[] {
   return [
     percentDifference
       ? "The baseline is zero: there is no percent of it."
-      : `Differences in ${label.toLowerCase()} are not given in percent: see the difference column.`,
+      : `Differences in ${lowerFirst(label)} are not given in percent: see the difference column.`,
   ];
 }
 
@@ -101,7 +101,7 @@ function differenceNotes(row: ViewRow, { metric }: ViewState): string[] {
 function whyNotMeasured(edition: EditionId, { id, label }: Metric): string {
   return editions[edition].metrics.includes(id)
     ? `${label} does not exist on this test.`
-    : `The result tables of ${edition} have no ${label.toLowerCase()}.`;
+    : `The result tables of ${edition} have no ${lowerFirst(label)}.`;
 }
 
 /** A head of a CPU figure says what is counted: exports have no other place for it. */

@@ -1,9 +1,9 @@
 import { tests } from "@/lib/dataset/tests";
 import { formatNumber, joinWords } from "@/lib/format";
-import { encryptionPanels } from "./dot-rows";
+import { dotPanels, type DotPanel } from "./dot-rows";
 import { axisUnit, markOf } from "./mark";
 import { scatterPanels } from "./scatter-points";
-import type { ViewResult, ViewRow } from "./select-view";
+import type { ViewResult } from "./select-view";
 import { rankOrder } from "./sort-rows";
 
 const NAMES = 6;
@@ -13,6 +13,10 @@ interface Told {
   readonly figures: readonly string[];
   readonly unit: string;
   readonly test: string;
+  /** Of how many the figures are. */
+  readonly of: number;
+  /** Whether each is of several figures. */
+  readonly areRows?: boolean;
 }
 
 /** The points of the first panel that has any. */
@@ -24,24 +28,28 @@ function pointsOf(result: ViewResult): Told | null {
     ({ label, x, y, comparable }) =>
       `${label} ${formatNumber(y)} at ${formatNumber(x)}${comparable ? "" : " (not comparable)"}`,
   );
-  return { figures, unit: `${yMetric.unit.shown} at ${xMetric.unit.shown}`, test: title };
+  return { figures, unit: `${yMetric.unit.shown} at ${xMetric.unit.shown}`, test: title, of: points.length };
 }
 
-/** The rows that the view's chart draws. */
-function drawnRows(result: ViewResult): readonly ViewRow[] {
-  if (result.view.chart !== "encryption") return result.rows;
-  const drawn = new Set(
-    encryptionPanels(result).flatMap(({ rows }) =>
-      rows.flatMap(({ marks }) => marks.map((mark) => mark?.key)),
-    ),
-  );
-  return result.rows.filter(({ key }) => drawn.has(key));
+/** What the rows of the first panel that has a figure set side by side, in the order of the edition. */
+function sidesOf(result: ViewResult, chart: "path" | "encryption"): Told | null {
+  const told = (panel: DotPanel) =>
+    panel.rows.flatMap(({ label, marks }) => {
+      const words = marks.flatMap((mark, at) =>
+        mark === null || mark.value === null ? [] : [`${mark.text} ${panel.series[at]?.short}`],
+      );
+      return words.length > 0 ? [`${label} ${joinWords(words)}`] : [];
+    });
+  const panel = dotPanels(result, chart).find((one) => told(one).length > 0);
+  if (!panel) return null;
+  const { unit, title, rows } = panel;
+  return { figures: told(panel), unit, test: title, of: rows.length, areRows: true };
 }
 
 /** The figures of the first test that has any, best first. */
 function rankedOf(result: ViewResult): Told | null {
   const { view, metric } = result;
-  const ranked = [...drawnRows(result)]
+  const ranked = [...result.rows]
     .sort(rankOrder(view))
     .map((row) => ({ row, mark: markOf(row, metric, view.compare) }));
   const known = ranked.filter(({ mark }) => mark.value !== null);
@@ -50,7 +58,13 @@ function rankedOf(result: ViewResult): Told | null {
   const figures = known
     .filter(({ row }) => row.test === test)
     .map(({ mark: { label, text } }) => `${label} ${text}`);
-  return { figures, unit: axisUnit(metric, view.compare), test: tests[test].label };
+  return { figures, unit: axisUnit(metric, view.compare), test: tests[test].label, of: result.rows.length };
+}
+
+function toldOf(result: ViewResult): Told | null {
+  const { chart } = result.view;
+  if (chart === "scatter") return pointsOf(result);
+  return chart === "path" || chart === "encryption" ? sidesOf(result, chart) : rankedOf(result);
 }
 
 /**
@@ -58,12 +72,12 @@ function rankedOf(result: ViewResult): Told | null {
  * is left, or nothing has a value, says so. The whole sentence of what they are is `describeView`.
  */
 export function describeFigures(result: ViewResult): string {
-  const isScatter = result.view.chart === "scatter";
-  const told = isScatter ? pointsOf(result) : rankedOf(result);
+  const told = toldOf(result);
   if (!told)
     return result.rows.length === 0 ? "No figure passes these filters." : "No figure has a value here.";
   const where = result.tests.length > 1 ? `, ${told.test}` : "";
   const shown = told.figures.slice(0, NAMES);
-  const left = (isScatter ? told.figures.length : drawnRows(result).length) - shown.length;
-  return `${joinWords(shown)} (${told.unit}${where})${left > 0 ? ` and ${left} more` : ""}.`;
+  const left = told.of - shown.length;
+  const words = told.areRows ? shown.join("; ") : joinWords(shown);
+  return `${words} (${told.unit}${where})${left > 0 ? ` and ${left} more` : ""}.`;
 }

@@ -5,11 +5,12 @@ import { metrics } from "@/lib/dataset/metrics";
 import { arbitraryView, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { describeView } from "./describe-view";
-import { selectView } from "./select-view";
+import { selectDrawn } from "./select-drawn";
 import type { ViewState } from "./view-state";
 
 const { dataset } = loadDataset();
-const sentence = (changes: Partial<ViewState>) => describeView(selectView(dataset, viewOf(dataset, changes)));
+const sentence = (changes: Partial<ViewState>) =>
+  describeView(selectDrawn(dataset, viewOf(dataset, changes)));
 
 describe("the sentence of a view", () => {
   it.each<[Partial<ViewState>, string]>([
@@ -31,10 +32,40 @@ describe("the sentence of a view", () => {
     ],
     [
       { cni: ["cilium"], dataplane: ["ovs"] },
-      "Bandwidth, TCP, 8 streams, pod to pod: 0 variants, median of three runs, 40 Gbit/s lab, 2024-01",
+      "No figures: no variant passes the filters, 40 Gbit/s lab, 2024-01",
     ],
   ])("of %j says metric, tests, variants, statistic and lab", (changes, words) => {
     expect(sentence(changes)).toBe(words);
+  });
+
+  it.each<[Partial<ViewState>, string]>([
+    [
+      { chart: "encryption" },
+      "Bandwidth, plain against WireGuard and IPsec, TCP, 8 streams, pod to pod: five plain variants and what was measured of them encrypted, median of three runs, 40 Gbit/s lab, 2024-01",
+    ],
+    [
+      { chart: "encryption", encryption: ["wireguard"] },
+      "Bandwidth, WireGuard alone, TCP, 8 streams, pod to pod: five plain variants and what was measured of them encrypted, median of three runs, 40 Gbit/s lab, 2024-01",
+    ],
+    [
+      { chart: "path", path: ["direct", "service"] },
+      "Bandwidth, pod to pod against through a Service, TCP, 8 streams (2 tests): all 22 variants and bare metal, median of three runs, 40 Gbit/s lab, 2024-01",
+    ],
+    [
+      { chart: "scatter", x: "memory", y: "bandwidth" },
+      "Bandwidth against memory, mean of client and server, TCP, 8 streams, pod to pod: all 22 variants and bare metal, median of three runs, 40 Gbit/s lab, 2024-01",
+    ],
+  ])("of %j says what its chart sets side by side", (changes, words) => {
+    expect(sentence(changes)).toBe(words);
+  });
+
+  it.each<[Partial<ViewState>, string]>([
+    [{ metric: "efficiency", protocol: ["idle"] }, "CPU cost does not exist on Idle, no traffic"],
+    [{ metric: "jitter", protocol: ["tcp"] }, "jitter does not exist on TCP, 8 streams, pod to pod"],
+    [{ chart: "encryption", encryption: ["none"] }, "no encrypted variant passes the filters"],
+    [{ chart: "scatter", x: "loss", y: "cpu" }, "no test that passes the filters has both metrics"],
+  ])("of %j without a row says why", (changes, words) => {
+    expect(sentence(changes)).toBe(`No figures: ${words}, 40 Gbit/s lab, 2024-01`);
   });
 
   it("says what figures are held against", () => {
@@ -54,7 +85,9 @@ describe("the sentence of a view", () => {
     fc.assert(
       fc.property(arbitraryView(vocabularyOf(dataset)), (view) => {
         const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
-        const words = describeView(selectView(dataset, view));
+        const result = selectDrawn(dataset, view);
+        if (result.rows.length === 0) return;
+        const words = describeView(result);
         expect(words.includes("system + user, softirq excluded")).toBe(
           shown.some((id) => metrics[id].usesCpu),
         );

@@ -2,28 +2,34 @@ import { encryptions, paths, roles, streamCounts, type Encryption } from "@/lib/
 import { definitionsOf, metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { countInWords, countOf, inWords, joinWords } from "@/lib/format";
+import { plainCounterpart } from "@/lib/dataset/families";
+import { countInWords, countOf, inWords, joinWords, lowerFirst } from "@/lib/format";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { differenceUnit, units } from "@/lib/units";
 import { baselineLabel } from "./baseline-label";
 import { compareModeOf } from "./compare-mode";
+import { passesFilters, selectTests } from "./filters";
 import type { ViewResult } from "./select-view";
 
-function describeTests(shown: readonly TestId[]): string {
-  if (shown.length === 0) return "no test";
-  if (shown.length === 1) return tests[shown[0] as TestId].label;
+function describeTests(shown: readonly TestId[], isPathTold = false): string {
+  const [only] = shown;
+  if (shown.length === 1 && only) return tests[only].label;
   const traffic = shown.map((test) => tests[test]).filter(({ protocol }) => protocol !== null);
   const distinct = <T>(values: readonly T[]) => [...new Set(values)];
   const parts = [
     joinWords(distinct(traffic.map(({ protocol }) => (protocol ?? "").toUpperCase()))),
     joinWords(distinct(traffic.flatMap(({ streams }) => (streams ? [streamCounts[streams]] : [])))),
-    joinWords(distinct(traffic.flatMap(({ path }) => (path ? [paths[path]] : [])))),
+    isPathTold ? "" : joinWords(distinct(traffic.flatMap(({ path }) => (path ? [paths[path]] : [])))),
     ...(shown.includes("idle") ? ["idle"] : []),
   ];
   return `${parts.filter(Boolean).join(", ")} (${countOf(shown.length, "test")})`;
 }
 
-function describeVariants({ variants, dataset }: ViewResult): string {
+function describeVariants({ variants, dataset, view }: ViewResult): string {
+  if (view.chart === "encryption") {
+    const plain = variants.map((variant) => plainCounterpart(variant, dataset.variants) ?? variant);
+    return `${countInWords(new Set(plain).size, "plain variant")} and what was measured of them encrypted`;
+  }
   const cniVariants = variants.filter(({ cni }) => cni !== "baremetal");
   const kinds = [...new Set(cniVariants.map(({ encryption }) => encryption))] as Encryption[];
   const kind = kinds.length === 1 && kinds[0] ? `${encryptions[kinds[0]]} ` : "";
@@ -34,6 +40,23 @@ function describeVariants({ variants, dataset }: ViewResult): string {
   return variants.length > cniVariants.length ? `${count} and bare metal` : count;
 }
 
+/** What a chart sets side by side; nothing of one that ranks. */
+function describeSides({ view, variants, tests: shown }: ViewResult): string {
+  const words =
+    view.chart === "encryption"
+      ? (["none", "wireguard", "ipsec"] as const)
+          .filter((kind) => variants.some(({ encryption }) => encryption === kind))
+          .map((kind) => encryptions[kind])
+      : view.chart === "path"
+        ? (["direct", "service"] as const)
+            .filter((path) => shown.some((test) => tests[test].path === path))
+            .map((path) => paths[path])
+        : [];
+  const [first, ...others] = words;
+  if (first === undefined) return "";
+  return others.length > 0 ? `, ${first} against ${joinWords(others)}` : `, ${first} alone`;
+}
+
 /** What is measured, with the caveat that belongs to it: `CPU cost (system + user, softirq excluded), mean of client and server`. */
 function describeMetric({ view }: ViewResult): string {
   if (view.chart === "scatter") {
@@ -41,7 +64,7 @@ function describeMetric({ view }: ViewResult): string {
     const [x, y] = [definitions[view.x], definitions[view.y]];
     const cpu = x.usesCpu || y.usesCpu ? ` (CPU: ${definitions.cpu.caveat})` : "";
     const role = x.byRole || y.byRole ? `, ${roles[view.role]}` : "";
-    return `${y.label} against ${x.label.toLowerCase()}${cpu}${role}`;
+    return `${y.label} against ${lowerFirst(x.label)}${cpu}${role}`;
   }
   const metric = metricOf(view.edition, view.metric);
   const role = metric.byRole ? `, ${roles[view.role]}` : "";
@@ -57,9 +80,31 @@ function describeComparison({ view, dataset }: ViewResult): string {
   return `, difference to ${baseline}${words}`;
 }
 
+/** Why a view has no row, as far as its filters and its chart tell. */
+function whyEmpty({ view, metric, dataset, testsWithoutMetric }: ViewResult): string {
+  if (selectTests(view).shown.length === 0) {
+    return testsWithoutMetric.length > 0
+      ? `${lowerFirst(metric.label)} does not exist on ${describeTests(testsWithoutMetric)}`
+      : "no test passes the filters";
+  }
+  if (!dataset.variants.some((variant) => passesFilters(variant, view)))
+    return "no variant passes the filters";
+  switch (view.chart) {
+    case "encryption":
+      return "no encrypted variant passes the filters";
+    case "path":
+      return "no test that passes the filters runs through a Service";
+    case "scatter":
+      return "no test that passes the filters has both metrics";
+    case "bars":
+    case "heat":
+      return "nothing was measured";
+  }
+}
+
 /**
  * What a view shows, in one sentence without a full stop: the heading, the page title, the chart's text alternative and the
- * caption of every export.
+ * caption of every export. `result` is what the chart draws: `selectDrawn`.
  */
 export function describeView(result: ViewResult): string {
   const { view, dataset } = result;
@@ -68,6 +113,9 @@ export function describeView(result: ViewResult): string {
       ? `${stats[view.stat]} of ${countInWords(dataset.runCount, "run")}`
       : `${stats[view.stat]} of ${inWords(dataset.runCount)}`;
   const lab = `${dataset.linkBitsPerSecond / 1e9} Gbit/s lab, ${dataset.edition}`;
-  const what = `${describeMetric(result)}${describeComparison(result)}`;
-  return `${what}, ${describeTests(result.tests)}: ${describeVariants(result)}, ${stat}, ${lab}`;
+  if (result.rows.length === 0) return `No figures: ${whyEmpty(result)}, ${lab}`;
+  const sides = describeSides(result);
+  const what = `${describeMetric(result)}${sides}${describeComparison(result)}`;
+  const where = describeTests(result.tests, view.chart === "path");
+  return `${what}, ${where}: ${describeVariants(result)}, ${stat}, ${lab}`;
 }

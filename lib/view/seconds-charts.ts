@@ -1,6 +1,6 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
-import { formatNumber, formatRange } from "@/lib/format";
+import { formatNumber, formatRange, lowerFirst } from "@/lib/format";
 import {
   hasSeconds,
   runsOf,
@@ -98,7 +98,7 @@ function describePanel(
   const figures = found
     ? `median ${formatNumber(found.p50)}, 5th to 95th percentile ${formatRange(found.p5, found.p95)}, lowest ${formatNumber(found.least)}.`
     : "no second has a value.";
-  return `${name}, run ${run}, ${label.toLowerCase()} (${unit.shown}) over 60 seconds: ${figures}${first}`;
+  return `${name}, run ${run}, ${lowerFirst(label)} (${unit.shown}) over 60 seconds: ${figures}${first}`;
 }
 
 /** The reason why no run has seconds, where it is one for all; else null. */

@@ -3,14 +3,13 @@ import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { directSibling, tests } from "@/lib/dataset/tests";
 import { mtuCaution } from "@/lib/dataset/mtu-words";
-import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
+import { countOf, formatNumber, formatRange, joinWords, lowerFirst } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { isHighLoss } from "@/lib/statistics/loss";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import type { Saturation } from "@/lib/statistics/saturation";
-import { encryptionPanels, pathPanels } from "./dot-rows";
-import { scatterPanels } from "./scatter-points";
+import { passesFilters, selectTests } from "./filters";
 import { gigabitsPerSecond, units } from "@/lib/units";
 import type { ViewResult } from "./select-view";
 import { withChart, withMetric } from "./view-transitions";
@@ -27,6 +26,11 @@ function saturationNotice(
   { view, dataset }: ViewResult,
   { test, count, min, max, apart }: Saturation,
 ): Notice {
+  const offers = [{ label: "Show CPU cost per Gbit/s", view: withMetric(view, "efficiency") }];
+  if (view.chart === "encryption") {
+    const text = `Without encryption the link limits the bandwidth on ${tests[test].label}, not the CNI: encryption may cost more than the difference shows.`;
+    return { id: `saturation-${test}`, text, offers };
+  }
   const range = formatRange(gigabitsPerSecond(min), gigabitsPerSecond(max));
   const names = apart.map(
     ({ variant, figure }) =>
@@ -37,7 +41,7 @@ function saturationNotice(
   return {
     id: `saturation-${test}`,
     text: `The link is saturated on ${tests[test].label}: ${count} of ${count + apart.length} plain variants stand at ${range} of ${link} Gbit/s${except}. Bandwidth cannot tell them apart here; what it costs in CPU can.`,
-    offers: [{ label: "Show CPU cost per Gbit/s", view: withMetric(view, "efficiency") }],
+    offers,
   };
 }
 
@@ -121,7 +125,7 @@ function metricNotice({ testsWithoutMetric, metric, rows, view }: ViewResult): N
         rows.length === 0
           ? [
               {
-                label: `Show ${metric.label.toLowerCase()} where it exists`,
+                label: `Show ${lowerFirst(metric.label)} where it exists`,
                 view: withMetric(view, metric.id),
               },
             ]
@@ -131,12 +135,10 @@ function metricNotice({ testsWithoutMetric, metric, rows, view }: ViewResult): N
 }
 
 function emptyChartNotice(result: ViewResult): Notice[] {
-  const { view, rows } = result;
-  const isEmpty =
-    (view.chart === "encryption" && encryptionPanels(result).length === 0) ||
-    (view.chart === "path" && pathPanels(result).length === 0) ||
-    (view.chart === "scatter" && scatterPanels(result).length === 0);
-  if (!isEmpty || (rows.length === 0 && view.chart !== "scatter")) return [];
+  const { view, dataset, rows } = result;
+  const passes =
+    selectTests(view).shown.length > 0 && dataset.variants.some((variant) => passesFilters(variant, view));
+  if (rows.length > 0 || !passes || view.chart === "bars" || view.chart === "heat") return [];
   const text = {
     encryption:
       "This chart sets a plain variant beside its encrypted siblings, and the filters leave no such pair.",

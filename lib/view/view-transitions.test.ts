@@ -6,18 +6,9 @@ import { arbitraryView, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { columnIdsOf } from "./column-ids";
 import { filterValues, selectTests, testFilterIds, trafficOptions, variantFilterIds } from "./filters";
-import { decodeView, encodeView, initialView } from "./view-codec";
+import { decodeView, encodeView } from "./view-codec";
 import { charts, type ChartId, type ViewState } from "./view-state";
-import {
-  activeFilters,
-  toggled,
-  withChart,
-  withFilterValue,
-  withMetric,
-  withoutFilters,
-  withSort,
-  withTraffic,
-} from "./view-transitions";
+import { toggled, withChart, withFilterValue, withMetric, withSort, withTraffic } from "./view-transitions";
 
 const { dataset } = loadDataset();
 const vocabulary = vocabularyOf(dataset);
@@ -141,33 +132,6 @@ describe("withSort", () => {
 
   it("gives a view that its link carries", () => {
     fc.assert(fc.property(views, column, (view, next) => survivesItsLink(withSort(view, next))));
-  });
-});
-
-describe("filters taken back", () => {
-  it("one by one leave the view without that value", () => {
-    const view = viewOf(dataset, { cni: ["calico", "cilium"], hide: ["cilium-wg"] });
-    expect(activeFilters(view).map(({ filter: name, value }) => `${name} ${value}`)).toEqual([
-      "cni calico",
-      "cni cilium",
-      "hide cilium-wg",
-    ]);
-    expect(activeFilters(view)[0]?.without).toEqual({ ...view, cni: ["cilium"] });
-  });
-
-  it("all at once leave none active, at least one test, and what is no filter as it was", () => {
-    fc.assert(
-      fc.property(views, (view) => {
-        const cleared = withoutFilters(view, initialView(vocabulary));
-        expect([activeFilters(cleared), selectTests(cleared).shown.length > 0]).toEqual([[], true]);
-        expect([cleared.metric, cleared.pin, cleared.columns, cleared.sort]).toEqual([
-          view.metric,
-          view.pin,
-          view.columns,
-          view.sort,
-        ]);
-      }),
-    );
   });
 });
 

@@ -1,14 +1,7 @@
 import { editions, type EditionId } from "@/lib/dataset/editions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { runIndexOf, type ColumnId } from "./column-ids";
-import {
-  selectTests,
-  testFilterIds,
-  variantFilterIds,
-  type FilterId,
-  type TestFilterId,
-  type VariantFilterId,
-} from "./filters";
+import { selectTests, variantFilterIds, type TestFilterId, type VariantFilterId } from "./filters";
 import { decodeView, encodeView } from "./view-codec";
 import { initialTests } from "./view-fields";
 import type { ChartId, ViewState } from "./view-state";
@@ -86,37 +79,4 @@ export function withSort(view: ViewState, column: ColumnId): ViewState {
 /** Adds a word to a list or takes it out, at its end. */
 export function toggled<T>(list: readonly T[], word: T): readonly T[] {
   return list.includes(word) ? list.filter((other) => other !== word) : [...list, word];
-}
-
-/** A filter that narrows the view now, and the view without it. */
-export interface ActiveFilter {
-  readonly filter: FilterId | "hide";
-  readonly value: string;
-  readonly without: ViewState;
-}
-
-/** Traffic filters' values that the view's metric would not have by itself; taking the last one out goes back to the initial ones. */
-function activeTrafficFilters(view: ViewState): ActiveFilter[] {
-  const start = initialTests(view);
-  return testFilterIds.flatMap((filter) => {
-    const values: readonly string[] = view[filter];
-    return values
-      .filter((value) => !(start[filter] as readonly string[]).includes(value))
-      .map((value) => {
-        const rest = values.filter((word) => word !== value);
-        return { filter, value, without: { ...view, [filter]: rest.length > 0 ? rest : start[filter] } };
-      });
-  });
-}
-
-/** The active filters, value by value. */
-export function activeFilters(view: ViewState): ActiveFilter[] {
-  const ofVariants = [...variantFilterIds, "hide" as const].flatMap((filter) =>
-    (view[filter] as readonly string[]).map((value) => ({
-      filter,
-      value,
-      without: { ...view, [filter]: (view[filter] as readonly string[]).filter((word) => word !== value) },
-    })),
-  );
-  return [...activeTrafficFilters(view), ...ofVariants];
 }

@@ -2,7 +2,7 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { dataPlanes, kubeProxyModes } from "@/lib/dataset/dimensions";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
-import { countOf, formatSigned } from "@/lib/format";
+import { countOf, formatSigned, lowerFirst } from "@/lib/format";
 import { findSaturation } from "@/lib/statistics/saturation";
 import { cannotTell } from "../cannot-tell";
 import { evidenceView } from "../evidence-view";
@@ -42,7 +42,7 @@ function pairTable(
   const { label, unit } = metrics[metric];
   const compared = shown.flatMap((test) => pairs.map((pair) => comparePair(dataset, metric, test, pair)));
   return {
-    title: `Pair by pair: ${label.toLowerCase().replace("cpu", "CPU")}`,
+    title: `Pair by pair: ${lowerFirst(label)}`,
     metric,
     heads: [
       { label: "Pair and test", unit: null },

@@ -2,7 +2,7 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { cnis, type Cni } from "@/lib/dataset/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { formatNumber, joinWords } from "@/lib/format";
+import { formatNumber, joinWords, lowerFirst } from "@/lib/format";
 import { toShown } from "@/lib/units";
 import { cannotTell } from "../cannot-tell";
 import { contest, contestTable, leads, placeWords, type Contest, type Criterion } from "../contenders";
@@ -13,7 +13,7 @@ import { JUDGEMENT } from "./judgement";
 
 /** A criterion in words: `memory idle`, `CPU cost on TCP, 8 streams, pod to pod`. */
 function criterionWords({ metric, test }: Criterion): string {
-  const label = metrics[metric].label.toLowerCase().replace("cpu", "CPU");
+  const label = lowerFirst(metrics[metric].label);
   return test === "idle" ? `${label} idle` : `${label} on ${tests[test].label}`;
 }
 
