@@ -20,7 +20,7 @@ function HeatDatum({ cell, hasDetails }: { cell: HeatCell | null; hasDetails: bo
   );
 }
 
-/** Variants by tests, shaded from the test's worst to its best; the rank band beside each figure says the same without colour. */
+/** Variants by tests, shaded from the test's worst to its best; the rank range beside each figure says the same without colour. */
 export const HeatTable = memo(function HeatTable({
   result,
   caption,
@@ -36,7 +36,7 @@ export const HeatTable = memo(function HeatTable({
     <div className="scroll-box" tabIndex={0} role="region" aria-label={`Heat table: ${caption}`}>
       <table className="heat">
         <caption>
-          {caption}. Unit: {axisUnit(result.metric, result.view.compare)}. Small figures are rank bands; a
+          {caption}. Unit: {axisUnit(result.metric, result.view.compare)}. Small figures are rank ranges; a
           stronger ground is better, test by test.
         </caption>
         <thead>

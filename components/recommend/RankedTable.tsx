@@ -40,7 +40,7 @@ interface RankedTableProps {
   readonly shares: ReadonlyMap<string, number>;
 }
 
-/** The candidates in their bands, with the points that each loses by aim. */
+/** The candidates with their rank ranges and the points that each loses by aim. */
 export function RankedTable({ dataset, recommendation, shares }: RankedTableProps) {
   const { ranked } = recommendation;
   const shown = recommendation.aims.filter((aim) => (ranked[0]?.possible[aim] ?? 0) > 0);

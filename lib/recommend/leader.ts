@@ -9,7 +9,7 @@ export type Leader = (weights: Weights) => Variant | null;
 
 /**
  * Tells for any weights which candidate has the most points. Who lacks a figure that counts never leads measured ones. The same as the
- * first of `recommend`, without ranges and bands, unless `recommend` has to put equals in order of id.
+ * first of `recommend`, without rank ranges, unless `recommend` has to put equals in order of id.
  */
 export function leaderAmong(candidates: readonly Utilities[], aims: readonly AimId[]): Leader {
   const worth = candidates.map((utilities) => ({

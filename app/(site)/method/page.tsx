@@ -10,6 +10,7 @@ import { countInWords } from "@/lib/format";
 import { aimIds, aims } from "@/lib/recommend/aims";
 import { siteUrl } from "@/lib/site";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
+import { THRESHOLDS_MEANING, thresholds } from "@/lib/recommend/thresholds";
 import { RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import "@/app/styles/pages.css";
 
@@ -104,9 +105,13 @@ export default function MethodPage() {
           ))}
         </ul>
         <p>
-          Points are counted for every way of drawing one run for each test; candidates whose ranges overlap
-          that of a band’s leader share its place. The presets’ weights are a judgement, and the page shows
-          what other weights would bring.
+          Points are counted for every way of drawing one run for each test, and a candidate has a rank range
+          like a variant on a test. Only candidates that received {100 * thresholds.carries} % of your peak
+          can be the answer; where none did, the page says how far the best gets. The answer is the first of
+          them, with all whose best possible rank is 1 and all that are about the same on a node.{" "}
+          {THRESHOLDS_MEANING} UDP counts only where your traffic is UDP or mixed: as the rate received up to
+          your peak. Loss was measured with a sender that floods the link, so it is shown and never scored.
+          The presets’ weights are a judgement, and the page shows what other weights would bring.
         </p>
         <h2>Saturation</h2>
         <p>
