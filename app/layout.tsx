@@ -5,6 +5,7 @@ import "./styles/base.css";
 import "./styles/explorer.css";
 import "./styles/chart.css";
 import "./styles/table.css";
+import "./styles/print.css";
 import { siteUrl } from "@/lib/site";
 
 /** Three bars, 32 by 32 pixels; in the page itself, which saves a request. */

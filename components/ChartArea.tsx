@@ -95,7 +95,7 @@ function PanelScaleLink({ result: { view }, count }: { result: ViewResult; count
   if (count < 2) return null;
   const isShared = view.panels === "shared";
   return (
-    <ViewLink to={{ ...view, panels: isShared ? "own" : "shared" }}>
+    <ViewLink to={{ ...view, panels: isShared ? "own" : "shared" }} className="offer">
       {isShared ? "Use separate scales" : "Use one scale"}
     </ViewLink>
   );

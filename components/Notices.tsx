@@ -13,7 +13,9 @@ export const Notices = memo(function Notices({ notices }: { notices: readonly No
           {offers.map(({ label, view }) => (
             <span key={label}>
               {" "}
-              <ViewLink to={view}>{label}</ViewLink>
+              <ViewLink to={view} className="offer">
+                {label}
+              </ViewLink>
             </span>
           ))}
         </li>

@@ -1,6 +1,7 @@
 import type { Provenance } from "@/lib/dataset/dataset";
 import { editionIds } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
+import { PrintLine } from "./PrintLine";
 
 function Source({ title, repository, commit, root, date, licence, edition }: Provenance) {
   return (
@@ -16,6 +17,7 @@ function Source({ title, repository, commit, root, date, licence, edition }: Pro
 export function SiteFooter() {
   return (
     <footer className="site-footer">
+      <PrintLine />
       <p>
         Figures: infraBuilder. <a href="/method">How they were measured</a>,{" "}
         <a href="/history">the two editions side by side</a>, <a href="/data">all files with checksums</a>.

@@ -135,6 +135,14 @@ describe("a figure", () => {
     expect(new Set(figuresOf("").map(({ loss }) => loss))).toEqual(new Set([null]));
   });
 
+  it("of UDP has the median loss of the runs, neither the least nor that of the fastest run", () => {
+    // antrea/results-spreadsheet.csv, lines 1 to 3: dum lost 1.577, 6.557 and 15.90 % at 35.41, 36.33 and 29.52 Gbit/s.
+    const multi = rowOf("Antrea", "protocol=udp").drawn.newer.find(({ test }) => test.streams === "multi");
+    expect(multi?.loss).toMatchObject({ figure: expect.closeTo(6.557, 3) as number });
+    const single = rowOf("Antrea", "protocol=udp").drawn.newer.find(({ test }) => test.streams === "single");
+    expect(single?.loss).not.toEqual(multi?.loss);
+  });
+
   it("leads to the explorer on the same figure, by a link as the explorer writes it", () => {
     for (const query of queries)
       for (const { edition, href, variant, bitsPerSecond } of figuresOf(query)) {

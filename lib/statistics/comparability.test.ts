@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { metricIds, metrics } from "@/lib/dataset/metrics";
-import { drawnVariant } from "@/lib/testing/drawn-dataset";
-import { notComparableReason } from "./comparability";
+import { drawnVariant, hole } from "@/lib/testing/drawn-dataset";
+import { hadNoTraffic, notComparableReason } from "./comparability";
 
 describe("IPsec on a metric made of CPU time", () => {
   const ipsec = drawnVariant("cilium-ipsec");
@@ -14,5 +14,14 @@ describe("IPsec on a metric made of CPU time", () => {
 
   it("is comparable in 2020-08, whose system time counts softirq", () => {
     expect(refused("2020-08")).toEqual([]);
+  });
+});
+
+describe("a test without traffic", () => {
+  it("is one on which every run failed, not one or two of them", () => {
+    expect(hadNoTraffic([hole(), hole(), hole()])).toBe(true);
+    expect(hadNoTraffic([hole(), 1e9, hole()])).toBe(false);
+    expect(hadNoTraffic([hole(), hole(), { missing: "blank", reason: "The cell is empty." }])).toBe(false);
+    expect(hadNoTraffic([])).toBe(false);
   });
 });
