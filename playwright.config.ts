@@ -19,7 +19,6 @@ export default defineConfig({
   use: {
     baseURL: url,
     browserName: "chromium",
-    trace: "retain-on-failure",
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [

@@ -1,48 +1,58 @@
 import { tests } from "@/lib/dataset/tests";
-import { formatRange, formatSigned } from "@/lib/format";
-import { stats, type Stat } from "@/lib/statistics/summarise-runs";
+import { formatFixed, formatRange } from "@/lib/format";
+import { missingReasons, stats, type Stat } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
-import type { ComparedCell, ComparedMetric, Comparison } from "@/lib/view/comparison";
-import { FigureText, LossText, RunsText } from "./MeasurementText";
+import {
+  differenceWords,
+  type ComparedCell,
+  type ComparedMetric,
+  type Comparison,
+} from "@/lib/view/comparison";
+import { FigureText, LossText } from "./MeasurementText";
 
-type Metric = ComparedMetric["metric"];
+interface ComparedDatumProps {
+  readonly cell: ComparedCell;
+  readonly compared: ComparedMetric;
+}
 
-function DifferenceText({ cell, metric }: { cell: ComparedCell; metric: Metric }) {
-  const { difference, percent, apart, measurement, isBase } = cell;
+function DifferenceText({ cell, compared }: ComparedDatumProps) {
+  const { difference, apart, measurement, isBase } = cell;
   if (measurement.notComparable) return <small className="empty">not comparable</small>;
   if (isBase) return null;
   if (difference === null) return <small className="empty">no difference: {cell.noDifference}</small>;
-  const words = `${formatSigned(toShown(difference, metric.unit))}${percent === null ? "" : ` (${formatSigned(percent)} %)`}`;
+  const words = differenceWords(cell, compared);
   return apart ? (
     <strong className="apart">
       {words} <span title="Differs beyond both run ranges">◆</span>
     </strong>
   ) : (
-    <span>{words} ~</span>
+    <span>{words}</span>
   );
 }
 
-function ComparedDatum({ cell, metric }: { cell: ComparedCell; metric: Metric }) {
+function ComparedDatum({ cell, compared }: ComparedDatumProps) {
   const { measurement, loss } = cell;
+  const { metric, decimals } = compared;
   const { summary, figure } = measurement;
   if (figure === null || summary.min === null || summary.max === null) {
     return (
       <td className="reason">
-        <RunsText measurement={measurement} metric={metric} />
+        <span className="empty">{missingReasons(summary).join(" ")}</span>
       </td>
     );
   }
+  const write = (value: number) => formatFixed(toShown(value, metric.unit), decimals.figure);
   return (
     <td className="number">
-      <FigureText value={figure} metric={metric} />
+      <FigureText value={figure} metric={metric} decimals={decimals.figure} />
       <LossText metric={metric} test={tests[measurement.test]} loss={loss} />
       <small className="spread">
         {" "}
-        {formatRange(toShown(summary.min, metric.unit), toShown(summary.max, metric.unit))}
+        {formatRange(summary.min, summary.max, write)}
         {summary.n < summary.runs.length && `, ${summary.n} of ${summary.runs.length} runs`}
       </small>
       <div>
-        <DifferenceText cell={cell} metric={metric} />
+        <DifferenceText cell={cell} compared={compared} />
       </div>
     </td>
   );
@@ -82,7 +92,7 @@ function MetricTable({ compared, comparison }: { compared: ComparedMetric; compa
               <tr key={test.id}>
                 <th scope="row">{test.label}</th>
                 {cells.map((cell) => (
-                  <ComparedDatum key={cell.measurement.variant.id} cell={cell} metric={metric} />
+                  <ComparedDatum key={cell.measurement.variant.id} cell={cell} compared={compared} />
                 ))}
               </tr>
             ))}
@@ -98,8 +108,8 @@ export function ComparisonTables({ comparison, stat }: { comparison: Comparison;
   return (
     <>
       <p className="legend">
-        Each cell: the {stats[stat]}, the range of the runs in small, the difference below. ◆ marks a
-        difference beyond both run ranges; ~ one that the runs cannot support.
+        Each cell: the {stats[stat]}, the range of the runs beside it, the difference below. ◆ marks a
+        difference beyond both run ranges; about the same is what the runs do not tell apart.
       </p>
       {comparison.metrics.map((compared) => (
         <MetricTable key={compared.metric.id} compared={compared} comparison={comparison} />

@@ -1,5 +1,4 @@
 import { isValue } from "@/lib/dataset/reading";
-import type { MetricDefinition } from "@/lib/dataset/metrics";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
@@ -12,7 +11,11 @@ function placeWords({ rank, notComparable, variant }: Measurement): string {
   return variant.cni === "baremetal" ? "the reference" : "not ranked";
 }
 
-function RunCells({ measurement, metric }: { measurement: Measurement; metric: MetricDefinition }) {
+interface RunCellsProps extends Pick<ReportSection, "metric" | "decimals"> {
+  readonly measurement: Measurement;
+}
+
+function RunCells({ measurement, metric, decimals }: RunCellsProps) {
   const { runs, n } = measurement.summary;
   const reasons = missingReasons(measurement.summary);
   if (n === 0 && reasons.length === 1) {
@@ -25,7 +28,7 @@ function RunCells({ measurement, metric }: { measurement: Measurement; metric: M
   return runs.map((run, index) => (
     <td key={index} className="number">
       {isValue(run) ? (
-        <FigureText value={run} metric={metric} />
+        <FigureText value={run} metric={metric} decimals={decimals} />
       ) : (
         <span className="empty reason">{run.reason}</span>
       )}
@@ -33,7 +36,7 @@ function RunCells({ measurement, metric }: { measurement: Measurement; metric: M
   ));
 }
 
-function ReportTable({ metric, rows }: ReportSection) {
+function ReportTable({ metric, rows, decimals }: ReportSection) {
   const runCount = rows[0]?.measurement.summary.runs.length ?? 0;
   const reason = rows.find(({ measurement }) => measurement.notComparable)?.measurement.notComparable;
   return (
@@ -69,10 +72,10 @@ function ReportTable({ metric, rows }: ReportSection) {
               <tr key={test.id}>
                 <th scope="row">{test.label}</th>
                 <td className="number">
-                  <FigureText value={measurement.figure} metric={metric} />
+                  <FigureText value={measurement.figure} metric={metric} decimals={decimals} />
                   <LossText metric={metric} test={test} loss={loss} />
                 </td>
-                <RunCells measurement={measurement} metric={metric} />
+                <RunCells measurement={measurement} metric={metric} decimals={decimals} />
                 <td className="number">{placeWords(measurement)}</td>
               </tr>
             ))}

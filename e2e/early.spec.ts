@@ -1,6 +1,7 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { Explorer } from "./explorer";
 import { Wizard } from "./wizard";
+import { expect, test } from "./test";
 
 /** Opens a page whose scripts are on their way until they are let through: it is painted, and nothing listens. */
 async function openBeforeItsScripts(page: Page, address: string): Promise<() => Promise<void>> {

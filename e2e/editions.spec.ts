@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { Explorer } from "./explorer";
 import { cellsOf } from "./table-cells";
+import { expect, test } from "./test";
 
 const tableOf = (explorer: Explorer) => explorer.rows.evaluateAll(cellsOf);
 

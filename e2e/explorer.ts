@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./test";
 
 /** The explorer as its reader sees it. */
 export class Explorer {

@@ -1,6 +1,13 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { loadDataset } from "../lib/dataset/load-dataset";
+import { findingsOf } from "../lib/findings/findings";
+import { isSameFigure } from "./same-figure";
 import { drawnImage } from "./share-menu";
 import { cellsOf } from "./table-cells";
+import { expect, test } from "./test";
+
+/** Every claim, by the id that is its address. */
+const claimIds = findingsOf(loadDataset().dataset).map(({ id }) => id);
 
 /** A table of a finding's card: its figures by `<test>/<variant id>`, as they are read, and the link to their evidence. */
 interface Evidence {
@@ -49,7 +56,7 @@ test.describe("without script", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText(`${count} claims`);
     for (const card of await page.locator("article.finding").all()) {
       await expect(card.locator(".verdict")).toHaveText(
-        /Supported|Partly supported|Not supported|Cannot be told/,
+        /Holds|Mostly holds|Mixed|Mostly fails|Fails|Not testable/,
       );
       await expect(card.locator(".rule")).toContainText("Rule.");
       await expect(card.locator(".evidence-picture").locator("svg, table.heat").first()).toBeVisible();
@@ -73,22 +80,28 @@ test.describe("without script", () => {
     }
   });
 
-  test("each link opens an explorer whose table holds the card's figures", async ({ page }) => {
-    test.slow();
+  test("the cards hold hundreds of figures", async ({ page }) => {
     await page.goto("/findings");
-    const evidence = await evidenceOn(page);
-    expect(evidence.flatMap(({ figures }) => figures).length).toBeGreaterThan(200);
-    for (const { finding, href, figures } of evidence) {
-      await page.goto(href);
-      await expect(page.locator(".problem")).toHaveCount(0);
-      const shown = await explorerFigures(page);
-      const lost = figures.filter(
-        ({ key, text }) =>
-          !shown.some(({ variant, cells }) => key.endsWith(`/${variant}`) && cells.includes(text)),
-      );
-      expect(lost, finding).toEqual([]);
-    }
+    expect((await evidenceOn(page)).flatMap(({ figures }) => figures).length).toBeGreaterThan(200);
   });
+
+  for (const id of claimIds)
+    test(`each link of ${id} opens an explorer whose table holds the card's figures`, async ({ page }) => {
+      await page.goto(`/findings/${id}`);
+      for (const { href, figures } of await evidenceOn(page)) {
+        await page.goto(href);
+        await expect(page.locator(".problem")).toHaveCount(0);
+        const shown = await explorerFigures(page);
+        const lost = figures.filter(
+          ({ key, text }) =>
+            !shown.some(
+              ({ variant, cells }) =>
+                key.endsWith(`/${variant}`) && cells.some((cell) => isSameFigure(cell, text)),
+            ),
+        );
+        expect(lost).toEqual([]);
+      }
+    });
 
   test("a figure stands in the very row of its variant and test, with the loss of UDP beside it", async ({
     page,
@@ -104,13 +117,14 @@ test.describe("without script", () => {
     const row = rows.find(
       (cells) => cells.includes("Kube-router") && cells.includes("UDP, 1 stream, pod to pod"),
     );
-    expect(row).toEqual(expect.arrayContaining([figure, loss]));
+    expect(row?.some((cell) => isSameFigure(cell, figure))).toBe(true);
+    expect(row?.some((cell) => cell.includes("(") && isSameFigure(cell, loss))).toBe(true);
   });
 });
 
 test("a finding has an address of its own with the card alone", async ({ page }) => {
   await page.goto("/findings/wireguard-cpu");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/WireGuard.*: not supported$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/WireGuard.*: fails, 0 of 5$/);
   await expect(page.getByText("1.92 to 2.60 times the CPU of plain")).toBeVisible();
   await expect(page.locator("caption").first()).toContainText("system + user, softirq excluded");
 });
@@ -124,16 +138,13 @@ test("an unknown finding is not found, and the way to the others is told", async
 
 test("the page of all findings loads no more script than the explorer", async ({ page }) => {
   const bytesOn = async (address: string) => {
-    let bytes = 0;
-    const sizes: Promise<void>[] = [];
-    page.on("response", (response) => {
-      if (response.request().resourceType() === "script")
-        sizes.push(response.body().then((body) => void (bytes += body.length)));
-    });
-    await page.goto(address, { waitUntil: "networkidle" });
-    await Promise.all(sizes);
-    page.removeAllListeners("response");
-    return bytes;
+    await page.goto(address);
+    return page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .filter(({ name }) => new URL(name).pathname.endsWith(".js"))
+        .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).decodedBodySize, 0),
+    );
   };
   const [explorer, findings] = [await bytesOn("/"), await bytesOn("/findings")];
   expect(findings).toBeGreaterThan(0);
@@ -149,16 +160,20 @@ test("the page of all findings weighs at most 60 kB compressed", async ({ reques
   expect(length).toBeLessThan(60_000);
 });
 
-test("every finding names a preview that is a picture", async ({ page }) => {
+test("the page of all findings leads to each by its id", async ({ page }) => {
   await page.goto("/findings");
   const addresses = await page
     .locator("article.finding h2 a")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  for (const address of addresses) {
-    const html = await (await page.request.get(address)).text();
+  expect(addresses.sort()).toEqual(claimIds.map((id) => `/findings/${id}`).sort());
+});
+
+for (const id of claimIds)
+  test(`${id} names a preview that is a picture`, async ({ page }) => {
+    const html = await (await page.request.get(`/findings/${id}`)).text();
     const image = new URL(/property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? "");
-    expect(image.pathname).toBe(`/picture${address}/preview.png`);
+    expect(image.pathname).toBe(`/picture/findings/${id}/preview.png`);
+    await page.goto("/data");
     const { width, height } = await drawnImage(page, image.pathname);
     expect([width, height]).toEqual([1200, 630]);
-  }
-});
+  });

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
 import { Explorer } from "./explorer";
 import { tabTo } from "./tab-to";
+import { expect, test } from "./test";
 
 test("filter, sort and pin by keyboard alone", async ({ page }) => {
   const explorer = new Explorer(page);

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { Explorer } from "./explorer";
+import { expect, test } from "./test";
 
 test("a shared link shows a colleague the same heading, table and chart", async ({ page, browser }) => {
   const explorer = new Explorer(page);

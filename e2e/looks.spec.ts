@@ -1,29 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
-import { pages } from "./pages";
-
-for (const scheme of ["light", "dark"] as const) {
-  for (const [name, address] of Object.entries(pages)) {
-    test(`axe finds nothing on ${name} in ${scheme}`, async ({ page }) => {
-      test.slow(name === "findings", "axe needs its time for a page of 3,500 nodes");
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(address);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
-      ).toEqual([]);
-    });
-  }
-}
-
-for (const [name, address] of Object.entries(pages)) {
-  test(`${name} fits 390 px without scrolling the page sideways`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(address);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  });
-}
+import { expect, test } from "./test";
 
 test("chart and table stand above the fold at 1280 by 800", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -43,4 +18,22 @@ test("at 390 px the chart stands first and the filters open on demand", async ({
   await expect(page.getByRole("group", { name: "CNI" })).toBeHidden();
   await page.getByLabel("Show filters and settings").check();
   await expect(page.getByRole("group", { name: "CNI" })).toBeVisible();
+});
+
+test("on paper the explorer has no control, its link and date, and every column", async ({ page }) => {
+  await page.goto("/?variant=cilium,cilium-wg");
+  await expect(page.locator(".print-line")).toBeAttached();
+  /* A4 without its margins, in CSS pixels. */
+  await page.setViewportSize({ width: 703, height: 1032 });
+  await page.emulateMedia({ media: "print" });
+  const day = new Date().toISOString().slice(0, 10);
+  await expect(page.locator(".print-line")).toHaveText(
+    new RegExp(`/\\?variant=cilium,cilium-wg.*printed ${day}`),
+  );
+  await expect(page.locator(".print-line")).toBeVisible();
+  for (const control of ["nav", "form", "button", "select", "input", ".chip"])
+    await expect(page.locator(control).filter({ visible: true })).toHaveCount(0);
+  const table = await page.locator("table.results").boundingBox();
+  expect((table?.x ?? 0) + (table?.width ?? Infinity)).toBeLessThanOrEqual(703);
+  await expect(page.getByRole("columnheader", { name: "Encryption" })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { expect, test, type APIRequestContext } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { addressesOf, expectAsDescribed, queries, servedDocument } from "./open-api";
+import { expect, test } from "./test";
 
 interface ListedFile {
   readonly name: string;

@@ -1,5 +1,6 @@
-import { expect, type APIRequestContext } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { servedSchema, type ServedSchemas } from "../lib/testing/served-schema";
+import { expect } from "./test";
 
 interface Media {
   readonly schema: object;

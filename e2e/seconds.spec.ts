@@ -1,4 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test";
 
 /** The texts on the value axes of all panels of a quantity, a list a panel. */
 async function axisEnds(page: Page, quantity: string): Promise<string[][]> {

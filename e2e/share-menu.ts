@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect } from "./test";
 
 /** Opens a part of the share menu. */
 export async function openMenu(page: Page, name: "Table" | "Picture" | "Embed" | "API"): Promise<void> {

@@ -1,7 +1,7 @@
-import { expect, test } from "@playwright/test";
 import { Explorer } from "./explorer";
 import { openMenu } from "./share-menu";
 import { cellsOf } from "./table-cells";
+import { expect, test } from "./test";
 
 test("a copied Markdown table equals the view, figure by figure, with its link", async ({
   page,

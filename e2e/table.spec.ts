@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
 import { Explorer } from "./explorer";
+import { expect, test } from "./test";
 
 test("a head sorts up, then down, then back to rank order", async ({ page }) => {
   const explorer = new Explorer(page);

@@ -25,6 +25,11 @@ export class Wizard {
     return texts.flatMap((text, index) => (index % 2 === 0 ? [`${text} ${texts[index + 1] ?? ""}`] : []));
   }
 
+  /** Names of the candidates, from the top. */
+  async names(): Promise<string[]> {
+    return (await this.order()).map((row) => row.replace(/^\d+(–\d+)? /, ""));
+  }
+
   /** All that the answer says, but for the decision record, which is made when it is opened. */
   async answer(): Promise<string> {
     return this.page.locator("main").evaluate((main) => {

@@ -78,7 +78,7 @@ export function formatShort(value: number): string {
 
 /** `1 variant`, `2 variants`. */
 export function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${formatCount(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 const numberWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -120,6 +120,12 @@ export function columnDecimals(values: readonly number[], most = MOST_DECIMALS):
   return Math.max(0, Math.min(typical, bound, most, MOST_DECIMALS));
 }
 
+/** Writes the numbers of a column: `columnDecimals` of them, whatever else the column holds. */
+export function columnWriter(values: readonly (number | null | undefined)[]): (value: number) => string {
+  const decimals = columnDecimals(values.filter((value) => typeof value === "number"));
+  return (value) => formatFixed(value, decimals);
+}
+
 /** A size rounded to whole units of its last decimal, half up as it is written in decimal. */
 function unitsOf(size: number, decimals: number): number {
   const [mantissa = "", exponent = ""] = size.toExponential().split("e");
@@ -145,6 +151,9 @@ export function formatFixed(value: number, decimals: number): string {
 export function lowerFirst(label: string): string {
   return /^[A-Z][^A-Z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
+
+/** What a difference reads that the runs do not carry. Exports keep the number. */
+export const ABOUT_THE_SAME = "about the same";
 
 /** A difference with so many decimals, its sign always written, none before a zero. */
 export function formatDifference(value: number, decimals: number): string {

@@ -3,7 +3,11 @@ import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { Failure } from "./support/failure.mjs";
 
-const systemNames = ["chromium", "chromium-browser", "google-chrome"];
+/** Debian's Chromium without a window. It draws a page in less than half the time of the whole browser on two cores. */
+export const HEADLESS_SHELL = "chromium-headless-shell";
+
+/** The quickest first. */
+const systemNames = [HEADLESS_SHELL, "chromium", "chromium-browser", "google-chrome"];
 const answerWithinMs = 20_000;
 
 /** Whether `path` is a file this user may execute. */

@@ -1,11 +1,10 @@
-import { cellText, tableNotes } from "@/lib/findings/cell-text";
+import { cellTexts, tableNotes, type CellText } from "@/lib/findings/cell-text";
 import { headWords, tableHeading } from "@/lib/findings/describe-findings";
 import type { EvidenceCell, EvidenceTable } from "@/lib/findings/finding";
-import type { MetricId } from "@/lib/dataset/metrics";
 import { sharedHref } from "@/lib/view/view-codec";
 
-function CellDatum({ cell, metric }: { cell: EvidenceCell; metric: MetricId }) {
-  const { text, spread, loss, isWords } = cellText(cell, metric);
+function CellDatum({ cell, shown }: { cell: EvidenceCell; shown: CellText }) {
+  const { text, spread, loss, isWords } = shown;
   if (isWords) return <td className={cell.kind === "words" ? undefined : "number empty"}>{text}</td>;
   return (
     <td className="number" {...(cell.kind === "figure" && { "data-figure": figureKey(cell) })}>
@@ -26,7 +25,8 @@ const isNumeric = (table: EvidenceTable, column: number) =>
 
 /** A table of a finding's figures, and the way to them in the explorer. */
 export function EvidenceFigures({ claim, table }: { claim: string; table: EvidenceTable }) {
-  const { metric, heads, rows, view } = table;
+  const { heads, rows, view } = table;
+  const texts = cellTexts(table);
   const heading = tableHeading(table);
   const notes = tableNotes(table);
   return (
@@ -48,12 +48,13 @@ export function EvidenceFigures({ claim, table }: { claim: string; table: Eviden
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ label, cells }) => (
+            {rows.map(({ label, cells }, row) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                {cells.map((cell, index) => (
-                  <CellDatum key={index} cell={cell} metric={metric} />
-                ))}
+                {cells.map((cell, index) => {
+                  const shown = texts[row]?.[index];
+                  return shown && <CellDatum key={index} cell={cell} shown={shown} />;
+                })}
               </tr>
             ))}
           </tbody>

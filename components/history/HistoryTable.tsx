@@ -1,19 +1,37 @@
 import { Fragment } from "react";
 import { operatingSystems, streamCounts } from "@/lib/dataset/dimensions";
-import { formatCount, formatNumber, formatRange } from "@/lib/format";
+import { columnWriter, formatCount, formatRange } from "@/lib/format";
 import { describeTest } from "@/lib/history/describe-history";
 import { explorerHref } from "@/lib/history/explorer-link";
 import type { HistoryFigure } from "@/lib/history/history-figure";
 import type { History, HistoryPair, HistoryRow } from "@/lib/history/select-history";
 import { gigabitsPerSecond } from "@/lib/units";
-import { lossWithRange } from "@/lib/view/loss-words";
+import { lossInColumn } from "@/lib/view/loss-words";
 
 const columns = ["Edition", "Install", "Share", "Range", "Bandwidth", "Loss", "Pod MTU"] as const;
 
 /** Columns of the table: all above, and three for the nodes and the version. Loss is UDP's. */
 const widthOf = (isUdp: boolean) => columns.length + 3 - (isUdp ? 0 : 1);
 
-function ShareCells({ figure }: { figure: HistoryFigure }) {
+/** How the numbers of the table's columns are written. */
+interface Writers {
+  readonly share: (percent: number) => string;
+  readonly bandwidth: (gigabits: number) => string;
+  readonly loss: (percent: number) => string;
+}
+
+function writersOf(figures: readonly HistoryFigure[]): Writers {
+  const losses = figures.map(({ loss }) => (typeof loss === "string" ? null : loss?.figure));
+  return {
+    share: columnWriter(figures.map(({ share }) => share?.median)),
+    bandwidth: columnWriter(
+      figures.map(({ bitsPerSecond }) => bitsPerSecond && gigabitsPerSecond(bitsPerSecond)),
+    ),
+    loss: columnWriter(losses),
+  };
+}
+
+function ShareCells({ figure, write }: { figure: HistoryFigure; write: Writers }) {
   const { share, bitsPerSecond, runs, href, variant, reasons } = figure;
   if (share === null || bitsPerSecond === null)
     return (
@@ -21,7 +39,7 @@ function ShareCells({ figure }: { figure: HistoryFigure }) {
         {reasons.join("; ")} <a href={href}>In the explorer</a>
       </td>
     );
-  const text = formatNumber(share.median);
+  const text = write.share(share.median);
   return (
     <>
       <td className="number">
@@ -30,10 +48,10 @@ function ShareCells({ figure }: { figure: HistoryFigure }) {
         </a>
       </td>
       <td className="number spread">
-        {formatRange(share.min, share.max)}
+        {formatRange(share.min, share.max, write.share)}
         {runs.n < runs.of && `, ${runs.n} of ${runs.of} runs`}
       </td>
-      <td className="number">{formatNumber(gigabitsPerSecond(bitsPerSecond))}</td>
+      <td className="number">{write.bandwidth(gigabitsPerSecond(bitsPerSecond))}</td>
     </>
   );
 }
@@ -42,9 +60,10 @@ interface FigureRowProps {
   readonly figure: HistoryFigure;
   readonly isUdp: boolean;
   readonly isDrawn: boolean;
+  readonly write: Writers;
 }
 
-function FigureRow({ figure, isUdp, isDrawn }: FigureRowProps) {
+function FigureRow({ figure, isUdp, isDrawn, write }: FigureRowProps) {
   const { edition, variant, test, loss } = figure;
   const streams = test.streams && test.streams !== "unknown" ? `, ${streamCounts[test.streams]}` : "";
   return (
@@ -57,8 +76,10 @@ function FigureRow({ figure, isUdp, isDrawn }: FigureRowProps) {
         {variant.name}
         {isDrawn && <small className="spread"> in the picture</small>}
       </td>
-      <ShareCells figure={figure} />
-      {isUdp && <td className="number">{typeof loss === "string" ? loss : lossWithRange(loss)}</td>}
+      <ShareCells figure={figure} write={write} />
+      {isUdp && (
+        <td className="number">{typeof loss === "string" ? loss : lossInColumn(loss, write.loss)}</td>
+      )}
       <td className="number">{formatCount(variant.podMtu)}</td>
       <td>{variant.kernel ?? "not told"}</td>
       <td>{operatingSystems[variant.os]}</td>
@@ -98,7 +119,14 @@ function Others({ row, history }: { row: HistoryRow; history: History }) {
   );
 }
 
-function RowGroup({ row, history, isUdp }: { row: HistoryRow; history: History; isUdp: boolean }) {
+interface RowGroupProps {
+  readonly row: HistoryRow;
+  readonly history: History;
+  readonly isUdp: boolean;
+  readonly write: Writers;
+}
+
+function RowGroup({ row, history, isUdp, write }: RowGroupProps) {
   const { installation, pairs, drawn } = row;
   return (
     <tbody>
@@ -116,13 +144,18 @@ function RowGroup({ row, history, isUdp }: { row: HistoryRow; history: History; 
       {pairs.flatMap((pair) =>
         pair.older.map((figure) => (
           <Fragment key={`${figure.variant.id} ${figure.test.id}`}>
-            <FigureRow figure={figure} isUdp={isUdp} isDrawn={pair === drawn && pairs.length > 1} />
+            <FigureRow
+              figure={figure}
+              isUdp={isUdp}
+              isDrawn={pair === drawn && pairs.length > 1}
+              write={write}
+            />
             <CaveatRow pair={pair} width={widthOf(isUdp)} />
           </Fragment>
         )),
       )}
       {drawn.newer.map((figure) => (
-        <FigureRow key={figure.test.id} figure={figure} isUdp={isUdp} isDrawn={false} />
+        <FigureRow key={figure.test.id} figure={figure} isUdp={isUdp} isDrawn={false} write={write} />
       ))}
     </tbody>
   );
@@ -132,6 +165,9 @@ function RowGroup({ row, history, isUdp }: { row: HistoryRow; history: History; 
 export function HistoryTable({ history }: { history: History }) {
   const { rows, state } = history;
   const isUdp = state.protocol === "udp";
+  const write = writersOf(
+    rows.flatMap(({ pairs, drawn }) => [...pairs.flatMap(({ older }) => older), ...drawn.newer]),
+  );
   const units: Partial<Record<(typeof columns)[number], string>> = {
     Share: "% of the own link",
     Range: "% of all runs",
@@ -161,7 +197,7 @@ export function HistoryTable({ history }: { history: History }) {
           </tr>
         </thead>
         {rows.map((row) => (
-          <RowGroup key={row.installation.key} row={row} history={history} isUdp={isUdp} />
+          <RowGroup key={row.installation.key} row={row} history={history} isUdp={isUdp} write={write} />
         ))}
       </table>
     </div>

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
-import { countInWords, formatNumber, formatRange } from "@/lib/format";
+import { columnDecimals, countInWords, formatFixed, formatRange } from "@/lib/format";
 import { figureColumns, figureIn, type Figure } from "@/lib/recommend/candidate-figures";
 import type { Recommendation } from "@/lib/recommend/recommend";
 import { toShown, type Unit } from "@/lib/units";
@@ -10,18 +10,20 @@ interface FigureCellProps extends Pick<Figure, "figure" | "note"> {
   readonly min: number | null;
   readonly max: number | null;
   readonly unit: Unit;
+  /** Of every figure in the column. */
+  readonly decimals: number;
 }
 
 /** Drawn anew only when its figure changes. */
-const FigureCell = memo(function FigureCell({ figure, min, max, unit, note }: FigureCellProps) {
+const FigureCell = memo(function FigureCell({ figure, min, max, unit, note, decimals }: FigureCellProps) {
   if (figure === null || min === null || max === null) {
     return <td className="empty reason">{note ?? "no value"}</td>;
   }
-  const shown = (value: number) => toShown(value, unit);
+  const write = (value: number) => formatFixed(toShown(value, unit), decimals);
   return (
     <td className="number" title={note ?? undefined}>
-      {formatNumber(shown(figure))}
-      <span className="spread"> ({formatRange(shown(min), shown(max))})</span>
+      {write(figure)}
+      <span className="spread"> ({formatRange(min, max, write)})</span>
       {note !== null && <small className="empty"> not comparable</small>}
     </td>
   );
@@ -35,7 +37,11 @@ interface FiguresTableProps {
 /** The published figures that the points are made from: medians with the range of the runs. */
 export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
   const { ranked, setting } = recommendation;
-  const columns = figureColumns(setting);
+  const columns = figureColumns(setting).map((column) => {
+    const figures = ranked.map(({ variant }) => figureIn(dataset, setting, column, variant));
+    const shown = figures.flatMap(({ figure }) => (figure === null ? [] : [toShown(figure, column.unit)]));
+    return { ...column, figures, decimals: columnDecimals(shown) };
+  });
   const caveats = [
     ...new Set(columns.flatMap(({ label, caveat }) => (caveat ? [`${label}: ${caveat}`] : []))),
   ];
@@ -62,14 +68,15 @@ export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
             </tr>
           </thead>
           <tbody>
-            {ranked.map(({ variant }) => (
+            {ranked.map(({ variant }, at) => (
               <tr key={variant.id}>
                 <th scope="row">{variant.name}</th>
-                {columns.map((column) => {
-                  const { figure, note, summary } = figureIn(dataset, setting, column, variant);
-                  const { metric, test, unit } = column;
-                  const { min, max } = summary;
-                  return <FigureCell key={`${metric} ${test}`} {...{ figure, note, min, max, unit }} />;
+                {columns.map(({ metric, test, unit, decimals, figures }) => {
+                  const { figure = null, note = null, summary } = figures[at] ?? {};
+                  const { min = null, max = null } = summary ?? {};
+                  return (
+                    <FigureCell key={`${metric} ${test}`} {...{ figure, note, min, max, unit, decimals }} />
+                  );
                 })}
               </tr>
             ))}

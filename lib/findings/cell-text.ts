@@ -1,7 +1,7 @@
 import { holeWords, isValue } from "@/lib/dataset/reading";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { tests } from "@/lib/dataset/tests";
-import { formatCount, formatNumber, formatRange, formatSigned } from "@/lib/format";
+import { columnDecimals, formatCount, formatDifference, formatFixed, formatRange } from "@/lib/format";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
@@ -10,7 +10,6 @@ import type { EvidenceCell, EvidenceTable, FigureCell, NumberCell } from "./find
 
 /** A cell as it is read: the figure, what stands smaller beside it, and whether it is words. */
 export interface CellText {
-  /** As in the explorer's table. */
   readonly text: string;
   /** The range of the runs, how many have a value where not all do, and whether it may not be compared. */
   readonly spread: string;
@@ -19,7 +18,7 @@ export interface CellText {
   readonly isWords: boolean;
 }
 
-function figureText({ measurement, loss }: FigureCell, metric: MetricId): CellText {
+function figureText({ measurement, loss }: FigureCell, metric: MetricId, decimals: number): CellText {
   const { figure, summary, test, notComparable } = measurement;
   const { unit } = metrics[metric];
   const { min, max, n, runs } = summary;
@@ -28,31 +27,57 @@ function figureText({ measurement, loss }: FigureCell, metric: MetricId): CellTe
     const text = hole && !isValue(hole) ? holeWords[hole.missing] : "no value";
     return { text, spread: "", loss: "", isWords: true };
   }
+  const write = (value: number) => formatFixed(toShown(value, unit), decimals);
   const parts = [
-    formatRange(toShown(min, unit), toShown(max, unit)),
+    formatRange(min, max, write),
     ...(n < runs.length ? [`n=${n}`] : []),
     ...(notComparable ? ["not comparable"] : []),
   ];
   return {
-    text: formatNumber(toShown(figure, unit)),
+    text: write(figure),
     spread: parts.join(", "),
     loss: lossWordsFor(metric, tests[test], loss),
     isWords: false,
   };
 }
 
-const formats = { signed: formatSigned, whole: formatCount } as const;
+const formats = { signed: formatDifference, whole: formatCount } as const;
 
-function numberText({ value, format }: NumberCell): CellText {
-  const write = format ? formats[format] : formatNumber;
-  return { text: value === null ? "no value" : write(value), spread: "", loss: "", isWords: value === null };
+function numberText({ value, format }: NumberCell, decimals: number): CellText {
+  const write = format ? formats[format] : formatFixed;
+  return {
+    text: value === null ? "no value" : write(value, decimals),
+    spread: "",
+    loss: "",
+    isWords: value === null,
+  };
 }
 
-/** A cell's texts; `metric` is its table's. */
-export function cellText(cell: EvidenceCell, metric: MetricId): CellText {
-  if (cell.kind === "figure") return figureText(cell, metric);
-  if (cell.kind === "number") return numberText(cell);
+function cellText(cell: EvidenceCell, metric: MetricId, decimals: number): CellText {
+  if (cell.kind === "figure") return figureText(cell, metric, decimals);
+  if (cell.kind === "number") return numberText(cell, decimals);
   return { text: cell.text, spread: "", loss: "", isWords: true };
+}
+
+/** The number of a cell, in the unit shown; null of words and of what is missing. */
+function numberOf(cell: EvidenceCell | undefined, metric: MetricId): number | null {
+  if (cell?.kind === "number") return cell.value;
+  if (cell?.kind !== "figure" || cell.measurement.figure === null) return null;
+  return toShown(cell.measurement.figure, metrics[metric].unit);
+}
+
+/** A difference in percent says no more than a tenth. */
+const MOST_SIGNED_DECIMALS = 1;
+
+/** A table's texts, row by row, with one number of decimals in each column. */
+export function cellTexts({ rows, metric, heads }: EvidenceTable): CellText[][] {
+  const decimals = heads.slice(1).map((_, column) => {
+    const cells = rows.map((row) => row.cells[column]);
+    const numbers = cells.map((cell) => numberOf(cell, metric)).filter((number) => number !== null);
+    const areSigned = cells.some((cell) => cell?.kind === "number" && cell.format === "signed");
+    return columnDecimals(numbers, areSigned ? MOST_SIGNED_DECIMALS : undefined);
+  });
+  return rows.map(({ cells }) => cells.map((cell, column) => cellText(cell, metric, decimals[column] ?? 0)));
 }
 
 function figureNotes({ variant, test, summary, notComparable }: Measurement): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { present } from "@/lib/testing/drawn-dataset";
-import { cellText } from "./cell-text";
+import { cellTexts } from "./cell-text";
 import type { EvidenceTable, Finding } from "./finding";
 import { findFinding } from "./findings";
 import { verdictWords } from "./verdict";
@@ -9,8 +9,9 @@ import { verdictWords } from "./verdict";
 const { dataset } = loadDataset();
 const found = (id: string): Finding => present(findFinding(dataset, id));
 const row = (table: EvidenceTable | undefined, label: string): string[] => {
-  const { rows, metric } = present(table);
-  return present(rows.find((one) => one.label === label)).cells.map((cell) => cellText(cell, metric).text);
+  const shown = present(table);
+  const at = shown.rows.findIndex((one) => one.label === label);
+  return present(cellTexts(shown)[at]).map(({ text }) => text);
 };
 
 describe("the findings of the edition 2024-01", () => {

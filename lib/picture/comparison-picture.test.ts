@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { formatNumber, formatRange } from "@/lib/format";
+import { formatFixed, formatRange } from "@/lib/format";
 import { siteUrl } from "@/lib/site";
 import { viewOf } from "@/lib/testing/drawn-dataset";
 import { arbitraryFullView, lacking, wholeTexts } from "@/lib/testing/drawn-picture";
 import { toShown } from "@/lib/units";
-import { compareVariants, type ComparedCell } from "@/lib/view/comparison";
+import { compareVariants, type ComparedCell, type ComparedMetric } from "@/lib/view/comparison";
 import { lossText } from "@/lib/view/loss-words";
 import { comparisonPicture } from "./comparison-picture";
 
@@ -17,15 +17,16 @@ const comparisons = fc
   .map(([view, variant]) => ({ ...view, variant, hide: [] }));
 const sampled = { numRuns: 20 };
 
-type Unit = Parameters<typeof toShown>[1];
-
 /** A cell's figure with its loss, and the range of its runs; nothing of a hole. */
-function wordsOf({ measurement, loss }: ComparedCell, unit: Unit): [figure: string, range: string] | null {
+function wordsOf(
+  { measurement, loss }: ComparedCell,
+  { metric: { unit }, decimals }: ComparedMetric,
+): [figure: string, range: string] | null {
   const { figure, summary } = measurement;
   if (figure === null || summary.min === null || summary.max === null) return null;
   const lost = loss === null ? "" : ` · ${lossText(loss)}`;
-  const range = formatRange(toShown(summary.min, unit), toShown(summary.max, unit));
-  return [`${formatNumber(toShown(figure, unit))}${lost}`, range];
+  const write = (value: number) => formatFixed(toShown(value, unit), decimals.figure);
+  return [`${write(figure)}${lost}`, formatRange(summary.min, summary.max, write)];
 }
 
 describe("the whole picture of a comparison", () => {
@@ -33,8 +34,8 @@ describe("the whole picture of a comparison", () => {
     fc.assert(
       fc.property(comparisons, (view) => {
         const texts = wholeTexts(comparisonPicture(dataset, view, provenance));
-        const words = (compareVariants(dataset, view)?.metrics ?? []).flatMap(({ metric, rows }) =>
-          rows.flatMap(({ cells }) => cells.flatMap((cell) => [wordsOf(cell, metric.unit) ?? []])),
+        const words = (compareVariants(dataset, view)?.metrics ?? []).flatMap((compared) =>
+          compared.rows.flatMap(({ cells }) => cells.flatMap((cell) => [wordsOf(cell, compared) ?? []])),
         );
         const figures = words.flatMap(([figure]) => figure ?? []);
         expect(figures.length).toBeGreaterThan(50);
@@ -75,10 +76,10 @@ describe("the whole picture of a comparison", () => {
         const cells = (compareVariants(dataset, view)?.metrics ?? []).flatMap(({ rows }) =>
           rows.flatMap((row) => row.cells),
         );
-        const ends = (sign: string) => words.filter((text) => text.endsWith(` ${sign}`)).length;
+        const ends = (sign: string) => words.filter((text) => text.endsWith(sign)).length;
         const compared = cells.filter(({ difference }) => difference !== null);
-        expect(ends("◆")).toBe(compared.filter(({ apart }) => apart).length);
-        expect(ends("~")).toBe(compared.filter(({ apart }) => !apart).length);
+        expect(ends(" ◆")).toBe(compared.filter(({ apart }) => apart).length);
+        expect(ends(", about the same")).toBe(compared.filter(({ apart }) => !apart).length);
       }),
       sampled,
     );

@@ -1,8 +1,7 @@
 import type { Dataset, Provenance } from "@/lib/dataset/dataset";
 import type { Role } from "@/lib/dataset/dimensions";
-import type { MetricDefinition } from "@/lib/dataset/metrics";
 import type { TestDefinition } from "@/lib/dataset/tests";
-import { formatNumber, formatRange, formatSigned } from "@/lib/format";
+import { formatFixed, formatRange } from "@/lib/format";
 import { missingReasons, stats } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
 import {
@@ -10,6 +9,7 @@ import {
   compareVariants,
   comparisonHeading,
   describeComparison,
+  differenceWords,
   type ComparedCell,
   type ComparedMetric,
 } from "@/lib/view/comparison";
@@ -23,41 +23,43 @@ import { gridBlock, type GridCell } from "./grid";
 import { metricCaveats, metricTitle } from "./metric-words";
 import { footOf } from "./source-line";
 
-function differenceWords(
-  { difference, percent, apart, isBase, noDifference }: ComparedCell,
-  unit: MetricDefinition["unit"],
-): string {
+function differenceText(cell: ComparedCell, compared: ComparedMetric): string {
+  const { isBase, difference, noDifference, apart } = cell;
   if (isBase) return "";
   if (difference === null) return noDifference ? ", no difference" : "";
-  const sign = apart ? "◆" : "~";
-  const words = percent === null ? formatSigned(toShown(difference, unit)) : `${formatSigned(percent)} %`;
-  return `, ${words} ${sign}`;
+  return `, ${differenceWords(cell, compared)}${apart ? " ◆" : ""}`;
 }
 
-function cellOf(cell: ComparedCell, { id, unit }: MetricDefinition, test: TestDefinition): GridCell {
+function cellOf(cell: ComparedCell, compared: ComparedMetric, test: TestDefinition): GridCell {
+  const {
+    metric: { id, unit },
+    decimals,
+  } = compared;
   const { figure, summary, notComparable } = cell.measurement;
   if (figure === null || summary.min === null || summary.max === null) {
     return { text: missingReasons(summary).join(" ") || "no value", isNote: true };
   }
   const isUdpBandwidth = id === "bandwidth" && test.protocol === "udp";
   const lost = isUdpBandwidth ? ` · ${lossText(cell.loss)}` : "";
-  const range = formatRange(toShown(summary.min, unit), toShown(summary.max, unit));
+  const write = (value: number) => formatFixed(toShown(value, unit), decimals.figure);
+  const range = formatRange(summary.min, summary.max, write);
   const few = summary.n < summary.runs.length ? `, n=${summary.n}` : "";
-  const difference = notComparable ? ", not comparable" : differenceWords(cell, unit);
+  const difference = notComparable ? ", not comparable" : differenceText(cell, compared);
   return {
-    text: `${formatNumber(toShown(figure, unit))}${lost}`,
+    text: `${write(figure)}${lost}`,
     small: `${range}${few}${difference}`,
     isStrong: cell.apart,
   };
 }
 
-function metricBlock({ metric, rows }: ComparedMetric, heads: readonly string[], role: Role): Block {
+function metricBlock(compared: ComparedMetric, heads: readonly string[], role: Role): Block {
+  const { metric, rows } = compared;
   return gridBlock({
     title: metricTitle(metric, role),
     heads,
     rows: rows.map(({ test, cells }) => ({
       label: test.label,
-      cells: cells.map((cell) => cellOf(cell, metric, test)),
+      cells: cells.map((cell) => cellOf(cell, compared, test)),
     })),
   });
 }
@@ -78,7 +80,7 @@ export function comparisonPicture(dataset: Dataset, view: ViewState, provenance:
     blocks: comparison?.metrics.map((compared) => metricBlock(compared, heads, view.role)) ?? [],
     nothing: ["No two variants were chosen."],
     legend: comparison
-      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges; ~: the runs cannot support it; no difference: one of the two has no value or is not comparable.`
+      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges; about the same: the runs do not tell the two apart; no difference: one of the two has no value or is not comparable.`
       : "",
     notes: [...metricCaveats(compared.map(({ metric }) => metric)), ...new Set(reasons)],
     ...footOf(provenance, sharedHref(shared, "/compare")),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { cellText } from "@/lib/findings/cell-text";
+import { cellTexts } from "@/lib/findings/cell-text";
 import { caveatsOf, countVerdicts, findingHeading } from "@/lib/findings/describe-findings";
 import { findingsOf } from "@/lib/findings/findings";
 import { verdicts, verdictWords } from "@/lib/findings/verdict";
@@ -29,14 +29,10 @@ describe.each(findings.map((finding) => [finding.id, finding] as const))(
     });
 
     it("has every figure, with its loss beside it", () => {
-      const figures = finding.evidence.flatMap(({ rows, metric }) =>
-        rows.flatMap(({ cells }) =>
-          cells.flatMap((cell) => {
-            const { text, loss, isWords } = cellText(cell, metric);
-            return isWords ? [] : [`${text}${loss && ` · ${loss}`}`];
-          }),
-        ),
-      );
+      const figures = finding.evidence
+        .flatMap(cellTexts)
+        .flat()
+        .flatMap(({ text, loss, isWords }) => (isWords ? [] : [`${text}${loss && ` · ${loss}`}`]));
       expect(lacking(figures, texts)).toEqual([]);
     });
 

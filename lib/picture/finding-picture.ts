@@ -1,5 +1,5 @@
 import type { Dataset, Provenance } from "@/lib/dataset/dataset";
-import { cellText, tableNotes } from "@/lib/findings/cell-text";
+import { cellTexts, tableNotes, type CellText } from "@/lib/findings/cell-text";
 import {
   caveatsOf,
   countVerdicts,
@@ -8,7 +8,7 @@ import {
   headWords,
   tableHeading,
 } from "@/lib/findings/describe-findings";
-import type { EvidenceCell, EvidenceTable, Finding } from "@/lib/findings/finding";
+import type { EvidenceTable, Finding } from "@/lib/findings/finding";
 import { findingsHref } from "@/lib/findings/findings-link";
 import { findingsOf } from "@/lib/findings/findings";
 import { verdicts, verdictWords } from "@/lib/findings/verdict";
@@ -19,21 +19,18 @@ import { paragraphsBlock } from "./paragraphs";
 import { footOf } from "./source-line";
 import { stacked } from "./stacked";
 
-function gridCell(cell: EvidenceCell, { metric }: EvidenceTable): GridCell {
-  const { text, spread, loss, isWords } = cellText(cell, metric);
+function gridCell({ text, spread, loss, isWords }: CellText): GridCell {
   if (isWords) return { text, isNote: true };
   return { text: `${text}${loss && ` · ${loss}`}`, ...(spread && { small: spread }) };
 }
 
 function tableBlock(table: EvidenceTable): Block {
   const [, ...heads] = table.heads;
+  const texts = cellTexts(table);
   return gridBlock({
     title: tableHeading(table),
     heads: heads.map(headWords),
-    rows: table.rows.map(({ label, cells }) => ({
-      label,
-      cells: cells.map((cell) => gridCell(cell, table)),
-    })),
+    rows: table.rows.map(({ label }, row) => ({ label, cells: (texts[row] ?? []).map(gridCell) })),
   });
 }
 

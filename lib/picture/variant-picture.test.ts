@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { formatNumber, formatRange } from "@/lib/format";
+import { formatFixed, formatRange } from "@/lib/format";
 import { siteUrl } from "@/lib/site";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { lacking, wholeTexts } from "@/lib/testing/drawn-picture";
@@ -13,24 +13,27 @@ const { dataset, provenance } = loadDataset();
 
 describe.each(dataset.variants)("the whole picture of $name", (variant) => {
   const texts = wholeTexts(variantPicture(dataset, variant, provenance));
-  const rows = variantReport(dataset, variant.id).flatMap(({ metric, rows: ofMetric }) =>
-    ofMetric.map((row) => ({ ...row, unit: metric.unit })),
+  const rows = variantReport(dataset, variant.id).flatMap(({ metric, decimals, rows: ofMetric }) =>
+    ofMetric.map((row) => ({
+      ...row,
+      write: (value: number) => formatFixed(toShown(value, metric.unit), decimals),
+    })),
   );
 
   it("has every figure, a UDP bandwidth with its loss", () => {
-    const figures = rows.flatMap(({ measurement: { figure }, loss, unit }) => {
+    const figures = rows.flatMap(({ measurement: { figure }, loss, write }) => {
       const lost = loss === null ? "" : ` · ${lossText(loss)}`;
-      return figure === null ? [] : [`${formatNumber(toShown(figure, unit))}${lost}`];
+      return figure === null ? [] : [`${write(figure)}${lost}`];
     });
     expect(figures.length).toBeGreaterThan(20);
     expect(lacking(figures, texts)).toEqual([]);
   });
 
   it("has every range, a UDP bandwidth with that of its loss, and the number of runs where some are missing", () => {
-    const ranges = rows.flatMap(({ measurement: { summary }, loss, unit }) => {
+    const ranges = rows.flatMap(({ measurement: { summary }, loss, write }) => {
       const { min, max, n, runs } = summary;
       if (min === null || max === null) return [];
-      const range = formatRange(toShown(min, unit), toShown(max, unit));
+      const range = formatRange(min, max, write);
       const lost = lossRange(loss);
       return [`${range}${n < runs.length ? `, n=${n}` : ""}`, ...(lost === null ? [] : [`${lost} % lost`])];
     });

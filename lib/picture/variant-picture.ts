@@ -1,5 +1,5 @@
 import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
-import { formatNumber, formatRange } from "@/lib/format";
+import { formatFixed, formatRange } from "@/lib/format";
 import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
@@ -14,19 +14,20 @@ import { footOf } from "./source-line";
 
 type Row = ReportSection["rows"][number];
 
-function figureCell({ measurement, loss }: Row, { metric }: ReportSection): GridCell {
+function figureCell({ measurement, loss }: Row, { metric, decimals }: ReportSection): GridCell {
   const { figure, summary } = measurement;
   if (figure === null) return { text: missingReasons(summary).join(" ") || "no value", isNote: true };
   const lost = loss === null ? "" : ` · ${lossText(loss)}`;
-  return { text: `${formatNumber(toShown(figure, metric.unit))}${lost}` };
+  return { text: `${formatFixed(toShown(figure, metric.unit), decimals)}${lost}` };
 }
 
-function rangeCell({ measurement: { summary }, loss }: Row, { metric }: ReportSection): GridCell {
+function rangeCell({ measurement: { summary }, loss }: Row, { metric, decimals }: ReportSection): GridCell {
   const { min, max, n, runs } = summary;
   if (min === null || max === null) return { text: "–", isNote: true };
   const few = n < runs.length ? `, n=${n}` : "";
   const lost = lossRange(loss);
-  const range = formatRange(toShown(min, metric.unit), toShown(max, metric.unit));
+  const write = (value: number) => formatFixed(toShown(value, metric.unit), decimals);
+  const range = formatRange(min, max, write);
   return { text: `${range}${few}`, ...(lost === null ? { isNote: true } : { small: `${lost} % lost` }) };
 }
 

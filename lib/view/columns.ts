@@ -4,7 +4,7 @@ import { editions, type EditionId } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, metricIds, metrics, type Metric, type MetricId } from "@/lib/dataset/metrics";
 import { testIds, tests } from "@/lib/dataset/tests";
-import { formatDifference, formatFixed, formatFull, lowerFirst } from "@/lib/format";
+import { ABOUT_THE_SAME, formatDifference, formatFixed, formatFull, lowerFirst } from "@/lib/format";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-ranges";
@@ -180,9 +180,6 @@ const figureColumn: Column = {
   cell: (row, context) =>
     summaryCell(row.figure, row.summary, metricFormat(context), row.notComparable ? [row.notComparable] : []),
 };
-
-/** What a difference reads that the runs do not carry. Exports keep the number. */
-const ABOUT_THE_SAME = "about the same";
 
 function differenceText({ sameAsBaseline }: ViewRow, difference: number, decimals: number): string {
   return sameAsBaseline ? ABOUT_THE_SAME : formatDifference(difference, decimals);

@@ -1,13 +1,19 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
-import { isMeasuredOn, type MetricDefinition, type MetricId } from "@/lib/dataset/metrics";
+import {
+  isMeasuredOn,
+  metrics as allMetrics,
+  type MetricDefinition,
+  type MetricId,
+} from "@/lib/dataset/metrics";
 import { tests, type TestDefinition } from "@/lib/dataset/tests";
-import { beyondRunRanges, differenceFrom, type Difference } from "@/lib/statistics/compare";
+import { beyondRunRanges, differenceIn, type Difference } from "@/lib/statistics/compare";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
-import { formatNumber, joinWords } from "@/lib/format";
-import { gigabitsPerSecond, toShown } from "@/lib/units";
+import { ABOUT_THE_SAME, formatDifference, formatNumber, joinWords } from "@/lib/format";
+import { differenceUnit, gigabitsPerSecond, toShown } from "@/lib/units";
+import { decimalsOfRuns, percentDecimals } from "./column-decimals";
 import { COMPARE_LIMITS } from "./compare-limits";
 import type { ViewState } from "./view-state";
 
@@ -26,6 +32,8 @@ export interface ComparedCell extends Difference {
 export interface ComparedMetric {
   readonly metric: MetricDefinition;
   readonly rows: readonly { readonly test: TestDefinition; readonly cells: readonly ComparedCell[] }[];
+  /** Of every figure in the table, in the metric's unit, and of every percent. */
+  readonly decimals: { readonly figure: number; readonly percent: number };
 }
 
 /** Variants side by side. */
@@ -77,7 +85,7 @@ function comparedCells(
       noDifference: isBase ? null : missingDifference(measurement, reference),
       apart: comparable && beyondRunRanges(measurement.summary, reference.summary),
       ...(comparable
-        ? differenceFrom(measurement.figure, reference.figure)
+        ? differenceIn(allMetrics[metric], measurement.figure, reference.figure)
         : { difference: null, percent: null }),
       loss: metric === "bandwidth" ? lossBeside(dataset, test.id, id, view.stat) : null,
     };
@@ -99,16 +107,48 @@ export function compareVariants(dataset: Dataset, view: ViewState): Comparison |
     base,
     metrics: comparedMetrics
       .filter((id) => measured.includes(id))
-      .map((id) => ({
-        metric: metricOf(dataset.edition, id),
-        rows: editions[dataset.edition].tests
-          .filter((test) => isMeasuredOn(dataset.edition, id, test))
-          .map((test) => ({
-            test: tests[test],
-            cells: comparedCells(dataset, view, id, tests[test], ids, base.id),
-          })),
-      })),
+      .map((id) => comparedMetric(dataset, view, id, ids, base.id)),
   };
+}
+
+function comparedMetric(
+  dataset: Dataset,
+  view: ViewState,
+  id: MetricId,
+  ids: readonly string[],
+  base: string,
+): ComparedMetric {
+  const rows = editions[dataset.edition].tests
+    .filter((test) => isMeasuredOn(dataset.edition, id, test))
+    .map((test) => ({
+      test: tests[test],
+      cells: comparedCells(dataset, view, id, tests[test], ids, base),
+    }));
+  const cells = rows.flatMap((row) => row.cells);
+  return {
+    metric: metricOf(dataset.edition, id),
+    rows,
+    decimals: {
+      figure: decimalsOfRuns(
+        id,
+        cells.map(({ measurement }) => measurement),
+      ),
+      percent: percentDecimals(cells.map(({ percent }) => percent)),
+    },
+  };
+}
+
+/** A cell's difference in words: `+1.20 (+14.2 %)`, `+3.1 percentage points`; empty where there is none. */
+export function differenceWords(
+  { difference, percent, apart }: ComparedCell,
+  { metric, decimals }: Pick<ComparedMetric, "metric" | "decimals">,
+): string {
+  if (difference === null) return "";
+  if (!apart) return ABOUT_THE_SAME;
+  const unit = differenceUnit(metric.unit);
+  const words = formatDifference(toShown(difference, metric.unit), decimals.figure);
+  if (percent !== null) return `${words} (${formatDifference(percent, decimals.percent)} %)`;
+  return unit === metric.unit ? words : `${words} ${unit.shown}`;
 }
 
 /** What a comparison shows, in one sentence without a full stop; what to do where there is none. */

@@ -2,7 +2,7 @@ import type { MetricId } from "@/lib/dataset/metrics";
 import type { TestDefinition } from "@/lib/dataset/tests";
 import { formatNumber, formatRange } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
-import type { Loss } from "@/lib/statistics/loss";
+import { isHighLoss, type Loss } from "@/lib/statistics/loss";
 
 /** A loss in percent: `8.99 % lost`, flagged above 10 %; `loss unknown` of null. */
 export function lostPercent(percent: number | null): string {
@@ -29,6 +29,13 @@ export function lossRange(
 export function lossWithRange(loss: Loss | null): string {
   const [text, range] = [lossText(loss), lossRange(loss)];
   return range === null ? text : text.replace(" lost", ` lost (${range})`);
+}
+
+/** A loss in a column of losses: `8.99 (2.85 to 15.9) ⚑`. */
+export function lossInColumn(loss: Loss | null, write: (percent: number) => string): string {
+  if (loss === null || loss.figure === null) return "unknown";
+  const range = lossRange(loss, write);
+  return `${write(loss.figure)}${range === null ? "" : ` (${range})`}${isHighLoss(loss) ? " ⚑" : ""}`;
 }
 
 /** The loss in words next to a bandwidth over UDP, which says nothing without it; empty next to any other figure. */

@@ -7,11 +7,14 @@ import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { formatNumber } from "@/lib/format";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { gigabitsPerSecond } from "@/lib/units";
+import { decimalsOfRuns } from "./column-decimals";
 import { lossWordsFor } from "./loss-words";
 
 /** One metric of a variant on every test that has it; figures are medians, CPU and memory the mean of client and server. */
 export interface ReportSection {
   readonly metric: MetricDefinition;
+  /** Of every figure in the section. */
+  readonly decimals: number;
   readonly rows: readonly {
     readonly test: TestDefinition;
     readonly measurement: Measurement;
@@ -42,7 +45,11 @@ export function variantReport(dataset: Dataset, variant: string): ReportSection[
             ]
           : [];
       });
-    return { metric, rows };
+    const decimals = decimalsOfRuns(
+      id,
+      rows.map(({ measurement }) => measurement),
+    );
+    return { metric, rows, decimals };
   });
 }
 

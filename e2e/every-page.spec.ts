@@ -1,0 +1,80 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { pages } from "./pages";
+import { expect, test } from "./test";
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly unknown[] }[];
+}
+
+/** `color-contrast: .legend`. */
+function wordsOf(violations: readonly Violation[]): string[] {
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
+
+/** What axe finds, by all of its rules. Legacy mode is for pages whose frames, if any, are their own. */
+async function violationsOn(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  return wordsOf((await axe.analyze()).violations);
+}
+
+/** What the axe that is on the page already finds by the rules of colour. */
+async function colourViolationsOn(page: Page): Promise<string[]> {
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+      };
+    };
+    const found = await axe.run({
+      resultTypes: ["violations"],
+      runOnly: ["color-contrast", "link-in-text-block"],
+    });
+    return found.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target }) => ({ target })) }));
+  });
+  return wordsOf(violations);
+}
+
+for (const [name, address] of Object.entries(pages)) {
+  test(`${name}: strict policy, nobody else called, no cookie, axe finds nothing in light and dark, fits 390 px`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    test.slow(name === "findings", "axe needs its time for a page of 3,500 nodes");
+    const foreign: string[] = [];
+    const refused: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(baseURL ?? "") && !request.url().startsWith("data:"))
+        foreign.push(request.url());
+    });
+    page.on("console", (message) => {
+      if (message.text().includes("Content Security Policy")) refused.push(message.text());
+    });
+    await page.emulateMedia({ colorScheme: "light" });
+    const headers = (await page.goto(address))?.headers() ?? {};
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await test.step("the policy allows no inline script, nobody else is called, no cookie is set", async () => {
+      const scripts = /script-src ([^;]*)/.exec(headers["content-security-policy"] ?? "")?.[1];
+      expect(scripts).toMatch(/^'nonce-[^']+' 'strict-dynamic'$/);
+      expect(headers["x-content-type-options"]).toBe("nosniff");
+      expect(headers["referrer-policy"]).toBe("strict-origin-when-cross-origin");
+      expect(headers["x-powered-by"]).toBeUndefined();
+      expect([foreign, refused, await context.cookies()]).toEqual([[], [], []]);
+    });
+    await test.step("axe finds nothing in light", async () => {
+      expect(await violationsOn(page)).toEqual([]);
+    });
+    await test.step("axe finds nothing in dark, where the colours alone are others", async () => {
+      await page.emulateMedia({ colorScheme: "dark" });
+      expect(await colourViolationsOn(page)).toEqual([]);
+    });
+    await test.step("the page is not scrolled sideways at 390 px", async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    });
+  });
+}
