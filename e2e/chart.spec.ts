@@ -32,6 +32,42 @@ for (const [name, address] of [
   });
 }
 
+for (const width of [1280, 390, 320])
+  for (const [name, query] of [
+    ["of all", ""],
+    ["of one stream's CPU cost and bandwidth", "&streams=single&x=bandwidth&y=efficiency"],
+    ["of UDP", "&protocol=udp&x=cpu&y=loss"],
+  ] as const)
+    test(`texts of the scatter ${name} overlap neither marks nor each other nor the edge at ${width} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`/?chart=scatter${query}`);
+      const plot = page.locator(".scatter-plot").first();
+      const { texts, marks, box } = await plot.evaluate((root) => {
+        const boxOf = (node: Element) => {
+          const { left, right, top, bottom } = node.getBoundingClientRect();
+          return { left, right, top, bottom, text: node.textContent ?? "" };
+        };
+        const seen = (selector: string) =>
+          [...root.querySelectorAll(selector)].filter((node) => node.getClientRects().length > 0).map(boxOf);
+        return { texts: seen("text"), marks: seen(".mark"), box: boxOf(root) };
+      });
+      expect(texts.length).toBeGreaterThan(15);
+      /** A pixel of a letter's box is empty on each side. */
+      const touch = (a: (typeof texts)[number], b: (typeof texts)[number]) =>
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+      const touching = texts.flatMap((text, index) => [
+        ...texts
+          .slice(index + 1)
+          .flatMap((other) => (touch(text, other) ? [`${text.text} | ${other.text}`] : [])),
+        ...marks.flatMap((mark) => (touch(text, mark) ? [`${text.text} | a mark`] : [])),
+      ]);
+      expect(touching).toEqual([]);
+      const outside = texts.filter(({ left, right }) => left < box.left - 1 || right > box.right + 1);
+      expect(outside.map(({ text }) => text)).toEqual([]);
+    });
+
 test("bars keep their place and length to a pixel when Recharts takes over", async ({ page }) => {
   await new Explorer(page).open("/?encryption=wireguard,ipsec");
   const chart = page.locator(".engaged-chart");

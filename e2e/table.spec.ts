@@ -63,7 +63,34 @@ test("two to four variants stand side by side, differences beyond both run range
     .getByRole("region", { name: "Bandwidth side by side" })
     .getByRole("row", { name: /^TCP, 8 streams, pod to pod/ });
   await expect(row).toContainText("39.0");
-  await expect(row.locator("strong.apart")).toContainText("+0.283 (+0.726 %) ◆");
+  await expect(row.locator("strong.apart")).toContainText("+0.3 (+0.7 %) ◆");
+});
+
+test("one loss stands for one test: explorer, comparison, variant page and API", async ({
+  page,
+  request,
+}) => {
+  // cilium/results-spreadsheet.csv, lines 1 to 3: dum lost 8.994, 15.93 and 2.848 %.
+  const median = 8.99;
+  const test = "UDP, 8 streams, pod to pod";
+  const rowOf = (region: string) =>
+    page.getByRole("region", { name: region }).getByRole("row", { name: test }).first();
+  await page.goto("/?protocol=udp&variant=cilium");
+  await expect(page.getByRole("columnheader", { name: /^Loss/ })).toBeVisible();
+  await expect(page.locator("table.results tbody tr").first()).toContainText("9.0 (2.8 to 15.9)");
+  await page.goto("/compare?variant=calico,cilium");
+  await expect(rowOf("Bandwidth side by side").getByRole("cell").last()).toContainText(
+    `${median} % lost (2.85 to 15.9)`,
+  );
+  await expect(rowOf("Loss side by side").getByRole("cell").last()).toContainText(String(median));
+  await page.goto("/variants/cilium");
+  await expect(rowOf("Bandwidth on all tests")).toContainText(`${median} % lost`);
+  const rowsOf = async (query: string) =>
+    ((await (await request.get(`/api/results?${query}`)).json()) as { rows: Record<string, never>[] }).rows;
+  const [bandwidth] = await rowsOf("protocol=udp&variant=cilium");
+  const [loss] = await rowsOf("metric=loss&variant=cilium");
+  expect(bandwidth?.loss).toEqual({ median: loss?.median, min: loss?.min, max: loss?.max });
+  expect(Number(loss?.median)).toBeCloseTo(median, 2);
 });
 
 test("four shown variants or fewer lead to their comparison", async ({ page }) => {

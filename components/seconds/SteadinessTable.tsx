@@ -1,15 +1,16 @@
 import { tests } from "@/lib/dataset/tests";
-import { formatNumber } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { gigabitsPerSecond } from "@/lib/units";
 import { secondsHref } from "@/lib/view/seconds-codec";
-import type { SteadinessRow } from "@/lib/view/seconds-overview";
+import { steadinessWriters, type SteadinessRow } from "@/lib/view/seconds-overview";
 
-function SpreadCell({ spread }: { spread: number | string }) {
+type Write = (value: number) => string;
+
+function SpreadCell({ spread, write }: { spread: number | string; write: Write }) {
   return typeof spread === "number" ? (
-    <td className="number">{formatNumber(spread)}</td>
+    <td className="number">{write(spread)}</td>
   ) : (
     <td className="number empty">
       <span className="reason">{spread}</span>
@@ -17,8 +18,8 @@ function SpreadCell({ spread }: { spread: number | string }) {
   );
 }
 
-function lossCell(loss: number): string {
-  return `${formatNumber(loss)}${loss > HIGH_LOSS_PERCENT ? " ⚑" : ""}`;
+function lossCell(loss: number, write: Write): string {
+  return `${write(loss)}${loss > HIGH_LOSS_PERCENT ? " ⚑" : ""}`;
 }
 
 interface SteadinessTableProps {
@@ -30,6 +31,7 @@ interface SteadinessTableProps {
 /** How steady every variant was on a test, run by run; each leads to its seconds. */
 export function SteadinessTable({ rows, test, runCount }: SteadinessTableProps) {
   const isUdp = tests[test].protocol === "udp";
+  const write = steadinessWriters(rows);
   return (
     <div className="scroll-box" tabIndex={0} role="region" aria-label={steadiness.label}>
       <table className="results">
@@ -61,9 +63,9 @@ export function SteadinessTable({ rows, test, runCount }: SteadinessTableProps) 
               <th scope="row">
                 <a href={secondsHref({ variant: [variant.id], test })}>{variant.name}</a>
               </th>
-              <td className="number">{spread === null ? "no value" : formatNumber(spread)}</td>
+              <td className="number">{spread === null ? "no value" : write.spread(spread)}</td>
               {spreads.map((one, index) => (
-                <SpreadCell key={index} spread={one} />
+                <SpreadCell key={index} spread={one} write={write.spread} />
               ))}
               {spreads.length === 0 && (
                 <td className="empty" colSpan={runCount}>
@@ -71,9 +73,9 @@ export function SteadinessTable({ rows, test, runCount }: SteadinessTableProps) 
                 </td>
               )}
               <td className="number">
-                {least === null ? "no value" : formatNumber(gigabitsPerSecond(least))}
+                {least === null ? "no value" : write.least(gigabitsPerSecond(least))}
               </td>
-              {isUdp && <td className="number">{loss === null ? "no value" : lossCell(loss)}</td>}
+              {isUdp && <td className="number">{loss === null ? "no value" : lossCell(loss, write.loss)}</td>}
             </tr>
           ))}
         </tbody>

@@ -8,7 +8,7 @@ import { lacking, textItems, wholeTexts } from "@/lib/testing/drawn-picture";
 import { gigabitsPerSecond } from "@/lib/units";
 import { secondsCharts } from "@/lib/view/seconds-charts";
 import type { SecondsView } from "@/lib/view/seconds-codec";
-import { secondsRows } from "@/lib/view/seconds-table";
+import { secondsRows, secondsWriters } from "@/lib/view/seconds-table";
 import { whoCounted } from "@/lib/view/seconds-words";
 import { composePreview, composeWhole } from "./compose";
 import { secondsPicture } from "./seconds-picture";
@@ -35,11 +35,14 @@ describe("the picture of the chosen variants' seconds", () => {
   it.each(trafficTests)("has every figure of every run of %s, and who counted", (test) => {
     const ids = ["calico-vpp", "cilium", "antrea-ipsec"];
     const texts = wholeTexts(pictureOf(viewOf(test, ...ids)));
-    const figures = secondsRows(dataset, chosen(ids), test).flatMap(({ summary }) => {
+    const rows = secondsRows(dataset, chosen(ids), test);
+    const write = secondsWriters(rows);
+    const figures = rows.flatMap(({ summary }) => {
       const found = summary?.distributions.bandwidth;
       if (!found || summary?.spread == null) return [];
       const { mean, p5, p50, p95, least } = found;
-      return [...[mean, p5, p50, p95, least].map(gigabits), formatNumber(summary.spread)];
+      const bandwidths = [mean, p5, p50, p95, least].map((bits) => write.bandwidth(gigabitsPerSecond(bits)));
+      return [...bandwidths, write.spread(summary.spread)];
     });
     expect(figures.length).toBeGreaterThanOrEqual(36);
     expect(lacking(figures, texts)).toEqual([]);
@@ -48,10 +51,13 @@ describe("the picture of the chosen variants' seconds", () => {
 
   it("has the published bandwidth of every run over UDP with its loss, also above its panel", () => {
     const texts = wholeTexts(pictureOf(viewOf("sum", "cilium-ipsec")));
-    for (const { run, published } of secondsRows(dataset, chosen(["cilium-ipsec"]), "sum")) {
-      const words = `${gigabits(present(published.bandwidth))} · ${formatNumber(present(published.loss))} % lost`;
-      expect(texts.filter((text) => text.includes(words))).toHaveLength(2);
-      expect(texts.some((text) => text.startsWith(`Run ${run} · ${words}`))).toBe(true);
+    const rows = secondsRows(dataset, chosen(["cilium-ipsec"]), "sum");
+    const write = secondsWriters(rows);
+    for (const { run, published } of rows) {
+      const [bits, loss] = [present(published.bandwidth), `${formatNumber(present(published.loss))} % lost`];
+      const words = `${write.bandwidth(gigabitsPerSecond(bits))} · ${loss}`;
+      expect(texts.some((text) => text.startsWith(words))).toBe(true);
+      expect(texts.some((text) => text.startsWith(`Run ${run} · ${gigabits(bits)} · ${loss}`))).toBe(true);
     }
   });
 

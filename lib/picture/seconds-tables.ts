@@ -6,8 +6,8 @@ import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { gigabitsPerSecond } from "@/lib/units";
 import { lostPercent } from "@/lib/view/loss-words";
-import type { SteadinessRow } from "@/lib/view/seconds-overview";
-import type { SecondsRow } from "@/lib/view/seconds-table";
+import { steadinessWriters, type SteadinessRow } from "@/lib/view/seconds-overview";
+import { secondsWriters, type SecondsRow } from "@/lib/view/seconds-table";
 import type { Block } from "./block";
 import { gridBlock, type GridCell } from "./grid";
 
@@ -15,32 +15,41 @@ const UNIT = secondsQuantities.bandwidth.unit.shown;
 const none: GridCell = { text: "no value", isNote: true };
 
 /** The published bandwidth of a run in the shown unit; over UDP with the loss that was published of it. */
-export function publishedText({ published: { bandwidth, loss } }: SecondsRow, test: TrafficTestId): string {
+export function publishedText(
+  { published: { bandwidth, loss } }: SecondsRow,
+  test: TrafficTestId,
+  write: (gigabits: number) => string = formatNumber,
+): string {
   if (bandwidth === null) return "no value";
   const lost = tests[test].protocol === "udp" ? lostPercent(loss) : "";
-  return `${formatNumber(gigabitsPerSecond(bandwidth))}${lost && ` · ${lost}`}`;
+  return `${write(gigabitsPerSecond(bandwidth))}${lost && ` · ${lost}`}`;
 }
 
 /** Over how many seconds a bandwidth was taken, of which so many came after the 60. */
 export const lateText = (lateBy: number) => `over ${formatNumber(60 + lateBy)} s`;
 
-function runCells(row: SecondsRow, test: TrafficTestId): GridCell[] {
+function runCells(
+  row: SecondsRow,
+  test: TrafficTestId,
+  write: ReturnType<typeof secondsWriters>,
+): GridCell[] {
   const { summary, lateBy, reason } = row;
   if (reason !== null) return [{ text: reason, isNote: true }];
   const found = summary?.distributions.bandwidth;
   const late = lateBy === null ? {} : { small: lateText(lateBy) };
   const figures = found ? [found.mean, found.p5, found.p50, found.p95, found.least] : [];
   return [
-    { text: publishedText(row, test), ...late },
+    { text: publishedText(row, test, write.bandwidth), ...late },
     ...(found
-      ? figures.map((bits) => ({ text: formatNumber(gigabitsPerSecond(bits)) }))
+      ? figures.map((bits) => ({ text: write.bandwidth(gigabitsPerSecond(bits)) }))
       : Array<GridCell>(5).fill(none)),
-    summary?.spread == null ? none : { text: formatNumber(summary.spread) },
+    summary?.spread == null ? none : { text: write.spread(summary.spread) },
   ];
 }
 
 /** Every run in figures: as published, and as its seconds tell. */
 export function runsBlock(rows: readonly SecondsRow[], test: TrafficTestId): Block {
+  const write = secondsWriters(rows);
   return gridBlock({
     title: `Bandwidth (${UNIT}): as published of each run, and over its 60 seconds`,
     heads: [
@@ -54,7 +63,7 @@ export function runsBlock(rows: readonly SecondsRow[], test: TrafficTestId): Blo
     ],
     rows: rows.map((row) => ({
       label: `${row.variant.name}, run ${row.run}`,
-      cells: runCells(row, test),
+      cells: runCells(row, test, write),
     })),
   });
 }
@@ -63,14 +72,15 @@ function steadinessCells(
   { spread, spreads, least, loss }: SteadinessRow,
   runCount: number,
   isUdp: boolean,
+  write: ReturnType<typeof steadinessWriters>,
 ): GridCell[] {
   const runs = Array.from({ length: runCount }, (_, index) => spreads[index] ?? "no seconds published");
   return [
-    spread === null ? none : { text: formatNumber(spread), isStrong: true },
+    spread === null ? none : { text: write.spread(spread), isStrong: true },
     ...runs.map((one) =>
-      typeof one === "number" ? { text: formatNumber(one) } : { text: one, isNote: true },
+      typeof one === "number" ? { text: write.spread(one) } : { text: one, isNote: true },
     ),
-    least === null ? none : { text: formatNumber(gigabitsPerSecond(least)) },
+    least === null ? none : { text: write.least(gigabitsPerSecond(least)) },
     ...(isUdp ? [loss === null ? none : { text: lostPercent(loss) }] : []),
   ];
 }
@@ -82,10 +92,14 @@ export function steadinessBlock(
   test: TrafficTestId,
 ): Block {
   const isUdp = tests[test].protocol === "udp";
+  const write = steadinessWriters(rows);
   const runs = Array.from({ length: runCount }, (_, index) => `Run ${index + 1}, %`);
   return gridBlock({
     title: `${steadiness.label}, ${steadiness.better} is steadier`,
     heads: ["Median, %", ...runs, `Lowest second, ${UNIT}`, ...(isUdp ? ["Loss, median"] : [])],
-    rows: rows.map((row) => ({ label: row.variant.name, cells: steadinessCells(row, runCount, isUdp) })),
+    rows: rows.map((row) => ({
+      label: row.variant.name,
+      cells: steadinessCells(row, runCount, isUdp, write),
+    })),
   });
 }

@@ -1,8 +1,10 @@
 import type { Variant } from "@/lib/dataset/dataset";
+import { columnWriter } from "@/lib/format";
 import { hasSeconds, runsOf, type RunSeconds } from "@/lib/seconds/seconds";
 import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { summariseSeconds } from "@/lib/seconds/summarise-seconds";
 import { median } from "@/lib/statistics/summarise-runs";
+import { gigabitsPerSecond } from "@/lib/units";
 import type { VariantWithSeconds } from "./seconds-charts";
 
 /** How steady a variant's runs of a test were. Figures in stored units. */
@@ -16,6 +18,17 @@ export interface SteadinessRow {
   readonly least: number | null;
   /** Percent of the datagrams lost, median over the runs; null on TCP and where there are none. */
   readonly loss: number | null;
+}
+
+/** How the numbers of the columns are written: percents of spread and loss, bandwidths in Gbit/s. */
+export function steadinessWriters(rows: readonly SteadinessRow[]) {
+  return {
+    spread: columnWriter(
+      rows.flatMap(({ spreads }) => spreads.filter((spread) => typeof spread === "number")),
+    ),
+    least: columnWriter(rows.map(({ least }) => least && gigabitsPerSecond(least))),
+    loss: columnWriter(rows.map(({ loss }) => loss)),
+  };
 }
 
 /** All given variants on a test, the steadiest first by the median of the runs; who has none stands last. */

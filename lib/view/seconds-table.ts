@@ -2,9 +2,11 @@ import type { Dataset, SeriesKey, Variant } from "@/lib/dataset/dataset";
 import { editions, type EditionId } from "@/lib/dataset/editions";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
+import { columnWriter } from "@/lib/format";
 import { hasSeconds, runsOf, type RunSeconds, type RunSeries } from "@/lib/seconds/seconds";
 import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { summariseSeconds, type SecondsSummary } from "@/lib/seconds/summarise-seconds";
+import { gigabitsPerSecond } from "@/lib/units";
 import type { VariantWithSeconds } from "./seconds-charts";
 
 /** The receiver is told to have gone on when its time is more than this many seconds beyond the 60. */
@@ -21,6 +23,18 @@ export interface SecondsRow {
   readonly summary: SecondsSummary | null;
   /** Seconds after the 60 until the last data arrived, where they are long enough to lower the published bandwidth; else null. */
   readonly lateBy: number | null;
+}
+
+/** How the numbers that the columns of bandwidth share are written, in Gbit/s, and the spreads in percent. */
+export function secondsWriters(rows: readonly SecondsRow[]) {
+  const bandwidths = rows.flatMap(({ published, summary }) => {
+    const found = summary?.distributions.bandwidth;
+    return [published.bandwidth, ...(found ? [found.mean, found.p5, found.p50, found.p95, found.least] : [])];
+  });
+  return {
+    bandwidth: columnWriter(bandwidths.map((bits) => bits && gigabitsPerSecond(bits))),
+    spread: columnWriter(rows.map(({ summary }) => summary?.spread)),
+  };
 }
 
 /** The runs of the chosen variants on a test, in figures. */
