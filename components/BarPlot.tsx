@@ -91,7 +91,7 @@ export const BarPlot = memo(function BarPlot({
       {marks.map(
         ({ key, max }, index) =>
           isCutOn(axis, max) && (
-            <text key={key} className="cut" x="100%" dx="-3" y={rowCentre(index)} dy="0.35em">
+            <text key={key} className="cut" x="100%" dx="12" y={rowCentre(index)} dy="0.35em">
               »
             </text>
           ),

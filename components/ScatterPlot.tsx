@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { position, tickText } from "@/lib/view/axis";
-import { keyWords, placeTexts, type PointText, type ScatterTexts } from "@/lib/view/scatter-labels";
+import { keyWords, leaderOf, placeTexts, type PointText, type ScatterTexts } from "@/lib/view/scatter-labels";
 import { encryptionShapes } from "@/lib/view/dot-rows";
 import { axisLabel, cutPointWords, type ScatterPanel } from "@/lib/view/scatter-points";
 import { mostTextWidth } from "@/lib/view/text-width";
@@ -52,16 +52,25 @@ export function textsAt(panel: ScatterPanel, plotWidth: number): ScatterTexts {
 
 /** A point's name or number at its place; `x` and `y` are the point's. */
 export function PointLabel({ written: { text, place }, x, y }: { written: PointText; x: number; y: number }) {
+  const leader = leaderOf(place);
   return (
-    <text
-      className="point-label"
-      x={x + place.right}
-      y={y + place.lower}
-      dy="0.35em"
-      textAnchor={place.anchor}
-    >
-      {text}
-    </text>
+    <>
+      {leader && (
+        <path
+          className="leader"
+          d={`M${x + leader.from.x} ${y + leader.from.y}L${x + leader.to.x} ${y + leader.to.y}`}
+        />
+      )}
+      <text
+        className="point-label"
+        x={x + place.right}
+        y={y + place.lower}
+        dy="0.35em"
+        textAnchor={place.anchor}
+      >
+        {text}
+      </text>
+    </>
   );
 }
 

@@ -45,7 +45,7 @@ function BarMark({
       )}
       <path className="run-dots" d={mark.runs.map((run) => `M${across(run)} ${y}h0`).join("")} />
       {isCut && (
-        <text className="cut" x={Math.max(...ends) - 3} y={y} dy="0.35em">
+        <text className="cut" x={Math.max(...ends) + 12} y={y} dy="0.35em">
           »
         </text>
       )}

@@ -1,6 +1,6 @@
 import { editions } from "@/lib/dataset/editions";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { formatCount, formatNumber, formatShort } from "@/lib/format";
+import { formatCount, formatFixed, formatShort } from "@/lib/format";
 import { budgetOf } from "@/lib/recommend/cni-cost";
 import { UNKNOWN_SYSTEM } from "@/lib/recommend/describe-consequences";
 import type { NodeBudget } from "@/lib/recommend/node-budget";
@@ -16,8 +16,11 @@ interface Line {
   readonly isPod?: boolean;
 }
 
-function amountText(value: number | null, perShown: number): string {
-  return value === null ? "not known" : formatNumber(value / perShown);
+/** Of GiB and cores; a pod's MiB and mCPU are whole. */
+const DECIMALS = 2;
+
+function amountText(value: number | null, perShown: number, decimals: number): string {
+  return value === null ? "not known" : formatFixed(value / perShown, decimals);
 }
 
 function budgetLines(budget: NodeBudget, profile: Profile, name: string): readonly Line[] {
@@ -87,9 +90,13 @@ export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps)
                 <tr key={label}>
                   <th scope="row">{label}</th>
                   <td className="number">
-                    {amountText(memoryBytes, isPod ? units.memory.perShown / 1024 : units.memory.perShown)}
+                    {isPod
+                      ? amountText(memoryBytes, units.memory.perShown / 1024, 0)
+                      : amountText(memoryBytes, units.memory.perShown, DECIMALS)}
                   </td>
-                  <td className="number">{amountText(cores, isPod ? 1 / 1000 : 1)}</td>
+                  <td className="number">
+                    {isPod ? amountText(cores, 1 / 1000, 0) : amountText(cores, 1, DECIMALS)}
+                  </td>
                 </tr>
               ),
             )}

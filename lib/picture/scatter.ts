@@ -1,7 +1,7 @@
 import { joinWords } from "@/lib/format";
 import { position, tickText } from "@/lib/view/axis";
 import { encryptionShapes } from "@/lib/view/dot-rows";
-import { keyWords, placeTexts, type ScatterTexts } from "@/lib/view/scatter-labels";
+import { keyWords, leaderOf, placeTexts, type ScatterTexts } from "@/lib/view/scatter-labels";
 import { axisLabel, cutPointWords, type ScatterPanel } from "@/lib/view/scatter-points";
 import { shapePath } from "@/lib/view/shape-path";
 import type { Block } from "./block";
@@ -74,7 +74,17 @@ function pointItems(
     const own = written[index];
     if (!own) return [mark];
     const { right, lower, anchor } = own.place;
-    return [mark, text(own.text, px + right, py + lower + 4, theme.ink, { size: 11, anchor })];
+    const leader = leaderOf(own.place);
+    const line = leader
+      ? [
+          stroke(
+            `M${at(px + leader.from.x)} ${at(py + leader.from.y)}L${at(px + leader.to.x)} ${at(py + leader.to.y)}`,
+            theme.inkSoft,
+            0.75,
+          ),
+        ]
+      : [];
+    return [...line, mark, text(own.text, px + right, py + lower + 4, theme.ink, { size: 11, anchor })];
   });
 }
 

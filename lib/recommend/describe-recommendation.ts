@@ -68,7 +68,7 @@ export function notMeasured({ edition, linkBitsPerSecond }: Dataset): readonly s
     "Network policy at scale: no test ran with policies in force.",
     "Operations: upgrades, failure, debugging, and what the team knows already.",
     ...(editions[edition].ipsecEvidence === null ? [] : [softirq]),
-    `Your hardware: the lab is one pair of servers on a ${formatNumber(gigabitsPerSecond(linkBitsPerSecond))} Gbit/s link; figures below its speed are calculated in proportion.`,
+    `Your hardware: the lab is one pair of servers on a ${formatShort(gigabitsPerSecond(linkBitsPerSecond))} Gbit/s link; figures below its speed are calculated in proportion.`,
   ];
 }
 

@@ -120,5 +120,5 @@ export function barStart(axis: Axis): number {
 
 /** A tick's text: short, without needless digits. */
 export function tickText(value: number): string {
-  return formatShort(value);
+  return formatShort(value).replace("-", "−");
 }

@@ -45,7 +45,7 @@ function automaticColumns(view: ViewState, { testCount, runCount }: TableShape):
   const against: ColumnId = view.compare === "difference" || !percentDifference ? "difference" : "percent";
   const isOwnZero =
     view.metric === "memory-overhead" && view.baseline === BARE_METAL && against === "percent";
-  const compared: ColumnId[] = isOwnZero ? [] : [against];
+  const compared: ColumnId[] = isOwnZero || view.chart === "scatter" ? [] : [against];
   const measured = view.compare === "absolute" ? [...runs, ...compared] : [...compared, ...runs];
   return ["rank", "variant", ...test, ...scatterColumns(view), "figure", ...measured, "encryption"];
 }

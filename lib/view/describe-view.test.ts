@@ -41,11 +41,11 @@ describe("the sentence of a view", () => {
   it.each<[Partial<ViewState>, string]>([
     [
       { chart: "encryption" },
-      "Bandwidth, plain against WireGuard and IPsec, TCP, 8 streams, pod to pod: five plain variants and what was measured of them encrypted, median of three runs, 40 Gbit/s lab, 2024-01",
+      "Bandwidth, plain against WireGuard and IPsec, TCP, 8 streams, pod to pod: five variants with encryption and without, median of three runs, 40 Gbit/s lab, 2024-01",
     ],
     [
       { chart: "encryption", encryption: ["wireguard"] },
-      "Bandwidth, WireGuard alone, TCP, 8 streams, pod to pod: five plain variants and what was measured of them encrypted, median of three runs, 40 Gbit/s lab, 2024-01",
+      "Bandwidth, WireGuard alone, TCP, 8 streams, pod to pod: 5 WireGuard variants, median of three runs, 40 Gbit/s lab, 2024-01",
     ],
     [
       { chart: "path", path: ["direct", "service"] },

@@ -26,9 +26,9 @@ function describeTests(shown: readonly TestId[], isPathTold = false): string {
 }
 
 function describeVariants({ variants, dataset, view }: ViewResult): string {
-  if (view.chart === "encryption") {
+  if (view.chart === "encryption" && new Set(variants.map(({ encryption }) => encryption)).size > 1) {
     const plain = variants.map((variant) => plainCounterpart(variant, dataset.variants) ?? variant);
-    return `${countInWords(new Set(plain).size, "plain variant")} and what was measured of them encrypted`;
+    return `${countInWords(new Set(plain).size, "variant")} with encryption and without`;
   }
   const cniVariants = variants.filter(({ cni }) => cni !== "baremetal");
   const kinds = [...new Set(cniVariants.map(({ encryption }) => encryption))] as Encryption[];

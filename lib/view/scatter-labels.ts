@@ -6,6 +6,8 @@ export interface LabelPlace {
   readonly anchor: "start" | "middle" | "end";
   readonly right: number;
   readonly lower: number;
+  /** Whether the text is so far that a line from the point must lead to it. */
+  readonly isFar?: boolean;
 }
 
 /** What is written at a point: its name, or the number of the key that has it. Null where nothing has room. */
@@ -46,6 +48,19 @@ const places: readonly LabelPlace[] = [
   { anchor: "end", right: 2 - BESIDE, lower: -LINE + 2 },
   { anchor: "end", right: 2 - BESIDE, lower: LINE - 2 },
 ];
+
+/** Numbers go farther out than names, in circles, where their points crowd: a line leads to them. */
+const farPlaces: readonly LabelPlace[] = [28, 42, 56, 70, 84].flatMap((radius) =>
+  Array.from({ length: 16 }, (_, step) => {
+    const angle = (step * Math.PI) / 8;
+    return {
+      anchor: "middle" as const,
+      right: Math.round(radius * Math.cos(angle)),
+      lower: Math.round(radius * Math.sin(angle)),
+      isFar: true,
+    };
+  }),
+);
 
 /** Something that takes room: across from `from` to `to` as a share of the width and pixels beside it, and in height in pixels. */
 interface Obstacle {
@@ -112,12 +127,12 @@ function obstaclesOf({ points, xAxis, yAxis }: ScatterPanel, room: LabelRoom): O
  */
 export function placeTexts(panel: ScatterPanel, room: LabelRoom): ScatterTexts {
   const taken = obstaclesOf(panel, room);
-  const tryText = (index: number, text: string): PointText | null => {
+  const tryText = (index: number, text: string, where: readonly LabelPlace[]): PointText | null => {
     const point = panel.points[index];
     if (!point) return null;
     const share = position(panel.xAxis, point.x);
     const y = (1 - position(panel.yAxis, point.y)) * room.height;
-    for (const place of places) {
+    for (const place of where) {
       const box = boxOf(share, y, place, room.measure(text));
       if (!isInside(box, room) || taken.some((other) => touch(box, other, room.widths))) continue;
       taken.push(box);
@@ -125,16 +140,30 @@ export function placeTexts(panel: ScatterPanel, room: LabelRoom): ScatterTexts {
     }
     return null;
   };
-  const names = panel.points.map(({ label }, index) => tryText(index, label));
+  const names = panel.points.map(({ label }, index) => tryText(index, label, places));
   const key: { number: string | null; label: string }[] = [];
   const points = panel.points.map(({ label }, index) => {
     const name = names[index];
     if (name) return name;
-    const number = tryText(index, String(key.filter((entry) => entry.number !== null).length + 1));
+    const next = String(key.filter((entry) => entry.number !== null).length + 1);
+    const number = tryText(index, next, [...places, ...farPlaces]);
     key.push({ number: number && number.text, label });
     return number;
   });
   return { points, key };
+}
+
+/** The line to a far text, from the edge of the mark to the edge of the text, relative to the point; null where the text is near. */
+export function leaderOf({ right, lower, isFar }: LabelPlace): { from: Spot; to: Spot } | null {
+  if (!isFar) return null;
+  const length = Math.hypot(right, lower);
+  const at = (distance: number): Spot => ({ x: (right * distance) / length, y: (lower * distance) / length });
+  return { from: at(MARK - 2), to: at(length - LINE / 2 - 2) };
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The key in words: `1 Cilium; 2 Canal; without a mark of its own: Antrea`. */
