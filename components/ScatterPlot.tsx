@@ -109,7 +109,13 @@ export const ScatterPlot = memo(function ScatterPlot({
       <div className="scatter-plot" role="img" aria-label={description}>
         <svg width={geometry.scatterLeft} height={height}>
           {yAxis.ticks.map((tick) => (
-            <text key={tick} className="y-tick" x={geometry.scatterLeft - 8} y={yAt(panel, tick)} dy="0.35em">
+            <text
+              key={tick}
+              className="y-tick"
+              x={geometry.scatterLeft - 16}
+              y={yAt(panel, tick)}
+              dy="0.35em"
+            >
               {tickText(tick)}
             </text>
           ))}

@@ -95,7 +95,7 @@ export default function InteractiveScatter({
         scale={yAxis.scale}
         interval={0}
         width={geometry.scatterLeft}
-        tick={tickBeside(geometry.scatterLeft - 8, (value) => tickText(Number(value)), "y-tick")}
+        tick={tickBeside(geometry.scatterLeft - 16, (value) => tickText(Number(value)), "y-tick")}
         tickLine={false}
         axisLine={false}
       />
