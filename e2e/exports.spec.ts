@@ -74,6 +74,36 @@ test("a downloaded Markdown table holds the screen's texts and the link", async 
   expect(text).toContain("/?encryption=wireguard&v=1");
 });
 
+test("heading, table and exports of the encryption chart are of the five CNIs that it draws", async ({
+  page,
+}) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?chart=encryption");
+  const title = "Bandwidth, plain against WireGuard and IPsec";
+  await expect(explorer.heading).toContainText(title);
+  await expect(page).toHaveTitle(new RegExp(title));
+  await expect(page.locator('meta[property="og:description"]')).toHaveAttribute(
+    "content",
+    /^Antrea 39\.2 plain, 8\.81 WireGuard and 4\.70 IPsec; /,
+  );
+  await expect(page.locator(".row-plot .row-labels")).toHaveText(
+    /Antrea\s+Calico\s+Calico eBPF\s+Calico VPP\s+Cilium$/,
+  );
+  await explorer.expectRows(13);
+  const { text } = await download(page, "Download Markdown");
+  expect(text).toContain(title);
+  for (const name of ["Flannel", "Bare metal", "Kube-OVN"]) expect(text).not.toContain(name);
+});
+
+test("a view without a row says why, and which filter is in the way", async ({ page }) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?metric=efficiency&protocol=idle");
+  await expect(explorer.heading).toContainText("No figures: CPU cost does not exist on Idle, no traffic");
+  await expect(page.getByRole("link", { name: "Show CPU cost where it exists" })).toBeVisible();
+  await page.getByRole("link", { name: "Remove Protocol: idle" }).last().click();
+  await explorer.expectRows(23);
+});
+
 test("a copied table equals the downloaded one", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const explorer = new Explorer(page);
@@ -84,14 +114,18 @@ test("a copied table equals the downloaded one", async ({ page, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
 });
 
-test("the API answers a link's query with the rows of its page", async ({ page, request }) => {
-  const explorer = new Explorer(page);
-  const query = "metric=efficiency&encryption=none,wireguard&sort=variant";
-  await explorer.open(`/?${query}`);
-  const answer = (await (await request.get(`/api/results?${query}`)).json()) as {
-    rows: { median: number }[];
-  };
-  const shown = (await screenTable(page)).map((row) => row[2]);
-  expect(shown).toHaveLength(answer.rows.length);
-  answer.rows.forEach(({ median }, at) => expect(isSameFigure(String(median), shown[at] ?? "")).toBe(true));
-});
+for (const query of [
+  "metric=efficiency&encryption=none,wireguard&sort=variant",
+  "chart=encryption",
+  "chart=scatter&columns=variant,encryption,figure",
+])
+  test(`the API answers a link's query with the rows of its page: ${query}`, async ({ page, request }) => {
+    const explorer = new Explorer(page);
+    await explorer.open(`/?${query}`);
+    const answer = (await (await request.get(`/api/results?${query}`)).json()) as {
+      rows: { median: number }[];
+    };
+    const shown = (await screenTable(page)).map((row) => row[2]);
+    expect(shown).toHaveLength(answer.rows.length);
+    answer.rows.forEach(({ median }, at) => expect(isSameFigure(String(median), shown[at] ?? "")).toBe(true));
+  });

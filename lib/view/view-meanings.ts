@@ -5,14 +5,7 @@ import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import type { ViewState } from "./view-state";
 
 /** Fields that say how the page shows its rows: they change nothing in an answer of the API. */
-export const pageFields: ReadonlySet<keyof ViewState> = new Set([
-  "compare",
-  "x",
-  "y",
-  "scale",
-  "panels",
-  "columns",
-]);
+export const pageFields: ReadonlySet<keyof ViewState> = new Set(["compare", "scale", "panels", "columns"]);
 
 const metricMeanings = metricIds
   .map((id) => `\`${id}\` (${metrics[id].unit.stored}): ${metricOf(LATEST_EDITION, id).definition}`)
@@ -39,9 +32,10 @@ export const viewMeanings: Readonly<Record<keyof ViewState, string>> = {
   stat: "How the runs become the figure that ranks; `best` and `worst` follow the metric's direction.",
   baseline: `What differences are from: a variant, or \`${BARE_METAL_DIRECT}\` for bare metal on the direct test beside a Service test; bare metal unless named, and in 2020-08, which has none, \`${editions["2020-08"].baseline}\`. The rows carry no differences: it matters to \`sort\` alone.`,
   compare: "Whether the page's chart shows figures, differences or percents.",
-  chart: "Chart of the page. `heat` shows every test that has the metric, unless tests are named.",
+  chart:
+    "Chart of the page: the rows are those that it draws. `encryption` draws variants that were measured with encryption and without, `path` traffic alone, `scatter` the tests that have both of its metrics, by the vertical one; `heat` shows every test that has the metric, unless tests are named.",
   x: "Metric of the scatter's horizontal axis: memory overhead unless named, memory where the edition has no bare metal.",
-  y: "Metric of the scatter's vertical axis.",
+  y: "Metric of the scatter's vertical axis, in place of `metric`.",
   scale: "Scale of the chart's axis.",
   panels: "Whether the panels of the page's chart share one scale, or each has its own.",
   sort: "Column that orders the rows, with `-` before it for descending; `rank` orders by test, then by figure.",

@@ -4,7 +4,7 @@ import { editionIds } from "@/lib/dataset/editions";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { arbitraryView } from "@/lib/testing/drawn-dataset";
 import { apiResults } from "./api-results";
-import { selectView } from "./select-view";
+import { selectDrawn } from "./select-drawn";
 import { decodeView, initialView } from "./view-codec";
 import { fields, vocabularyOf } from "./view-fields";
 import { pageFields } from "./view-meanings";
@@ -23,7 +23,7 @@ const isUnderstood = (name: string, text: string) =>
 const parameter = (name: string) => parameters.find((one) => one.name === name);
 const wordsOf = (schema: Readonly<Record<string, unknown>>) =>
   (schema.enum ?? (schema.items as { enum: unknown }).enum) as readonly string[];
-const answer = (view: ViewState) => apiResults(selectView(dataset, view), [], provenance);
+const answer = (view: ViewState) => apiResults(selectDrawn(dataset, view), [], provenance);
 
 describe("the parameters of a view", () => {
   it("are the fields of its link, in their order", () => {

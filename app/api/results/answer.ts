@@ -2,7 +2,7 @@ import { openEdition } from "@/app/open-edition";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { apiResults, type ApiResults } from "@/lib/view/api-results";
 import { malformedQuery } from "@/lib/link/read-query";
-import { selectView } from "@/lib/view/select-view";
+import { selectDrawn } from "@/lib/view/select-drawn";
 import { decodeView } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { queryOf } from "../answer";
@@ -20,5 +20,5 @@ export function answerRequest(request: Request): AnsweredRequest | { readonly ma
   if (malformed) return { malformed };
   const { dataset, provenance } = openEdition(new URLSearchParams(raw));
   const { view, problems } = decodeView(raw, vocabularyOf(dataset));
-  return { answer: apiResults(selectView(dataset, view), problems, provenance), dataset };
+  return { answer: apiResults(selectDrawn(dataset, view), problems, provenance), dataset };
 }
