@@ -14,6 +14,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   retries: 0,
+  /** Ends what hangs. Wide enough for a machine of a quarter of the speed: no rule is about time. */
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   use: {
