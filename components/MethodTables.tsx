@@ -20,7 +20,7 @@ function MetricTable({ edition }: { edition: EditionId }) {
         </thead>
         <tbody>
           {editions[edition].metrics.map((id) => {
-            const { label, unit, better, definition, caveat } = metricOf(edition, id);
+            const { label, unit, better, definition, caveat } = metricOf(editions[edition], id);
             return (
               <tr key={id}>
                 <th scope="row">{label}</th>

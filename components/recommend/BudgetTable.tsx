@@ -1,4 +1,3 @@
-import { editions } from "@/lib/dataset/editions";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { formatCount, formatFixed, formatShort } from "@/lib/format";
 import { budgetOf } from "@/lib/recommend/cni-cost";
@@ -57,7 +56,7 @@ interface BudgetTableProps {
 export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps) {
   const { profile } = recommendation;
   const budget = budgetOf(dataset, recommendation, pick);
-  const { cpuCaveat, hasBareMetal } = editions[dataset.edition];
+  const { cpuCaveat, hasBareMetal } = dataset.definition;
   return (
     <section aria-labelledby="budget">
       <h2 id="budget">What a node has left with {pick.name}</h2>

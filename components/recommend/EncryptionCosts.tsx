@@ -1,4 +1,3 @@
-import { editions } from "@/lib/dataset/editions";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { cnis, dataPlanes } from "@/lib/dataset/dimensions";
 import { formatSigned } from "@/lib/format";
@@ -58,8 +57,7 @@ export function EncryptionCosts({ dataset, recommendation, pick }: EncryptionCos
       )}
       {costs.length > 0 && (
         <p className="legend">
-          CPU cost is {editions[dataset.edition].cpuCaveat} on both sides: the percentage is of what was
-          counted.
+          CPU cost is {dataset.definition.cpuCaveat} on both sides: the percentage is of what was counted.
         </p>
       )}
     </section>

@@ -1,4 +1,3 @@
-import { editions } from "@/lib/dataset/editions";
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { aims, type AimId } from "@/lib/recommend/aims";
@@ -52,8 +51,8 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
     <div>
       <p className="legend">
         Points lost of 100: fewer is better. The line shows how they vary between runs; a bar that exceeds the
-        scale ends in ». {RANK_MEANING} CPU is {editions[dataset.edition].cpuCaveat}. An aim’s name opens its
-        figures in the explorer.
+        scale ends in ». {RANK_MEANING} CPU is {dataset.definition.cpuCaveat}. An aim’s name opens its figures
+        in the explorer.
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Candidates">
         <table className="results ranked">

@@ -1,4 +1,5 @@
 import type { Cni, DataPlane, Encryption, KubeProxyMode, NodeRole, OperatingSystem } from "./dimensions";
+import type { Definition } from "./definition";
 import type { EditionId } from "./editions";
 import type { Reading } from "./reading";
 import type { TestId } from "./tests";
@@ -81,6 +82,7 @@ export interface Provenance {
 /** An edition as the app uses it: facts, source, and readings by test, variant id and column. */
 export interface Dataset {
   readonly edition: EditionId;
+  readonly definition: Definition;
   /** Bit/s of the lab's link. */
   readonly linkBitsPerSecond: number;
   readonly runCount: number;

@@ -13,7 +13,7 @@ type Column = (typeof readingsHeader)[number] | (typeof variantsHeader)[number];
 
 const drawnReadings = editions["2024-01"].tests.flatMap((test) =>
   [1, 2].flatMap((run) =>
-    publishedSeries("2024-01", test).map(({ role, quantity }) => {
+    publishedSeries(editions["2024-01"], test).map(({ role, quantity }) => {
       const { protocol, streams, path } = tests[test];
       const hole = test === "sts" ? ["", "blank", "nothing came"] : [`${run}`, "", ""];
       const dimensions = [protocol ?? "", streams ?? "", path ?? "", role ?? ""];

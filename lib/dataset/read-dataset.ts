@@ -1,5 +1,6 @@
 import type { Dataset, Provenance, SeriesKey, Variant } from "./dataset";
 import { DatasetError, type LocatedProblem } from "./dataset-error";
+import type { Definition } from "./definition";
 import { editions, LATEST_EDITION, type EditionId } from "./editions";
 import { readingsHeader, variantsHeader } from "./file-columns";
 import { publishedSeries } from "./published-series";
@@ -51,22 +52,24 @@ export function readDataset(
       message: `expected the edition ${expected}`,
     });
   const variantRows = readTable(texts.variantsCsv, names.variants, variantsHeader, variantSchema, problems);
-  const schema = readingSchema(edition);
+  const definition = editions[edition];
+  const schema = readingSchema(definition);
   const rows = readTable(texts.readingsCsv, names.readings, readingsHeader, schema, problems);
   const variants = uniqueVariants(variantRows, names.variants, problems);
   const placed = placeReadings(rows, variants, names.readings, problems);
   const runCount = rows.reduce((most, { row }) => Math.max(most, row.run), 0);
   if (problems.length === 0)
-    problems.push(...findMissingRows(edition, placed, variants, runCount, names.readings));
+    problems.push(...findMissingRows(definition, placed, variants, runCount, names.readings));
   if (problems.length > 0 || !provenance) throw new DatasetError(problems);
   return {
     provenance,
     dataset: {
       edition,
+      definition,
       linkBitsPerSecond: provenance.lab.linkBitsPerSecond,
       runCount,
       variants,
-      readings: nestReadings(edition, placed, variants, runCount),
+      readings: nestReadings(definition, placed, variants, runCount),
     },
   };
 }
@@ -127,7 +130,7 @@ function placeReadings(
 }
 
 function findMissingRows(
-  edition: EditionId,
+  definition: Definition,
   placed: PlacedReadings,
   variants: readonly Variant[],
   runCount: number,
@@ -136,8 +139,8 @@ function findMissingRows(
   if (runCount === 0) return [{ file, message: "expected at least one reading" }];
   const problems: LocatedProblem[] = [];
   for (const { id } of variants)
-    for (const test of editions[edition].tests)
-      for (const { key } of publishedSeries(edition, test))
+    for (const test of definition.tests)
+      for (const { key } of publishedSeries(definition, test))
         for (let run = 1; run <= runCount; run += 1) {
           const place = placeKey(id, test, key, run);
           if (!placed.has(place))
@@ -148,7 +151,7 @@ function findMissingRows(
 
 /** Called on complete readings only. */
 function nestReadings(
-  edition: EditionId,
+  definition: Definition,
   placed: PlacedReadings,
   variants: readonly Variant[],
   runCount: number,
@@ -158,10 +161,10 @@ function nestReadings(
     runs.flatMap((run) => placed.get(placeKey(variant, test, series, run))?.row.value ?? []);
   const testRuns = (variant: string, test: TestId) =>
     Object.fromEntries(
-      publishedSeries(edition, test).map(({ key }) => [key, readingsOf(variant, test, key)]),
+      publishedSeries(definition, test).map(({ key }) => [key, readingsOf(variant, test, key)]),
     );
   return Object.fromEntries(
-    editions[edition].tests.map((test) => [
+    definition.tests.map((test) => [
       test,
       Object.fromEntries(variants.map(({ id }) => [id, testRuns(id, test)])),
     ]),

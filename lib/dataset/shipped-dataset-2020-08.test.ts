@@ -19,7 +19,9 @@ function allReadings(): Reading[] {
   const { dataset } = loaded;
   return dataset.variants.flatMap(({ id }) =>
     editions["2020-08"].tests.flatMap((test) =>
-      publishedSeries("2020-08", test).flatMap(({ key }) => dataset.readings[test]?.[id]?.[key] ?? []),
+      publishedSeries(editions["2020-08"], test).flatMap(
+        ({ key }) => dataset.readings[test]?.[id]?.[key] ?? [],
+      ),
     ),
   );
 }

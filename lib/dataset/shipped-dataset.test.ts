@@ -5,7 +5,6 @@ import { publishedSeries } from "./published-series";
 import type { LoadedDataset } from "./read-dataset";
 import { isValue, type Reading } from "./reading";
 import type { TestId } from "./tests";
-import { editions } from "./editions";
 
 let loaded: LoadedDataset;
 
@@ -18,8 +17,8 @@ afterAll(() => vi.unstubAllEnvs());
 function allReadings(): { place: string; reading: Reading }[] {
   const { dataset } = loaded;
   return dataset.variants.flatMap(({ id }) =>
-    editions[dataset.edition].tests.flatMap((test) =>
-      publishedSeries(dataset.edition, test).flatMap(({ key }) =>
+    dataset.definition.tests.flatMap((test) =>
+      publishedSeries(dataset.definition, test).flatMap(({ key }) =>
         (dataset.readings[test]?.[id]?.[key] ?? []).map((reading, index) => ({
           place: `${id} run ${index + 1} ${test} ${key}`,
           reading,

@@ -1,6 +1,6 @@
 import type { DescribedFile } from "./data-index";
 import type { Dataset, Provenance } from "./dataset";
-import { editions, type EditionId } from "./editions";
+import type { Definition } from "./definition";
 import { joinWords } from "@/lib/format";
 import { metrics } from "./metrics";
 import { metricOf } from "./metric-definitions";
@@ -19,10 +19,10 @@ function creator({ repository }: Provenance) {
   return { "@type": "Organization", name: "infraBuilder", url: new URL(".", repository).href };
 }
 
-function variablesMeasured(edition: EditionId) {
-  return editions[edition].metrics.map((id) => {
-    const { label, definition, unit } = metricOf(edition, id);
-    return { "@type": "PropertyValue", name: label, description: definition, unitText: unit.stored };
+function variablesMeasured(definition: Definition) {
+  return definition.metrics.map((id) => {
+    const { label, definition: description, unit } = metricOf(definition, id);
+    return { "@type": "PropertyValue", name: label, description, unitText: unit.stored };
   });
 }
 
@@ -39,8 +39,8 @@ function download({ name, path, about, mediaType, bytes, sha256 }: DescribedFile
 }
 
 /** What an edition holds, in a sentence. */
-function describeContent({ edition, variants }: Dataset): string {
-  const { metrics: measured, hasBareMetal } = editions[edition];
+function describeContent({ definition, variants }: Dataset): string {
+  const { metrics: measured, hasBareMetal } = definition;
   const raw = measured.filter((id) =>
     ["bandwidth", "cpu", "memory", "retransmits", "jitter", "loss"].includes(id),
   );
@@ -64,7 +64,7 @@ export function datasetStructuredData({ dataset, provenance, files, site }: Data
     datePublished: date,
     license: { "@type": "CreativeWork", description: licence },
     measurementTechnique: lab.description,
-    variableMeasured: variablesMeasured(edition),
+    variableMeasured: variablesMeasured(dataset.definition),
     distribution: files.map((file) => download(file, site)),
   };
 }

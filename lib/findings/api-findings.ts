@@ -1,3 +1,4 @@
+import { editions } from "@/lib/dataset/editions";
 import type { Dataset, Provenance } from "@/lib/dataset/dataset";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import type { Problem } from "@/lib/link/problem";
@@ -32,7 +33,7 @@ function apiTable({ title, metric, rows, view }: EvidenceTable): ApiTable {
   const figures = new Map(
     cells.map((cell) => [`${cell.measurement.test}/${cell.measurement.variant.id}`, apiFigure(cell)]),
   );
-  const { unit, caveat } = metricOf(view.edition, metric);
+  const { unit, caveat } = metricOf(editions[view.edition], metric);
   return { title, metric, unit: unit.stored, caveat, figures: [...figures.values()], view: sharedHref(view) };
 }
 

@@ -25,9 +25,9 @@ export function findingHeading({ claim, ...judgement }: Finding, edition: Editio
 }
 
 function caveatOf({ metric, view: { edition } }: EvidenceTable): readonly string[] {
-  const { label, caveat, usesCpu } = metricOf(edition, metric);
+  const { label, caveat, usesCpu } = metricOf(editions[edition], metric);
   if (!caveat) return [];
-  const bound = editions[edition].ipsecEvidence === null ? "" : ": these figures are lower bounds";
+  const bound = editions[edition].countsSoftirq ? "" : ": these figures are lower bounds";
   return [usesCpu ? `CPU is ${caveat}${bound}.` : `${label}: ${caveat}`];
 }
 
@@ -45,7 +45,7 @@ function hasFigures({ rows }: EvidenceTable): boolean {
 export function tableHeading(table: EvidenceTable): string {
   const { metric, title, view } = table;
   if (!hasFigures(table)) return title;
-  const { label, usesCpu, caveat, byRole } = metricOf(view.edition, metric);
+  const { label, usesCpu, caveat, byRole } = metricOf(editions[view.edition], metric);
   const parts = [...(usesCpu && caveat ? [caveat] : []), ...(byRole ? [roles.both] : [])];
   return `${label}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}, median (range of the runs smaller): ${title}`;
 }

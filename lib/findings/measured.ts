@@ -1,6 +1,5 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { Path, Protocol, Streams } from "@/lib/dataset/dimensions";
-import { editions } from "@/lib/dataset/editions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { tunedInstalls } from "@/lib/recommend/capabilities";
@@ -18,7 +17,7 @@ interface TestWanted {
 
 /** The traffic tests that a dataset has, in the benchmark's order. */
 export function trafficTests(dataset: Dataset, { protocol, streams, path }: TestWanted = {}): TestId[] {
-  return editions[dataset.edition].tests.filter((id) => {
+  return dataset.definition.tests.filter((id) => {
     const test = tests[id];
     return (
       dataset.readings[id] !== undefined &&

@@ -1,5 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { editions, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
+import type { EditionId } from "@/lib/dataset/editions";
 import { tests, type TestDefinition } from "@/lib/dataset/tests";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { metricRuns } from "@/lib/statistics/metric-runs";
@@ -33,8 +34,8 @@ export interface HistoryFigure {
 }
 
 /** The tests of an edition on the chosen protocol and path: one for each stream count that it tells apart. */
-export function chosenTests(edition: EditionId, state: HistoryState): readonly TestDefinition[] {
-  return editions[edition].tests
+export function chosenTests(definition: Definition, state: HistoryState): readonly TestDefinition[] {
+  return definition.tests
     .map((id) => tests[id])
     .filter(({ protocol, path }) => protocol === state.protocol && path === state.path);
 }
@@ -65,6 +66,6 @@ function lossBesideFigure(
   { id, protocol }: TestDefinition,
 ): HistoryFigure["loss"] {
   if (protocol !== "udp") return null;
-  if (!editions[dataset.edition].connection.udp.includes("loss")) return "not published";
+  if (!dataset.definition.connection.udp.includes("loss")) return "not published";
   return lossBeside(dataset, id, variant.id, "median");
 }

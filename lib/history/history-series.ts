@@ -28,8 +28,8 @@ export function historySeries({ editions: { older, newer }, state }: History): H
     { dataset: older, isOlder: true },
     { dataset: newer, isOlder: false },
   ];
-  const all = sides.flatMap(({ dataset: { edition, linkBitsPerSecond }, isOlder }) =>
-    chosenTests(edition, state).map((test, index) => ({
+  const all = sides.flatMap(({ dataset: { edition, definition, linkBitsPerSecond }, isOlder }) =>
+    chosenTests(definition, state).map((test, index) => ({
       key: `${edition} ${test.id}`,
       label: `${edition}${test.streams && test.streams !== "unknown" ? `, ${streamCounts[test.streams]}` : ""}`,
       ofLink: `of ${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s`,

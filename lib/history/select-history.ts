@@ -60,7 +60,7 @@ function pairOf(
   state: HistoryState,
 ): HistoryPair {
   const figures = (dataset: Dataset, variant: Variant | null) =>
-    variant ? chosenTests(dataset.edition, state).map((test) => figureOn(dataset, variant, test)) : [];
+    variant ? chosenTests(dataset.definition, state).map((test) => figureOn(dataset, variant, test)) : [];
   const both = old && young;
   return {
     key: `${old?.id ?? ""} ${young?.id ?? ""}`,

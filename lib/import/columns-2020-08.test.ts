@@ -20,7 +20,7 @@ describe("the field table", () => {
         .flatMap(readingsOf)
         .map(({ series }) => series);
       expect([...given].sort()).toEqual(
-        publishedSeries("2020-08", test)
+        publishedSeries(editions["2020-08"], test)
           .map(({ key }) => key)
           .sort(),
       );

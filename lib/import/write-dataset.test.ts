@@ -44,7 +44,7 @@ const edition = fc
   .chain(({ variants, runCount }) => {
     const places = variants.flatMap(({ id }) =>
       editions["2024-01"].tests.flatMap((test) =>
-        publishedSeries("2024-01", test).flatMap(({ role, quantity }) =>
+        publishedSeries(editions["2024-01"], test).flatMap(({ role, quantity }) =>
           Array.from({ length: runCount }, (_, index) => ({
             variant: id,
             run: index + 1,
@@ -83,7 +83,7 @@ describe("a written dataset", () => {
         expect(dataset.variants).toEqual(variants);
         expect(dataset.runCount).toBe(runCount);
         for (const { variant: id, run, test, role, quantity, reading: written } of readings) {
-          const key = publishedSeries("2024-01", test).find(
+          const key = publishedSeries(editions["2024-01"], test).find(
             (series) => series.role === role && series.quantity === quantity,
           )?.key;
           expect(key && dataset.readings[test]?.[id]?.[key]?.[run - 1]).toEqual(written);

@@ -18,7 +18,7 @@ export function writeReadings(
     variantOrder.get(reading.variant) ?? variants.length,
     editions[edition].tests.indexOf(reading.test),
     reading.run,
-    publishedSeries(edition, reading.test).findIndex(
+    publishedSeries(editions[edition], reading.test).findIndex(
       ({ role, quantity }) => role === reading.role && quantity === reading.quantity,
     ),
   ];

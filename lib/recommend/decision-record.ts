@@ -1,5 +1,4 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { aims } from "./aims";
 import { columnTitle, figureColumns, figureIn, describeFigure } from "./candidate-figures";
@@ -91,7 +90,7 @@ ${excluded.length > 0 ? `Left out:\n\n${exclusionList(dataset, recommendation)}`
 
 ## Options
 
-Medians of ${dataset.runCount} runs with their ranges. CPU is ${editions[dataset.edition].cpuCaveat}; memory is that of the whole node. ${RANK_MEANING}
+Medians of ${dataset.runCount} runs with their ranges. CPU is ${dataset.definition.cpuCaveat}; memory is that of the whole node. ${RANK_MEANING}
 
 ${recommendation.ranked.length > 0 ? options(dataset, recommendation) : "None: no measured variant meets every requirement."}
 

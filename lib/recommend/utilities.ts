@@ -72,7 +72,7 @@ function gapOf(
   runs: readonly Reading[],
 ): Gap | null {
   for (const metric of aims[aim].metrics) {
-    const barred = notComparableReason(dataset.edition, metric, variant);
+    const barred = notComparableReason(dataset.definition, metric, variant);
     if (barred) return { reason: barred, rule: "least" };
     const idle =
       metrics[metric].byRole && measurementsOn(dataset, metric, test).get(variant.id)?.notComparable;

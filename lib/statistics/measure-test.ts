@@ -46,14 +46,14 @@ export function measureTest(
 }
 
 function measureAll(dataset: Dataset, test: TestId, spec: MeasureSpec): ReadonlyMap<string, Measurement> {
-  if (!isMeasuredOn(dataset.edition, spec.metric, test)) return new Map();
+  if (!isMeasuredOn(dataset.definition, spec.metric, test)) return new Map();
   const { better, byRole } = metrics[spec.metric];
   const unranked = dataset.variants.map((variant) => {
     const summary = summariseRuns(metricRuns(dataset, spec.metric, spec.role, test, variant.id));
     const idle = byRole && hadNoTraffic(metricRuns(dataset, "bandwidth", "both", test, variant.id));
     const notComparable = idle
       ? NO_TRAFFIC_REASON
-      : notComparableReason(dataset.edition, spec.metric, variant);
+      : notComparableReason(dataset.definition, spec.metric, variant);
     return { variant, test, summary, figure: figureOf(summary, spec.stat, better), notComparable };
   });
   const contenders = unranked.flatMap(({ variant, summary, figure, notComparable }) =>

@@ -1,6 +1,6 @@
 import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
 import type { NodeRole, Role } from "@/lib/dataset/dimensions";
-import { editions, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
 import { directSibling, type TestId } from "@/lib/dataset/tests";
@@ -49,7 +49,7 @@ function byRole(role: Role, ofNode: (node: NodeRole) => readonly Reading[]): rea
 }
 
 function cores(source: Source, role: Role): readonly Reading[] {
-  const modes = editions[source.dataset.edition].cpuModes;
+  const modes = source.dataset.definition.cpuModes;
   return byRole(role, (node) =>
     modes
       .map((mode) => series(source, `${node}.${mode}`))
@@ -72,16 +72,13 @@ function memoryOverhead(source: Source, role: Role): readonly Reading[] {
 
 const nodes: readonly NodeRole[] = ["client", "server"];
 
-/** The published columns that an edition's metric is made of; bandwidth tells for CPU and memory whether traffic ran. */
-export function metricSeries(edition: EditionId, metric: MetricId): readonly SeriesKey[] {
+/** The published columns that a dataset's metric is made of; bandwidth tells for CPU and memory whether traffic ran. */
+export function metricSeries({ cpuModes }: Definition, metric: MetricId): readonly SeriesKey[] {
   switch (metric) {
     case "cpu":
     case "efficiency":
     case "per-core":
-      return [
-        ...nodes.flatMap((node) => editions[edition].cpuModes.map((mode) => `${node}.${mode}` as const)),
-        "bandwidth",
-      ];
+      return [...nodes.flatMap((node) => cpuModes.map((mode) => `${node}.${mode}` as const)), "bandwidth"];
     case "memory":
     case "memory-overhead":
       return [...nodes.map((node) => `${node}.memory` as const), "bandwidth"];

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { Dataset, SeriesKey, TestRuns, Variant } from "@/lib/dataset/dataset";
 import type { Cni, Encryption } from "@/lib/dataset/dimensions";
+import { editions } from "@/lib/dataset/editions";
 import type { Missing, Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
 import { decodeView } from "@/lib/view/view-codec";
@@ -72,6 +73,7 @@ export function drawnDataset(
   );
   return {
     edition: "2024-01",
+    definition: editions["2024-01"],
     linkBitsPerSecond: 40e9,
     runCount: Math.max(0, ...runs) || 3,
     variants: [...ids].map((id) => drawnVariant(id, facts[id])),

@@ -106,7 +106,7 @@ function whyNotMeasured(edition: EditionId, { id, label }: Metric): string {
 
 /** A head of a CPU figure says what is counted: exports have no other place for it. */
 function withCaveat(edition: EditionId, metric: MetricId, label: string): string {
-  const { usesCpu, caveat } = metricOf(edition, metric);
+  const { usesCpu, caveat } = metricOf(editions[edition], metric);
   return usesCpu ? `${label}, ${caveat}` : label;
 }
 
@@ -125,7 +125,7 @@ function ofOtherMetric(id: MetricId): Column {
     unit: () => definition.unit.shown,
     decimals: (shown) => metricDecimals(shown, id),
     cell: (row, { view, dataset, decimals }) => {
-      if (!isMeasuredOn(view.edition, id, row.test))
+      if (!isMeasuredOn(dataset.definition, id, row.test))
         return emptyCell("n/a", [whyNotMeasured(view.edition, definition)]);
       const other = measureTest(dataset, row.test, { metric: id, role: view.role, stat: view.stat }).get(
         row.variant.id,

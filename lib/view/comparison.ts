@@ -1,5 +1,4 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import {
   isMeasuredOn,
@@ -101,7 +100,7 @@ export function compareVariants(dataset: Dataset, view: ViewState): Comparison |
     variants[0];
   if (!base || variants.length < COMPARE_LIMITS.least) return null;
   const ids = variants.map(({ id }) => id);
-  const { metrics: measured } = editions[dataset.edition];
+  const { metrics: measured } = dataset.definition;
   return {
     variants,
     base,
@@ -118,15 +117,15 @@ function comparedMetric(
   ids: readonly string[],
   base: string,
 ): ComparedMetric {
-  const rows = editions[dataset.edition].tests
-    .filter((test) => isMeasuredOn(dataset.edition, id, test))
+  const rows = dataset.definition.tests
+    .filter((test) => isMeasuredOn(dataset.definition, id, test))
     .map((test) => ({
       test: tests[test],
       cells: comparedCells(dataset, view, id, tests[test], ids, base),
     }));
   const cells = rows.flatMap((row) => row.cells);
   return {
-    metric: metricOf(dataset.edition, id),
+    metric: metricOf(dataset.definition, id),
     rows,
     decimals: {
       figure: decimalsOfRuns(

@@ -22,14 +22,14 @@ export function neededSeries(view: ViewState): SeriesKey[] {
   const axes = view.chart === "scatter" ? [view.x, view.y] : [];
   const columns = [...view.columns, ...(view.sort ? [view.sort.column] : [])].filter(isMetricId);
   const used: MetricId[] = [view.metric, "bandwidth", "loss", ...axes, ...columns];
-  return [...new Set(used.flatMap((metric) => metricSeries(view.edition, metric)))];
+  return [...new Set(used.flatMap((metric) => metricSeries(editions[view.edition], metric)))];
 }
 
 /** Whether a dataset, whole or cut, holds all that a view needs. */
 export function holdsView(dataset: Dataset, view: ViewState): boolean {
   const wanted = neededSeries(view);
   return holdsReadings(dataset, neededTests(view), (test) =>
-    publishedSeries(view.edition, test).flatMap(({ key }) => (wanted.includes(key) ? [key] : [])),
+    publishedSeries(dataset.definition, test).flatMap(({ key }) => (wanted.includes(key) ? [key] : [])),
   );
 }
 

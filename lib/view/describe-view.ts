@@ -1,5 +1,5 @@
 import { encryptions, paths, roles, streamCounts, type Encryption } from "@/lib/dataset/dimensions";
-import { definitionsOf, metricOf } from "@/lib/dataset/metric-definitions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { plainCounterpart } from "@/lib/dataset/families";
@@ -58,15 +58,14 @@ function describeSides({ view, variants, tests: shown }: ViewResult): string {
 }
 
 /** What is measured, with the caveat that belongs to it: `CPU cost (system + user, softirq excluded), mean of client and server`. */
-function describeMetric({ view }: ViewResult): string {
+function describeMetric({ view, dataset }: ViewResult): string {
   if (view.chart === "scatter") {
-    const definitions = definitionsOf(view.edition);
-    const [x, y] = [definitions[view.x], definitions[view.y]];
-    const cpu = x.usesCpu || y.usesCpu ? ` (CPU: ${definitions.cpu.caveat})` : "";
+    const [x, y] = [metricOf(dataset.definition, view.x), metricOf(dataset.definition, view.y)];
+    const cpu = x.usesCpu || y.usesCpu ? ` (CPU: ${dataset.definition.cpuCaveat})` : "";
     const role = x.byRole || y.byRole ? `, ${roles[view.role]}` : "";
     return `${y.label} against ${lowerFirst(x.label)}${cpu}${role}`;
   }
-  const metric = metricOf(view.edition, view.metric);
+  const metric = metricOf(dataset.definition, view.metric);
   const role = metric.byRole ? `, ${roles[view.role]}` : "";
   return `${metric.label}${metric.usesCpu ? ` (${metric.caveat})` : ""}${role}`;
 }

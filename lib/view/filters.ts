@@ -142,8 +142,8 @@ export function isTestWanted(
 export function selectTests(view: ViewState): { shown: TestId[]; withoutMetric: TestId[] } {
   const wanted = editions[view.edition].tests.filter((test) => isTestWanted(test, view));
   return {
-    shown: wanted.filter((test) => isMeasuredOn(view.edition, view.metric, test)),
-    withoutMetric: wanted.filter((test) => !isMeasuredOn(view.edition, view.metric, test)),
+    shown: wanted.filter((test) => isMeasuredOn(editions[view.edition], view.metric, test)),
+    withoutMetric: wanted.filter((test) => !isMeasuredOn(editions[view.edition], view.metric, test)),
   };
 }
 

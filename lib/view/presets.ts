@@ -1,4 +1,5 @@
-import { editions, type EditionDefinition } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
+import { editions } from "@/lib/dataset/editions";
 import { decodeView } from "./view-codec";
 import type { Vocabulary } from "./view-fields";
 import type { ViewState } from "./view-state";
@@ -7,10 +8,10 @@ import type { ViewState } from "./view-state";
 export interface Preset {
   readonly id: string;
   readonly label: string;
-  readonly query: (edition: EditionDefinition) => string;
+  readonly query: (edition: Definition) => string;
 }
 
-const oneStream = ({ streams }: EditionDefinition) => (streams.includes("single") ? "streams=single&" : "");
+const oneStream = ({ streams }: Definition) => (streams.includes("single") ? "streams=single&" : "");
 
 export const presets: readonly Preset[] = [
   { id: "plain", label: "Plain TCP", query: () => "encryption=none" },

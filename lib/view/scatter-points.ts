@@ -68,7 +68,7 @@ function lossOf({ view, dataset }: ViewResult, test: TestId, variant: string): r
 
 function testPanel(result: ViewResult, test: TestId): ScatterPanel {
   const { view, dataset } = result;
-  const [xMetric, yMetric] = [metricOf(view.edition, view.x), metricOf(view.edition, view.y)];
+  const [xMetric, yMetric] = [metricOf(dataset.definition, view.x), metricOf(dataset.definition, view.y)];
   const [xs, ys] = [xMetric, yMetric].map(({ id }) => measureTest(dataset, test, { ...view, metric: id }));
   const absent: { label: string; reason: string }[] = [];
   const points = result.variants.flatMap((variant): ScatterPoint[] => {
@@ -145,8 +145,9 @@ export function axisLabel({ label, unit }: MetricDefinition, { scale }: Axis): s
 /** The scatter of a view: a panel for each selected test on which at least one of its metrics exists. */
 export function scatterPanels(result: ViewResult): ScatterPanel[] {
   const { shown, withoutMetric } = selectTests(result.view);
-  const { x, y, edition } = result.view;
+  const { x, y } = result.view;
+  const { definition } = result.dataset;
   return [...shown, ...withoutMetric]
-    .filter((test) => isMeasuredOn(edition, x, test) && isMeasuredOn(edition, y, test))
+    .filter((test) => isMeasuredOn(definition, x, test) && isMeasuredOn(definition, y, test))
     .map((test) => testPanel(result, test));
 }

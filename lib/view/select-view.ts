@@ -103,7 +103,7 @@ export function selectView(dataset: Dataset, view: ViewState): ViewResult {
   return {
     view,
     dataset,
-    metric: metricOf(view.edition, view.metric),
+    metric: metricOf(dataset.definition, view.metric),
     tests: shown,
     testsWithoutMetric: withoutMetric,
     variants,

@@ -1,5 +1,4 @@
 import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestDefinition } from "@/lib/dataset/tests";
@@ -25,12 +24,12 @@ export interface ReportSection {
 
 /** Everything measured on a variant: all tests of its edition, metric by metric. */
 export function variantReport(dataset: Dataset, variant: string): ReportSection[] {
-  const { edition } = dataset;
-  const { metrics, tests: ownTests } = editions[edition];
+  const { definition } = dataset;
+  const { metrics, tests: ownTests } = definition;
   return metrics.map((id) => {
-    const metric = metricOf(edition, id);
+    const metric = metricOf(definition, id);
     const rows = ownTests
-      .filter((test) => isMeasuredOn(edition, id, test))
+      .filter((test) => isMeasuredOn(definition, id, test))
       .flatMap((test) => {
         const measurement = measureTest(dataset, test, { metric: id, role: "both", stat: "median" }).get(
           variant,

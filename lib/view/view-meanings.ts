@@ -8,7 +8,7 @@ import type { ViewState } from "./view-state";
 export const pageFields: ReadonlySet<keyof ViewState> = new Set(["compare", "scale", "panels", "columns"]);
 
 const metricMeanings = metricIds
-  .map((id) => `\`${id}\` (${metrics[id].unit.stored}): ${metricOf(LATEST_EDITION, id).definition}`)
+  .map((id) => `\`${id}\` (${metrics[id].unit.stored}): ${metricOf(editions[LATEST_EDITION], id).definition}`)
   .join(" ");
 
 /** What each field of a view says: for machines that ask for its rows. */

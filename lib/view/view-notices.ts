@@ -1,4 +1,3 @@
-import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { directSibling, tests } from "@/lib/dataset/tests";
@@ -45,28 +44,28 @@ function saturationNotice(
   };
 }
 
-function cpuNotice({ view, variants }: ViewResult): Notice[] {
+function cpuNotice({ view, variants, dataset }: ViewResult): Notice[] {
   const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
   if (!shown.some((id) => metrics[id].usesCpu)) return [];
   const ipsec = variants.some(({ encryption }) => encryption === "ipsec");
-  const { ipsecEvidence, cpuModes } = editions[view.edition];
-  const caveat = `CPU is ${metricOf(view.edition, "cpu").caveat}`;
-  if (ipsecEvidence === null) {
+  const { ipsecEvidence, countsSoftirq, cpuModes, cpuCaveat } = dataset.definition;
+  const caveat = `CPU is ${cpuCaveat}`;
+  if (countsSoftirq) {
     const idle = cpuModes.includes("cpu_iowait")
       ? " iowait is time spent idle while a disk was waited for."
       : "";
     return [{ id: "cpu", text: `${caveat}.${idle}`, offers: [] }];
   }
   const text = `${caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
-  const more = ipsec ? ` IPsec rows are not comparable and not ranked. ${ipsecEvidence}` : "";
+  const more = ipsec ? ` IPsec rows are not comparable and not ranked. ${ipsecEvidence ?? ""}`.trimEnd() : "";
   return [{ id: "cpu", text: text + more, offers: [] }];
 }
 
 /** The caveats of the metrics shown, but for CPU's, which has a notice of its own. */
-function caveatNotice({ view }: ViewResult): Notice[] {
+function caveatNotice({ view, dataset }: ViewResult): Notice[] {
   const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
   return [...new Set(shown)].flatMap((id) => {
-    const { label, caveat, usesCpu } = metricOf(view.edition, id);
+    const { label, caveat, usesCpu } = metricOf(dataset.definition, id);
     return caveat && !usesCpu ? [{ id: `caveat-${id}`, text: `${label}: ${caveat}`, offers: [] }] : [];
   });
 }
@@ -79,9 +78,9 @@ function lossNotice({ rows, view }: ViewResult): Notice[] {
 }
 
 /** Says that a UDP bandwidth stands without its loss where the edition published none. */
-function noLossNotice({ rows, tests: shown, view }: ViewResult): Notice[] {
+function noLossNotice({ rows, tests: shown, view, dataset }: ViewResult): Notice[] {
   const hasUdp = rows.length > 0 && shown.some((test) => tests[test].protocol === "udp");
-  if (!hasUdp || view.metric !== "bandwidth" || editions[view.edition].metrics.includes("loss")) return [];
+  if (!hasUdp || view.metric !== "bandwidth" || dataset.definition.metrics.includes("loss")) return [];
   const text = `The result tables of ${view.edition} have no loss: how much of what was sent these UDP bandwidths are, they do not tell. The sender is not paced.`;
   return [{ id: "no-loss", text, offers: [] }];
 }
@@ -198,8 +197,8 @@ function percentNotice({ view, rows }: ViewResult): Notice[] {
   return [{ id: "percent", text, offers: [] }];
 }
 
-function runsNotice({ view, rows }: ViewResult): Notice[] {
-  const { runsCaveat } = editions[view.edition];
+function runsNotice({ dataset, rows }: ViewResult): Notice[] {
+  const { runsCaveat } = dataset.definition;
   return rows.length > 0 ? runsCaveat.map((text) => ({ id: "runs", text, offers: [] })) : [];
 }
 

@@ -17,7 +17,6 @@ import {
   describeComparison,
 } from "@/lib/view/comparison";
 import { mtuCaution } from "@/lib/dataset/mtu-words";
-import { editions } from "@/lib/dataset/editions";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import type { Problem } from "@/lib/link/problem";
 import { hasSecondsFiles } from "@/lib/seconds/load-seconds";
@@ -62,7 +61,7 @@ export default async function ComparePage({ searchParams }: PageProps) {
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view, "/compare"));
   const comparison = compareVariants(dataset, view);
   const variants = comparedVariants(dataset, view);
-  const cautions = [...editions[dataset.edition].runsCaveat, ...mtuCaution(variants)];
+  const cautions = [...dataset.definition.runsCaveat, ...mtuCaution(variants)];
   return (
     <main id="content" className="page wide">
       <h1>{comparisonHeading(variants, dataset)}</h1>

@@ -102,9 +102,9 @@ function resultWords(counted: readonly Comparison[], saturated: readonly TestId[
 /** Tables of what eBPF costs: CPU per Gbit/s, and memory idle. */
 function costTables(dataset: Dataset, shown: readonly TestId[], pairs: readonly Pair[]): EvidenceTable[] {
   const memory = (["memory-overhead", "memory"] as const).find(
-    (metric) => dataset.readings.idle && isMeasuredOn(dataset.edition, metric, "idle"),
+    (metric) => dataset.readings.idle && isMeasuredOn(dataset.definition, metric, "idle"),
   );
-  const cost = shown.filter((test) => isMeasuredOn(dataset.edition, "efficiency", test));
+  const cost = shown.filter((test) => isMeasuredOn(dataset.definition, "efficiency", test));
   return [
     ...(cost.length > 0 ? [pairTable(dataset, "efficiency", cost, pairs)] : []),
     ...(memory ? [pairTable(dataset, memory, ["idle"], pairs)] : []),

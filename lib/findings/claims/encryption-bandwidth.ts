@@ -1,5 +1,4 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { countOf, joinWords } from "@/lib/format";
 import { evidenceView } from "../evidence-view";
@@ -116,7 +115,7 @@ export const encryptionBandwidth: Claim = {
       caveats: [
         ...unpairedWords(dataset, ["wireguard", "ipsec"]),
         `The UDP tests flood the link; ${
-          editions[dataset.edition].metrics.includes("loss")
+          dataset.definition.metrics.includes("loss")
             ? "the explorer shows the loss next to the bandwidth"
             : "their loss was not published"
         }.`,

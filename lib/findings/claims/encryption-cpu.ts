@@ -1,5 +1,4 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
@@ -110,7 +109,7 @@ function encryptionCpu(kind: Encrypted): Claim {
         caveats: [
           ...unpairedWords(dataset, [kind]),
           "The two sides carry different bandwidths: the table of bandwidths belongs to that of CPU.",
-          ...(editions[dataset.edition].ipsecEvidence === null
+          ...(dataset.definition.ipsecEvidence === null
             ? []
             : [
                 "What the published CPU leaves out may be another share of the work with encryption and without it.",

@@ -1,5 +1,4 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber, formatSigned, joinWords } from "@/lib/format";
@@ -137,7 +136,7 @@ export const memoryBandwidth: Claim = {
       caveats: [
         "The memory is the whole node's: the operating system, Kubernetes and the test's own buffers are in it, and an idle node was measured at another time than a loaded one.",
         "The bandwidths that the correlation is made of stand beside the memory in the explorer’s table.",
-        `${editions[dataset.edition].testSeconds} seconds of iperf3 open few connections: memory that grows with connections, pods or policies was not measured.`,
+        `${dataset.definition.testSeconds} seconds of iperf3 open few connections: memory that grows with connections, pods or policies was not measured.`,
       ],
     };
   },
