@@ -116,7 +116,7 @@ test("a copied table equals the downloaded one", async ({ page, context }) => {
 
 for (const query of [
   "metric=efficiency&encryption=none,wireguard&sort=variant",
-  "chart=encryption",
+  "chart=encryption&metric=efficiency",
   "chart=scatter&columns=variant,encryption,figure",
 ])
   test(`the API answers a link's query with the rows of its page: ${query}`, async ({ page, request }) => {
