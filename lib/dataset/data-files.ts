@@ -36,6 +36,11 @@ export function editionFiles(edition: EditionId): DataFile[] {
       "What each variant is and how it was installed: a row a variant.",
     ),
     shipped(
+      `${edition}.definition.json`,
+      json,
+      "What was measured and how: tests, metrics, CPU modes, lab, baseline and caveats.",
+    ),
+    shipped(
       `${edition}.provenance.json`,
       json,
       "Where the edition comes from, with path, size and SHA-256 of every file that it was read from.",

@@ -7,7 +7,7 @@ export const editionIds = ["2024-01", "2020-08"] as const;
 export type EditionId = (typeof editionIds)[number];
 export const LATEST_EDITION: EditionId = editionIds[0];
 
-/** The definitions that are shipped; `loadDataset` checks them. What has a dataset asks the dataset for its own. */
+/** The shipped definitions, for links, which are read before a dataset is at hand. `loadDataset` checks the files; whoever has a dataset asks the dataset. */
 export const editions: Readonly<Record<EditionId, Definition>> = {
   "2024-01": latest as Definition,
   "2020-08": earlier as Definition,

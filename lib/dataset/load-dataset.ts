@@ -34,12 +34,14 @@ export function hasDataFile(name: string): boolean {
 
 function readFolder(folder: string, edition: EditionId): LoadedDataset {
   const names = {
+    definition: path.join(/* turbopackIgnore: true */ folder, `${edition}.definition.json`),
     readings: path.join(/* turbopackIgnore: true */ folder, `${edition}.csv`),
     variants: path.join(/* turbopackIgnore: true */ folder, `${edition}.variants.csv`),
     provenance: path.join(/* turbopackIgnore: true */ folder, `${edition}.provenance.json`),
   };
   return readDataset(
     {
+      definitionJson: readText(names.definition),
       readingsCsv: readText(names.readings),
       variantsCsv: readText(names.variants),
       provenanceJson: readText(names.provenance),

@@ -8,7 +8,8 @@ import { publishedSeries } from "./published-series";
 import { readDataset } from "./read-dataset";
 import { tests } from "./tests";
 
-const names = { readings: "r.csv", variants: "v.csv", provenance: "p.json" };
+const definitionJson = JSON.stringify(editions["2024-01"]);
+const names = { definition: "d.json", readings: "r.csv", variants: "v.csv", provenance: "p.json" };
 type Column = (typeof readingsHeader)[number] | (typeof variantsHeader)[number];
 
 const drawnReadings = editions["2024-01"].tests.flatMap((test) =>
@@ -55,14 +56,17 @@ interface Drawn {
   readonly readings?: readonly (readonly string[])[];
   readonly variants?: readonly (readonly string[])[];
   readonly provenance?: unknown;
+  readonly definition?: unknown;
 }
 
 function read({
   readings = drawnReadings,
   variants = [drawnVariant],
   provenance = drawnProvenance,
+  definition = editions["2024-01"],
 }: Drawn = {}) {
   const texts = {
+    definitionJson: JSON.stringify(definition),
     readingsCsv: toCsv(readingsHeader, readings),
     variantsCsv: toCsv(variantsHeader, variants),
     provenanceJson: JSON.stringify(provenance),
@@ -108,6 +112,7 @@ describe("a dataset that fits", () => {
     const crlf = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
     const { dataset } = readDataset(
       {
+        definitionJson,
         readingsCsv: crlf(toCsv(readingsHeader, drawnReadings)),
         variantsCsv: crlf(toCsv(variantsHeader, [drawnVariant])),
         provenanceJson: JSON.stringify(drawnProvenance),
@@ -218,7 +223,7 @@ describe("a variant that does not fit is refused", () => {
 
 describe("files that are none", () => {
   it("are refused by their header", () => {
-    const texts = { readingsCsv: "a,b\n1,2\n", variantsCsv: "", provenanceJson: "{" };
+    const texts = { definitionJson, readingsCsv: "a,b\n1,2\n", variantsCsv: "", provenanceJson: "{" };
     expect(problemsOf(() => readDataset(texts, names)).map(({ file }) => file)).toEqual([
       "p.json",
       "v.csv",
@@ -227,13 +232,36 @@ describe("files that are none", () => {
   });
 
   it("are refused when they are of another edition than expected", () => {
-    const texts = { readingsCsv: "", variantsCsv: "", provenanceJson: JSON.stringify(drawnProvenance) };
+    const provenanceJson = JSON.stringify(drawnProvenance);
+    const texts = { definitionJson, readingsCsv: "", variantsCsv: "", provenanceJson };
     expect(problemsOf(() => readDataset(texts, names, "2020-08"))[0]).toMatchObject({
       file: "p.json",
       column: "edition",
       text: "2024-01",
       message: "expected the edition 2020-08",
     });
+  });
+
+  it.each([
+    [{ tests: ["dtm", "dtx"] }, { column: "tests.1" }],
+    [{ cpuModes: [] }, { column: "cpuModes" }],
+    [{ countsSoftirq: undefined }, { column: "countsSoftirq" }],
+    [{ lab: "elsewhere" }, { message: expect.stringContaining("lab") as string }],
+    [{ tests: ["dtm"] }, { column: "metrics", text: "jitter", message: "none of the tests has this metric" }],
+    [{ initialStreams: ["unknown"] }, { column: "initialStreams", text: "unknown" }],
+    [{ id: "2020-08" }, { column: "id", text: "2020-08", message: "expected the edition 2024-01" }],
+  ])("are refused when the definition does not fit: %j", (changes, problem) => {
+    const definition = { ...editions["2024-01"], ...changes };
+    expect(problemsOf(() => read({ definition }))[0]).toMatchObject({ file: "d.json", ...problem });
+  });
+
+  it("are read by their own definition: its tests and no other", () => {
+    const definition = { ...editions["2024-01"], tests: ["idle", "dts", "dus"], hardwareThreads: 8 };
+    const readings = drawnReadings.filter(([, , test]) => definition.tests.includes(test ?? ""));
+    const dataset = read({ definition, readings });
+    expect(Object.keys(dataset.readings)).toEqual(definition.tests);
+    expect(dataset.definition.hardwareThreads).toBe(8);
+    expect(problemsOf(() => read({ definition }))).not.toEqual([]);
   });
 
   it("are refused when the provenance lacks its source", () => {

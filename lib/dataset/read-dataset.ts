@@ -1,9 +1,10 @@
 import type { Dataset, Provenance, SeriesKey, Variant } from "./dataset";
 import { DatasetError, type LocatedProblem } from "./dataset-error";
 import type { Definition } from "./definition";
-import { editions, LATEST_EDITION, type EditionId } from "./editions";
+import { LATEST_EDITION, type EditionId } from "./editions";
 import { readingsHeader, variantsHeader } from "./file-columns";
 import { publishedSeries } from "./published-series";
+import { readDefinition } from "./read-definition";
 import { readProvenance } from "./read-provenance";
 import { readTable, type TableRow } from "./read-table";
 import type { Reading } from "./reading";
@@ -11,8 +12,9 @@ import { readingSchema, type ReadingRow } from "./reading-schema";
 import type { TestId } from "./tests";
 import { variantSchema } from "./variant-schema";
 
-/** The texts of the three files of an edition. */
+/** The texts of the four files of an edition. */
 export interface DatasetTexts {
+  readonly definitionJson: string;
   readonly readingsCsv: string;
   readonly variantsCsv: string;
   readonly provenanceJson: string;
@@ -20,6 +22,7 @@ export interface DatasetTexts {
 
 /** Their names, for messages. */
 export interface DatasetFileNames {
+  readonly definition: string;
   readonly readings: string;
   readonly variants: string;
   readonly provenance: string;
@@ -43,16 +46,11 @@ export function readDataset(
 ): LoadedDataset {
   const problems: LocatedProblem[] = [];
   const provenance = readProvenance(texts.provenanceJson, names.provenance, problems);
-  const edition = provenance?.edition ?? expected;
-  if (edition !== expected)
-    problems.push({
-      file: names.provenance,
-      column: "edition",
-      text: edition,
-      message: `expected the edition ${expected}`,
-    });
+  const definition = readDefinition(texts.definitionJson, names.definition, problems);
+  checkEdition(provenance?.edition, expected, { file: names.provenance, column: "edition" }, problems);
+  checkEdition(definition?.id, expected, { file: names.definition, column: "id" }, problems);
+  if (!definition) throw new DatasetError(problems);
   const variantRows = readTable(texts.variantsCsv, names.variants, variantsHeader, variantSchema, problems);
-  const definition = editions[edition];
   const schema = readingSchema(definition);
   const rows = readTable(texts.readingsCsv, names.readings, readingsHeader, schema, problems);
   const variants = uniqueVariants(variantRows, names.variants, problems);
@@ -64,7 +62,7 @@ export function readDataset(
   return {
     provenance,
     dataset: {
-      edition,
+      edition: definition.id,
       definition,
       linkBitsPerSecond: provenance.lab.linkBitsPerSecond,
       runCount,
@@ -72,6 +70,16 @@ export function readDataset(
       readings: nestReadings(definition, placed, variants, runCount),
     },
   };
+}
+
+function checkEdition(
+  found: EditionId | undefined,
+  expected: EditionId,
+  place: Pick<LocatedProblem, "file" | "column">,
+  problems: LocatedProblem[],
+): void {
+  if (found !== undefined && found !== expected)
+    problems.push({ ...place, text: found, message: `expected the edition ${expected}` });
 }
 
 function uniqueVariants(

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Provenance } from "./dataset";
 import type { LocatedProblem } from "./dataset-error";
 import { editionIds } from "./editions";
+import { readJson } from "./read-json";
 
 const someText = z.string().min(1, "expected a text");
 
@@ -29,19 +30,5 @@ export function readProvenance(
   file: string,
   problems: LocatedProblem[],
 ): Provenance | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    problems.push({
-      file,
-      message: `expected JSON: ${error instanceof Error ? error.message : String(error)}`,
-    });
-    return undefined;
-  }
-  const parsed = provenanceSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues)
-    problems.push({ file, column: path.join("."), message });
-  return undefined;
+  return readJson(text, file, provenanceSchema, problems);
 }

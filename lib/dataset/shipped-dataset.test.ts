@@ -125,7 +125,7 @@ describe("a cell checked by hand against its published file", () => {
 describe("a dataset folder that cannot be used", () => {
   it("is refused with the file's name", () => {
     vi.stubEnv("CNI_DATA_DIR", "/nowhere");
-    expect(() => loadDataset()).toThrow("/nowhere/2024-01.csv: the file cannot be read");
+    expect(() => loadDataset()).toThrow("/nowhere/2024-01.definition.json: the file cannot be read");
     vi.stubEnv("CNI_DATA_DIR", "");
   });
 });

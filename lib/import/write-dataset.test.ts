@@ -9,7 +9,7 @@ import type { ImportedReading } from "./variant-readings";
 import { provenance } from "./provenance-2024-01";
 import { writeProvenance, writeReadings, writeVariants } from "./write-dataset";
 
-const names = { readings: "r.csv", variants: "v.csv", provenance: "p.json" };
+const names = { definition: "d.json", readings: "r.csv", variants: "v.csv", provenance: "p.json" };
 const sentence = fc.string({
   unit: fc.constantFrom("a", "=", "-", "'", '"', ",", "\n", "+", "1", "é", " "),
   minLength: 1,
@@ -69,6 +69,7 @@ function write(
   files: readonly SourceFile[] = [],
 ) {
   return {
+    definitionJson: JSON.stringify(editions["2024-01"]),
     readingsCsv: writeReadings("2024-01", readings, variants),
     variantsCsv: writeVariants(variants),
     provenanceJson: writeProvenance(provenance(files)),

@@ -1,4 +1,3 @@
-import { editions } from "@/lib/dataset/editions";
 import type { Provenance } from "@/lib/dataset/dataset";
 import { countOf } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
@@ -103,9 +102,9 @@ function whatToRelax({ profile, setting: { dataset } }: Recommendation): string[
 
 /** The picture of a recommendation: its candidates by points, the points that each loses, by aim. */
 export function recommendationPicture(recommendation: Recommendation, provenance: Provenance): Picture {
-  const { profile, ranked, aims: existing } = recommendation;
+  const { profile, ranked, setting, aims: existing } = recommendation;
   const counted = existing.filter((aim) => profile.weights[aim] > 0);
-  const cpu = counted.includes("cpu") ? [`CPU is ${editions[profile.edition].cpuCaveat}.`] : [];
+  const cpu = counted.includes("cpu") ? [`CPU is ${setting.dataset.definition.cpuCaveat}.`] : [];
   return {
     title: recommendationHeading(recommendation),
     description:

@@ -1,4 +1,4 @@
-import { editions, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Protocol } from "@/lib/dataset/dimensions";
@@ -21,8 +21,8 @@ export interface Traffic {
 }
 
 /** The edition's test of a protocol for a profile's flows and path; of an edition that tells nothing of streams, its one test of the path. */
-function testOf(edition: EditionId, protocol: Protocol, { streams, path }: Profile): TestId {
-  const found = editions[edition].tests.find((id) => {
+function testOf({ tests: measured }: Definition, protocol: Protocol, { streams, path }: Profile): TestId {
+  const found = measured.find((id) => {
     const test = tests[id];
     return (
       test.protocol === protocol &&
@@ -37,12 +37,12 @@ function testOf(edition: EditionId, protocol: Protocol, { streams, path }: Profi
 /** What a profile's traffic is measured by in an edition. */
 export function profileTraffic(
   profile: Profile,
-  { edition, linkBitsPerSecond }: Pick<Dataset, "edition" | "linkBitsPerSecond">,
+  { definition, linkBitsPerSecond }: Pick<Dataset, "definition" | "linkBitsPerSecond">,
 ): Traffic {
-  const tcp = testOf(edition, "tcp", profile);
-  const udp = testOf(edition, "udp", profile);
+  const tcp = testOf(definition, "tcp", profile);
+  const udp = testOf(definition, "udp", profile);
   const expected = Math.min(profile.peak, Number(profile.link));
-  const { metrics: measured } = editions[edition];
+  const { metrics: measured } = definition;
   const main = { tcp: [tcp], udp: [udp], mixed: [tcp, udp] }[profile.protocol];
   return {
     main,

@@ -109,7 +109,7 @@ function encryptionCpu(kind: Encrypted): Claim {
         caveats: [
           ...unpairedWords(dataset, [kind]),
           "The two sides carry different bandwidths: the table of bandwidths belongs to that of CPU.",
-          ...(dataset.definition.ipsecEvidence === null
+          ...(dataset.definition.countsSoftirq
             ? []
             : [
                 "What the published CPU leaves out may be another share of the work with encryption and without it.",
