@@ -44,6 +44,7 @@ for (const [name, address] of Object.entries(pages)) {
     context,
     baseURL,
   }) => {
+    test.slow(name === "findings", "axe needs its time for a page of 3,500 nodes");
     const foreign: string[] = [];
     const refused: string[] = [];
     page.on("request", (request) => {
