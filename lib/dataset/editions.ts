@@ -1,5 +1,5 @@
-import latest from "@/data/2024-01.definition.json";
-import earlier from "@/data/2020-08.definition.json";
+import latest from "@/data/2024-01.definition.json" with { type: "json" };
+import earlier from "@/data/2020-08.definition.json" with { type: "json" };
 import type { Definition } from "./definition";
 
 /** The editions of the benchmark, the newest first: the first is shown where a link names none. */
