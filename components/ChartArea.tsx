@@ -120,7 +120,12 @@ function ShapeLegend({ series, figures }: ShapeLegendProps) {
       ))}
       <span className="legend-item">
         Thin lines: range of the runs.
-        {figures && ` Figures at the right: ${series.map(({ label }) => label).join(" / ")}.`}
+        {figures && (
+          <span className="figures-note">
+            {" "}
+            Figures at the right: {series.map(({ label }) => label).join(" / ")}.
+          </span>
+        )}
       </span>
     </p>
   );

@@ -10,6 +10,9 @@ export const geometry = {
   /** Right gutter for figures, without and with the loss of a UDP bandwidth. */
   valueWidth: 72,
   valueWidthWithLoss: 148,
+  /** A narrower chart leaves wide figures to the table, so that the marks have room: the style sheet has the same width. */
+  leastWidthWithLoss: 348,
+  edge: 8,
   scatterHeight: 380,
   scatterLeft: 64,
   scatterRight: 24,

@@ -49,7 +49,9 @@ function walkWithArrows(event: ReactKeyboardEvent): void {
  */
 export function RowChart(props: RowChartProps) {
   const { width, axis, unit, description, labels, values, wideValues, tooltips, drawRow, behind } = props;
-  const right = wideValues ? geometry.valueWidthWithLoss : geometry.valueWidth;
+  const hasRoom = !wideValues || width >= geometry.leastWidthWithLoss;
+  const widest = wideValues ? geometry.valueWidthWithLoss : geometry.valueWidth;
+  const right = hasRoom ? widest : geometry.edge;
   const plotWidth = width - geometry.labelWidth - right;
   const across: Across = (value) => geometry.labelWidth + position(axis, value) * plotWidth;
   const height = rowsHeight(labels.length);
@@ -97,7 +99,7 @@ export function RowChart(props: RowChartProps) {
           shape={({ index }: { index?: number }) => <g>{drawRow(index ?? 0, across)}</g>}
         />
         <g className="row-values">
-          {values.map((value, index) => (
+          {(hasRoom ? values : []).map((value, index) => (
             <text key={index} className="row-value" x={width - 4} y={rowCentre(index)} dy="0.35em">
               {value}
             </text>

@@ -15,7 +15,7 @@ export interface ShownTests {
   readonly tests: readonly TestId[];
 }
 
-/** No run is told from another by less than a tenth of a percent. */
+/** Runs do not distinguish less than a tenth of a percent. */
 const MOST_PERCENT_DECIMALS = 1;
 
 /** The decimals of figures of a metric: from the runs of these measurements, in the unit shown. */
