@@ -66,7 +66,7 @@ export const BarPlot = memo(function BarPlot({
       unit={unit}
       labels={marks.map(({ label }) => label)}
       values={marks.map(({ text }) => text)}
-      wideValues={marks.some(({ hasLoss }) => hasLoss)}
+      valueRoom={marks.some(({ hasLoss }) => hasLoss) ? "loss" : "one"}
       description={description}
       stretched={
         <>

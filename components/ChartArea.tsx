@@ -74,12 +74,13 @@ function PanelGrid<P extends { readonly key: string; readonly title: string }>(p
 
 function Bars({ result, heading }: { result: ViewResult; heading: string }) {
   const panels = useMemo(() => barPanels(result), [result]);
+  const hasLoss = panels.some(({ marks }) => marks.some((mark) => mark.hasLoss));
   return (
     <>
       <PanelGrid
         panels={panels}
         heading={heading}
-        split={result.tests.length === 1 && panels.length > 1}
+        split={result.tests.length === 1 && panels.length > 1 && !hasLoss}
         Drawn={BarPlot}
         Interactive={InteractiveBars}
       />
@@ -120,7 +121,12 @@ function ShapeLegend({ series, figures }: ShapeLegendProps) {
       ))}
       <span className="legend-item">
         Thin lines: range of the runs.
-        {figures && ` Figures at the right: ${series.map(({ label }) => label).join(" / ")}.`}
+        {figures && (
+          <span className="figures-note">
+            {" "}
+            Figures at the right: {series.map(({ label }) => label).join(" / ")}.
+          </span>
+        )}
       </span>
     </p>
   );

@@ -1,5 +1,6 @@
 import { tests } from "@/lib/dataset/tests";
-import { formatFixed, formatRange } from "@/lib/format";
+import { formatRange } from "@/lib/format";
+import { formatFixed } from "@/lib/format-column";
 import { missingReasons, stats, type Stat } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
 import {

@@ -72,7 +72,7 @@ export const DotPlot = memo(function DotPlot({
       unit={unit}
       labels={rows.map(({ label }) => label)}
       values={rows.map(({ marks }) => rowValues(marks))}
-      wideValues
+      valueRoom="several"
       description={description}
       stretched={
         <>

@@ -1,7 +1,8 @@
 import type { Metric, MetricDefinition } from "@/lib/dataset/metrics";
 import type { TestDefinition } from "@/lib/dataset/tests";
 import { lossWordsFor } from "@/lib/view/loss-words";
-import { formatFixed, formatFull } from "@/lib/format";
+import { formatFull } from "@/lib/format";
+import { formatFixed } from "@/lib/format-column";
 import { isHighLoss, type Loss } from "@/lib/statistics/loss";
 import { toShown } from "@/lib/units";
 

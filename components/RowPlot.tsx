@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from "react";
 import { position, tickText, type Axis } from "@/lib/view/axis";
-import { geometry, rowsHeight } from "./chart-theme";
+import { geometry, rowsHeight, type ValueRoom } from "./chart-theme";
 
 /** Units of the stretched drawing across the plot. */
 export const PLOT_UNITS = 1000;
@@ -21,7 +21,7 @@ interface RowPlotProps {
   readonly labels: readonly string[];
   /** Text at the right of each row; a hole's reason stands in the plot instead. */
   readonly values: readonly string[];
-  readonly wideValues: boolean;
+  readonly valueRoom: ValueRoom;
   readonly description: string;
   /** Drawn in percent of the plot's width. */
   readonly children?: ReactNode;
@@ -34,10 +34,10 @@ interface RowPlotProps {
  * and every change of the view redraws it: labels and figures are one text each, a line a row, so that a redraw touches few nodes.
  */
 export function RowPlot(props: RowPlotProps) {
-  const { axis, unit, labels, values, wideValues, description, children, stretched } = props;
+  const { axis, unit, labels, values, valueRoom, description, children, stretched } = props;
   const height = rowsHeight(labels.length) - geometry.axisHeight;
   return (
-    <div className={wideValues ? "row-plot wide-values" : "row-plot"} role="img" aria-label={description}>
+    <div className={`row-plot values-${valueRoom}`} role="img" aria-label={description}>
       <div className="row-labels">{labels.join("\n")}</div>
       <svg className="plot" width="100%" height={height}>
         {axis.ticks.map((tick, index) => (

@@ -7,15 +7,20 @@ export const geometry = {
   topPad: 4,
   axisHeight: 34,
   labelWidth: 160,
-  /** Right gutter for figures, without and with the loss of a UDP bandwidth. */
-  valueWidth: 72,
-  valueWidthWithLoss: 148,
+  /** Right gutter for figures: one, several, or a UDP bandwidth with its loss and the range of that. The style sheet has the same. */
+  valueWidth: { one: 72, several: 148, loss: 224 },
+  /** Where less is left for the marks, wide figures are left to the table. The style sheet has the same. */
+  leastPlot: 40,
+  edge: 8,
   scatterHeight: 380,
   scatterLeft: 64,
   scatterRight: 24,
   /** Of the texts at points: `--text-small` at the root's default. */
   labelSize: 12,
 } as const;
+
+/** How much room the figures of a chart's rows take. */
+export type ValueRoom = keyof typeof geometry.valueWidth;
 
 /** The height of a chart of rows. */
 export function rowsHeight(rows: number): number {

@@ -68,6 +68,24 @@ for (const width of [1280, 390, 320])
       expect(outside.map(({ text }) => text)).toEqual([]);
     });
 
+for (const [name, query] of [
+  ["UDP bars", "protocol=udp&encryption=none"],
+  ["encryption", "chart=encryption"],
+] as const)
+  test(`at 320 px the chart of ${name} has room for its marks, drawn and interactive`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await new Explorer(page).open(`/?${query}`);
+    const chart = page.locator(".engaged-chart").first();
+    const drawn = await chart.locator(".row-plot .plot").boundingBox();
+    expect(drawn?.width).toBeGreaterThan(100);
+    await expect(chart.locator(".row-figures")).toBeHidden();
+    await chart.dispatchEvent("pointermove");
+    await expect(chart.locator(".recharts-wrapper")).toBeVisible();
+    // The outer grid lines are a pixel wide, half of it outside of the plot on each side.
+    const grid = await chart.locator(".recharts-cartesian-grid").boundingBox();
+    expect(Math.abs((grid?.width ?? 0) - (drawn?.width ?? NaN))).toBeLessThanOrEqual(1);
+  });
+
 test("bars keep their place and length to a pixel when Recharts takes over", async ({ page }) => {
   await new Explorer(page).open("/?encryption=wireguard,ipsec");
   const chart = page.locator(".engaged-chart");

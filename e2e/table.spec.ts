@@ -66,10 +66,7 @@ test("two to four variants stand side by side, differences beyond both run range
   await expect(row.locator("strong.apart")).toContainText("+0.3 (+0.7 %) ◆");
 });
 
-test("one loss stands for one test: explorer, comparison, variant page and API", async ({
-  page,
-  request,
-}) => {
+test("a test has one loss: explorer, comparison, variant page and API", async ({ page, request }) => {
   // cilium/results-spreadsheet.csv, lines 1 to 3: dum lost 2.847, 8.986 and 10.43 %.
   const median = 8.99;
   const test = "UDP, 8 streams, pod to pod";

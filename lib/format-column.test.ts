@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnDecimals, formatDifference, formatFixed } from "./format";
+import { columnDecimals, formatDifference, formatFixed } from "./format-column";
 
 const figures = fc.double({ min: 1e-4, max: 1e5, noNaN: true });
 const column = fc.array(figures, { minLength: 1, maxLength: 30 });

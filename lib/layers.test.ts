@@ -48,6 +48,7 @@ const ours = (layer: string) => layer.startsWith("lib/") || roots.includes(layer
 const allowed: Record<string, string[]> = {
   "lib/units": [],
   "lib/format": [],
+  "lib/format-column": ["lib/format"],
   "lib/csv": [],
   "lib/site": [],
   "lib/link": [],
@@ -62,6 +63,7 @@ const allowed: Record<string, string[]> = {
     "lib/dataset",
     "lib/units",
     "lib/format",
+    "lib/format-column",
     "lib/csv",
   ],
   "lib/recommend": ["lib/link", "lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
@@ -74,6 +76,7 @@ const allowed: Record<string, string[]> = {
     "lib/dataset",
     "lib/units",
     "lib/format",
+    "lib/format-column",
   ],
   "lib/picture": [
     "lib/view",
@@ -86,6 +89,7 @@ const allowed: Record<string, string[]> = {
     "lib/dataset",
     "lib/units",
     "lib/format",
+    "lib/format-column",
     "lib/site",
   ],
 };

@@ -98,7 +98,7 @@ export function HistoryPlot({ history }: { history: History }) {
         unit={SHARE_UNIT}
         labels={rows.map(rowLabel)}
         values={rows.map((row) => (isUdp ? "" : valuesOf(row, series)))}
-        wideValues={!isUdp}
+        valueRoom={isUdp ? "one" : "several"}
         description={`${historyHeading(history)}. The table below has every figure.`}
         stretched={<path className="range" d={rangePath(rows, series)} />}
       >

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { operatingSystems, streamCounts } from "@/lib/dataset/dimensions";
-import { columnWriter, formatCount, formatRange } from "@/lib/format";
+import { formatCount, formatRange } from "@/lib/format";
+import { columnWriter } from "@/lib/format-column";
 import { describeTest } from "@/lib/history/describe-history";
 import { explorerHref } from "@/lib/history/explorer-link";
 import type { HistoryFigure } from "@/lib/history/history-figure";

@@ -73,7 +73,7 @@ export default function InteractiveBars({
       description={description}
       labels={marks.map(({ label }) => label)}
       values={marks.map(({ text }) => text)}
-      wideValues={marks.some(({ hasLoss }) => hasLoss)}
+      valueRoom={marks.some(({ hasLoss }) => hasLoss) ? "loss" : "one"}
       tooltips={marks.map(({ label, detail }) => [{ title: label, lines: detail }])}
       drawRow={(index, across) => {
         const mark = marks[index];

@@ -72,7 +72,7 @@ export default function InteractiveDots({
       description={description}
       labels={rows.map(({ label }) => label)}
       values={rows.map(({ marks }) => rowValues(marks))}
-      wideValues
+      valueRoom="several"
       tooltips={rows.map(({ marks }) =>
         marks.flatMap((mark, at) =>
           mark ? [{ title: `${mark.label}, ${series[at]?.label}`, lines: mark.detail }] : [],

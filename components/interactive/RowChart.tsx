@@ -2,7 +2,7 @@
 import type { KeyboardEvent as ReactKeyboardEvent, ReactNode } from "react";
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { position, type Axis } from "@/lib/view/axis";
-import { geometry, rowCentre, rowsHeight } from "../chart-theme";
+import { geometry, rowCentre, rowsHeight, type ValueRoom } from "../chart-theme";
 import { MarkTooltip, type TooltipText } from "./MarkTooltip";
 import { tickBelow, tickBeside } from "./ticks";
 
@@ -16,7 +16,7 @@ interface RowChartProps {
   readonly description: string;
   readonly labels: readonly string[];
   readonly values: readonly string[];
-  readonly wideValues: boolean;
+  readonly valueRoom: ValueRoom;
   readonly tooltips: readonly (readonly TooltipText[])[];
   /** Draws a row's marks; called once a row. */
   readonly drawRow: (index: number, across: Across) => ReactNode;
@@ -48,8 +48,10 @@ function walkWithArrows(event: ReactKeyboardEvent): void {
  * once focused, under the arrow keys.
  */
 export function RowChart(props: RowChartProps) {
-  const { width, axis, unit, description, labels, values, wideValues, tooltips, drawRow, behind } = props;
-  const right = wideValues ? geometry.valueWidthWithLoss : geometry.valueWidth;
+  const { width, axis, unit, description, labels, values, valueRoom, tooltips, drawRow, behind } = props;
+  const wanted = geometry.valueWidth[valueRoom];
+  const hasRoom = valueRoom === "one" || width >= geometry.labelWidth + wanted + geometry.leastPlot;
+  const right = hasRoom ? wanted : geometry.edge;
   const plotWidth = width - geometry.labelWidth - right;
   const across: Across = (value) => geometry.labelWidth + position(axis, value) * plotWidth;
   const height = rowsHeight(labels.length);
@@ -97,7 +99,7 @@ export function RowChart(props: RowChartProps) {
           shape={({ index }: { index?: number }) => <g>{drawRow(index ?? 0, across)}</g>}
         />
         <g className="row-values">
-          {values.map((value, index) => (
+          {(hasRoom ? values : []).map((value, index) => (
             <text key={index} className="row-value" x={width - 4} y={rowCentre(index)} dy="0.35em">
               {value}
             </text>

@@ -1,5 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { formatCount, formatFixed, formatShort } from "@/lib/format";
+import { formatCount, formatShort } from "@/lib/format";
+import { formatFixed } from "@/lib/format-column";
 import { budgetOf } from "@/lib/recommend/cni-cost";
 import { UNKNOWN_SYSTEM } from "@/lib/recommend/describe-consequences";
 import type { NodeBudget } from "@/lib/recommend/node-budget";

@@ -1,7 +1,8 @@
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
-import { columnDecimals, countInWords, formatFixed, formatRange } from "@/lib/format";
+import { countInWords, formatRange } from "@/lib/format";
+import { columnDecimals, formatFixed } from "@/lib/format-column";
 import { figureColumns, figureIn, type Figure } from "@/lib/recommend/candidate-figures";
 import type { Recommendation } from "@/lib/recommend/recommend";
 import { toShown, type Unit } from "@/lib/units";

@@ -76,7 +76,7 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
                 </th>
               ))}
               <th scope="col" className="number">
-                Comes first
+                Ranks first
                 <span className="unit">of all draws</span>
               </th>
             </tr>

@@ -1,4 +1,5 @@
-import { columnWriter, formatNumber } from "@/lib/format";
+import { formatNumber } from "@/lib/format";
+import { columnWriter } from "@/lib/format-column";
 import { secondsQuantities, type SecondsQuantityId } from "@/lib/seconds/seconds";
 import type { Distribution } from "@/lib/seconds/summarise-seconds";
 import { steadiness } from "@/lib/seconds/steadiness";

@@ -1,7 +1,8 @@
 import { holeWords, isValue } from "@/lib/dataset/reading";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { tests } from "@/lib/dataset/tests";
-import { columnDecimals, formatCount, formatDifference, formatFixed, formatRange } from "@/lib/format";
+import { formatCount, formatRange } from "@/lib/format";
+import { columnDecimals, formatDifference, formatFixed } from "@/lib/format-column";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";

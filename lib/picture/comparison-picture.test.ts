@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { formatFixed, formatRange } from "@/lib/format";
+import { formatRange } from "@/lib/format";
+import { formatFixed } from "@/lib/format-column";
 import { siteUrl } from "@/lib/site";
 import { viewOf } from "@/lib/testing/drawn-dataset";
 import { arbitraryFullView, lacking, wholeTexts } from "@/lib/testing/drawn-picture";

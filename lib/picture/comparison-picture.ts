@@ -1,7 +1,8 @@
 import type { Dataset, Provenance } from "@/lib/dataset/dataset";
 import type { Role } from "@/lib/dataset/dimensions";
 import type { TestDefinition } from "@/lib/dataset/tests";
-import { formatFixed, formatRange } from "@/lib/format";
+import { formatRange } from "@/lib/format";
+import { formatFixed } from "@/lib/format-column";
 import { missingReasons, stats } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
 import {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { formatFixed, formatRange } from "@/lib/format";
+import { formatRange } from "@/lib/format";
+import { formatFixed } from "@/lib/format-column";
 import { siteUrl } from "@/lib/site";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { lacking, wholeTexts } from "@/lib/testing/drawn-picture";

@@ -1,5 +1,6 @@
 import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
-import { formatFixed, formatRange } from "@/lib/format";
+import { formatRange } from "@/lib/format";
+import { formatFixed } from "@/lib/format-column";
 import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";

@@ -93,5 +93,6 @@ export function becauseOf(dataset: Dataset, recommendation: Recommendation): str
     const alone = ranked.length === 1 ? "" : " No other candidate is about the same.";
     return `At ${peak} it uses ${load}.${alone}`;
   }
-  return `At ${peak} they use ${load}. ${THRESHOLDS_MEANING} Candidates with rank 1 belong too: the runs cannot tell them from the first.`;
+  const who = variants.length > NAMES_IN_HEADING ? joinWords(variants.map(({ name }) => name)) : "they";
+  return `At ${peak} ${who} use ${load}. ${THRESHOLDS_MEANING} Candidates with rank 1 belong too: the runs cannot tell them from the first.`;
 }

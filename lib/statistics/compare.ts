@@ -56,16 +56,7 @@ export function differenceIn(
   return { difference, percent: percentDifference ? percent : null };
 }
 
-/**
- * Whether two sets of runs are about the same: the middles of their ranges are no further apart than the sum of the ranges' half-widths.
- * That is to say that the ranges share a point, so that neither ranks above the other with certainty. The middles of the ranges are
- * compared, not the medians, so that ranks and this answer never contradict each other. False where one has no value.
- */
-export function isAboutTheSame(a: Summary, b: Summary): boolean {
-  return rangesOverlap(a, b);
-}
-
 /** Whether two sets of runs differ beyond both their ranges, so that even their nearest runs lie apart. */
 export function beyondRunRanges(a: Summary, b: Summary): boolean {
-  return a.n > 0 && b.n > 0 && !isAboutTheSame(a, b);
+  return a.n > 0 && b.n > 0 && !rangesOverlap(a, b);
 }

@@ -45,7 +45,10 @@ export function missingReasons(summary: Summary): string[] {
   return [...new Set(summary.runs.flatMap((run) => (isValue(run) ? [] : [run.reason])))];
 }
 
-/** Whether two run ranges share a point; false when either has no value. */
+/**
+ * Whether two run ranges share a point: their middles are no further apart than the sum of their half-widths, so a difference is "about
+ * the same". False when either has no value.
+ */
 export function rangesOverlap(a: Summary, b: Summary): boolean {
   if (a.min === null || a.max === null || b.min === null || b.max === null) return false;
   return a.min <= b.max && b.min <= a.max;

@@ -4,6 +4,7 @@ import { tests } from "@/lib/dataset/tests";
 import {
   filterLabels,
   filterValues,
+  leavesRows,
   passesFilters,
   selectTests,
   testFilterIds,
@@ -63,7 +64,7 @@ function leavesSomething(view: ViewState, variants: readonly Variant[]): boolean
   const passing = variants.filter((variant) => passesFilters(variant, view));
   if (view.chart === "encryption" && passing.every(({ encryption }) => encryption === "none")) return false;
   if (view.chart === "path" && shown.every((test) => tests[test].protocol === null)) return false;
-  return shown.length > 0 && passing.length > 0;
+  return leavesRows(view, variants);
 }
 
 /** Of a view without a row: the active filters without which it would have one. `variants` are all of the edition. */

@@ -1,6 +1,7 @@
 import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import type { Axis } from "./axis";
+import { lossWithRange } from "./loss-words";
 import { axisUnit, markOf, type Mark } from "./mark";
 import { withAxes } from "./panel-axes";
 import type { ViewResult } from "./select-view";
@@ -41,7 +42,7 @@ export function barPanels(result: ViewResult): BarPanel[] {
       (row) => row.test === test && (encryption === null || row.variant.encryption === encryption),
     );
     if (rows.length === 0) return [];
-    const marks = rows.map((row) => markOf(row, metric, view.compare));
+    const marks = rows.map((row) => markOf(row, metric, view.compare, lossWithRange));
     return {
       key: `${test}-${encryption ?? "all"}`,
       title: panelTitle(test, encryption, result.tests.length),

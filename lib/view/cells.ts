@@ -1,5 +1,6 @@
 import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
-import { formatFixed, formatFull } from "@/lib/format";
+import { formatFull } from "@/lib/format";
+import { formatFixed } from "@/lib/format-column";
 import { missingReasons, type Summary } from "@/lib/statistics/summarise-runs";
 import { toShown, type Unit } from "@/lib/units";
 

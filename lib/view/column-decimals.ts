@@ -2,7 +2,7 @@ import type { Dataset } from "@/lib/dataset/dataset";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { isValue } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
-import { columnDecimals } from "@/lib/format";
+import { columnDecimals } from "@/lib/format-column";
 import { baselineOf, differenceIn } from "@/lib/statistics/compare";
 import { measureTest, type Measurement, type MeasureSpec } from "@/lib/statistics/measure-test";
 import { toShown } from "@/lib/units";
@@ -15,7 +15,7 @@ export interface ShownTests {
   readonly tests: readonly TestId[];
 }
 
-/** No run is told from another by less than a tenth of a percent. */
+/** Runs do not distinguish less than a tenth of a percent. */
 const MOST_PERCENT_DECIMALS = 1;
 
 /** The decimals of figures of a metric: from the runs of these measurements, in the unit shown. */

@@ -33,7 +33,7 @@ export function runIndexOf(column: string): number | null {
   return run === undefined ? null : Number(run) - 1;
 }
 
-/** Every column that the table of a dataset with so many runs can show; a metric's id stands for its summary figure on the row's test. */
+/** Every column that the table of a dataset with so many runs can show; a metric's id is its summary figure on the row's test. */
 export function columnIdsOf(runCount: number): ColumnId[] {
   return [...beforeRuns, ...runColumnIds(runCount), ...afterRuns];
 }

@@ -4,7 +4,8 @@ import { editions, type EditionId } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, metricIds, metrics, type Metric, type MetricId } from "@/lib/dataset/metrics";
 import { testIds, tests } from "@/lib/dataset/tests";
-import { ABOUT_THE_SAME, formatDifference, formatFixed, formatFull, lowerFirst } from "@/lib/format";
+import { formatFull, lowerFirst } from "@/lib/format";
+import { ABOUT_THE_SAME, formatDifference, formatFixed } from "@/lib/format-column";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-ranges";
@@ -137,13 +138,15 @@ function ofOtherMetric(id: MetricId): Column {
   };
 }
 
+const plainLossColumn = ofOtherMetric("loss");
+
 /** The loss next to a UDP bandwidth has the range of its runs in its cell: the table's range columns are the bandwidth's. */
 const lossColumn: Column = {
-  ...ofOtherMetric("loss"),
+  ...plainLossColumn,
   label: ({ metric, stat }) =>
     metric === "bandwidth" ? `Loss, ${stats[stat]} (range of the runs)` : metrics.loss.label,
   cell: (row, context) => {
-    const cell = ofOtherMetric("loss").cell(row, context);
+    const cell = plainLossColumn.cell(row, context);
     const write = (percent: number) => formatFixed(percent, context.decimals);
     const range = context.view.metric === "bandwidth" ? lossRange(row.loss, write) : null;
     return range === null ? cell : { ...cell, text: `${cell.text} (${range})` };

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDefused } from "@/lib/csv";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { metricIds } from "@/lib/dataset/metrics";
-import { formatDifference, formatFixed } from "@/lib/format";
+import { formatDifference, formatFixed } from "@/lib/format-column";
 import { arbitraryView, drawnDataset, gigabits, hole, present, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ColumnId } from "./column-ids";

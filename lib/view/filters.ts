@@ -147,6 +147,11 @@ export function selectTests(view: ViewState): { shown: TestId[]; withoutMetric: 
   };
 }
 
+/** Whether a view's filters leave a test and a variant. `variants` are all of the edition. */
+export function leavesRows(view: ViewState, variants: readonly Variant[]): boolean {
+  return selectTests(view).shown.length > 0 && variants.some((variant) => passesFilters(variant, view));
+}
+
 /** One value of a filter, and how many variants the view would show with this value alone. */
 export interface FilterOption {
   readonly value: string;

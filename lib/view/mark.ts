@@ -4,7 +4,7 @@ import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
 import { formatNumber, formatRange, formatSigned } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { differenceFrom } from "@/lib/statistics/compare";
-import { isHighLoss } from "@/lib/statistics/loss";
+import { isHighLoss, type Loss } from "@/lib/statistics/loss";
 import { formatRank } from "@/lib/statistics/rank-ranges";
 import { differenceUnit, toShown } from "@/lib/units";
 import type { Extent } from "./axis";
@@ -100,14 +100,19 @@ function holeWordOf(row: ViewRow): string {
   return first && !isValue(first) ? holeWords[first.missing] : "no value";
 }
 
-/** The mark of a row on an axis of `metric` under `compare`. */
-export function markOf(row: ViewRow, metric: MetricDefinition, chosen: CompareMode): Mark {
+/** The mark of a row on an axis of `metric` under `compare`; `lossWords` writes the loss of a UDP bandwidth into its text. */
+export function markOf(
+  row: ViewRow,
+  metric: MetricDefinition,
+  chosen: CompareMode,
+  lossWords: (loss: Loss) => string = lossText,
+): Mark {
   const compare = compareModeOf(metric, chosen);
   const project = row.notComparable && compare !== "absolute" ? () => null : projection(row, metric, compare);
   const at = (stored: number | null) => (stored === null ? null : project(stored));
   const value = at(row.figure);
   const ends = [at(row.summary.min), at(row.summary.max)].filter((end) => end !== null);
-  const loss = metric.id === "bandwidth" && row.loss ? lossText(row.loss) : null;
+  const loss = metric.id === "bandwidth" && row.loss ? lossWords(row.loss) : null;
   const number = value === null ? "" : compare === "absolute" ? formatNumber(value) : formatSigned(value);
   return {
     key: row.key,

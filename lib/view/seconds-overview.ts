@@ -1,5 +1,5 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import { columnWriter } from "@/lib/format";
+import { columnWriter } from "@/lib/format-column";
 import { hasSeconds, runsOf, type RunSeconds } from "@/lib/seconds/seconds";
 import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { summariseSeconds } from "@/lib/seconds/summarise-seconds";

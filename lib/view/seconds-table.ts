@@ -2,7 +2,7 @@ import type { Dataset, SeriesKey, Variant } from "@/lib/dataset/dataset";
 import { editions, type EditionId } from "@/lib/dataset/editions";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
-import { columnWriter } from "@/lib/format";
+import { columnWriter } from "@/lib/format-column";
 import { hasSeconds, runsOf, type RunSeconds, type RunSeries } from "@/lib/seconds/seconds";
 import type { TrafficTestId } from "@/lib/seconds/seconds-file";
 import { summariseSeconds, type SecondsSummary } from "@/lib/seconds/summarise-seconds";

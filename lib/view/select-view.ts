@@ -2,16 +2,11 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics, type MetricDefinition } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
-import {
-  baselineOf,
-  differenceIn,
-  isAboutTheSame,
-  type Baseline,
-  type Difference,
-} from "@/lib/statistics/compare";
+import { baselineOf, differenceIn, type Baseline, type Difference } from "@/lib/statistics/compare";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { rangesOverlap } from "@/lib/statistics/summarise-runs";
 import { findSaturation, type Saturation } from "@/lib/statistics/saturation";
 import { passesFilters, selectTests } from "./filters";
 import { sortRows } from "./sort-rows";
@@ -84,7 +79,7 @@ function makeTestRows(dataset: Dataset, test: TestId, view: ViewState): ViewRow[
 function isSame({ variant, test, summary, notComparable }: Measurement, { measurement }: Baseline): boolean {
   if (measurement === null || notComparable) return false;
   const isItself = measurement.variant.id === variant.id && measurement.test === test;
-  return !isItself && isAboutTheSame(summary, measurement.summary);
+  return !isItself && rangesOverlap(summary, measurement.summary);
 }
 
 /** Selects what a view shows of an edition. A figure or rank depends on test, metric, role and statistic alone, never on the filters. */

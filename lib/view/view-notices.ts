@@ -8,7 +8,7 @@ import { isHighLoss } from "@/lib/statistics/loss";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { BARE_METAL } from "@/lib/statistics/metric-runs";
 import type { Saturation } from "@/lib/statistics/saturation";
-import { passesFilters, selectTests } from "./filters";
+import { leavesRows } from "./filters";
 import { gigabitsPerSecond, units } from "@/lib/units";
 import type { ViewResult } from "./select-view";
 import { withChart, withMetric } from "./view-transitions";
@@ -135,9 +135,13 @@ function metricNotice({ testsWithoutMetric, metric, rows, view }: ViewResult): N
 
 function emptyChartNotice(result: ViewResult): Notice[] {
   const { view, dataset, rows } = result;
-  const passes =
-    selectTests(view).shown.length > 0 && dataset.variants.some((variant) => passesFilters(variant, view));
-  if (rows.length > 0 || !passes || view.chart === "bars" || view.chart === "heat") return [];
+  if (
+    rows.length > 0 ||
+    !leavesRows(view, dataset.variants) ||
+    view.chart === "bars" ||
+    view.chart === "heat"
+  )
+    return [];
   const text = {
     encryption:
       "This chart sets a plain variant beside its encrypted siblings, and the filters leave no such pair.",

@@ -153,7 +153,7 @@ export default function MethodPage() {
           pod and through a Service. The published tables do not say how many streams a test had; the two logs
           that are at hand show one. There are no retransmits, no jitter and no loss in them, so a UDP
           bandwidth of this edition stands without its loss: only the raw archives of the runs hold it, and
-          they are not imported. Bare metal was not measured: others are held against Flannel unless a link
+          they are not imported. Bare metal was not measured: others are compared with Flannel unless a link
           says otherwise, and there is no memory overhead.
         </p>
         <p>
