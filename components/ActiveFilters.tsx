@@ -22,8 +22,8 @@ function CompareLink({ result }: { result: ViewResult }) {
   const ids = result.variants.map(({ id }) => id);
   if (ids.length < COMPARE_LIMITS.least || ids.length > COMPARE_LIMITS.most) return null;
   const { edition, role, stat } = result.view;
-  const { runCount } = result.dataset;
-  const to = { ...initialView({ edition, variantIds: ids, runCount }), variant: ids, role, stat };
+  const initial = initialView({ edition, catalogue: [edition], variantIds: ids });
+  const to = { ...initial, variant: ids, role, stat };
   return <a href={viewHref(to, "/compare")}>Compare side by side</a>;
 }
 

@@ -44,7 +44,7 @@ export const HeatTable = memo(function HeatTable({
             <th scope="col">Variant</th>
             {table.tests.map((test) => (
               <th key={test} scope="col">
-                {heatHead(test)}
+                {heatHead(result.dataset.definition, test)}
               </th>
             ))}
           </tr>

@@ -49,7 +49,7 @@ export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
   return (
     <div>
       <p className="legend">
-        Medians of {countInWords(dataset.runCount, "run")}, with their range; of CPU and memory the mean of
+        Medians of {countInWords(dataset.definition.runs, "run")}, with their range; of CPU and memory the mean of
         both nodes.
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Figures of the candidates">
@@ -58,11 +58,11 @@ export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
           <thead>
             <tr>
               <th scope="col">Variant</th>
-              {columns.map(({ label, test, unit, metric }) => (
+              {columns.map(({ label, test, testName, unit, metric }) => (
                 <th key={`${metric} ${test}`} scope="col" className="number">
                   {label}
                   <span className="unit">
-                    {unit.shown}, {tests[test].shortLabel}
+                    {unit.shown}, {testName}
                   </span>
                 </th>
               ))}

@@ -1,3 +1,5 @@
+import { variantHref } from "@/lib/view/edition-link";
+import { cniColourName } from "@/lib/dataset/dimensions";
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { aims, type AimId } from "@/lib/recommend/aims";
@@ -9,7 +11,7 @@ import { evidenceLinks } from "./evidence";
 import { LostPoints } from "./LostPoints";
 
 function swatchOf({ variant }: Ranked): string {
-  return `swatch ${variant.cni} ${variant.encryption}`;
+  return `swatch ${cniColourName(variant.cni)} ${variant.encryption}`;
 }
 
 interface AimCellProps {
@@ -89,7 +91,7 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
               >
                 <td>{formatRank(candidate.rank)}</td>
                 <th scope="row">
-                  <a className={swatchOf(candidate)} href={`/variants/${candidate.variant.id}`}>
+                  <a className={swatchOf(candidate)} href={variantHref(dataset.definition, candidate.variant.id)}>
                     {candidate.variant.name}
                   </a>
                 </th>

@@ -1,3 +1,5 @@
+import type { Definition } from "@/lib/dataset/definition";
+import { variantHref } from "@/lib/view/edition-link";
 import { formatNumber } from "@/lib/format";
 import { columnWriter } from "@/lib/format-column";
 import { secondsQuantities, type SecondsQuantityId } from "@/lib/seconds/seconds";
@@ -91,11 +93,19 @@ function FigureCell({ row, column: { value, write, note } }: { row: SecondsRow; 
   );
 }
 
-function RunRow({ row, columns }: { row: SecondsRow; columns: readonly WrittenColumn[] }) {
+function RunRow({
+  row,
+  columns,
+  edition,
+}: {
+  row: SecondsRow;
+  columns: readonly WrittenColumn[];
+  edition: Definition;
+}) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/variants/${row.variant.id}`}>{row.variant.name}</a>, run {row.run}
+        <a href={variantHref(edition, row.variant.id)}>{row.variant.name}</a>, run {row.run}
       </th>
       {row.reason === null ? (
         columns.map((one) => <FigureCell key={`${one.head} ${one.unit}`} row={row} column={one} />)

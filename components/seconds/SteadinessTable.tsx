@@ -1,6 +1,6 @@
 import { tests } from "@/lib/dataset/tests";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
-import type { TrafficTestId } from "@/lib/seconds/seconds-file";
+import type { SecondsTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { gigabitsPerSecond } from "@/lib/units";
 import { secondsHref } from "@/lib/view/seconds-codec";
@@ -24,7 +24,7 @@ function lossCell(loss: number, write: Write): string {
 
 interface SteadinessTableProps {
   readonly rows: readonly SteadinessRow[];
-  readonly test: TrafficTestId;
+  readonly test: SecondsTestId;
   readonly runCount: number;
 }
 

@@ -3,11 +3,12 @@ import { metrics, type MetricDefinition, type MetricId } from "./metrics";
 
 type Words = Pick<MetricDefinition, "definition" | "caveat">;
 
-function wordsOf({ bandwidth, cpuOrigin, cpuCaveat }: Definition): Readonly<Record<MetricId, Words>> {
+function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readonly<Record<MetricId, Words>> {
+  const seconds = [...new Set(tests.map((test) => test.seconds))].join(" or ");
   return {
     bandwidth: { definition: bandwidth, caveat: null },
     cpu: {
-      definition: `CPU seconds a second on the node while the test ran, ${cpuOrigin}.`,
+      definition: `CPU cores in use on the node while the test ran, ${cpuOrigin}.`,
       caveat: cpuCaveat,
     },
     efficiency: {
@@ -28,7 +29,7 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat }: Definition): Readonly<Reco
       caveat: "What Kubernetes and the CNI add to a node together; bare metal runs neither.",
     },
     retransmits: {
-      definition: "TCP segments sent again during the 60 s, over all streams.",
+      definition: `TCP segments sent again during the ${seconds} s, over all streams.`,
       caveat: "A count for the whole test: who sends less has less to send again.",
     },
     jitter: {

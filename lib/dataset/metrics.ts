@@ -148,7 +148,7 @@ export function isMeasuredOn(definition: Definition, metric: MetricId, test: Tes
   const { protocols } = metrics[metric];
   return (
     definition.metrics.includes(metric) &&
-    definition.tests.includes(test) &&
+    definition.testIds.includes(test) &&
     protocols.includes(tests[test].protocol)
   );
 }

@@ -10,9 +10,9 @@ export interface PublishedSeries {
   readonly quantity: Quantity;
 }
 
-function nodeSeries({ cpuModes }: Definition): PublishedSeries[] {
+function nodeSeries({ cpuModes, roles }: Definition): PublishedSeries[] {
   const measured = [...cpuModes, "memory"] as const;
-  return (["client", "server"] as const).flatMap((role) =>
+  return roles.flatMap((role) =>
     measured.map((quantity) => ({ key: `${role}.${quantity}` as const, role, quantity })),
   );
 }

@@ -15,11 +15,11 @@ export interface ReadingRow {
   readonly value: number | Missing;
 }
 
-const readingCells = ({ tests: measured }: Definition) =>
+const readingCells = ({ testIds, runs }: Definition) =>
   z.object({
     variant: id,
-    run: positiveWhole,
-    test: oneOf(measured),
+    run: positiveWhole.refine((run) => run <= runs, `expected a run of 1 to ${runs}`),
+    test: oneOf(testIds),
     protocol: z.string(),
     streams: z.string(),
     path: z.string(),

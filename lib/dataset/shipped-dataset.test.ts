@@ -17,7 +17,7 @@ afterAll(() => vi.unstubAllEnvs());
 function allReadings(): { place: string; reading: Reading }[] {
   const { dataset } = loaded;
   return dataset.variants.flatMap(({ id }) =>
-    dataset.definition.tests.flatMap((test) =>
+    dataset.definition.testIds.flatMap((test) =>
       publishedSeries(dataset.definition, test).flatMap(({ key }) =>
         (dataset.readings[test]?.[id]?.[key] ?? []).map((reading, index) => ({
           place: `${id} run ${index + 1} ${test} ${key}`,
@@ -40,7 +40,7 @@ describe("the shipped dataset 2024-01", () => {
   it("has 23 ids of three runs with 74 cells each", () => {
     const { dataset } = loaded;
     expect(dataset.variants).toHaveLength(23);
-    expect(dataset.variants.length * dataset.runCount).toBe(69);
+    expect(dataset.variants.length * dataset.definition.runs).toBe(69);
     expect(allReadings()).toHaveLength(5106);
   });
 

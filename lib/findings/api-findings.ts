@@ -1,5 +1,5 @@
-import { editions } from "@/lib/dataset/editions";
-import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import type { Dataset } from "@/lib/dataset/dataset";
+import { sourceOf } from "@/lib/dataset/source";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import type { Problem } from "@/lib/link/problem";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
@@ -33,7 +33,7 @@ function apiTable({ title, metric, rows, view }: EvidenceTable): ApiTable {
   const figures = new Map(
     cells.map((cell) => [`${cell.measurement.test}/${cell.measurement.variant.id}`, apiFigure(cell)]),
   );
-  const { unit, caveat } = metricOf(editions[view.edition], metric);
+  const { unit, caveat } = metricOf(view.edition, metric);
   return { title, metric, unit: unit.stored, caveat, figures: [...figures.values()], view: sharedHref(view) };
 }
 
@@ -52,15 +52,11 @@ function apiFinding(finding: Finding): ApiFinding {
 }
 
 /** The findings of a dataset as `GET /api/findings` answers them, in SI units. */
-export function apiFindings(
-  dataset: Dataset,
-  { title, repository, commit, date, licence }: Provenance,
-  problems: readonly Problem[],
-): ApiFindings {
+export function apiFindings(dataset: Dataset, problems: readonly Problem[]): ApiFindings {
   return {
-    edition: dataset.edition,
+    edition: dataset.definition.id,
     problems,
     findings: findingsOf(dataset).map(apiFinding),
-    source: { title, repository, commit, date, licence },
+    source: sourceOf(dataset.definition),
   };
 }

@@ -1,6 +1,6 @@
 /** For tests: what iperf3 prints of a test of 60 seconds, drawn by rule: second n (from 1) carries n Mbit/s more than the rate. */
 import { tests } from "../dataset/tests";
-import type { TrafficTestId } from "../seconds/seconds-file";
+import type { SecondsTestId } from "../seconds/seconds-file";
 import { columns, runs } from "./columns-2024-01";
 import { drawnFigure } from "./drawn-edition";
 import type { SourceText } from "./import-issue";
@@ -12,7 +12,7 @@ const secondsDrawn = Array.from({ length: 61 }, (_, index) => index);
 
 /** What a drawn test carries. */
 export interface DrawnTest {
-  readonly test: TrafficTestId;
+  readonly test: SecondsTestId;
   /** Bit/s of the omitted second, which is the 0th. */
   readonly rate: number;
   /** The receiver's total in bit/s, as published. */
@@ -84,7 +84,7 @@ export function drawnOutputs(): SourceText[] {
       .filter(({ test }) => !absentTests(facts).includes(test))
       .flatMap((column) =>
         runs.flatMap((run) => {
-          const test = column.test as TrafficTestId;
+          const test = column.test as SecondsTestId;
           const received = Number(drawnFigure(run, column));
           const path = `${facts.id}/${run}/${test}`;
           const drawn = { test, rate: MEGABIT, received };

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../dataset/dataset";
 import { isValue } from "../dataset/reading";
 import type { TestId } from "../dataset/tests";
-import { SECONDS, secondsFileName, trafficTests, type SecondsRow } from "../seconds/seconds-file";
+import { SECONDS, secondsFileName, secondsTests, type SecondsRow } from "../seconds/seconds-file";
 import { runs } from "./columns-2024-01";
 import { noService } from "./holes";
 import type { ImportIssue, SourceText } from "./import-issue";
@@ -74,7 +74,7 @@ function readVariantSeconds(
   issues: ImportIssue[],
 ): SecondsRow[] {
   const absent = absentTests(facts);
-  return trafficTests.flatMap((test) =>
+  return secondsTests.flatMap((test) =>
     runs.flatMap((run): SecondsRow[] => {
       if (absent.includes(test)) return [{ test, run, ...noService }];
       const path = outputPath(facts.id, run, test);

@@ -82,7 +82,7 @@ describe("a written dataset", () => {
       fc.property(edition, ({ variants, runCount, readings }) => {
         const { dataset } = readDataset(write(readings, variants), names);
         expect(dataset.variants).toEqual(variants);
-        expect(dataset.runCount).toBe(runCount);
+        expect(dataset.definition.runs).toBe(runCount);
         for (const { variant: id, run, test, role, quantity, reading: written } of readings) {
           const key = publishedSeries(editions["2024-01"], test).find(
             (series) => series.role === role && series.quantity === quantity,

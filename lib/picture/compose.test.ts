@@ -5,7 +5,7 @@ import { historyWords } from "@/lib/history/history-state";
 import { selectHistory } from "@/lib/history/select-history";
 import { recommend } from "@/lib/recommend/recommend";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
-import { trafficTests } from "@/lib/seconds/seconds-file";
+import { secondsTests } from "@/lib/seconds/seconds-file";
 import { viewOf } from "@/lib/testing/drawn-dataset";
 import {
   arbitraryFullView,
@@ -73,9 +73,9 @@ describe("a picture has nothing outside of its edges, and a preview of 1200 × 6
 
   it("of the seconds of any variants on any test, also with any names and without seconds", () => {
     const view = fc.record({
-      edition: fc.constant(dataset.edition),
+      edition: fc.constant(dataset.definition.id),
       variant: fc.subarray(ids, { maxLength: 4 }),
-      test: fc.constantFrom(...trafficTests),
+      test: fc.constantFrom(...secondsTests),
       axis: fc.constantFrom("zero" as const, "fit" as const),
     });
     const secondsOf = fc.constantFrom(

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { formatNumber } from "@/lib/format";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
-import { trafficTests, type TrafficTestId } from "@/lib/seconds/seconds-file";
+import { secondsTests, type SecondsTestId } from "@/lib/seconds/seconds-file";
 import { present } from "@/lib/testing/drawn-dataset";
 import { lacking, textItems, wholeTexts } from "@/lib/testing/drawn-picture";
 import { gigabitsPerSecond } from "@/lib/units";
@@ -17,7 +17,7 @@ import { svgOf } from "./svg";
 import { themes } from "./theme";
 
 const { dataset, provenance } = loadDataset();
-const viewOf = (test: TrafficTestId, ...variant: string[]): SecondsView => ({
+const viewOf = (test: SecondsTestId, ...variant: string[]): SecondsView => ({
   edition: "2024-01",
   axis: "zero",
   variant,
@@ -32,7 +32,7 @@ const chosen = (ids: readonly string[]) =>
 const gigabits = (bits: number) => formatNumber(gigabitsPerSecond(bits));
 
 describe("the picture of the chosen variants' seconds", () => {
-  it.each(trafficTests)("has every figure of every run of %s, and who counted", (test) => {
+  it.each(secondsTests)("has every figure of every run of %s, and who counted", (test) => {
     const ids = ["calico-vpp", "cilium", "antrea-ipsec"];
     const texts = wholeTexts(pictureOf(viewOf(test, ...ids)));
     const rows = secondsRows(dataset, chosen(ids), test);

@@ -1,4 +1,3 @@
-import type { Provenance } from "@/lib/dataset/dataset";
 import { barPanels } from "@/lib/view/bar-panels";
 import { describeFigures } from "@/lib/view/describe-figures";
 import { describeView } from "@/lib/view/describe-view";
@@ -54,7 +53,7 @@ function reasonsOf(result: ViewResult): readonly string[] {
 }
 
 /** The picture of an explorer's view: its chart, its heading, its notices. */
-export function viewPicture(result: ViewResult, provenance: Provenance): Picture {
+export function viewPicture(result: ViewResult): Picture {
   return {
     title: describeView(result),
     description: describeFigures(result),
@@ -64,6 +63,6 @@ export function viewPicture(result: ViewResult, provenance: Provenance): Picture
         ? ["No row passes these filters."]
         : ["This chart has nothing to show of these rows."],
     notes: [...viewNotices(result).map(({ text }) => text), ...reasonsOf(result)],
-    ...footOf(provenance, sharedHref(result.view)),
+    ...footOf(result.dataset.definition, sharedHref(result.view)),
   };
 }

@@ -1,3 +1,4 @@
+import { shortTestLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { Definition } from "@/lib/dataset/definition";
 import { metricOf } from "@/lib/dataset/metric-definitions";
@@ -19,6 +20,8 @@ export interface FigureColumn {
   readonly label: string;
   readonly unit: Unit;
   readonly caveat: string | null;
+  /** "TCP ×8 direct". */
+  readonly testName: string;
 }
 
 /** A candidate's figure in a column: the median of its runs, in the stored unit. */
@@ -39,7 +42,7 @@ function column(
 ): FigureColumn[] {
   if (!isMeasuredOn(definition, metric, test)) return [];
   const { unit, caveat } = metricOf(definition, metric);
-  return [{ aim, metric, test, label, unit, caveat }];
+  return [{ aim, metric, test, label, unit, caveat, testName: shortTestLabel(definition, test) }];
 }
 
 /** The figures that the aims of a profile are made from, in the order of the aims. */
@@ -61,8 +64,8 @@ export function figureColumns({
 }
 
 /** The name of a column with the test that it is of. */
-export function columnTitle({ label, test }: FigureColumn): string {
-  return `${label} (${tests[test].shortLabel})`;
+export function columnTitle({ label, testName }: FigureColumn): string {
+  return `${label} (${testName})`;
 }
 
 function less(summary: Summary, amount: number): Summary {

@@ -59,7 +59,7 @@ export function compareLoads(
 }
 
 /** What no figure of an edition speaks of. */
-export function notMeasured({ definition, linkBitsPerSecond }: Dataset): readonly string[] {
+export function notMeasured({ definition }: Dataset): readonly string[] {
   const softirq =
     "CPU spent in softirq, where kernels receive packets and run IPsec: every CPU figure is a lower bound.";
   return [
@@ -67,7 +67,7 @@ export function notMeasured({ definition, linkBitsPerSecond }: Dataset): readonl
     "Network policy at scale: no test ran with policies in force.",
     "Operations: upgrades, failure, debugging, and what the team knows already.",
     ...(definition.countsSoftirq ? [] : [softirq]),
-    `Your hardware: the lab is one pair of servers on a ${formatShort(gigabitsPerSecond(linkBitsPerSecond))} Gbit/s link; figures below its speed are calculated in proportion.`,
+    `Your hardware: the lab is one pair of servers on a ${formatShort(gigabitsPerSecond(definition.lab.linkBitsPerSecond))} Gbit/s link; figures below its speed are calculated in proportion.`,
   ];
 }
 

@@ -1,12 +1,12 @@
 import { gigabitsPerSecond } from "@/lib/units";
 import { formatShort, joinWords, lowerFirst } from "@/lib/format";
 import type { Definition } from "@/lib/dataset/definition";
-import { LATEST_EDITION } from "@/lib/dataset/editions";
 import { mtuCaution } from "@/lib/dataset/mtu-words";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests } from "@/lib/dataset/tests";
 import { aimIds, aims, type AimId } from "./aims";
 import type { Recommendation } from "./recommend";
+import { trafficGaps } from "./traffic";
 
 /** Why an aim that has a weight is not counted. */
 function whyAbsent(aim: AimId, { id, metrics: measured }: Definition): string {
@@ -17,14 +17,15 @@ function whyAbsent(aim: AimId, { id, metrics: measured }: Definition): string {
   return `The result tables of ${id} have no ${names}, so the weight of ${aims[aim].label} does not count.`;
 }
 
-/** What an edition other than the latest cannot answer as the latest does. */
+/** What the figures of a dataset other than the default mean for the answer. */
 function ofEdition({ setting, ranked }: Recommendation): readonly string[] {
   const { traffic } = setting;
-  const { edition, definition } = setting.dataset;
-  if (edition === LATEST_EDITION) return [];
+  const { definition } = setting.dataset;
+  if (definition.isDefault) return [];
+  const edition = definition.id;
   const udpTests = traffic.main.filter((test) => tests[test].protocol === "udp");
   const unknown = definition.streams.includes("unknown")
-    ? [`The edition ${edition} tells nothing of streams: its one test of a path stands for any flows.`]
+    ? [`The edition ${edition} does not say how many streams it used: its one test of a path is used for any flows.`]
     : [];
   const udp = udpTests.length > 0 && !definition.metrics.includes("loss");
   return [
@@ -42,11 +43,12 @@ function ofEdition({ setting, ranked }: Recommendation): readonly string[] {
 export function profileNotices(recommendation: Recommendation): readonly string[] {
   const { profile, setting, aims: existing } = recommendation;
   const { peak, link, weights } = profile;
-  const lab = gigabitsPerSecond(setting.dataset.linkBitsPerSecond);
+  const lab = gigabitsPerSecond(setting.dataset.definition.lab.linkBitsPerSecond);
   const { expected } = setting.traffic;
   const isIdle = existing.every((aim) => weights[aim] === 0);
   const absent = aimIds.filter((aim) => !existing.includes(aim) && weights[aim] > 0);
   return [
+    ...trafficGaps(profile, setting.dataset.definition),
     ...(peak > Number(link)
       ? [`Your peak of ${formatShort(peak)} Gbit/s exceeds the link; ${link} Gbit/s is used.`]
       : []),

@@ -13,7 +13,7 @@ function seriesFor({ definition }: Dataset): readonly SeriesKey[] {
 }
 
 function testsFor(dataset: Dataset, profile: Profile): readonly TestId[] {
-  return ["idle", ...profileTests(profileTraffic(profile, dataset))];
+  return ["idle", ...profileTests(profileTraffic(profile, dataset.definition))];
 }
 
 /** The dataset cut down to what the answer to a profile is made from, and the idle test of the node budget; how a variant was installed and what is only documented is evidence, and stays. */

@@ -39,7 +39,8 @@ function checkProvenance(edition: string): void {
  * that names the file and the place in it, or the file that is missing. Server only.
  */
 export function checkSeconds(dataset: Dataset): void {
-  const { edition, variants } = dataset;
+  const { definition, variants } = dataset;
+  const edition = definition.id;
   const names = ["provenance", ...variants.map(({ id }) => id)].map((of) => secondsFileName(edition, of));
   const missing = names.filter((name) => !hasDataFile(name));
   if (missing.length === names.length) return;

@@ -4,7 +4,7 @@ import { loadSeconds } from "./load-seconds";
 import { readSeconds } from "./read-seconds";
 import {
   SECONDS,
-  trafficTests,
+  secondsTests,
   type HoleRow,
   type SecondsRow,
   type TcpRow,
@@ -37,7 +37,7 @@ const udp: UdpRow = {
   datagrams: sixty(100),
 };
 const hole: HoleRow = { test: "sts", run: 1, missing: "run-failed", reason: "iperf3 failed: no route" };
-const rows: SecondsRow[] = trafficTests.map((test) => {
+const rows: SecondsRow[] = secondsTests.map((test) => {
   if (test === "sts") return hole;
   return test[1] === "t" ? { ...tcp, test } : { ...udp, test };
 });

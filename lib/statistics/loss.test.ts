@@ -8,7 +8,7 @@ import { stats, type Stat } from "./summarise-runs";
 
 const { dataset } = loadDataset();
 const everyStat = Object.keys(stats) as Stat[];
-const udpTests = dataset.definition.tests.filter((id) => tests[id].protocol === "udp");
+const udpTests = dataset.definition.testIds.filter((id) => tests[id].protocol === "udp");
 
 describe("the loss next to a UDP figure", () => {
   it("is the chosen statistic of the runs' losses, with their range", () => {

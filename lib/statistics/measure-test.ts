@@ -1,9 +1,9 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import type { Role } from "@/lib/dataset/dimensions";
 import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
 import { hadNoTraffic, NO_TRAFFIC_REASON, notComparableReason } from "./comparability";
-import { BARE_METAL, metricRuns } from "./metric-runs";
+import { BARE_METAL, type Role } from "@/lib/dataset/dimensions";
+import { metricRuns } from "./metric-runs";
 import { rankRanges, type Rank } from "./rank-ranges";
 import { figureOf, summariseRuns, type Stat, type Summary } from "./summarise-runs";
 

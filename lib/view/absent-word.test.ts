@@ -47,7 +47,7 @@ describe("a word of another edition", () => {
     (filter) => {
       const field = present(fields.find(({ name }) => name === filter));
       for (const dataset of datasets) {
-        const own = filterValues(filter, dataset.edition, dataset.variants).map(({ value }) => value);
+        const own = filterValues(filter, dataset.definition.id, dataset.variants).map(({ value }) => value);
         expect([...field.values(vocabularyOf(dataset))].sort()).toEqual(own.sort());
         for (const word of datasets.flatMap((other) => [...field.values(vocabularyOf(other))])) {
           const { view } = decodeView(`${filter}=${word}`, vocabularyOf(dataset));

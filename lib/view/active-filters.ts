@@ -1,8 +1,8 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import type { EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import { tests } from "@/lib/dataset/tests";
 import {
-  filterLabels,
+  filterLabel,
   filterValues,
   leavesRows,
   passesFilters,
@@ -50,12 +50,12 @@ export function activeFilters(view: ViewState): ActiveFilter[] {
 /** An active filter as a reader knows it: `Encryption: IPsec`, `Hidden: Cilium`. `variants` are all of the edition. */
 export function activeFilterLabel(
   { filter, value }: ActiveFilter,
-  edition: EditionId,
+  edition: Definition,
   variants: readonly Variant[],
 ): string {
   const options = filterValues(filter === "hide" ? "variant" : filter, edition, variants);
   const label = options.find((option) => option.value === value)?.label ?? value;
-  return filter === "hide" ? `Hidden: ${label}` : `${filterLabels[filter]}: ${label}`;
+  return filter === "hide" ? `Hidden: ${label}` : `${filterLabel(filter)}: ${label}`;
 }
 
 /** Whether a view's filters leave its chart something to draw. */

@@ -127,7 +127,7 @@ describe("the options of a filter", () => {
   });
 
   it.each([...variantFilterIds, ...testFilterIds])("of %s have a label each, no two alike", (filter) => {
-    const labels = filterValues(filter, dataset.edition, dataset.variants).map(({ label }) => label);
+    const labels = filterValues(filter, dataset.definition.id, dataset.variants).map(({ label }) => label);
     expect(labels.every(Boolean) && new Set(labels).size === labels.length).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import type { Definition } from "@/lib/dataset/definition";
+import { shortTestLabel } from "@/lib/dataset/test-labels";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { measureTest } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-ranges";
@@ -62,6 +64,6 @@ export function heatTable(result: ViewResult): HeatTable {
 }
 
 /** A heat column's head. */
-export function heatHead(test: TestId): string {
-  return tests[test].shortLabel;
+export function heatHead(definition: Definition, test: TestId): string {
+  return shortTestLabel(definition, test);
 }

@@ -1,5 +1,4 @@
 import type { Definition } from "@/lib/dataset/definition";
-import { editions } from "@/lib/dataset/editions";
 import { decodeView } from "./view-codec";
 import type { Vocabulary } from "./view-fields";
 import type { ViewState } from "./view-state";
@@ -33,5 +32,5 @@ export const presets: readonly Preset[] = [
 
 /** The view that a preset opens in the vocabulary's edition. */
 export function presetView(preset: Preset, vocabulary: Vocabulary): ViewState {
-  return decodeView(preset.query(editions[vocabulary.edition]), vocabulary).view;
+  return decodeView(preset.query(vocabulary.edition), vocabulary).view;
 }

@@ -1,3 +1,4 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Cni, Encryption } from "@/lib/dataset/dimensions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
@@ -110,7 +111,7 @@ function testPanel(result: ViewResult, test: TestId): ScatterPanel {
     });
   return {
     key: test,
-    title: tests[test].label,
+    title: testLabel(dataset.definition, test),
     xMetric,
     yMetric,
     xAxis: figureAxis(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { LINK_VERSION } from "@/lib/link/link";
-import { trafficTests } from "@/lib/seconds/seconds-file";
+import { secondsTests } from "@/lib/seconds/seconds-file";
 import {
   decodeSeconds,
   encodeSeconds,
@@ -21,7 +21,7 @@ const views: fc.Arbitrary<SecondsView> = fc.record({
   variant: fc
     .subarray([...vocabulary.variantIds], { maxLength: MOST_VARIANTS })
     .map((ids) => vocabulary.variantIds.filter((id) => ids.includes(id))),
-  test: fc.constantFrom(...trafficTests),
+  test: fc.constantFrom(...secondsTests),
   axis: fc.constantFrom("zero", "fit"),
 });
 const word = fc.oneof(
@@ -63,7 +63,7 @@ describe("the codec of the seconds", () => {
         const { view } = decode(query);
         expect(view.variant.length).toBeLessThanOrEqual(MOST_VARIANTS);
         expect(vocabulary.variantIds).toEqual(expect.arrayContaining([...view.variant]));
-        expect(trafficTests).toContain(view.test);
+        expect(secondsTests).toContain(view.test);
         expect(["zero", "fit"]).toContain(view.axis);
         expect(decode(encodeSeconds(view))).toEqual({ view, problems: [] });
       }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
-import { trafficTests } from "@/lib/seconds/seconds-file";
+import { secondsTests } from "@/lib/seconds/seconds-file";
 import { secondsCharts } from "./seconds-charts";
 import type { SecondsView } from "./seconds-codec";
 import { steadinessRows } from "./seconds-overview";
@@ -23,7 +23,7 @@ describe("the small charts", () => {
   });
 
   it("share one scale that holds every second of every run, the omitted ones too, and zero", () => {
-    for (const test of trafficTests)
+    for (const test of secondsTests)
       for (const { axis, rows, id } of secondsCharts(withSeconds("calico-vpp", "cilium"), view(test))) {
         const values = rows.flatMap(({ panels }) =>
           panels.flatMap(({ omitted, seconds }) => [omitted, ...seconds]),

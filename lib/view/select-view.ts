@@ -5,7 +5,7 @@ import type { TestId } from "@/lib/dataset/tests";
 import { baselineOf, differenceIn, type Baseline, type Difference } from "@/lib/statistics/compare";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { BARE_METAL } from "@/lib/dataset/dimensions";
 import { rangesOverlap } from "@/lib/statistics/summarise-runs";
 import { findSaturation, type Saturation } from "@/lib/statistics/saturation";
 import { passesFilters, selectTests } from "./filters";

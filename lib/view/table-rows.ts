@@ -53,7 +53,7 @@ export function viewTable(result: ViewResult): ViewTable {
   const heads = columnsOf(view, {
     hasUdp,
     testCount: result.tests.length,
-    runCount: result.dataset.runCount,
+    runCount: result.dataset.definition.runs,
   }).map((column) => ({
     column,
     label: column.label(view, result.dataset.variants),

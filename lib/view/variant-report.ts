@@ -1,7 +1,8 @@
+import { initialRole, type Definition } from "@/lib/dataset/definition";
 import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
-import { tests, type TestDefinition } from "@/lib/dataset/tests";
+import { labelledTest, type LabelledTest } from "@/lib/dataset/test-labels";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { formatNumber } from "@/lib/format";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
@@ -15,7 +16,7 @@ export interface ReportSection {
   /** Of every figure in the section. */
   readonly decimals: number;
   readonly rows: readonly {
-    readonly test: TestDefinition;
+    readonly test: LabelledTest;
     readonly measurement: Measurement;
     /** The loss next to a UDP bandwidth; null elsewhere. */
     readonly loss: Loss | null;
@@ -25,19 +26,19 @@ export interface ReportSection {
 /** Everything measured on a variant: all tests of its edition, metric by metric. */
 export function variantReport(dataset: Dataset, variant: string): ReportSection[] {
   const { definition } = dataset;
-  const { metrics, tests: ownTests } = definition;
+  const { metrics, testIds } = definition;
   return metrics.map((id) => {
     const metric = metricOf(definition, id);
-    const rows = ownTests
+    const rows = testIds
       .filter((test) => isMeasuredOn(definition, id, test))
       .flatMap((test) => {
-        const measurement = measureTest(dataset, test, { metric: id, role: "both", stat: "median" }).get(
+        const measurement = measureTest(dataset, test, { metric: id, role: initialRole(definition), stat: "median" }).get(
           variant,
         );
         return measurement
           ? [
               {
-                test: tests[test],
+                test: labelledTest(definition, test),
                 measurement,
                 loss: id === "bandwidth" ? lossBeside(dataset, test, variant, "median") : null,
               },
@@ -52,17 +53,21 @@ export function variantReport(dataset: Dataset, variant: string): ReportSection[
   });
 }
 
-/** The published files of a variant with their addresses at the commit. */
-export function sourceFilesOf(provenance: Provenance, variant: Variant): { path: string; address: string }[] {
-  const { repository, commit, root, files } = provenance;
+/** The source files of a variant with their addresses at the commit; null where they are not published. */
+export function sourceFilesOf(
+  { files }: Provenance,
+  { source }: Definition,
+  { id }: Variant,
+): { path: string; address: string | null }[] {
+  const address = source && `${source.repository}/blob/${source.commit}/${source.root}`;
   return files
-    .filter(({ path }) => path.startsWith(`${variant.id}/`))
-    .map(({ path }) => ({ path, address: `${repository}/blob/${commit}/${root}/${path}` }));
+    .filter(({ path }) => path.startsWith(`${id}/`))
+    .map(({ path }) => ({ path, address: address && `${address}/${path}` }));
 }
 
 /** What a variant's report shows, in one sentence without a full stop. */
-export function variantHeading({ name }: Variant, { linkBitsPerSecond, edition }: Dataset): string {
-  return `${name}: all runs of the ${edition} benchmark, ${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s lab`;
+export function variantHeading({ name }: Variant, { definition: { id, lab } }: Dataset): string {
+  return `${name}: all runs of the ${id} benchmark, ${gigabitsPerSecond(lab.linkBitsPerSecond)} Gbit/s lab`;
 }
 
 /** A variant's bandwidth on every test, in words. */

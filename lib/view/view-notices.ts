@@ -1,3 +1,4 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { directSibling, tests } from "@/lib/dataset/tests";
@@ -6,7 +7,7 @@ import { countOf, formatNumber, formatRange, joinWords, lowerFirst } from "@/lib
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { isHighLoss } from "@/lib/statistics/loss";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { BARE_METAL } from "@/lib/dataset/dimensions";
 import type { Saturation } from "@/lib/statistics/saturation";
 import { leavesRows } from "./filters";
 import { gigabitsPerSecond, units } from "@/lib/units";
@@ -27,7 +28,7 @@ function saturationNotice(
 ): Notice {
   const offers = [{ label: "Show CPU cost per Gbit/s", view: withMetric(view, "efficiency") }];
   if (view.chart === "encryption") {
-    const text = `Without encryption the link limits the bandwidth on ${tests[test].label}, not the CNI: encryption may cost more than the difference shows.`;
+    const text = `Without encryption the link limits the bandwidth on ${testLabel(dataset.definition, test)}, not the CNI: encryption may cost more than the difference shows.`;
     return { id: `saturation-${test}`, text, offers };
   }
   const range = formatRange(gigabitsPerSecond(min), gigabitsPerSecond(max));
@@ -36,10 +37,10 @@ function saturationNotice(
       `${variant.name}, measured untuned, is at ${formatNumber(gigabitsPerSecond(figure ?? 0))}`,
   );
   const except = names.length > 0 ? ` (${joinWords(names)})` : "";
-  const link = gigabitsPerSecond(dataset.linkBitsPerSecond);
+  const link = gigabitsPerSecond(dataset.definition.lab.linkBitsPerSecond);
   return {
     id: `saturation-${test}`,
-    text: `The link is saturated on ${tests[test].label}: ${count} of ${count + apart.length} plain variants stand at ${range} of ${link} Gbit/s${except}. Bandwidth cannot tell them apart here; what it costs in CPU can.`,
+    text: `The link is saturated on ${testLabel(dataset.definition, test)}: ${count} of ${count + apart.length} plain variants stand at ${range} of ${link} Gbit/s${except}. Bandwidth cannot tell them apart here; what it costs in CPU can.`,
     offers,
   };
 }
@@ -81,7 +82,7 @@ function lossNotice({ rows, view }: ViewResult): Notice[] {
 function noLossNotice({ rows, tests: shown, view, dataset }: ViewResult): Notice[] {
   const hasUdp = rows.length > 0 && shown.some((test) => tests[test].protocol === "udp");
   if (!hasUdp || view.metric !== "bandwidth" || dataset.definition.metrics.includes("loss")) return [];
-  const text = `The result tables of ${view.edition} have no loss: how much of what was sent these UDP bandwidths are, they do not tell. The sender is not paced.`;
+  const text = `The result tables of ${view.edition.id} have no loss: how much of what was sent these UDP bandwidths are, they do not tell. The sender is not paced.`;
   return [{ id: "no-loss", text, offers: [] }];
 }
 
@@ -112,9 +113,9 @@ function baselineNotice({ view, tests: shown, variants }: ViewResult): Notice[] 
   ];
 }
 
-function metricNotice({ testsWithoutMetric, metric, rows, view }: ViewResult): Notice[] {
+function metricNotice({ testsWithoutMetric, metric, rows, view, dataset }: ViewResult): Notice[] {
   if (testsWithoutMetric.length === 0) return [];
-  const names = joinWords(testsWithoutMetric.map((test) => tests[test].label));
+  const names = joinWords(testsWithoutMetric.map((test) => testLabel(dataset.definition, test)));
   const text = `${metric.label} does not exist on ${names}: left out.`;
   return [
     {

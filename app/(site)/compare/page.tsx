@@ -69,13 +69,13 @@ export default async function ComparePage({ searchParams }: PageProps) {
         problems={[...problems, ...tooMany(view)]}
         href={viewHref({ ...view, variant: variants.map(({ id }) => id) }, "/compare")}
       />
-      <EditionLinks edition={dataset.edition} hrefIn={(id) => viewHref(inEdition(view, id), "/compare")} />
+      <EditionLinks edition={dataset.definition.id} hrefIn={(id) => viewHref(inEdition(view, id), "/compare")} />
       <CompareForm view={view} all={dataset.variants} chosen={variants} base={comparison?.base.id ?? ""} />
       {comparison ? (
         <>
           {hasSecondsFiles(dataset) && (
             <p>
-              <a href={secondsHref({ edition: dataset.edition, variant: variants.map(({ id }) => id) })}>
+              <a href={secondsHref({ edition: dataset.definition.id, variant: variants.map(({ id }) => id) })}>
                 Compare them inside the runs, second by second
               </a>
             </p>

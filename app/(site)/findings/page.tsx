@@ -49,7 +49,7 @@ export default async function FindingsPage({ searchParams }: PageProps) {
       <p className="prose">
         A written rule gives each verdict, and everything below is computed from the published figures.
         “Fails” and “not testable” are about these figures: neither says that a claim is wrong. With{" "}
-        {dataset.runCount} runs, two results differ only if their ranges do not overlap.
+        {dataset.definition.runs} runs, two results differ only if their ranges do not overlap.
       </p>
       {edition !== LATEST_EDITION && (
         <p className="prose">

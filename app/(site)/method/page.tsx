@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Method, units and sources · CNI ben
 
 /** An edition for search engines: data that no browser runs, so it needs no nonce. */
 function StructuredData({ dataset, provenance }: LoadedDataset) {
-  const files = describeDataFiles().filter(({ edition }) => edition === dataset.edition);
+  const files = describeDataFiles().filter(({ edition }) => edition === dataset.definition.id);
   const data = datasetStructuredData({ dataset, provenance, files, site: siteUrl() });
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(data) }} />;
 }
@@ -59,12 +59,12 @@ export default function MethodPage() {
         <p>
           Nine tests of 60 seconds each: idle, and TCP and UDP with one stream and with eight, pod to pod and
           through a Service. iperf3 leaves its first second out and sends without copying; UDP is sent as fast
-          as the sender can, without pacing. Every variant has {countInWords(dataset.runCount, "run")}, each
+          as the sender can, without pacing. Every variant has {countInWords(dataset.definition.runs, "run")}, each
           on servers installed anew.
         </p>
         <h2>Metrics and units</h2>
       </div>
-      <MethodTables edition={dataset.edition} variants={dataset.variants} />
+      <MethodTables edition={dataset.definition.id} variants={dataset.variants} />
       <div className="prose">
         <h2 id="cpu">What CPU leaves out</h2>
         <p>
@@ -148,7 +148,7 @@ export default function MethodPage() {
         <h2 id="2020-08">The edition 2020-08</h2>
         <p>{earlier.provenance.lab.description}</p>
         <p>
-          {earlier.dataset.variants.length} ids, {countInWords(earlier.dataset.runCount, "run")} each: what
+          {earlier.dataset.variants.length} ids, {countInWords(earlier.dataset.definition.runs, "run")} each: what
           the benchmark calls documented installs, and tuned ones. The tests are idle, and TCP and UDP, pod to
           pod and through a Service. The published tables do not say how many streams a test had; the two logs
           that are at hand show one. There are no retransmits, no jitter and no loss in them, so a UDP

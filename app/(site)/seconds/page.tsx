@@ -86,11 +86,11 @@ function Chosen({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
         {files.map(({ variant }, index) => (
           <span key={variant.id}>
             {index > 0 && ", "}
-            <a href={`/data/${secondsFileName(dataset.edition, variant.id)}`}>{variant.name}</a>
+            <a href={`/data/${secondsFileName(dataset.definition.id, variant.id)}`}>{variant.name}</a>
           </span>
         ))}
         ; checksums of the outputs that they were read from:{" "}
-        <a href={`/data/${secondsFileName(dataset.edition, "provenance")}`}>their source</a>.
+        <a href={`/data/${secondsFileName(dataset.definition.id, "provenance")}`}>their source</a>.
       </p>
     </>
   );
@@ -107,7 +107,7 @@ function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
       <p className="legend">
         {whoCounted(view.test)} {STEADINESS_RULE} {linkRule(dataset)}
       </p>
-      <SteadinessTable rows={steadinessRows(all, view.test)} test={view.test} runCount={dataset.runCount} />
+      <SteadinessTable rows={steadinessRows(all, view.test)} test={view.test} runCount={dataset.definition.runs} />
     </>
   );
 }

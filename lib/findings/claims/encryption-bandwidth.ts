@@ -1,3 +1,4 @@
+import { shortTestLabel, testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { countOf, joinWords } from "@/lib/format";
@@ -19,7 +20,7 @@ const membersOf = (pairs: readonly Pair[]) => pairs.flatMap(({ subject, base }) 
 
 function fullLoadTable(dataset: Dataset, test: TestId, pairs: readonly Pair[]): EvidenceTable {
   return {
-    title: tests[test].label,
+    title: testLabel(dataset.definition, test),
     metric: "bandwidth",
     heads: [
       { label: "Encrypted variant", unit: null },
@@ -62,7 +63,7 @@ function outcomeTable(
     metric: "bandwidth",
     heads: [
       { label: "Encrypted variant", unit: null },
-      ...shown.map((test) => ({ label: tests[test].shortLabel, unit: null })),
+      ...shown.map((test) => ({ label: shortTestLabel(dataset.definition, test), unit: null })),
     ],
     rows: pairs.map((pair) => ({
       label: pair.subject.name,

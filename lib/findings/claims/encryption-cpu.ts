@@ -1,3 +1,4 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
@@ -28,7 +29,7 @@ function pairTable(
   const { shown } = metrics[metric].unit;
   const isCpu = metric === "cpu";
   return {
-    title: tests[test].label,
+    title: testLabel(dataset.definition, test),
     metric,
     heads: [
       { label: "Encrypted variant", unit: null },

@@ -1,3 +1,4 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { plainCounterpart } from "@/lib/dataset/families";
 import { metrics } from "@/lib/dataset/metrics";
@@ -32,7 +33,7 @@ function rivalTable(
 ): EvidenceTable {
   const { shown } = metrics[metric].unit;
   return {
-    title: tests[test].label,
+    title: testLabel(dataset.definition, test),
     metric,
     heads: [
       { label: "Pair", unit: null },
