@@ -6,7 +6,7 @@ import type { Cell } from "@/lib/view/cells";
 import type { ColumnId } from "@/lib/view/column-ids";
 import type { TableHead, TableRow } from "@/lib/view/table-rows";
 import { toggled } from "@/lib/view/view-transitions";
-import { useViewControl } from "./view-context";
+import { useView, useViewControl } from "./view-context";
 
 type NoteNumbers = ReadonlyMap<string, number>;
 

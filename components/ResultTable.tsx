@@ -109,7 +109,7 @@ export const ResultTable = memo(function ResultTable({
   };
   return (
     <section className="table-area" aria-label="Table">
-      <ColumnChooser shown={made.heads.map(({ column }) => column.id)} runCount={result.dataset.definition.runs} />
+      <ColumnChooser shown={made.heads.map(({ column }) => column.id)} />
       {made.heads.some(({ column }) => column.id === "rank") && (
         <p className="legend" id="rank-meaning">
           {RANK_MEANING}

@@ -59,7 +59,7 @@ export function EncryptionCosts({ dataset, recommendation, pick }: EncryptionCos
       ) : (
         <ul className="plain-list">
           {costs.map((cost) => (
-            <Cost key={cost.variant.id} cost={cost} />
+            <Cost key={cost.variant.id} cost={cost} edition={dataset.definition} />
           ))}
         </ul>
       )}

@@ -118,8 +118,14 @@ function RunRow({
   );
 }
 
-/** Every run in figures: as published, and as its seconds tell. */
-export function SecondsTable({ rows, isUdp }: { rows: readonly SecondsRow[]; isUdp: boolean }) {
+interface SecondsTableProps {
+  readonly rows: readonly SecondsRow[];
+  readonly isUdp: boolean;
+  readonly edition: Definition;
+}
+
+/** Every run in figures: as published, and over its seconds. */
+export function SecondsTable({ rows, isUdp, edition }: SecondsTableProps) {
   const columns = writtenColumns(rows, isUdp);
   return (
     <div className="scroll-box" tabIndex={0} role="region" aria-label="The runs in figures">
@@ -137,7 +143,7 @@ export function SecondsTable({ rows, isUdp }: { rows: readonly SecondsRow[]; isU
         </thead>
         <tbody>
           {rows.map((row) => (
-            <RunRow key={`${row.variant.id} ${row.run}`} row={row} columns={columns} />
+            <RunRow key={`${row.variant.id} ${row.run}`} row={row} columns={columns} edition={edition} />
           ))}
         </tbody>
       </table>

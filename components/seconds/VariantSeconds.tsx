@@ -23,7 +23,7 @@ export function VariantSeconds({ dataset, of }: { dataset: Dataset; of: VariantW
       <p className="legend">
         {whoCounted(FIRST)} {LATE_RULE} {STEADINESS_RULE}
       </p>
-      <SecondsTable rows={secondsRows(dataset, [of], FIRST)} isUdp={false} />
+      <SecondsTable rows={secondsRows(dataset, [of], FIRST)} isUdp={false} edition={dataset.definition} />
       <p>The seconds of every test, with loss and jitter for UDP:</p>
       <ul className="source-files">
         {dataset.definition.testIds.filter(isSecondsTest).map((test) => (

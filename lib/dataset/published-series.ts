@@ -1,6 +1,6 @@
 import type { Quantity, SeriesKey } from "./dataset";
 import type { NodeRole } from "./dimensions";
-import type { Definition } from "./definition";
+import type { DefinitionFile } from "./definition";
 import { tests, type TestId } from "./tests";
 
 /** A published column of a test: what was measured, and on which node (null: on the connection). */
@@ -10,14 +10,14 @@ export interface PublishedSeries {
   readonly quantity: Quantity;
 }
 
-function nodeSeries({ cpuModes, roles }: Definition): PublishedSeries[] {
+function nodeSeries({ cpuModes, roles }: DefinitionFile): PublishedSeries[] {
   const measured = [...cpuModes, "memory"] as const;
   return roles.flatMap((role) =>
     measured.map((quantity) => ({ key: `${role}.${quantity}` as const, role, quantity })),
   );
 }
 
-function seriesOf(definition: Definition, test: TestId): readonly PublishedSeries[] {
+function seriesOf(definition: DefinitionFile, test: TestId): readonly PublishedSeries[] {
   const { protocol } = tests[test];
   const connection = protocol === null ? [] : definition.connection[protocol];
   return [
@@ -26,10 +26,10 @@ function seriesOf(definition: Definition, test: TestId): readonly PublishedSerie
   ];
 }
 
-const known = new WeakMap<Definition, Map<TestId, readonly PublishedSeries[]>>();
+const known = new WeakMap<DefinitionFile, Map<TestId, readonly PublishedSeries[]>>();
 
 /** The columns that a dataset has for a test, in the published order. In 2024-01: 6 for idle, 8 for TCP, 9 for UDP. */
-export function publishedSeries(definition: Definition, test: TestId): readonly PublishedSeries[] {
+export function publishedSeries(definition: DefinitionFile, test: TestId): readonly PublishedSeries[] {
   const ofTests = known.get(definition) ?? new Map<TestId, readonly PublishedSeries[]>();
   known.set(definition, ofTests);
   const series = ofTests.get(test) ?? seriesOf(definition, test);

@@ -74,7 +74,7 @@ function steadinessCells(
   isUdp: boolean,
   write: ReturnType<typeof steadinessWriters>,
 ): GridCell[] {
-  const runs = Array.from({ length: definition.runs }, (_, index) => spreads[index] ?? "no seconds published");
+  const runs = Array.from({ length: runCount }, (_, index) => spreads[index] ?? "no seconds published");
   return [
     spread === null ? none : { text: write.spread(spread), isStrong: true },
     ...runs.map((one) =>
@@ -99,7 +99,7 @@ export function steadinessBlock(
     heads: ["Median, %", ...runs, `Lowest second, ${UNIT}`, ...(isUdp ? ["Loss, median"] : [])],
     rows: rows.map((row) => ({
       label: row.variant.name,
-      cells: steadinessCells(row, runCount, isUdp, write),
+      cells: steadinessCells(row, definition.runs, isUdp, write),
     })),
   });
 }

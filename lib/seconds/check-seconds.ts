@@ -7,9 +7,9 @@ import { secondsFileName } from "./seconds-file";
 
 const provenanceSchema = z.strictObject({
   edition: z.string(),
-  repository: z.url({ protocol: /^https$/ }),
-  commit: z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits"),
-  root: z.string(),
+  repository: z.url({ protocol: /^https$/ }).nullable(),
+  commit: z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits").nullable(),
+  root: z.string().nullable(),
   files: z.array(
     z.strictObject({
       path: z.string().min(1),

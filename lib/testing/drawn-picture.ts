@@ -77,7 +77,7 @@ export function textsOf(svg: string): string[] {
 export const wholeTexts = (picture: Picture) => textsOf(svgOf(composeWhole(picture, "light")));
 
 /** The texts of the whole picture of a view. */
-export const viewTexts = (result: ViewResult) => wholeTexts(viewPicture(result, loadDataset().provenance));
+export const viewTexts = (result: ViewResult) => wholeTexts(viewPicture(result));
 
 /** The figures in the texts of a picture, without what stands behind them: their loss, their runs, their sign. */
 export const figuresIn = (texts: readonly string[]) => texts.map((text) => text.split(/ n=| · | ✻/)[0] ?? "");

@@ -20,6 +20,7 @@ import {
   type Weights,
 } from "@/lib/recommend/profile";
 import { drawnDataset, hole } from "./drawn-dataset";
+import { shippedDefinition } from "./shipped";
 
 const oneOf = <T extends Record<string, string>>(values: T) => fc.constantFrom(...valuesOf(values));
 const demand = oneOf(yesNo);
@@ -40,7 +41,7 @@ export function drawnProfile(changes: Partial<Profile> = {}): Profile {
 
 const askingNothing: Profile = {
   preset: "standard",
-  edition: "2024-01",
+  edition: shippedDefinition("2024-01"),
   nodes: 20,
   vcpu: 8,
   memory: 32,
@@ -68,7 +69,7 @@ const askingNothing: Profile = {
 /** Any valid profile. */
 export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
   preset: oneOf(profilePresets),
-  edition: fc.constant("2024-01"),
+  edition: fc.constant(shippedDefinition("2024-01")),
   nodes: fc.integer({ min: 1, max: 15_000 }),
   vcpu: fc.integer({ min: 1, max: 1024 }),
   memory: fc.integer({ min: 1, max: 24_576 }),

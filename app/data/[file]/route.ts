@@ -1,7 +1,6 @@
 import { cacheControl } from "@/app/api/answer";
 import { dataFiles } from "@/lib/dataset/data-files";
-import { editionIds } from "@/lib/dataset/editions";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadFolder } from "@/lib/dataset/load-dataset";
 import { checkSeconds } from "@/lib/seconds/check-seconds";
 
 export const dynamic = "force-static";
@@ -9,7 +8,7 @@ export const dynamicParams = false;
 
 /** The served files are made at build time, which reads and checks the dataset: a broken one fails the build. */
 export function generateStaticParams(): { file: string }[] {
-  for (const edition of editionIds) checkSeconds(loadDataset(edition).dataset);
+  for (const { dataset } of loadFolder().datasets) checkSeconds(dataset);
   return dataFiles().map(({ name }) => ({ file: name }));
 }
 
