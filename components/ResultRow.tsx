@@ -69,7 +69,10 @@ function VariantCell({ table, pinned, reached }: Pick<ResultRowProps, "table" | 
   const { edition } = useView();
   return (
     <th scope="row" className="variant">
-      <a className={`swatch ${cniColourName(variant.cni)} ${variant.encryption}`} href={variantHref(edition, variant.id)}>
+      <a
+        className={`swatch ${cniColourName(variant.cni)} ${variant.encryption}`}
+        href={variantHref(edition, variant.id)}
+      >
         {variant.name}
       </a>
       {isReference && <small>reference</small>}

@@ -12,7 +12,8 @@ export function SourceFiles({ definition: { title, source, measuredBy } }: { def
   return (
     <>
       <cite>{title}</cite>,{" "}
-      <a href={`${repository}/tree/${commit}/${root}`}>source files at commit {commit.slice(0, 8)}</a> of {date}
+      <a href={`${repository}/tree/${commit}/${root}`}>source files at commit {commit.slice(0, 8)}</a> of{" "}
+      {date}
     </>
   );
 }

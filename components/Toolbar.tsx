@@ -41,7 +41,8 @@ const Choice = memo(function Choice({ name, label, value, options }: ChoiceProps
 
 const metricOptions = (edition: Definition): SelectOptions =>
   edition.metrics.map((id) => [id, `${metrics[id].label} (${metrics[id].unit.shown})`]);
-const roleOptions = (edition: Definition): SelectOptions => rolesOf(edition).map((role) => [role, roles[role]]);
+const roleOptions = (edition: Definition): SelectOptions =>
+  rolesOf(edition).map((role) => [role, roles[role]]);
 const statOptions: SelectOptions = Object.entries(stats);
 const compareOptions: SelectOptions = Object.entries(compareModes);
 const scaleOptions: SelectOptions = Object.entries(scales);

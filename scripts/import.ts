@@ -19,12 +19,7 @@ import { readImportPlan, type ImportPlan } from "@/lib/import/import-plan";
 import { recogniseFormat, type FormatId } from "@/lib/import/recognise-edition";
 import { summariseImport } from "@/lib/import/summarise-import";
 import { variants2024 } from "@/lib/import/variant-facts-2024-01";
-import {
-  writeDefinition,
-  writeProvenance,
-  writeReadings,
-  writeVariants,
-} from "@/lib/import/write-dataset";
+import { writeDefinition, writeProvenance, writeReadings, writeVariants } from "@/lib/import/write-dataset";
 import { readEdition2020 } from "./import/read-edition-2020-08";
 import { readResults, type ResultsPlace } from "./import/read-results";
 import { readSeconds } from "./import/read-seconds";
@@ -88,7 +83,12 @@ function readAll(format: FormatId, own: string | undefined, place: ResultsPlace)
   }
   const plan = { definition, variants: variants2024 };
   const edition = readResults(plan, place);
-  const seconds = readSeconds({ ...place, plan, readings: edition.readings, showProgress: reader.showProgress });
+  const seconds = readSeconds({
+    ...place,
+    plan,
+    readings: edition.readings,
+    showProgress: reader.showProgress,
+  });
   return {
     ...edition,
     definition,
@@ -100,7 +100,8 @@ function readAll(format: FormatId, own: string | undefined, place: ResultsPlace)
 
 /** A lab's own results, by its own definition. */
 function readOwn(format: FormatId, file: string, place: ResultsPlace): Imported {
-  if (format !== "2024-01") return fail([`${place.results}: --definition takes results in the format of 2024-01`]);
+  if (format !== "2024-01")
+    return fail([`${place.results}: --definition takes results in the format of 2024-01`]);
   const plan = readPlan(file);
   checkCommit(place.folder, plan.definition);
   return { definition: plan.definition, ...readResults(plan, place) };

@@ -1,6 +1,5 @@
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { tests } from "@/lib/dataset/tests";
 import { countInWords, formatRange } from "@/lib/format";
 import { columnDecimals, formatFixed } from "@/lib/format-column";
 import { figureColumns, figureIn, type Figure } from "@/lib/recommend/candidate-figures";
@@ -49,8 +48,8 @@ export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
   return (
     <div>
       <p className="legend">
-        Medians of {countInWords(dataset.definition.runs, "run")}, with their range; of CPU and memory the mean of
-        both nodes.
+        Medians of {countInWords(dataset.definition.runs, "run")}, with their range; of CPU and memory the
+        mean of both nodes.
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Figures of the candidates">
         <table className="results figures">

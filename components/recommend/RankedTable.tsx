@@ -91,7 +91,10 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
               >
                 <td>{formatRank(candidate.rank)}</td>
                 <th scope="row">
-                  <a className={swatchOf(candidate)} href={variantHref(dataset.definition, candidate.variant.id)}>
+                  <a
+                    className={swatchOf(candidate)}
+                    href={variantHref(dataset.definition, candidate.variant.id)}
+                  >
                     {candidate.variant.name}
                   </a>
                 </th>

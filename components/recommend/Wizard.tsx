@@ -175,11 +175,7 @@ function Answer({ cut, catalogue, problems: loadedProblems }: Omit<WizardProps, 
             <NoCandidate dataset={dataset} profile={recommendation.profile} />
           )}
           <Why recommendation={recommendation} shares={shares} />
-          <Consequences
-            dataset={settled.setting.dataset}
-            recommendation={settled}
-            problems={problems}
-          />
+          <Consequences dataset={settled.setting.dataset} recommendation={settled} problems={problems} />
         </main>
       </div>
     </ProfileProvider>

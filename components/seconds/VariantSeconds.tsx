@@ -28,7 +28,9 @@ export function VariantSeconds({ dataset, of }: { dataset: Dataset; of: VariantW
       <ul className="source-files">
         {dataset.definition.testIds.filter(isSecondsTest).map((test) => (
           <li key={test}>
-            <a href={secondsHref({ edition: dataset.definition, variant: [variant.id], test })}>{testLabel(dataset.definition, test)}</a>
+            <a href={secondsHref({ edition: dataset.definition, variant: [variant.id], test })}>
+              {testLabel(dataset.definition, test)}
+            </a>
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ const PictureMenu = memo(function PictureMenu({ view, say }: { view: ViewState; 
       <button type="button" onClick={() => say(copyPicture(pictureHref("/", readersPicture(), query)))}>
         Copy as image
       </button>
-      <PictureLinks page="/" query={query} name={`cni-${view.edition}-${view.metric}`} />
+      <PictureLinks page="/" query={query} name={`cni-${view.edition.id}-${view.metric}`} />
     </>
   );
 });

@@ -13,6 +13,15 @@ export interface DataFile {
 const csv = "text/csv; charset=utf-8";
 const json = "application/json; charset=utf-8";
 
+const written = new WeakMap<Dataset, string>();
+
+/** A dataset's readings as JSON, written once a process. */
+function readingsText(dataset: Dataset): string {
+  const known = written.get(dataset) ?? JSON.stringify(dataset.readings);
+  written.set(dataset, known);
+  return known;
+}
+
 const shipped = (name: string, type: string, about: string): DataFile => ({
   name,
   type,
@@ -49,7 +58,7 @@ export function filesOfDataset(dataset: Dataset): DataFile[] {
       type: json,
       about:
         "The readings as the pages load them: by test, variant and published column, in the order of the runs.",
-      text: () => JSON.stringify(dataset.readings),
+      text: () => readingsText(dataset),
     },
     ...secondsFiles(dataset).filter(({ name }) => hasDataFile(name)),
   ];

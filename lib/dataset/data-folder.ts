@@ -34,7 +34,8 @@ export function findVariant(
   wanted: Definition,
   id: string | undefined,
 ): (LoadedDataset & { readonly variant: Variant }) | null {
-  const isFirst = ({ dataset: { definition } }: LoadedDataset) => (definition.id === wanted.id ? 0 : definition.isDefault ? 1 : 2);
+  const isFirst = ({ dataset: { definition } }: LoadedDataset) =>
+    definition.id === wanted.id ? 0 : definition.isDefault ? 1 : 2;
   const inOrder = [...folder.datasets].sort((a, b) => isFirst(a) - isFirst(b));
   for (const loaded of inOrder) {
     const variant = loaded.dataset.variants.find((known) => known.id === id);

@@ -16,7 +16,9 @@ export const dataFileSchema = z
     repository: z
       .url()
       .nullable()
-      .describe("Repository of the published files that it was made from; null where they are not published."),
+      .describe(
+        "Repository of the published files that it was made from; null where they are not published.",
+      ),
     commit: z
       .string()
       .regex(/^[0-9a-f]{40}$/)

@@ -11,7 +11,11 @@ const testSchema = z
   .strictObject({
     id: testIdSchema,
     protocol: z.enum(valuesOf(protocols)).nullable().describe("Null for the idle test."),
-    streams: z.int().positive().nullable().describe("How many at once; null where there is no traffic or it was not published."),
+    streams: z
+      .int()
+      .positive()
+      .nullable()
+      .describe("How many at once; null where there is no traffic or it was not published."),
     path: z.enum(valuesOf(paths)).nullable().describe("Null for the idle test."),
     seconds: z.int().positive().describe("How long it lasts."),
   })
@@ -31,7 +35,9 @@ const sourceSchema = z
     repository: z.url({ protocol: /^https$/ }),
     commit: z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits"),
     date: z.iso.date().describe("Of the commit."),
-    root: z.string().describe("Folder in the repository to which the paths of the source files are relative."),
+    root: z
+      .string()
+      .describe("Folder in the repository to which the paths of the source files are relative."),
   })
   .readonly();
 
@@ -46,8 +52,12 @@ export const definitionSchema = z
       .regex(/^\d{4}(-\d{2}){0,2}$/, "expected a year, month or day: 2024-01")
       .describe("When, in order: datasets are listed by it, the newest first."),
     lab: labSchema,
-    source: sourceSchema.nullable().describe("Where the result files are published; null where they are not."),
-    licence: someText.describe("Under which licence the figures are, or that none is known: a sentence or more."),
+    source: sourceSchema
+      .nullable()
+      .describe("Where the result files are published; null where they are not."),
+    licence: someText.describe(
+      "Under which licence the figures are, or that none is known: a sentence or more.",
+    ),
     runs: z.int().positive().describe("How many runs of a variant there are, at most."),
     runsCaveat: z
       .array(someText)
@@ -91,8 +101,12 @@ export const definitionSchema = z
     hasBareMetal: z.boolean().describe("Whether the same servers were measured without Kubernetes."),
     policyCheck: someText
       .nullable()
-      .describe("Where its check of network policy is found; `<id>` is a variant's. Null where there was none."),
-    installScripts: someText.nullable().describe("Where it says how its variants were installed; null where nowhere."),
+      .describe(
+        "Where its check of network policy is found; `<id>` is a variant's. Null where there was none.",
+      ),
+    installScripts: someText
+      .nullable()
+      .describe("Where it says how its variants were installed; null where nowhere."),
     isOfArticle: z.boolean().describe("Whether the article whose claims the findings check is about it."),
     notes: z
       .array(z.strictObject({ title: someText, text: z.array(someText).readonly() }).readonly())
@@ -100,4 +114,3 @@ export const definitionSchema = z
       .describe("What else a reader must know of how it was measured, as the method page has it."),
   })
   .readonly();
-

@@ -54,7 +54,11 @@ type Options<Value> = Pick<Fact<string, Value>, "display" | "list" | "filter">;
 export function fact<const Id extends string, Value, const More extends Options<Value>>(
   id: Id,
   label: string,
-  column: { readonly name: string; readonly read: z.ZodType<Value, unknown>; readonly write: (value: Value) => string },
+  column: {
+    readonly name: string;
+    readonly read: z.ZodType<Value, unknown>;
+    readonly write: (value: Value) => string;
+  },
   options: More,
 ) {
   return {

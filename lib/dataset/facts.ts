@@ -108,7 +108,9 @@ export const facts = {
   }),
   /** Empty where the source does not say it, and for bare metal. */
   version: fact("version", "Version", asText("version"), {
-    display: { cell: (version: string, cni: string) => version || (cni === BARE_METAL ? null : "not published") },
+    display: {
+      cell: (version: string, cni: string) => version || (cni === BARE_METAL ? null : "not published"),
+    },
   }),
   dataPlane: fact("dataplane", "Data plane", asText("dataplane", id), {
     display: { cell: dataPlaneLabel },
@@ -157,6 +159,33 @@ export const facts = {
       },
     },
   ),
+  os: fact("os", "Operating system", asText("os", id), {
+    display: { cell: osLabel },
+    filter: {
+      noun: "operating system",
+      closed: null,
+      sort: sortReleases,
+      word: (os: string) => os,
+      label: osLabel,
+      meaning: "Operating systems of the nodes; none named shows all.",
+    },
+  }),
+  /** Kernel release of the nodes; null where the source has no file for it. */
+  kernel: fact("kernel", "Kernel", orNull("kernel"), {
+    display: {
+      cell: (release: string | null) => release,
+      absent: { text: "unknown", note: "The source has no file with this variant's kernel." },
+    },
+    list: (release: string | null) => release ?? "not published for this variant",
+    filter: {
+      noun: "kernel line",
+      closed: null,
+      sort: sortReleases,
+      word: kernelLineOf,
+      label: (line: string) => line,
+      meaning: "Lines of the nodes' Linux kernel; none named shows all, also those of unknown kernel.",
+    },
+  }),
   /** Measured by the benchmark's network-policy check; null of bare metal. */
   policy: {
     id: "policy",
@@ -179,7 +208,8 @@ export const facts = {
       noun: "network-policy value",
       ...closed({ yes: "enforced", no: "not enforced" }),
       word: (policy: Policy | null) => policy && yesNo(policy.ingress && policy.egress),
-      meaning: "Whether network policy was enforced, ingress and egress; none named shows both, and bare metal.",
+      meaning:
+        "Whether network policy was enforced, ingress and egress; none named shows both, and bare metal.",
     },
   },
   /** Bytes, measured in the pod (bare metal: the NIC's). */
@@ -200,33 +230,6 @@ export const facts = {
       },
     },
   ),
-  /** Kernel release of the nodes; null where the source has no file for it. */
-  kernel: fact("kernel", "Kernel", orNull("kernel"), {
-    display: {
-      cell: (release: string | null) => release,
-      absent: { text: "unknown", note: "The source has no file with this variant's kernel." },
-    },
-    list: (release: string | null) => release ?? "not published for this variant",
-    filter: {
-      noun: "kernel line",
-      closed: null,
-      sort: sortReleases,
-      word: kernelLineOf,
-      label: (line: string) => line,
-      meaning: "Lines of the nodes' Linux kernel; none named shows all, also those of unknown kernel.",
-    },
-  }),
-  os: fact("os", "Operating system", asText("os", id), {
-    display: { cell: osLabel },
-    filter: {
-      noun: "operating system",
-      closed: null,
-      sort: sortReleases,
-      word: (os: string) => os,
-      label: osLabel,
-      meaning: "Operating systems of the nodes; none named shows all.",
-    },
-  }),
   /** Whether it is its CNI's default install: encryption alone does not make it another. */
   installKind: fact(
     "install",
@@ -268,4 +271,3 @@ type WithOption<Option extends string> = {
 /** A fact that can be filtered by, and one that has a column, by its word in links. */
 export type FactFilterId = WithOption<"filter">;
 export type FactColumnId = WithOption<"display">;
-

@@ -62,10 +62,18 @@ function readSettings(folder: string, ids: readonly string[]): SiteSettings {
   const settings = readJson(readText(file), file, siteSettingsSchema, problems);
   if (!settings) throw new DatasetError(problems);
   const { defaultEdition, history } = settings;
-  const named = { defaultEdition, ...(history && { "history.older": history.older, "history.newer": history.newer }) };
+  const named = {
+    defaultEdition,
+    ...(history && { "history.older": history.older, "history.newer": history.newer }),
+  };
   for (const [column, text] of Object.entries(named))
     if (!ids.includes(text))
-      problems.push({ file, column, text, message: `expected one of ${ids.join(", ") || "no dataset at all"}` });
+      problems.push({
+        file,
+        column,
+        text,
+        message: `expected one of ${ids.join(", ") || "no dataset at all"}`,
+      });
   if (problems.length > 0) throw new DatasetError(problems);
   return settings;
 }

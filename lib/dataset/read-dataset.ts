@@ -69,7 +69,10 @@ export function readDataset(texts: DatasetTexts, names: DatasetFileNames, expect
       ...findMissingRows(definition, placed, variants, names.readings),
     );
   if (problems.length > 0 || !provenance) throw new DatasetError(problems);
-  return { provenance, dataset: { definition, variants, readings: nestReadings(definition, placed, variants) } };
+  return {
+    provenance,
+    dataset: { definition, variants, readings: nestReadings(definition, placed, variants) },
+  };
 }
 
 function checkId(

@@ -21,14 +21,22 @@ function contradictions({ tests: run, metrics: measured, hasBareMetal }: Definit
     ...repeated(known).map((text) => ({ column: "tests", text, message: "this test is listed twice" })),
     ...run
       .filter(({ id, protocol, path }) => tests[id].protocol !== protocol || tests[id].path !== path)
-      .map(({ id }) => ({ column: "tests", text: id, message: "protocol or path is not what this name says" })),
+      .map(({ id }) => ({
+        column: "tests",
+        text: id,
+        message: "protocol or path is not what this name says",
+      })),
     ...run
       .filter(({ id, streams }) => tests[id].streams === "single" && streams !== 1)
       .map(({ id }) => ({ column: "tests", text: id, message: "expected one stream" })),
     ...run
       .filter(({ id, streams }) => tests[id].streams === "multi" && (streams ?? 0) < 2)
       .map(({ id }) => ({ column: "tests", text: id, message: "expected more than one stream" })),
-    ...repeated(measured).map((text) => ({ column: "metrics", text, message: "this metric is listed twice" })),
+    ...repeated(measured).map((text) => ({
+      column: "metrics",
+      text,
+      message: "this metric is listed twice",
+    })),
     ...measured
       .filter((metric) => !known.some((test) => metrics[metric].protocols.includes(tests[test].protocol)))
       .map((text) => ({ column: "metrics", text, message: "none of the tests has this metric" })),
@@ -46,7 +54,9 @@ export function variantContradictions(
   const ids = variants.map(({ id }) => id);
   const isThere = variants.some(({ cni }) => cni === BARE_METAL);
   return [
-    ...(ids.includes(baseline) ? [] : [{ column: "baseline", text: baseline, message: "no variant has this id" }]),
+    ...(ids.includes(baseline)
+      ? []
+      : [{ column: "baseline", text: baseline, message: "no variant has this id" }]),
     ...(isThere === hasBareMetal
       ? []
       : [

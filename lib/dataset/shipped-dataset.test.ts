@@ -85,9 +85,9 @@ describe("the shipped dataset 2024-01", () => {
 
   it("names its source, the commit and a checksum for each file read", () => {
     const { provenance } = loaded;
-    expect(provenance).toMatchObject({
-      edition: "2024-01",
-      commit: "3a5c159000f26ac9a1686ddd5d6f6169fb5b6218",
+    expect(loaded.dataset.definition).toMatchObject({
+      id: "2024-01",
+      source: { commit: "3a5c159000f26ac9a1686ddd5d6f6169fb5b6218" },
     });
     expect(new Set(provenance.files.map(({ path }) => path)).size).toBe(provenance.files.length);
     expect(provenance.files.filter(({ path }) => path.endsWith("/results-spreadsheet.csv"))).toHaveLength(23);
@@ -125,7 +125,7 @@ describe("a cell checked by hand against its published file", () => {
 describe("a dataset folder that cannot be used", () => {
   it("is refused with the file's name", () => {
     vi.stubEnv("CNI_DATA_DIR", "/nowhere");
-    expect(() => loadDataset()).toThrow("/nowhere/2024-01.definition.json: the file cannot be read");
+    expect(() => loadDataset()).toThrow("/nowhere: the folder cannot be read");
     vi.stubEnv("CNI_DATA_DIR", "");
   });
 });

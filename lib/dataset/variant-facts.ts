@@ -11,12 +11,18 @@ export const variantsHeader: readonly string[] = entries.flatMap(([, { columns }
 
 /** A variant as a row of the file, in the order of its header. */
 export function variantRow(variant: Variant): string[] {
-  const cells: Cells = Object.assign({}, ...entries.map(([name, { write }]) => write(variant[name]))) as Cells;
+  const cells: Cells = Object.assign(
+    {},
+    ...entries.map(([name, { write }]) => write(variant[name])),
+  ) as Cells;
   return variantsHeader.map((column) => cells[column] ?? "");
 }
 
 /** A filter on a fact, which takes a variant. */
-export interface VariantFilter extends Pick<FactFilter<unknown>, "noun" | "closed" | "sort" | "label" | "meaning"> {
+export interface VariantFilter extends Pick<
+  FactFilter<unknown>,
+  "noun" | "closed" | "sort" | "label" | "meaning"
+> {
   readonly id: FactFilterId;
   /** Its heading. */
   readonly heading: string;
@@ -71,9 +77,11 @@ export const factColumns: readonly FactColumn[] = entries.flatMap(([name, { id, 
 });
 
 /** A variant's facts as a list: name of the property, label and text. */
-export function listFacts(variant: Variant): { readonly name: FactName; readonly label: string; readonly text: string }[] {
+export function listFacts(
+  variant: Variant,
+): { readonly name: FactName; readonly label: string; readonly text: string }[] {
   return entries.flatMap(([name, { label, list, display }]) => {
-    const text = list ? list(variant[name]) : (display && (display.cell(variant[name], variant.cni) ?? "none"));
+    const text = list ? list(variant[name]) : display && (display.cell(variant[name], variant.cni) ?? "none");
     return text === undefined || text === null ? [] : [{ name, label, text }];
   });
 }
@@ -85,7 +93,6 @@ export function factText(id: FactColumnId, variant: Variant): string {
 }
 
 /** How a row of the file becomes a value of each fact. */
-export const factSchemas: readonly (readonly [FactName, AnyFact["schema"]])[] = entries.map(([name, { schema }]) => [
-  name,
-  schema,
-]);
+export const factSchemas: readonly (readonly [FactName, AnyFact["schema"]])[] = entries.map(
+  ([name, { schema }]) => [name, schema],
+);

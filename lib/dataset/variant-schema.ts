@@ -7,7 +7,12 @@ function contradictions({ installKind, tunedWith, plainSibling, encryption }: Va
   return [
     ...((installKind !== "default") === (tunedWith !== "")
       ? []
-      : [["tuned_with", "expected what was set where the install is not the default, and only there"] as [string, string]]),
+      : [
+          ["tuned_with", "expected what was set where the install is not the default, and only there"] as [
+            string,
+            string,
+          ],
+        ]),
     ...(plainSibling === null || encryption !== "none"
       ? []
       : [["plain", "expected nothing: the variant is not encrypted"] as [string, string]]),

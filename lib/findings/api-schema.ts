@@ -74,8 +74,7 @@ export const findingSchema = z
 /** The answer of `GET /api/findings`. */
 export const apiFindingsSchema = z
   .strictObject({
-    edition: z.string()
-      .describe("Edition of the benchmark whose figures the claims are held against."),
+    edition: z.string().describe("Edition of the benchmark whose figures the claims are held against."),
     problems: problemsSchema,
     findings: z.array(findingSchema).describe("Every claim, what matters most to a choice first."),
     source: sourceSchema,

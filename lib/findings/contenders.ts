@@ -1,7 +1,7 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { formatRank, rankRanges, type Rank } from "@/lib/statistics/rank-ranges";
 import { evidenceView } from "./evidence-view";

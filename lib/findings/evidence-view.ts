@@ -59,6 +59,8 @@ export function evidenceView(
     variant: named.length === vocabulary.variantIds.length ? [] : named,
     ...testFilters(wanted, initial),
     ...changes,
-    columns: (changes.columns ?? initial.columns).filter((id) => columnsOfEdition(dataset.definition).includes(id)),
+    columns: (changes.columns ?? initial.columns).filter((id) =>
+      columnsOfEdition(dataset.definition).includes(id),
+    ),
   };
 }

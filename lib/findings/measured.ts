@@ -49,7 +49,10 @@ export function measure(
   metric: MetricId,
   { id }: Variant,
 ): Measurement | null {
-  return measureTest(dataset, test, { metric, role: initialRole(dataset.definition), stat: "median" }).get(id) ?? null;
+  return (
+    measureTest(dataset, test, { metric, role: initialRole(dataset.definition), stat: "median" }).get(id) ??
+    null
+  );
 }
 
 /** A measured figure as a cell, with the loss that belongs to it. */

@@ -68,7 +68,10 @@ function pairOf(
     newer: figures(newer, young),
     mtuDiffers: both ? mtusDiffer(old.podMtu, young.podMtu) : false,
     caveats: both
-      ? pairCaveats({ edition: older.definition.id, variant: old }, { edition: newer.definition.id, variant: young })
+      ? pairCaveats(
+          { edition: older.definition.id, variant: old },
+          { edition: newer.definition.id, variant: young },
+        )
       : [],
     alone: both
       ? null

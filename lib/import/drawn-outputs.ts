@@ -85,7 +85,7 @@ export function drawnOutputs(): SourceText[] {
       .filter(({ test }) => !absentTests(facts).includes(test))
       .flatMap((column) =>
         runsOf(facts).flatMap((run) => {
-          const test = column.test as SecondsTestId;
+          const test = column.test;
           const received = Number(drawnFigure(run, column));
           const path = `${facts.id}/${run}/${test}`;
           const drawn = { test, rate: MEGABIT, received };

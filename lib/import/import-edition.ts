@@ -63,7 +63,8 @@ export function importEdition(
     const variant = variantOf(facts, measured);
     issues.push(...table.issues, ...measured.issues, ...findUndeclared(plan, facts, table.cells));
     if (variant) variants.push(variant);
-    else issues.push({ file: `${facts.id}/`, message: "no file and no declaration says the MTU of the pods" });
+    else
+      issues.push({ file: `${facts.id}/`, message: "no file and no declaration says the MTU of the pods" });
     readings.push(
       ...readVariantReadings(
         plan,
@@ -78,7 +79,7 @@ export function importEdition(
 
 /** A variant as the dataset has it; null where nothing says the MTU of its pods. */
 function variantOf(
-  { info: _info, runs: _runs, ...facts }: DeclaredVariant,
+  { info, runs, ...facts }: DeclaredVariant,
   { kernel, podMtu: measured, policy }: ReturnType<typeof readMeasuredFacts>,
 ): Variant | null {
   const podMtu = facts.podMtu ?? measured;

@@ -28,7 +28,9 @@ export function readMeasuredFacts(
     runsOf(facts).flatMap((run) =>
       names.flatMap((name) => {
         const path = `${facts.id}/${run}/${name}`;
-        return facts.info === "optional" && !files.has(path) ? [] : readFact(files, path, parse, expected, issues);
+        return facts.info === "optional" && !files.has(path)
+          ? []
+          : readFact(files, path, parse, expected, issues);
       }),
     );
   const policies = read(

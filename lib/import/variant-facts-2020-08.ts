@@ -291,6 +291,6 @@ export const variantFacts2020: readonly VariantFacts2020[] = [
 
 /** The variant as the dataset has it, with the kernel that its runs ran on. */
 export function measuredVariant(facts: VariantFacts2020, kernel: string | null): Variant {
-  const { kernelLine: _line, kubernetes: _release, ...told } = facts;
+  const { kernelLine, kubernetes, ...told } = facts;
   return { ...told, kernel };
 }

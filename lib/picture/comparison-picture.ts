@@ -83,7 +83,13 @@ export function comparisonPicture(dataset: Dataset, view: ViewState): Picture {
     legend: comparison
       ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges; about the same: the runs do not tell the two apart; no difference: one of the two has no value or is not comparable.`
       : "",
-    notes: [...metricCaveats(compared.map(({ metric }) => metric), dataset.definition), ...new Set(reasons)],
+    notes: [
+      ...metricCaveats(
+        compared.map(({ metric }) => metric),
+        dataset.definition,
+      ),
+      ...new Set(reasons),
+    ],
     ...footOf(dataset.definition, sharedHref(shared, "/compare")),
   };
 }

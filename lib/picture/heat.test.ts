@@ -39,7 +39,7 @@ describe("the whole picture of a heat table", () => {
 describe("the ground of a heat cell", () => {
   const groundsOf = (result: ViewResult) => {
     const table = heatTable(result);
-    const items = heatBlock(table).draw(
+    const items = heatBlock(table, result.dataset.definition).draw(
       { x: 0, y: 0, width: 1100, height: 500 },
       table.rows.length,
       themes.light,

@@ -106,6 +106,7 @@ export function pagePicture(page: readonly string[], query: string, folder: Data
       return secondsPage(query, folder);
     case "recommend":
       return recommendationPage(query, folder);
+    case undefined:
     default:
       return null;
   }

@@ -70,7 +70,11 @@ function pointItems(
     const [px, py] = [plot.x(point.x), plot.y(point.y)];
     const d = shapePath(encryptionShapes[point.encryption], at(px), at(py));
     const faint = point.comparable ? 1 : 0.35;
-    const mark = shape(d, cniColour(theme, point.cni), { stroke: theme.ground, strokeWidth: 1, opacity: faint });
+    const mark = shape(d, cniColour(theme, point.cni), {
+      stroke: theme.ground,
+      strokeWidth: 1,
+      opacity: faint,
+    });
     const own = written[index];
     if (!own) return [mark];
     const { right, lower, anchor } = own.place;

@@ -64,7 +64,13 @@ export function variantPicture(dataset: Dataset, variant: Variant): Picture {
     blocks: sections.map((section) => sectionBlock(section, dataset)),
     nothing: ["Nothing was measured."],
     legend: `Medians of ${dataset.definition.runs} runs with their range; the rank among all variants. ${RANK_MEANING}`,
-    notes: [...metricCaveats(sections.map(({ metric }) => metric), dataset.definition), ...new Set(reasons)],
+    notes: [
+      ...metricCaveats(
+        sections.map(({ metric }) => metric),
+        dataset.definition,
+      ),
+      ...new Set(reasons),
+    ],
     ...footOf(dataset.definition, variantHref(dataset.definition, variant.id)),
   };
 }

@@ -33,7 +33,13 @@ function drawnOf(result: ViewResult): Drawn {
     case "heat": {
       const table = heatTable(result);
       const legend = `Unit: ${axisUnit(result.metric, compare)}. Darker is better within a column. Small numbers are ranks.`;
-      return { blocks: table.rows.length > 0 && table.tests.length > 0 ? [heatBlock(table, result.dataset.definition)] : [], legend };
+      return {
+        blocks:
+          table.rows.length > 0 && table.tests.length > 0
+            ? [heatBlock(table, result.dataset.definition)]
+            : [],
+        legend,
+      };
     }
     case "scatter":
       return { blocks: scatterPanels(result).map(scatterBlock), legend: scatterLegend };

@@ -64,4 +64,6 @@ export const profileSchema = z
     tuning: words("tuning", tunings),
     weights: weightsSchema,
   })
-  .describe("A cluster and what is asked of its CNI.") satisfies z.ZodType<Omit<Profile, "edition"> & { edition: string }>;
+  .describe("A cluster and what is asked of its CNI.") satisfies z.ZodType<
+  Omit<Profile, "edition"> & { edition: string }
+>;

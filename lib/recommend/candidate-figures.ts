@@ -3,7 +3,7 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { Definition } from "@/lib/dataset/definition";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { missingReasons, type Summary } from "@/lib/statistics/summarise-runs";
 import { formatNumber, formatRange } from "@/lib/format";
 import { toShown, type Unit } from "@/lib/units";

@@ -263,7 +263,8 @@ export function capabilityOf(
   { installScripts, measuredBy }: Definition,
 ): Capability {
   if (variant.lacks.includes(capability)) {
-    const note = `${variant.name} was installed without it: ${variant.tunedWith || variant.install}`;
+    const how = variant.tunedWith ? `${variant.tunedWith}.` : variant.install;
+    const note = `${variant.name} was installed without it: ${how}`;
     return cannot(note, `${installScripts ?? measuredBy}: ${variant.install}`);
   }
   const taken = capability === "windows" ? windowsLimit(variant) : null;
@@ -292,6 +293,9 @@ export function rotationOf(
     const note = `${name} was measured without encryption and has no keys to rotate.`;
     return cannot(note, `${installScripts ?? measuredBy}: ${install}`);
   }
-  const unknown = cannot(`No rotation of the keys of ${name} is documented.`, `${cniLabel(cni)} documentation`);
+  const unknown = cannot(
+    `No rotation of the keys of ${name} is documented.`,
+    `${cniLabel(cni)} documentation`,
+  );
   return capabilitiesOf(cni).rotation[encryption] ?? unknown;
 }

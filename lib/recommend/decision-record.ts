@@ -71,11 +71,7 @@ function sourceLine({ title, source, measuredBy }: Definition): string {
  * A recommendation as a Markdown decision record: context, requirements, options with figures and ranges, decision, consequences,
  * the link and the dataset's version. `link` is the address of the page.
  */
-export function decisionRecord(
-  dataset: Dataset,
-  recommendation: Recommendation,
-  link: string,
-): string {
+export function decisionRecord(dataset: Dataset, recommendation: Recommendation, link: string): string {
   const { profile, excluded } = recommendation;
   const asked = requirementsAsked(profile).map(({ label }) => label);
   return `# CNI for the cluster: ${profileTitle(profile)}

@@ -125,7 +125,13 @@ function decodeField(
     case "edition":
       return decodeEdition(field, given, catalogue, report);
     case "choice":
-      return decodeWord(field, given, Object.keys(field.options), initial[field.name as keyof PresetProfile] as string, report);
+      return decodeWord(
+        field,
+        given,
+        Object.keys(field.options),
+        initial[field.name as keyof PresetProfile] as string,
+        report,
+      );
     case "number":
       return decodeNumber(field, given, initial[field.name as keyof PresetProfile] as number, report);
     case "kernel":

@@ -25,7 +25,9 @@ function ofEdition({ setting, ranked }: Recommendation): readonly string[] {
   const edition = definition.id;
   const udpTests = traffic.main.filter((test) => tests[test].protocol === "udp");
   const unknown = definition.streams.includes("unknown")
-    ? [`The edition ${edition} does not say how many streams it used: its one test of a path is used for any flows.`]
+    ? [
+        `The edition ${edition} does not say how many streams it used: its one test of a path is used for any flows.`,
+      ]
     : [];
   const udp = udpTests.length > 0 && !definition.metrics.includes("loss");
   return [

@@ -44,11 +44,10 @@ const yesNoDemands = {
 const demandIds = Object.keys(yesNoDemands) as (keyof typeof yesNoDemands)[];
 
 /** The oldest Linux release that no CNI's documentation, and not WireGuard, refuses. */
-export const oldestKernelForAll: string = documentedKernels
-  .reduce<string>(
-    (latest, least) => (least !== null && kernelAtLeast(least, latest) ? least : latest),
-    WIREGUARD_KERNEL,
-  );
+export const oldestKernelForAll: string = documentedKernels.reduce<string>(
+  (latest, least) => (least !== null && kernelAtLeast(least, latest) ? least : latest),
+  WIREGUARD_KERNEL,
+);
 
 const withoutEncryption: Step = {
   requirement: "encryption",

@@ -98,7 +98,9 @@ function policyFailure({ id, name, policy }: Variant, profile: Profile): Failure
 
 function capabilityRule(capability: CapabilityId): Rule {
   return (variant, profile) =>
-    profile[capability] === "no" ? null : capabilityFailure(capabilityOf(variant, capability, profile.edition));
+    profile[capability] === "no"
+      ? null
+      : capabilityFailure(capabilityOf(variant, capability, profile.edition));
 }
 
 function kubeProxyFailure(variant: Variant, profile: Profile): Failure | null {

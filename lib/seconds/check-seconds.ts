@@ -8,7 +8,10 @@ import { secondsFileName } from "./seconds-file";
 const provenanceSchema = z.strictObject({
   edition: z.string(),
   repository: z.url({ protocol: /^https$/ }).nullable(),
-  commit: z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits").nullable(),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits")
+    .nullable(),
   root: z.string().nullable(),
   files: z.array(
     z.strictObject({

@@ -35,7 +35,9 @@ function seriesOf<Name extends keyof typeof figures>(names: readonly Name[]) {
 }
 
 /** The tests that a series file can have: those with traffic whose streams are known, in the order of the file. */
-export const secondsTests = testIds.filter((id) => tests[id].streams === "single" || tests[id].streams === "multi");
+export const secondsTests = testIds.filter(
+  (id) => tests[id].streams === "single" || tests[id].streams === "multi",
+);
 
 /** Whether a series file can have a test. */
 export function isSecondsTest(test: TestId): boolean {

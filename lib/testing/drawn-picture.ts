@@ -1,7 +1,6 @@
 /** For tests: views that leave something to draw, names that nobody expects, and pictures read back. Nothing else imports this. */
 import fc from "fast-check";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 import { composeWhole, type Picture } from "@/lib/picture/compose";
 import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/drawing";
 import { textWidth } from "@/lib/picture/font";

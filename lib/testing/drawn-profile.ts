@@ -17,9 +17,11 @@ import {
   yesNo,
   type LinkSpeed,
   type Profile,
+  type ProfilePreset,
   type Weights,
 } from "@/lib/recommend/profile";
 import { drawnDataset, hole } from "./drawn-dataset";
+import { presetProfiles } from "@/lib/recommend/preset-profiles";
 import { shippedDefinition } from "./shipped";
 
 const oneOf = <T extends Record<string, string>>(values: T) => fc.constantFrom(...valuesOf(values));
@@ -65,6 +67,14 @@ const askingNothing: Profile = {
   tuning: "willing",
   weights: { throughput: 1, cpu: 1, memory: 1, udp: 1, steadiness: 1, retransmits: 1 },
 };
+
+/** Every preset, answered from the default dataset. */
+export const shippedPresets = Object.fromEntries(
+  Object.values(presetProfiles).map((preset) => [
+    preset.preset,
+    { ...preset, edition: shippedDefinition("2024-01") },
+  ]),
+) as Readonly<Record<ProfilePreset, Profile>>;
 
 /** Any valid profile. */
 export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({

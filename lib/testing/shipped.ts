@@ -1,10 +1,13 @@
 /** For tests: the datasets that are shipped. Nothing else imports this. */
 import { catalogueOf, datasetIn } from "@/lib/dataset/data-folder";
 import type { Dataset } from "@/lib/dataset/dataset";
-import type { Definition } from "@/lib/dataset/definition";
+import type { Definition, DefinitionFile } from "@/lib/dataset/definition";
 import { loadFolder } from "@/lib/dataset/load-dataset";
 import { historyEditions } from "@/lib/history/history-editions";
+import { historyWords, type HistoryWords } from "@/lib/history/history-state";
 import type { Editions } from "@/lib/history/installations";
+import type { ImportPlan } from "@/lib/import/import-plan";
+import { variants2024 } from "@/lib/import/variant-facts-2024-01";
 import { vocabularyOf, type Vocabulary } from "@/lib/view/view-fields";
 
 /** The datasets by id, and all of them. */
@@ -21,6 +24,17 @@ export function shippedDefinition(id: ShippedId): Definition {
   return shippedDataset(id).definition;
 }
 
+/** A definition without what is made from the variants: as its file has it. */
+export function definitionFileOf({
+  isDefault,
+  testIds,
+  streams,
+  words,
+  ...file
+}: Definition): DefinitionFile {
+  return file;
+}
+
 /** The definitions of all shipped datasets. */
 export const shippedCatalogue = () => catalogueOf(loadFolder());
 
@@ -35,3 +49,18 @@ export function shippedHistory(): Editions {
   if (!editions) throw new Error("the settings name no history");
   return editions;
 }
+
+/** The definitions of the shipped datasets by id. */
+export const shippedEditions: Readonly<Record<ShippedId, Definition>> = {
+  "2024-01": shippedDefinition("2024-01"),
+  "2020-08": shippedDefinition("2020-08"),
+};
+
+/** The words of links to the history of the shipped datasets. */
+export function shippedHistoryWords(): HistoryWords {
+  const { older, newer } = shippedHistory();
+  return historyWords(older.definition, newer.definition);
+}
+
+/** What the import of the published results of 2024-01 is to find. */
+export const plan2024: ImportPlan = { definition: shippedEditions["2024-01"], variants: variants2024 };

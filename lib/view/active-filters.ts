@@ -38,10 +38,10 @@ function activeTrafficFilters(view: ViewState): ActiveFilter[] {
 /** The active filters, value by value. */
 export function activeFilters(view: ViewState): ActiveFilter[] {
   const ofVariants = [...variantFilterIds, "hide" as const].flatMap((filter) =>
-    (view[filter] as readonly string[]).map((value) => ({
+    view[filter].map((value) => ({
       filter,
       value,
-      without: { ...view, [filter]: (view[filter] as readonly string[]).filter((word) => word !== value) },
+      without: { ...view, [filter]: view[filter].filter((word) => word !== value) },
     })),
   );
   return [...activeTrafficFilters(view), ...ofVariants];

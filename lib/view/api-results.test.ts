@@ -9,8 +9,8 @@ import { apiResults, apiResultsCsv, type ApiResults, type ApiRow } from "./api-r
 import { selectView } from "./select-view";
 import type { ViewState } from "./view-state";
 
-const { dataset, provenance } = loadDataset();
-const answer = (view: ViewState) => apiResults(selectView(dataset, view), [], provenance);
+const { dataset } = loadDataset();
+const answer = (view: ViewState) => apiResults(selectView(dataset, view), []);
 const answers = arbitraryView(vocabularyOf(dataset)).map(answer);
 const rowOf = (changes: Partial<ViewState>) => present(answer(viewOf(dataset, changes)).rows[0]);
 const containing = (part: string): unknown => expect.stringContaining(part);
@@ -41,9 +41,7 @@ describe("the answer", () => {
 
   it("hands on the problems of the query", () => {
     const problem = { parameter: "cni", text: "clium", message: "Unknown CNI 'clium'." };
-    expect(apiResults(selectView(dataset, viewOf(dataset)), [problem], provenance).problems).toEqual([
-      problem,
-    ]);
+    expect(apiResults(selectView(dataset, viewOf(dataset)), [problem]).problems).toEqual([problem]);
   });
 
   it("has the rows of the view in its order, each with every promised field and three runs", () => {
@@ -160,12 +158,15 @@ describe("the CSV", () => {
   it("read back has the same rows, fields and order as the JSON", () => {
     fc.assert(
       fc.property(answers, (given) => {
-        const { data, errors } = Papa.parse<Record<string, string>>(apiResultsCsv(given, dataset), {
-          header: true,
-          delimiter: ",",
-          skipEmptyLines: true,
-          transform: readDefused,
-        });
+        const { data, errors } = Papa.parse<Record<string, string>>(
+          apiResultsCsv(given, dataset.definition),
+          {
+            header: true,
+            delimiter: ",",
+            skipEmptyLines: true,
+            transform: readDefused,
+          },
+        );
         expect(errors).toEqual([]);
         expect(data).toEqual(texts(given));
       }),
@@ -173,7 +174,10 @@ describe("the CSV", () => {
   });
 
   it("has its header when no row is left", () => {
-    const [header, ...rest] = apiResultsCsv({ ...answer(viewOf(dataset)), rows: [] }, dataset).split("\n");
+    const [header, ...rest] = apiResultsCsv(
+      { ...answer(viewOf(dataset)), rows: [] },
+      dataset.definition,
+    ).split("\n");
     expect([header?.startsWith("edition,metric,unit,caveat,role,stat,variant"), rest]).toEqual([true, [""]]);
   });
 });

@@ -20,7 +20,9 @@ const rowShape = z.strictObject({
   streams: z
     .enum(valuesOf(streamKinds))
     .nullable()
-    .describe("Streams of the test: `single` is 1, `multi` more, `unknown` was not published; null for `idle`."),
+    .describe(
+      "Streams of the test: `single` is 1, `multi` more, `unknown` was not published; null for `idle`.",
+    ),
   path: z
     .enum(valuesOf(paths))
     .nullable()

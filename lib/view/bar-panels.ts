@@ -1,6 +1,6 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import type { Axis } from "./axis";
 import { lossWithRange } from "./loss-words";
 import { axisUnit, markOf, type Mark } from "./mark";
@@ -29,8 +29,15 @@ function groups(result: ViewResult): { test: TestId; encryption: Encryption | nu
   return result.tests.flatMap((test) => kinds.map((encryption) => ({ test, encryption })));
 }
 
-function panelTitle({ tests: shown, dataset }: ViewResult, test: TestId, encryption: Encryption | null): string {
-  const parts = [shown.length > 1 ? testLabel(dataset.definition, test) : null, encryption && encryptions[encryption]];
+function panelTitle(
+  { tests: shown, dataset }: ViewResult,
+  test: TestId,
+  encryption: Encryption | null,
+): string {
+  const parts = [
+    shown.length > 1 ? testLabel(dataset.definition, test) : null,
+    encryption && encryptions[encryption],
+  ];
   return parts.filter((part) => part !== null).join(" · ");
 }
 

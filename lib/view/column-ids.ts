@@ -8,11 +8,7 @@ const afterRuns = ["difference", "percent", "n"] as const;
 /** The column of one run: `run1` for the first. A dataset has as many as its variants have runs. */
 export type RunColumnId = `run${number}`;
 export type ColumnId =
-  | (typeof beforeRuns)[number]
-  | RunColumnId
-  | (typeof afterRuns)[number]
-  | MetricId
-  | FactColumnId;
+  (typeof beforeRuns)[number] | RunColumnId | (typeof afterRuns)[number] | MetricId | FactColumnId;
 
 /** The columns of the runs, in order. */
 export function runColumnIds(runCount: number): RunColumnId[] {

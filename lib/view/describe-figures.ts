@@ -1,5 +1,4 @@
 import { testLabel } from "@/lib/dataset/test-labels";
-import { tests } from "@/lib/dataset/tests";
 import { formatNumber, joinWords } from "@/lib/format";
 import { dotPanels, type DotPanel } from "./dot-rows";
 import { axisUnit, markOf } from "./mark";
@@ -59,7 +58,12 @@ function rankedOf(result: ViewResult): Told | null {
   const figures = known
     .filter(({ row }) => row.test === test)
     .map(({ mark: { label, text } }) => `${label} ${text}`);
-  return { figures, unit: axisUnit(metric, view.compare), test: testLabel(result.dataset.definition, test), of: result.rows.length };
+  return {
+    figures,
+    unit: axisUnit(metric, view.compare),
+    test: testLabel(result.dataset.definition, test),
+    of: result.rows.length,
+  };
 }
 
 function toldOf(result: ViewResult): Told | null {

@@ -20,7 +20,9 @@ function describeTests(definition: Definition, shown: readonly TestId[], isPathT
   const distinct = <T>(values: readonly T[]) => [...new Set(values)];
   const parts = [
     joinWords(distinct(traffic.map(({ protocol }) => (protocol ?? "").toUpperCase()))),
-    joinWords(distinct(traffic.flatMap(({ streams }) => (streams ? [streamsLabel(definition, streams)] : [])))),
+    joinWords(
+      distinct(traffic.flatMap(({ streams }) => (streams ? [streamsLabel(definition, streams)] : []))),
+    ),
     isPathTold ? "" : joinWords(distinct(traffic.flatMap(({ path }) => (path ? [paths[path]] : [])))),
     ...(shown.includes("idle") ? ["idle"] : []),
   ];

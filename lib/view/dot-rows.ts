@@ -2,7 +2,7 @@ import { testLabel } from "@/lib/dataset/test-labels";
 import type { Variant } from "@/lib/dataset/dataset";
 import { encryptions, paths, type Encryption } from "@/lib/dataset/dimensions";
 import { plainCounterpart } from "@/lib/dataset/families";
-import { directSibling, tests, type TestId } from "@/lib/dataset/tests";
+import { directSibling, type TestId } from "@/lib/dataset/tests";
 import type { Axis } from "./axis";
 import { axisUnit, markOf, type Mark } from "./mark";
 import { withAxes } from "./panel-axes";

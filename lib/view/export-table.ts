@@ -89,5 +89,5 @@ export function exportTable(result: ViewResult, format: ExportFormat, link: stri
 
 /** A name for the downloaded file: `cni-2024-01-bandwidth.csv`. */
 export function exportFileName({ view }: ViewResult, format: ExportFormat): string {
-  return `cni-${view.edition}-${view.metric}.${format}`;
+  return `cni-${view.edition.id}-${view.metric}.${format}`;
 }

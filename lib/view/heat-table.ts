@@ -1,6 +1,6 @@
 import type { Definition } from "@/lib/dataset/definition";
 import { shortTestLabel } from "@/lib/dataset/test-labels";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { measureTest } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-ranges";
 import { markOf, type Mark } from "./mark";

@@ -1,6 +1,6 @@
+import { shippedVocabulary } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 import { LINK_VERSION } from "@/lib/link/link";
 import { secondsTests } from "@/lib/seconds/seconds-file";
 import {
@@ -11,9 +11,8 @@ import {
   secondsUpgraders,
   type SecondsView,
 } from "./seconds-codec";
-import { vocabularyOf } from "./view-fields";
 
-const vocabulary = vocabularyOf(loadDataset().dataset);
+const vocabulary = shippedVocabulary("2024-01");
 const decode = (query: string) => decodeSeconds(query, vocabulary);
 const messages = (query: string) => decode(query).problems.map(({ message }) => message);
 const views: fc.Arbitrary<SecondsView> = fc.record({
@@ -71,10 +70,10 @@ describe("the codec of the seconds", () => {
   });
 
   it("writes readable links that end in the version", () => {
-    expect(secondsHref({ variant: ["calico", "cilium"], test: "sum" })).toBe(
+    expect(secondsHref({ edition: vocabulary.edition, variant: ["calico", "cilium"], test: "sum" })).toBe(
       `/seconds?variant=calico,cilium&test=sum&v=${LINK_VERSION}`,
     );
-    expect(secondsHref({})).toBe(`/seconds?v=${LINK_VERSION}`);
+    expect(secondsHref({ edition: vocabulary.edition })).toBe(`/seconds?v=${LINK_VERSION}`);
   });
 
   it("tells what it could not use", () => {
@@ -96,7 +95,7 @@ describe("the codec of the seconds", () => {
 
   it("takes a form's parameters, empty ones too", () => {
     expect(decode("form=1&variant=cilium&variant=&variant=calico&test=dus")).toEqual({
-      view: { edition: "2024-01", variant: ["calico", "cilium"], test: "dus", axis: "zero" },
+      view: { edition: vocabulary.edition, variant: ["calico", "cilium"], test: "dus", axis: "zero" },
       problems: [],
     });
   });

@@ -2,7 +2,6 @@ import type { Dataset, SeriesKey, Variant } from "@/lib/dataset/dataset";
 import type { Definition } from "@/lib/dataset/definition";
 import { testLabel } from "@/lib/dataset/test-labels";
 import { isValue } from "@/lib/dataset/reading";
-import { tests } from "@/lib/dataset/tests";
 import { columnWriter } from "@/lib/format-column";
 import { hasSeconds, runsOf, type RunSeconds, type RunSeries } from "@/lib/seconds/seconds";
 import type { SecondsTestId } from "@/lib/seconds/seconds-file";

@@ -32,9 +32,11 @@ export function variantReport(dataset: Dataset, variant: string): ReportSection[
     const rows = testIds
       .filter((test) => isMeasuredOn(definition, id, test))
       .flatMap((test) => {
-        const measurement = measureTest(dataset, test, { metric: id, role: initialRole(definition), stat: "median" }).get(
-          variant,
-        );
+        const measurement = measureTest(dataset, test, {
+          metric: id,
+          role: initialRole(definition),
+          stat: "median",
+        }).get(variant);
         return measurement
           ? [
               {

@@ -86,6 +86,15 @@ const factFields: readonly ListField[] = factFilters.map(({ id, noun, closed }) 
   initial: none,
 }));
 
+/** Links have it after the CNIs. */
+const variantField: ListField = {
+  kind: "set",
+  name: "variant",
+  noun: "variant",
+  values: variantIds,
+  initial: none,
+};
+
 /** The nodes that a dataset's CPU and memory can be shown of. */
 export function rolesOf({ roles: measured }: Definition): readonly Role[] {
   return measured.length > 1 ? valuesOf(roles) : measured;
@@ -137,8 +146,7 @@ export const fields: readonly Field[] = [
     initial: ({ edition }) => edition.id,
   },
   { kind: "choice", name: "metric", noun: "metric", values: metricsOf, initial: () => "bandwidth" },
-  ...factFields,
-  { kind: "set", name: "variant", noun: "variant", values: variantIds, initial: none },
+  ...factFields.flatMap((field) => (field.name === "cni" ? [field, variantField] : [field])),
   set("protocol", "protocol", valuesOf(protocolFilters), (view) => initialTests(view).protocol),
   {
     kind: "set",

@@ -36,7 +36,9 @@ const listed = (words: readonly string[]) => [...new Set(words)].join("; ");
 
 function metricMeaning(editions: readonly Definition[]): string {
   const all = editions.flatMap((edition) =>
-    edition.metrics.map((id) => `\`${id}\` (${metrics[id].unit.stored}): ${metricOf(edition, id).definition}`),
+    edition.metrics.map(
+      (id) => `\`${id}\` (${metrics[id].unit.stored}): ${metricOf(edition, id).definition}`,
+    ),
   );
   return `What the figures are, with the unit in which they are answered: ${[...new Set(all)].join(" ")}`;
 }

@@ -21,10 +21,7 @@ function initialWord({ name, initial }: ChoiceField, vocabularies: readonly Voca
 }
 
 /** The words that a list holds where none is named; null where that depends on the metric, the chart or the edition. */
-function initialWords(
-  { initial }: ListField,
-  vocabularies: readonly Vocabulary[],
-): readonly string[] | null {
+function initialWords({ initial }: ListField, vocabularies: readonly Vocabulary[]): readonly string[] | null {
   const key = (words: readonly string[] | null) => words?.join(",") ?? "";
   const ofEdition = ({ edition }: Vocabulary) => {
     const initials = metricIds.flatMap((metric) =>

@@ -53,7 +53,7 @@ describe("withChart", () => {
 
 describe("withFilterValue", () => {
   const change = fc.constantFrom(...variantFilterIds).chain((name) => {
-    const order = filterValues(name, dataset.definition.id, dataset.variants).map(({ value }) => value);
+    const order = filterValues(name, dataset.definition, dataset.variants).map(({ value }) => value);
     return fc.record({
       name: fc.constant(name),
       order: fc.constant(order),

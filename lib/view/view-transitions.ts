@@ -52,7 +52,11 @@ export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
 /** The same question to another dataset, as far as it has the words for it; variants are its own. */
 export function inEdition(view: ViewState, edition: Definition): ViewState {
   const metric = metricThere(view.metric, edition);
-  const there = decodeView(encodeView({ ...view, metric }), { edition, catalogue: [edition], variantIds: [] });
+  const there = decodeView(encodeView({ ...view, metric }), {
+    edition,
+    catalogue: [edition],
+    variantIds: [],
+  });
   return withMetric(there.view, metric);
 }
 

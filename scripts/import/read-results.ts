@@ -27,7 +27,10 @@ export interface ResultsPlace {
 }
 
 /** Reads results in the format of the edition 2024-01 by a plan. */
-export function readResults(plan: ImportPlan, { folder, results, listing, reader }: ResultsPlace): EditionImport {
+export function readResults(
+  plan: ImportPlan,
+  { folder, results, listing, reader }: ResultsPlace,
+): EditionImport {
   const wanted = listing.filter(isEditionFile);
   console.log(`reading ${wanted.length} files of ${results}`);
   const files = wanted.flatMap((file, index) => {

@@ -57,8 +57,8 @@ export default async function FindingsPage({ searchParams }: PageProps) {
       </p>
       {!edition.isOfArticle && (
         <p className="prose">
-          The article is not about {edition.id}. Its claims are checked here with figures that it did not have.{" "}
-          {edition.runsCaveat.join(" ")}
+          The article is not about {edition.id}. Its claims are checked here with figures that it did not
+          have. {edition.runsCaveat.join(" ")}
         </p>
       )}
       <FindingsContents findings={findings} />

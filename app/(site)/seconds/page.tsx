@@ -78,7 +78,11 @@ function Chosen({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
       <p className="legend">
         {whoCounted(view.test)} {LATE_RULE} {STEADINESS_RULE}
       </p>
-      <SecondsTable rows={secondsRows(dataset, chosen, view.test)} isUdp={isUdp} edition={dataset.definition} />
+      <SecondsTable
+        rows={secondsRows(dataset, chosen, view.test)}
+        isUdp={isUdp}
+        edition={dataset.definition}
+      />
       <p>
         All seconds of all tests as JSON:{" "}
         {files.map(({ variant }, index) => (

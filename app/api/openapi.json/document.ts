@@ -35,7 +35,11 @@ function about(definitions: readonly Definition[]): string {
 export function openApiDocument({ site, vocabularies, fileNames }: ApiFacts) {
   return {
     openapi: "3.1.1",
-    info: { title: SITE_NAME, version: LINK_VERSION, description: about(vocabularies.map(({ edition }) => edition)) },
+    info: {
+      title: SITE_NAME,
+      version: LINK_VERSION,
+      description: about(vocabularies.map(({ edition }) => edition)),
+    },
     servers: [{ url: site }],
     paths: paths(vocabularies, fileNames),
     components: components(vocabularies),

@@ -2,7 +2,7 @@ import type { Definition } from "@/lib/dataset/definition";
 import { shortTestLabel, testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { dataPlaneLabel, kubeProxyModes } from "@/lib/dataset/dimensions";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
 import { countOf, formatSigned, lowerFirst } from "@/lib/format";
 import { findSaturation } from "@/lib/statistics/saturation";
@@ -15,7 +15,9 @@ import { countChecks, judge, levelsOf, type Judgement } from "../verdict";
 
 /** The default install of a variant's CNI that is otherwise alike: same version, operating system and pod MTU. */
 function baseOf(variant: Variant, plain: readonly Variant[]): Variant | null {
-  const alike = (["cni", "version", "os", "podMtu"] as const).map((fact) => (other: Variant) => other[fact] === variant[fact]);
+  const alike = (["cni", "version", "os", "podMtu"] as const).map(
+    (fact) => (other: Variant) => other[fact] === variant[fact],
+  );
   const isBase = (other: Variant) => other.installKind === "default" && other !== variant;
   return plain.find((other) => isBase(other) && alike.every((same) => same(other))) ?? null;
 }

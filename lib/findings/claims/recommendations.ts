@@ -2,7 +2,7 @@ import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { cniLabel, type Cni } from "@/lib/dataset/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { formatNumber, joinWords, lowerFirst } from "@/lib/format";
 import { toShown } from "@/lib/units";
 import { cannotTell } from "../cannot-tell";

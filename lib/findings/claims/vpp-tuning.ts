@@ -1,7 +1,7 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { metrics } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber } from "@/lib/format";
 import { beyondRunRanges } from "@/lib/statistics/compare";
 import type { Measurement } from "@/lib/statistics/measure-test";
@@ -43,7 +43,10 @@ const isBelow = (a: Measurement, b: Measurement) =>
   (a.figure ?? 0) < (b.figure ?? 0) && beyondRunRanges(a.summary, b.summary);
 const gigabits = ({ figure }: Measurement) => `${formatNumber(gigabitsPerSecond(figure ?? 0))} Gbit/s`;
 
-function decide(dataset: Dataset, { test, untuned, tuned, others }: Field): Pick<Finding, "verdict" | "counts" | "result"> {
+function decide(
+  dataset: Dataset,
+  { test, untuned, tuned, others }: Field,
+): Pick<Finding, "verdict" | "counts" | "result"> {
   const [asItComes] = untuned;
   const lowest = others.at(-1);
   if (!asItComes || !lowest) {

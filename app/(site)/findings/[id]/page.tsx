@@ -58,11 +58,7 @@ export default async function FindingPage(props: PageProps) {
         {edition.id}
         {!edition.isOfArticle && ", which the article did not have"}.
       </p>
-      <EditionLinks
-        edition={edition}
-        catalogue={catalogue}
-        hrefIn={(to) => findingsHref(to, finding.id)}
-      />
+      <EditionLinks edition={edition} catalogue={catalogue} hrefIn={(to) => findingsHref(to, finding.id)} />
       <PictureBar
         page={`/findings/${finding.id}`}
         query={encodeEditionLink(edition)}

@@ -37,7 +37,10 @@ async function find({ params, searchParams }: PageProps) {
   return found ? { ...found, problems: [...problems, ...notThere(edition, found)] } : notFound();
 }
 
-function notThere(wanted: Definition, { dataset, variant }: { dataset: Dataset; variant: Variant }): Problem[] {
+function notThere(
+  wanted: Definition,
+  { dataset, variant }: { dataset: Dataset; variant: Variant },
+): Problem[] {
   const { id } = dataset.definition;
   if (wanted.id === id || wanted.isDefault) return [];
   const message = `No variant '${variant.id}' in ${wanted.id}. Shown with ${id}.`;
@@ -94,9 +97,7 @@ export default async function VariantPage(props: PageProps) {
         </p>
         <ul className="source-files">
           {sourceFilesOf(provenance, definition, variant).map(({ path, address }) => (
-            <li key={path}>
-              {address ? <a href={address}>{path}</a> : path}
-            </li>
+            <li key={path}>{address ? <a href={address}>{path}</a> : path}</li>
           ))}
         </ul>
       </section>
