@@ -1,3 +1,4 @@
+import { nodeWords } from "@/lib/dataset/definition";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { formatCount, formatShort } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
@@ -66,8 +67,8 @@ export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps)
       )}
       <p className="legend">
         {hasBareMetal
-          ? "Idle use is measured above bare metal, mean of both nodes."
-          : "Idle use above bare metal is not known: this edition has no bare metal."}{" "}
+          ? `Idle use is measured above bare metal, ${nodeWords(dataset.definition)}.`
+          : "Idle use above bare metal is not known: this dataset has no bare metal."}{" "}
         CPU is {cpuCaveat}; that of the traffic includes the load generator. {UNKNOWN_SYSTEM}
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Budget of a node">

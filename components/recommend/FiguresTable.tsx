@@ -1,3 +1,4 @@
+import { nodeWords } from "@/lib/dataset/definition";
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { countInWords, formatRange } from "@/lib/format";
@@ -48,8 +49,8 @@ export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
   return (
     <div>
       <p className="legend">
-        Medians of {countInWords(dataset.definition.runs, "run")}, with their range; of CPU and memory the
-        mean of both nodes.
+        Medians of {countInWords(dataset.definition.runs, "run")}, with their range; CPU and memory:{" "}
+        {nodeWords(dataset.definition)}.
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Figures of the candidates">
         <table className="results figures">

@@ -8,9 +8,6 @@ import { factFilters } from "./variant-facts";
 /** What `data/<id>.definition.json` says: each field is described where the schema declares it. */
 export type DefinitionFile = z.infer<typeof definitionSchema>;
 
-/** A test as a dataset ran it. */
-export type TestRun = DefinitionFile["tests"][number];
-
 /** A quantity that is CPU time of a node by mode. */
 export type CpuQuantity = DefinitionFile["cpuModes"][number];
 
@@ -54,7 +51,8 @@ export function initialRole({ roles }: Definition): NodeRole | "both" {
   return roles.length > 1 || only === undefined ? "both" : only;
 }
 
-/** A dataset's test as it was run; undefined where it has no such test. */
-export function testRun({ tests: run }: Definition, test: TestId): TestRun | undefined {
-  return run.find(({ id }) => id === test);
+/** The node that its CPU and memory are of where nobody asks for another, in words. */
+export function nodeWords(definition: Definition): string {
+  const role = initialRole(definition);
+  return role === "both" ? "mean of both nodes" : `of the ${role} only`;
 }

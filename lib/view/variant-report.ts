@@ -1,4 +1,4 @@
-import { initialRole, type Definition } from "@/lib/dataset/definition";
+import { initialRole, nodeWords, type Definition } from "@/lib/dataset/definition";
 import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
@@ -13,6 +13,8 @@ import { lossWordsFor } from "./loss-words";
 /** One metric of a variant on every test that has it; figures are medians, CPU and memory the mean of client and server. */
 export interface ReportSection {
   readonly metric: MetricDefinition;
+  /** The node that the figures are of, "mean of both nodes"; null where they are of no node. */
+  readonly node: string | null;
   /** Of every figure in the section. */
   readonly decimals: number;
   readonly rows: readonly {
@@ -51,7 +53,7 @@ export function variantReport(dataset: Dataset, variant: string): ReportSection[
       id,
       rows.map(({ measurement }) => measurement),
     );
-    return { metric, rows, decimals };
+    return { metric, node: metric.byRole ? nodeWords(definition) : null, rows, decimals };
   });
 }
 
