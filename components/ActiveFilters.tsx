@@ -5,7 +5,7 @@ import { countOf } from "@/lib/format";
 import { activeFilterLabel, activeFilters } from "@/lib/view/active-filters";
 import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
 import { initialView, viewHref } from "@/lib/view/view-codec";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import type { ViewState } from "@/lib/view/view-state";
 import type { Vocabulary } from "@/lib/view/view-fields";
 import { withoutFilters } from "@/lib/view/view-transitions";

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { axisUnit } from "@/lib/view/mark";
 import { heatHead, heatTable, shadeStep, type HeatCell } from "@/lib/view/heat-table";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 
 function shadeClass(shade: number | null): string {
   return shade === null ? "heat-none" : `heat-${shadeStep(shade)}`;

@@ -37,7 +37,7 @@ export function HistoryLabs({ history: { editions } }: { history: History }) {
     <section className="prose" aria-label="The two labs">
       <h2>The two labs</h2>
       <ul>
-        {[editions.newer, editions.older].map(({ definition: { id, lab } }) => (
+        {[editions.older, editions.newer].map(({ definition: { id, lab } }) => (
           <li key={id}>
             {id}: {lab.description}
           </li>

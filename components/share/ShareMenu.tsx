@@ -1,7 +1,7 @@
 "use client";
 import { memo, useCallback, useState, useSyncExternalStore } from "react";
 import { pictureHref } from "@/lib/picture/picture-address";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { sharedQuery } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
 import { copyText } from "../copy-text";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { figuresIn, fullResults, lacking, tableFigures, viewTexts } from "@/lib/testing/drawn-picture";
 import { heatTable, type HeatTable } from "@/lib/view/heat-table";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { heatBlock } from "./heat";
 import { themes } from "./theme";
 

@@ -7,7 +7,7 @@ import { barLegend, dotLegend, scatterLegend } from "@/lib/view/legends";
 import { axisUnit } from "@/lib/view/mark";
 import { scatterPanels } from "@/lib/view/scatter-points";
 import { rowReasons } from "@/lib/view/row-reasons";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { sharedHref } from "@/lib/view/view-codec";
 import { viewNotices } from "@/lib/view/view-notices";
 import { barBlock } from "./bars";

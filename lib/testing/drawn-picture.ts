@@ -10,7 +10,7 @@ import { formatNumber, formatSigned } from "@/lib/format";
 import { compareModeOf } from "@/lib/view/compare-mode";
 import { columnOf } from "@/lib/view/columns";
 import { selectDrawn } from "@/lib/view/select-drawn";
-import type { ViewResult, ViewRow } from "@/lib/view/select-view";
+import type { ViewResult, ViewRow } from "@/lib/view/view-result";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ChartId, ViewState } from "@/lib/view/view-state";
 import { arbitraryView } from "./drawn-dataset";

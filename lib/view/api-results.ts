@@ -10,8 +10,9 @@ import { missingReasons } from "@/lib/statistics/summarise-runs";
 import type { Answer } from "@/lib/link/api-schema";
 import type { Problem } from "@/lib/link/problem";
 import { runColumnIds } from "./column-ids";
+import { constructViewTable, tableRows } from "./table-model";
 import type { apiResultsSchema, apiRowSchema } from "./api-schema";
-import type { ViewResult, ViewRow } from "./select-view";
+import type { ViewResult, ViewRow } from "./view-result";
 
 /** One row of the API: a variant on a test, in the metric's stored unit. The schema says what each property is. */
 export type ApiRow = Answer<typeof apiRowSchema>;
@@ -75,7 +76,7 @@ export function apiResults(result: ViewResult, problems: readonly Problem[]): Ap
     role: result.metric.byRole ? result.view.role : null,
     stat: result.view.stat,
     problems,
-    rows: result.rows.map((row) => apiRow(row, result)),
+    rows: tableRows(constructViewTable(result)).map((row) => apiRow(row, result)),
     source: sourceOf(result.view.edition),
   };
 }

@@ -5,8 +5,8 @@ import type { Axis } from "./axis";
 import { lossWithRange } from "./loss-words";
 import { axisUnit, markOf, type Mark } from "./mark";
 import { withAxes } from "./panel-axes";
-import type { ViewResult } from "./select-view";
-import { rankOrder } from "./sort-rows";
+import type { ViewResult } from "./view-result";
+import { rankOrder } from "./rank-order";
 
 /** Bars of one test, and of one kind of encryption unless the reader chose to mix. */
 export interface BarPanel {

@@ -18,7 +18,7 @@ import { metricDecimals, viewPercentDecimals, type ShownTests } from "./column-d
 import { runIndexOf, type ColumnId, type RunColumnId } from "./column-ids";
 import { baselineLabel } from "./baseline-label";
 import { lossRange } from "./loss-words";
-import type { ViewRow } from "./select-view";
+import type { ViewRow } from "./view-result";
 import type { ViewState } from "./view-state";
 
 interface CellContext {

@@ -3,8 +3,8 @@ import { formatNumber, joinWords } from "@/lib/format";
 import { dotPanels, type DotPanel } from "./dot-rows";
 import { axisUnit, markOf } from "./mark";
 import { scatterPanels } from "./scatter-points";
-import type { ViewResult } from "./select-view";
-import { rankOrder } from "./sort-rows";
+import type { ViewResult } from "./view-result";
+import { rankOrder } from "./rank-order";
 
 const NAMES = 6;
 

@@ -11,7 +11,7 @@ import { differenceUnit, units } from "@/lib/units";
 import { baselineLabel } from "./baseline-label";
 import { compareModeOf } from "./compare-mode";
 import { passesFilters, selectTests } from "./filters";
-import type { ViewResult } from "./select-view";
+import type { ViewResult } from "./view-result";
 
 function describeTests(definition: Definition, shown: readonly TestId[], isPathTold = false): string {
   const [only] = shown;

@@ -6,7 +6,7 @@ import { directSibling, type TestId } from "@/lib/dataset/tests";
 import type { Axis } from "./axis";
 import { axisUnit, markOf, type Mark } from "./mark";
 import { withAxes } from "./panel-axes";
-import type { ViewResult, ViewRow } from "./select-view";
+import type { ViewResult, ViewRow } from "./view-result";
 
 /** One of the things that a row sets side by side; `shape` tells it apart without colour. */
 export interface DotSeries {

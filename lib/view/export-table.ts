@@ -1,7 +1,7 @@
 import { toCsv } from "@/lib/csv";
 import { describeView } from "./describe-view";
 import type { ExportFormat } from "./export-formats";
-import type { ViewResult } from "./select-view";
+import type { ViewResult } from "./view-result";
 import { headText, viewTable, type TableRow, type ViewTable } from "./table-rows";
 
 /** The last column of delimited exports: why cells are empty and what may not be compared. */

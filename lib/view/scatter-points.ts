@@ -11,7 +11,7 @@ import { toShown } from "@/lib/units";
 import { figureAxis, isCutOn, type Axis } from "./axis";
 import { selectTests } from "./filters";
 import { lossText, lossWithRange } from "./loss-words";
-import type { ViewResult } from "./select-view";
+import type { ViewResult } from "./view-result";
 
 /** A variant on a test as a point of two metrics, in shown units, with the ranges of its runs. */
 export interface ScatterPoint {

@@ -11,7 +11,7 @@ import { BARE_METAL } from "@/lib/dataset/dimensions";
 import type { Saturation } from "@/lib/statistics/saturation";
 import { leavesRows } from "./filters";
 import { gigabitsPerSecond, units } from "@/lib/units";
-import type { ViewResult } from "./select-view";
+import type { ViewResult } from "./view-result";
 import { withChart, withMetric } from "./view-transitions";
 import type { ViewState } from "./view-state";
 
