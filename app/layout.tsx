@@ -17,7 +17,7 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(siteUrl()),
     icons: { icon },
     description:
-      "The published results of Kubernetes network plugins on a 40 Gbit/s network, with every run, its spread and its source.",
+      "Published benchmark results of Kubernetes network plugins (CNI), with every run, its spread and its source.",
   };
 }
 

@@ -1,8 +1,36 @@
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import type { Catalogue } from "@/lib/dataset/catalogue";
+import { catalogueOf, loadedIn } from "@/lib/dataset/data-folder";
+import { loadFolder } from "@/lib/dataset/load-dataset";
+import type { Problem } from "@/lib/link/problem";
 import type { LoadedDataset } from "@/lib/dataset/read-dataset";
+import { decodeEditionLink } from "@/lib/view/edition-link";
 import { linkEdition } from "@/lib/view/link-edition";
+import { vocabularyOf, type Vocabulary } from "@/lib/view/view-fields";
 
-/** The edition that a query names, the latest where it names none. Throws as `loadDataset` does. */
-export function openEdition(query: URLSearchParams): LoadedDataset {
-  return loadDataset(linkEdition(query));
+/** A dataset that a query names, and what the rest of the query may say. */
+export interface OpenedEdition extends LoadedDataset {
+  readonly catalogue: Catalogue;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What a link to a page about a dataset opens. */
+export interface OpenedLink extends LoadedDataset {
+  readonly catalogue: Catalogue;
+  readonly problems: readonly Problem[];
+}
+
+/** The dataset of a page whose link names nothing else, and what of the link could not be used. Throws as `loadFolder` does. */
+export function openEditionLink(query: string | URLSearchParams): OpenedLink {
+  const folder = loadFolder();
+  const catalogue = catalogueOf(folder);
+  const { edition, problems } = decodeEditionLink(query, catalogue);
+  return { ...loadedIn(folder, edition), catalogue, problems };
+}
+
+/** The dataset that a query names, the default one where it names none. Throws as `loadFolder` does. */
+export function openEdition(query: URLSearchParams): OpenedEdition {
+  const folder = loadFolder();
+  const catalogue = catalogueOf(folder);
+  const loaded = loadedIn(folder, linkEdition(query, catalogue));
+  return { ...loaded, catalogue, vocabulary: vocabularyOf(loaded.dataset, catalogue) };
 }

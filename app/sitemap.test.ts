@@ -1,11 +1,13 @@
+import { dateOf as dateOfDataset } from "@/lib/dataset/source";
+import { variantHref } from "@/lib/view/edition-link";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { editionIds } from "@/lib/dataset/editions";
+import { shippedIds } from "@/lib/testing/shipped";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { claims } from "@/lib/findings/findings";
 import robots from "./robots";
 import sitemap from "./sitemap";
 
-const editions = editionIds.map((edition) => loadDataset(edition));
+const editions = shippedIds.map((edition) => loadDataset(edition));
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -24,7 +26,9 @@ describe("the sitemap", () => {
       "/history",
       "/method",
       "/data",
-      ...editions.flatMap(({ dataset }) => dataset.variants.map(({ id }) => `/variants/${id}`)),
+      ...editions.flatMap(({ dataset }) =>
+        dataset.variants.map(({ id }) => variantHref(dataset.definition, id)),
+      ),
       ...claims.map(({ id }) => `/findings/${id}`),
     ];
     expect(addresses).toEqual(paths.map((path) => `https://cni.example.org${path}`));
@@ -32,9 +36,9 @@ describe("the sitemap", () => {
 
   it("dates a variant's page by its edition's figures, every other by the latest's", () => {
     const dateOf = (path: string) => sitemap().find(({ url }) => url.endsWith(path))?.lastModified;
-    const [latest, earlier] = editions.map(({ provenance }) => provenance.date);
+    const [latest, earlier] = editions.map(({ dataset }) => dateOfDataset(dataset.definition));
     expect([dateOf("/"), dateOf("/variants/cilium")]).toEqual([latest, latest]);
-    expect(dateOf("/variants/doc-cilium.u18.04-default")).toBe(earlier);
+    expect(dateOf("/variants/doc-cilium.u18.04-default?edition=2020-08&v=1")).toBe(earlier);
   });
 
   it("is named to robots, which may read everything", () => {

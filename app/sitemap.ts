@@ -1,7 +1,8 @@
 import type { MetadataRoute } from "next";
-import { loadDataset } from "@/lib/dataset/load-dataset";
-import { editionIds } from "@/lib/dataset/editions";
+import { loadDataset, loadFolder } from "@/lib/dataset/load-dataset";
+import { dateOf } from "@/lib/dataset/source";
 import { claims } from "@/lib/findings/findings";
+import { variantHref } from "@/lib/view/edition-link";
 import { siteUrl } from "@/lib/site";
 
 /** The site's address is known at run time. */
@@ -9,14 +10,13 @@ export const dynamic = "force-dynamic";
 
 const pages = ["/", "/compare", "/seconds", "/recommend", "/findings", "/history", "/method", "/data"];
 
-/** Every page that has an address of its own: a view is one page, whatever its query. The figures are of the provenance's date. */
+/** Every page that has an address of its own: a view is one page, whatever its query. The figures are of their source's date. */
 export default function sitemap(): MetadataRoute.Sitemap {
   const entry = (path: string, date: string) => ({ url: `${siteUrl()}${path}`, lastModified: date });
-  const variants = editionIds.flatMap((edition) => {
-    const { dataset, provenance } = loadDataset(edition);
-    return dataset.variants.map(({ id }) => entry(`/variants/${id}`, provenance.date));
-  });
-  const { date } = loadDataset().provenance;
+  const variants = loadFolder().datasets.flatMap(({ dataset: { definition, variants: own } }) =>
+    own.map(({ id }) => entry(variantHref(definition, id), dateOf(definition))),
+  );
+  const date = dateOf(loadDataset().dataset.definition);
   const findings = claims.map(({ id }) => entry(`/findings/${id}`, date));
   return [...pages.map((path) => entry(path, date)), ...variants, ...findings];
 }

@@ -5,7 +5,7 @@ import { countOf } from "@/lib/format";
 import { activeFilterLabel, activeFilters } from "@/lib/view/active-filters";
 import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
 import { initialView, viewHref } from "@/lib/view/view-codec";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import type { ViewState } from "@/lib/view/view-state";
 import type { Vocabulary } from "@/lib/view/view-fields";
 import { withoutFilters } from "@/lib/view/view-transitions";
@@ -22,8 +22,8 @@ function CompareLink({ result }: { result: ViewResult }) {
   const ids = result.variants.map(({ id }) => id);
   if (ids.length < COMPARE_LIMITS.least || ids.length > COMPARE_LIMITS.most) return null;
   const { edition, role, stat } = result.view;
-  const { runCount } = result.dataset;
-  const to = { ...initialView({ edition, variantIds: ids, runCount }), variant: ids, role, stat };
+  const initial = initialView({ edition, catalogue: [edition], variantIds: ids });
+  const to = { ...initial, variant: ids, role, stat };
   return <a href={viewHref(to, "/compare")}>Compare side by side</a>;
 }
 

@@ -11,7 +11,7 @@ import {
 } from "@/lib/view/dot-rows";
 import { barLegend, dotNotes } from "@/lib/view/legends";
 import { scatterPanels, type ScatterPanel } from "@/lib/view/scatter-points";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { shapePath } from "@/lib/view/shape-path";
 import { BarPlot } from "./BarPlot";
 import { ChartPatterns } from "./ChartPatterns";

@@ -5,14 +5,14 @@ import type { ColumnId } from "@/lib/view/column-ids";
 const ColumnList = lazy(() => import("./ColumnList"));
 
 /** Which columns the table shows, and in what order; fetched and made when it is first opened. */
-export function ColumnChooser({ shown, runCount }: { shown: readonly ColumnId[]; runCount: number }) {
+export function ColumnChooser({ shown }: { shown: readonly ColumnId[] }) {
   const [open, setOpen] = useState(false);
   return (
     <details className="columns" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Columns</summary>
       {open && (
         <Suspense>
-          <ColumnList shown={shown} runCount={runCount} />
+          <ColumnList shown={shown} />
         </Suspense>
       )}
     </details>

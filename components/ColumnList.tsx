@@ -11,10 +11,10 @@ function moved(shown: readonly ColumnId[], from: number, to: number): ColumnId[]
 }
 
 /** The columns shown, each to be moved or taken out, and those that can be added. */
-export default function Columns({ shown, runCount }: { shown: readonly ColumnId[]; runCount: number }) {
+export default function Columns({ shown }: { shown: readonly ColumnId[] }) {
   const view = useView();
   const labelOf = (id: ColumnId) => columnOf(id).label(view, []);
-  const hidden = columnsOfEdition({ edition: view.edition, runCount }).filter((id) => !shown.includes(id));
+  const hidden = columnsOfEdition(view.edition).filter((id) => !shown.includes(id));
   return (
     <>
       <ol aria-label="Columns shown">

@@ -20,7 +20,7 @@ export function CompareForm({ view, all, chosen, base }: CompareFormProps) {
   return (
     <form className="choices" action="/compare" method="get">
       <input type="hidden" name="form" value="1" />
-      <input type="hidden" name="edition" value={view.edition} />
+      <input type="hidden" name="edition" value={view.edition.id} />
       {Array.from({ length: COMPARE_LIMITS.most }, (_, index) => (
         <Select
           key={index}

@@ -1,3 +1,4 @@
+import { variantHref } from "@/lib/view/edition-link";
 import { tests } from "@/lib/dataset/tests";
 import { formatRange } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
@@ -82,7 +83,7 @@ function MetricTable({ compared, comparison }: { compared: ComparedMetric; compa
               <th scope="col">Test</th>
               {comparison.variants.map(({ id, name }) => (
                 <th key={id} scope="col" className="number">
-                  <a href={`/variants/${id}`}>{name}</a>
+                  <a href={variantHref(comparison.edition, id)}>{name}</a>
                   {id === comparison.base.id && <span className="unit">differences are to this one</span>}
                 </th>
               ))}

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback } from "react";
 import { activeFilterLabel, blockingFilters } from "@/lib/view/active-filters";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { initialView } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ViewState } from "@/lib/view/view-state";

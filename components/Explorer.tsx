@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useMemo, useRef } from "react";
-import type { EditionId } from "@/lib/dataset/editions";
+import type { Catalogue } from "@/lib/dataset/catalogue";
+import type { Definition } from "@/lib/dataset/definition";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { holdsView } from "@/lib/view/dataset-slice";
 import { describeView } from "@/lib/view/describe-view";
@@ -34,6 +35,8 @@ interface ExplorerProps {
   readonly search: string;
   /** The readings that the first view needs. */
   readonly cut: Dataset;
+  /** Every dataset that a link can name. */
+  readonly catalogue: Catalogue;
   readonly problems: readonly Problem[];
 }
 
@@ -46,17 +49,17 @@ export function Explorer({ search, ...answer }: ExplorerProps) {
   );
 }
 
-function ExploredView({ cut, problems: loadedProblems }: Omit<ExplorerProps, "search">) {
-  const { edition, variants, runCount } = cut;
+function ExploredView({ cut, catalogue, problems: loadedProblems }: Omit<ExplorerProps, "search">) {
+  const { definition, variants } = cut;
   const vocabulary = useMemo(
-    () => vocabularyOf({ edition, variants, runCount }),
-    [edition, variants, runCount],
+    () => vocabularyOf({ definition, variants }, catalogue),
+    [definition, variants, catalogue],
   );
   const { view, problems, control } = useViewState(vocabulary, loadedProblems);
   const { dataset, shown, trouble, retry } = useShown(cut, view, holdsView);
   const result = useMemo(() => selectDrawn(dataset, shown), [dataset, shown]);
   const { getView } = control;
-  const editionHref = useCallback((id: EditionId) => viewHref(inEdition(getView(), id)), [getView]);
+  const editionHref = useCallback((to: Definition) => viewHref(inEdition(getView(), to)), [getView]);
   const page = useRef<HTMLDivElement>(null);
   useEarlyChanges(page);
   useMarkReady();
@@ -73,7 +76,7 @@ function ExploredView({ cut, problems: loadedProblems }: Omit<ExplorerProps, "se
           <h1>{heading}</h1>
           <div className="questions">
             <PresetLinks vocabulary={vocabulary} />
-            <EditionLinks edition={edition} hrefIn={editionHref} live />
+            <EditionLinks edition={definition} catalogue={catalogue} hrefIn={editionHref} live />
           </div>
           <Problems problems={problems} href={viewHref(view)} />
           <DatasetTrouble trouble={trouble} retry={retry} />

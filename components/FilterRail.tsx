@@ -3,7 +3,7 @@ import { memo, useMemo, useState, type ChangeEvent } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
 import { countOf } from "@/lib/format";
 import {
-  filterLabels,
+  filterLabel,
   filterOptions,
   filterValues,
   isTestFilter,
@@ -61,7 +61,7 @@ function FilterGroup({ filter, variants }: FilterGroupProps) {
     : filterOptions(filter, variants, view);
   return (
     <fieldset>
-      <legend>{filterLabels[filter]}</legend>
+      <legend>{filterLabel(filter)}</legend>
       {options.map((option) => (
         <Option key={option.value} filter={filter} {...option} />
       ))}
@@ -79,7 +79,7 @@ function VariantOptions({ variants }: Pick<FilterGroupProps, "variants">) {
   );
   return (
     <fieldset>
-      <legend className="visually-hidden">{filterLabels.variant}</legend>
+      <legend className="visually-hidden">{filterLabel("variant")}</legend>
       <input
         type="search"
         aria-label="Find a variant"
@@ -101,12 +101,12 @@ function VariantGroup({ variants }: Pick<FilterGroupProps, "variants">) {
   const [open, setOpen] = useState(view.variant.length > 0);
   return (
     <details className="variant-filter" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{filterLabels.variant}</summary>
+      <summary>{filterLabel("variant")}</summary>
       {open ? (
         <VariantOptions variants={variants} />
       ) : (
         <noscript>
-          <select name="variant" multiple size={8} aria-label={filterLabels.variant}>
+          <select name="variant" multiple size={8} aria-label={filterLabel("variant")}>
             {variants.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}

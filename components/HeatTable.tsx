@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { axisUnit } from "@/lib/view/mark";
 import { heatHead, heatTable, shadeStep, type HeatCell } from "@/lib/view/heat-table";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 
 function shadeClass(shade: number | null): string {
   return shade === null ? "heat-none" : `heat-${shadeStep(shade)}`;
@@ -44,7 +44,7 @@ export const HeatTable = memo(function HeatTable({
             <th scope="col">Variant</th>
             {table.tests.map((test) => (
               <th key={test} scope="col">
-                {heatHead(test)}
+                {heatHead(result.dataset.definition, test)}
               </th>
             ))}
           </tr>

@@ -1,13 +1,13 @@
-import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { dataPlanes, encryptions } from "@/lib/dataset/dimensions";
-import { editions, type EditionId } from "@/lib/dataset/editions";
-import { versionText } from "@/lib/view/version-text";
+import type { Dataset } from "@/lib/dataset/dataset";
+import type { Definition } from "@/lib/dataset/definition";
+import { factText } from "@/lib/dataset/variant-facts";
+import { variantHref } from "@/lib/view/edition-link";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 
 /** Every metric with its unit, direction, definition and caveat. */
-function MetricTable({ edition }: { edition: EditionId }) {
+function MetricTable({ edition }: { edition: Definition }) {
   return (
-    <div className="scroll-box" tabIndex={0} role="region" aria-label="Metrics">
+    <div className="scroll-box" tabIndex={0} role="region" aria-label={`Metrics of ${edition.id}`}>
       <table className="results wrapping">
         <thead>
           <tr>
@@ -19,7 +19,7 @@ function MetricTable({ edition }: { edition: EditionId }) {
           </tr>
         </thead>
         <tbody>
-          {editions[edition].metrics.map((id) => {
+          {edition.metrics.map((id) => {
             const { label, unit, better, definition, caveat } = metricOf(edition, id);
             return (
               <tr key={id}>
@@ -38,9 +38,9 @@ function MetricTable({ edition }: { edition: EditionId }) {
 }
 
 /** Every variant with what differs besides the CNI. */
-export function VariantTable({ variants, label }: { variants: readonly Variant[]; label: string }) {
+function VariantTable({ definition, variants }: Dataset) {
   return (
-    <div className="scroll-box" tabIndex={0} role="region" aria-label={label}>
+    <div className="scroll-box" tabIndex={0} role="region" aria-label={`Variants of ${definition.id}`}>
       <table className="results">
         <thead>
           <tr>
@@ -58,13 +58,13 @@ export function VariantTable({ variants, label }: { variants: readonly Variant[]
           {variants.map((variant) => (
             <tr key={variant.id}>
               <th scope="row">
-                <a href={`/variants/${variant.id}`}>{variant.name}</a>
+                <a href={variantHref(definition, variant.id)}>{variant.name}</a>
               </th>
-              <td>{versionText(variant) ?? "none"}</td>
-              <td>{dataPlanes[variant.dataPlane]}</td>
-              <td>{encryptions[variant.encryption]}</td>
-              <td>{variant.kernel ?? "not published"}</td>
-              <td className="number">{variant.podMtu}</td>
+              <td>{factText("version", variant)}</td>
+              <td>{factText("dataplane", variant)}</td>
+              <td>{factText("encryption", variant)}</td>
+              <td>{factText("kernel", variant)}</td>
+              <td className="number">{factText("mtu", variant)}</td>
             </tr>
           ))}
         </tbody>
@@ -73,13 +73,13 @@ export function VariantTable({ variants, label }: { variants: readonly Variant[]
   );
 }
 
-/** The tables of the method page. */
-export function MethodTables({ edition, variants }: Pick<Dataset, "edition" | "variants">) {
+/** The tables of a dataset on the method page. */
+export function MethodTables({ dataset }: { dataset: Dataset }) {
   return (
     <>
-      <MetricTable edition={edition} />
-      <h2>Variants, kernels and MTUs</h2>
-      <VariantTable variants={variants} label="Variants" />
+      <MetricTable edition={dataset.definition} />
+      <h3>Variants, kernels and MTUs</h3>
+      <VariantTable {...dataset} />
     </>
   );
 }

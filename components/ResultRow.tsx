@@ -1,10 +1,12 @@
 "use client";
+import { variantHref } from "@/lib/view/edition-link";
+import { cniColourName } from "@/lib/dataset/dimensions";
 import { memo, type MouseEvent } from "react";
 import type { Cell } from "@/lib/view/cells";
 import type { ColumnId } from "@/lib/view/column-ids";
 import type { TableHead, TableRow } from "@/lib/view/table-rows";
 import { toggled } from "@/lib/view/view-transitions";
-import { useViewControl } from "./view-context";
+import { useView, useViewControl } from "./view-context";
 
 type NoteNumbers = ReadonlyMap<string, number>;
 
@@ -64,9 +66,13 @@ interface ResultRowProps {
 
 function VariantCell({ table, pinned, reached }: Pick<ResultRowProps, "table" | "pinned" | "reached">) {
   const { variant, isReference } = table.row;
+  const { edition } = useView();
   return (
     <th scope="row" className="variant">
-      <a className={`swatch ${variant.cni} ${variant.encryption}`} href={`/variants/${variant.id}`}>
+      <a
+        className={`swatch ${cniColourName(variant.cni)} ${variant.encryption}`}
+        href={variantHref(edition, variant.id)}
+      >
         {variant.name}
       </a>
       {isReference && <small>reference</small>}

@@ -1,33 +1,16 @@
 "use client";
-import { rowPinningFeature, tableFeatures, useTable } from "@tanstack/react-table";
+import { useTable } from "@tanstack/react-table";
 import { memo, useCallback, useMemo, useState, type SyntheticEvent } from "react";
 import { RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import type { ColumnId } from "@/lib/view/column-ids";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import type { ViewState } from "@/lib/view/view-state";
-import { viewTable, type TableHead, type TableRow, type ViewTable } from "@/lib/view/table-rows";
+import { tableOptions } from "@/lib/view/table-model";
+import { viewTable, type TableRow } from "@/lib/view/table-rows";
 import { withSort } from "@/lib/view/view-transitions";
 import { ColumnChooser } from "./ColumnChooser";
 import { ResultRow } from "./ResultRow";
 import { ViewLink } from "./view-context";
-
-const features = tableFeatures({ rowPinningFeature });
-
-/** The columns as they stand in the view; the same as long as the same ones stand in the same order. */
-function useColumns(heads: readonly TableHead[]) {
-  const layout = heads.map(({ column }) => column.id).join();
-  return useMemo(() => layout.split(",").map((id) => ({ id })), [layout]);
-}
-
-/** The table, all of it from the view: columns are chosen and rows sorted in lib/view, so that exports share it. */
-function useViewTable({ heads, rows }: ViewTable, { pin }: ViewState) {
-  const columns = useColumns(heads);
-  const state = useMemo(() => {
-    const pinned = rows.filter(({ row }) => pin.includes(row.variant.id));
-    return { rowPinning: { top: pinned.map(({ key }) => key), bottom: [] } };
-  }, [rows, pin]);
-  return useTable({ features, columns, data: rows, getRowId: ({ key }) => key, state });
-}
 
 /** Whether and how a view is sorted by a column. */
 function sortedBy({ sort }: ViewState, id: ColumnId): false | "asc" | "desc" {
@@ -95,21 +78,20 @@ export const ResultTable = memo(function ResultTable({
   result: ViewResult;
   caption: string;
 }) {
-  const made = useMemo(() => viewTable(result), [result]);
-  const table = useViewTable(made, result.view);
+  const table = useTable(useMemo(() => tableOptions(result), [result]));
+  const made = useMemo(() => viewTable(result, table), [result, table]);
   const [reached, setReached] = useState<string | null>(null);
   const numbers = useMemo(() => new Map(made.notes.map((note, index) => [note, index + 1])), [made]);
   const headOf = new Map(made.heads.map((head) => [head.column.id as string, head]));
-  const rows = [...table.getTopRows(), ...table.getCenterRows()];
   const onReach = (event: SyntheticEvent) => {
-    const row = rows[rowIndexOf(event)];
+    const row = made.rows[rowIndexOf(event)];
     if (!row) return;
-    setReached(row.id);
-    showFullFigure(event, row.original);
+    setReached(row.key);
+    showFullFigure(event, row);
   };
   return (
     <section className="table-area" aria-label="Table">
-      <ColumnChooser shown={made.heads.map(({ column }) => column.id)} runCount={result.dataset.runCount} />
+      <ColumnChooser shown={made.heads.map(({ column }) => column.id)} />
       {made.heads.some(({ column }) => column.id === "rank") && (
         <p className="legend" id="rank-meaning">
           {RANK_MEANING}
@@ -147,15 +129,15 @@ export const ResultTable = memo(function ResultTable({
             ))}
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {made.rows.map((row) => (
               <ResultRow
-                key={row.id}
-                table={row.original}
+                key={row.key}
+                table={row}
                 heads={made.heads}
-                pinned={row.getIsPinned() === "top"}
-                reached={row.id === reached}
+                pinned={result.view.pin.includes(row.row.variant.id)}
+                reached={row.key === reached}
                 numbers={numbers}
-                noteKey={row.original.notes.map((note) => numbers.get(note)).join()}
+                noteKey={row.notes.map((note) => numbers.get(note)).join()}
               />
             ))}
           </tbody>

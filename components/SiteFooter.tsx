@@ -1,30 +1,33 @@
-import type { Provenance } from "@/lib/dataset/dataset";
-import { editionIds } from "@/lib/dataset/editions";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import type { Definition } from "@/lib/dataset/definition";
+import { catalogueOf } from "@/lib/dataset/data-folder";
+import { loadFolder } from "@/lib/dataset/load-dataset";
+import { joinWords } from "@/lib/format";
 import { PrintLine } from "./PrintLine";
+import { SourceFiles } from "./SourceFiles";
 
-function Source({ title, repository, commit, root, date, licence, edition }: Provenance) {
+function Source({ definition }: { definition: Definition }) {
+  const { id, licence } = definition;
   return (
     <li>
-      <cite>{title}</cite>,{" "}
-      <a href={`${repository}/tree/${commit}/${root}`}>source files at commit {commit.slice(0, 8)}</a> of{" "}
-      {date}, <a href={`/data/${edition}.csv`}>whole dataset as CSV</a>. {licence}
+      <SourceFiles definition={definition} />, <a href={`/data/${id}.csv`}>whole dataset as CSV</a>. {licence}
     </li>
   );
 }
 
-/** Where the figures of every edition come from. */
+/** Where the figures of every dataset come from. */
 export function SiteFooter() {
+  const catalogue = catalogueOf(loadFolder());
+  const measuredBy = joinWords([...new Set(catalogue.map((one) => one.measuredBy))]);
   return (
     <footer className="site-footer">
       <PrintLine />
       <p>
-        Figures: infraBuilder. <a href="/method">How they were measured</a>,{" "}
+        Figures: {measuredBy}. <a href="/method">How they were measured</a>,{" "}
         <a href="/history">the two editions side by side</a>, <a href="/data">all files with checksums</a>.
       </p>
       <ul className="plain-list">
-        {editionIds.map((edition) => (
-          <Source key={edition} {...loadDataset(edition).provenance} />
+        {catalogue.map((definition) => (
+          <Source key={definition.id} definition={definition} />
         ))}
       </ul>
     </footer>

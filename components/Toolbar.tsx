@@ -2,10 +2,11 @@
 import { memo, useMemo, type ChangeEvent } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
 import { roles } from "@/lib/dataset/dimensions";
-import { editions, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { stats } from "@/lib/statistics/summarise-runs";
+import { rolesOf } from "@/lib/view/view-fields";
 import { compareModes, scales, type ViewState } from "@/lib/view/view-state";
 import { withMetric } from "@/lib/view/view-transitions";
 import { Hidden } from "./Hidden";
@@ -38,9 +39,10 @@ const Choice = memo(function Choice({ name, label, value, options }: ChoiceProps
   );
 });
 
-const metricOptions = (edition: EditionId): SelectOptions =>
-  editions[edition].metrics.map((id) => [id, `${metrics[id].label} (${metrics[id].unit.shown})`]);
-const roleOptions: SelectOptions = Object.entries(roles);
+const metricOptions = (edition: Definition): SelectOptions =>
+  edition.metrics.map((id) => [id, `${metrics[id].label} (${metrics[id].unit.shown})`]);
+const roleOptions = (edition: Definition): SelectOptions =>
+  rolesOf(edition).map((role) => [role, roles[role]]);
 const statOptions: SelectOptions = Object.entries(stats);
 const compareOptions: SelectOptions = Object.entries(compareModes);
 const scaleOptions: SelectOptions = Object.entries(scales);
@@ -53,7 +55,7 @@ export const Toolbar = memo(function Toolbar({ variants }: { variants: readonly 
   const baselines = useMemo<SelectOptions>(
     () => [
       ...variants.map(({ id, name }) => [id, name] as const),
-      ...(editions[edition].hasBareMetal ? ([[BARE_METAL_DIRECT, "Bare metal, direct path"]] as const) : []),
+      ...(edition.hasBareMetal ? ([[BARE_METAL_DIRECT, "Bare metal, direct path"]] as const) : []),
     ],
     [edition, variants],
   );
@@ -71,8 +73,8 @@ export const Toolbar = memo(function Toolbar({ variants }: { variants: readonly 
       ) : (
         <Choice name="metric" label="Metric" value={view.metric} options={measured} />
       )}
-      {hasRole ? (
-        <Choice name="role" label="Node" value={view.role} options={roleOptions} />
+      {hasRole && edition.roles.length > 1 ? (
+        <Choice name="role" label="Node" value={view.role} options={roleOptions(edition)} />
       ) : (
         <Hidden name="role" value={view.role} form={VIEW_FORM} />
       )}

@@ -36,7 +36,7 @@ function RunCells({ measurement, metric, decimals }: RunCellsProps) {
   ));
 }
 
-function ReportTable({ metric, rows, decimals }: ReportSection) {
+function ReportTable({ metric, rows, decimals, node }: ReportSection) {
   const runCount = rows[0]?.measurement.summary.runs.length ?? 0;
   const reason = rows.find(({ measurement }) => measurement.notComparable)?.measurement.notComparable;
   return (
@@ -46,7 +46,7 @@ function ReportTable({ metric, rows, decimals }: ReportSection) {
       </h3>
       <p className="legend">
         {metric.definition} {metric.better === "higher" ? "Higher" : "Lower"} is better.
-        {metric.byRole && " Mean of client and server."}
+        {node && ` It is ${node}.`}
         {metric.caveat && !metric.usesCpu && ` ${metric.caveat}`} {reason}
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label={`${metric.label} on all tests`}>

@@ -1,4 +1,4 @@
-import type { Cni, Encryption } from "@/lib/dataset/dimensions";
+import { cniColourName, type Cni, type Encryption } from "@/lib/dataset/dimensions";
 
 /** Pixels that the drawn chart and the interactive one share, so that one can take the other's place. */
 export const geometry = {
@@ -34,10 +34,10 @@ export function rowCentre(index: number): number {
 
 /** A CNI's colour, the same everywhere: a custom property of the style sheet. */
 export function cniColour(cni: Cni): string {
-  return `var(--cni-${cni})`;
+  return `var(--cni-${cniColourName(cni)})`;
 }
 
 /** A bar's fill: plain is solid, WireGuard striped, IPsec dotted, in the CNI's colour. */
 export function barFill(cni: Cni, encryption: Encryption): string {
-  return encryption === "none" ? cniColour(cni) : `url(#${encryption}-${cni})`;
+  return encryption === "none" ? cniColour(cni) : `url(#${encryption}-${cniColourName(cni)})`;
 }

@@ -29,14 +29,14 @@ function useLoading(cut: Dataset) {
     if (asked.current) return;
     asked.current = true;
     setTrouble(null);
-    fetchReadings(cut.edition).then(
+    fetchReadings(cut.definition.id).then(
       (readings) => setDataset((known) => ({ ...known, readings })),
       (error: unknown) => {
         asked.current = false;
         setTrouble(error instanceof Error ? error.message : String(error));
       },
     );
-  }, [cut.edition]);
+  }, [cut.definition.id]);
   useEffect(() => onFirstMove(load), [load]);
   return { dataset, trouble, load };
 }

@@ -80,7 +80,7 @@ test("the method page leads to the datasets and to the API's description, and de
 }) => {
   await page.goto("/method");
   const main = page.getByRole("main");
-  await expect(main.getByRole("link", { name: "their own checksums" })).toHaveAttribute("href", "/data");
+  await expect(main.getByRole("link", { name: "their checksums" })).toHaveAttribute("href", "/data");
   await expect(main.getByRole("link", { name: "OpenAPI" })).toHaveAttribute("href", "/api/openapi.json");
   const texts = await page.locator('script[type="application/ld+json"]').allTextContents();
   const described = texts.map((text) => JSON.parse(text) as Described);

@@ -148,7 +148,7 @@ test("the picture of how steady all were says the spreads of the page's table, a
 test("the picture of seconds of an edition without them says so", async ({ page }) => {
   const texts = await textsOf(page, "/picture/seconds/preview.svg?edition=2020-08");
   expect(texts).toContain(
-    "The result tables of 2020-08 hold no seconds, and the raw archives of its runs were not imported. Those of 2024-01 were.",
+    "The dataset 2020-08 has no seconds: what iperf3 printed in its runs was not imported.",
   );
 });
 

@@ -111,7 +111,7 @@ test("the explorer asks for no seconds", async ({ page }) => {
 
 test("an edition that published no seconds says so", async ({ page }) => {
   await page.goto("/seconds?edition=2020-08&variant=doc-cilium.u18.04-default");
-  await expect(page.getByRole("main")).toContainText("The result tables of 2020-08 hold no seconds");
+  await expect(page.getByRole("main")).toContainText("The dataset 2020-08 has no seconds");
   await page.goto("/variants/doc-cilium.u18.04-default");
   await expect(page.getByRole("main")).not.toContainText("second by second");
 });

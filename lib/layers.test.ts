@@ -119,6 +119,26 @@ describe("the reader of imports", () => {
   });
 });
 
+describe("the datasets", () => {
+  /** A file without its comments. */
+  const codeOf = (file: string) =>
+    readFileSync(path.join(root, file), "utf8").replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
+  const ids = readdirSync(path.join(root, "data")).flatMap(
+    (name) => /^(.+)\.definition\.json$/.exec(name)?.[1] ?? [],
+  );
+  const isOpen = (file: string) => !/^(lib\/import|scripts\/import)/.test(file);
+
+  it("are named by no code but the importer's: what differs between them is data", () => {
+    expect(ids.length).toBeGreaterThan(1);
+    const naming = production
+      .filter(isOpen)
+      .filter((file) =>
+        ids.some((id) => codeOf(file).includes(`"${id}"`) || codeOf(file).includes(`${id} `)),
+      );
+    expect(naming).toEqual([]);
+  });
+});
+
 describe("the layers", () => {
   it("of lib are all on the map", () => {
     const layers = [...new Set(production.map(layerOf).filter(forLib))];
@@ -132,7 +152,7 @@ describe("the layers", () => {
   });
 
   it("keep React, Next and drawing out of lib", () => {
-    const drawing = /^(react|react-dom|next|nuqs|recharts|@tanstack\/.*|components|app)$/;
+    const drawing = /^(react|react-dom|next|nuqs|recharts|@tanstack\/react-table|components|app)$/;
     expect(offences(({ from, to }) => forLib(from) && drawing.test(to))).toEqual([]);
   });
 

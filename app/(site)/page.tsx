@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
 import { Explorer } from "@/components/Explorer";
+import type { Catalogue } from "@/lib/dataset/catalogue";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { sliceDataset } from "@/lib/view/dataset-slice";
@@ -10,7 +11,6 @@ import { describeFigures } from "@/lib/view/describe-figures";
 import { describeView } from "@/lib/view/describe-view";
 import { selectDrawn } from "@/lib/view/select-drawn";
 import { decodeView, encodeView, viewHref, type DecodedView } from "@/lib/view/view-codec";
-import { vocabularyOf } from "@/lib/view/view-fields";
 
 interface PageProps {
   readonly searchParams: Promise<PageQuery>;
@@ -20,12 +20,13 @@ interface OpenedView extends DecodedView {
   /** The query string. */
   readonly search: string;
   readonly dataset: Dataset;
+  readonly catalogue: Catalogue;
 }
 
 function openView(pageQuery: PageQuery): OpenedView {
   const query = readPageQuery(pageQuery);
-  const { dataset } = openEdition(query);
-  return { ...decodeView(query, vocabularyOf(dataset)), search: query.toString(), dataset };
+  const { dataset, catalogue, vocabulary } = openEdition(query);
+  return { ...decodeView(query, vocabulary), search: query.toString(), dataset, catalogue };
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
@@ -39,7 +40,9 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 /** The explorer: the server answers any link with its figures and its chart. A form sent without script is answered with its link. */
 export default async function ExplorerPage({ searchParams }: PageProps) {
   const query = await searchParams;
-  const { search, dataset, view, problems } = openView(query);
+  const { search, dataset, catalogue, view, problems } = openView(query);
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view));
-  return <Explorer search={search} cut={sliceDataset(dataset, view)} problems={problems} />;
+  return (
+    <Explorer search={search} cut={sliceDataset(dataset, view)} catalogue={catalogue} problems={problems} />
+  );
 }

@@ -10,7 +10,6 @@ import { decodeEmbed } from "@/lib/view/embed-codec";
 import { rowReasons } from "@/lib/view/row-reasons";
 import { selectDrawn } from "@/lib/view/select-drawn";
 import { sharedHref } from "@/lib/view/view-codec";
-import { vocabularyOf } from "@/lib/view/view-fields";
 import { viewNotices } from "@/lib/view/view-notices";
 import "@/app/styles/embed.css";
 
@@ -20,9 +19,9 @@ interface PageProps {
 
 async function decodePage(searchParams: PageProps["searchParams"]) {
   const query = readPageQuery(await searchParams);
-  const { dataset, provenance } = openEdition(query);
-  const { embed, problems } = decodeEmbed(query, vocabularyOf(dataset));
-  return { ...embed, problems, provenance, result: selectDrawn(dataset, embed.view) };
+  const { dataset, vocabulary } = openEdition(query);
+  const { embed, problems } = decodeEmbed(query, vocabulary);
+  return { ...embed, problems, result: selectDrawn(dataset, embed.view) };
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
@@ -36,8 +35,9 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 /** A view in a frame of somebody else's page: chart or table, what must be known to read it, where it is from. */
 export default async function EmbedPage({ searchParams }: PageProps) {
-  const { provenance, result, view, show, theme, problems } = await decodePage(searchParams);
+  const { result, view, show, theme, problems } = await decodePage(searchParams);
   const heading = describeView(result);
+  const { source, title, measuredBy } = view.edition;
   const hasTable = show === "table" || hidesFigures(result);
   const notes = [
     ...problems.map(({ message }) => message),
@@ -65,11 +65,15 @@ export default async function EmbedPage({ searchParams }: PageProps) {
         </p>
       ))}
       <footer>
-        Figures: infraBuilder,{" "}
-        <a href={provenance.repository} target="_blank">
-          {provenance.title}
-        </a>
-        , commit {provenance.commit.slice(0, 8)} of {provenance.date}. Chart:{" "}
+        Figures: {measuredBy},{" "}
+        {source ? (
+          <a href={source.repository} target="_blank">
+            {title}
+          </a>
+        ) : (
+          title
+        )}
+        {source && `, commit ${source.commit.slice(0, 8)} of ${source.date}`}. Chart:{" "}
         <a href={sharedHref(view)} target="_blank">
           {SITE_NAME}
         </a>

@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** A drawn file with the tag that its bytes have. */
 export interface KeptFile {
   readonly content: Uint8Array<ArrayBuffer>;
@@ -7,31 +9,13 @@ export interface KeptFile {
 /** Bytes of all files kept together. */
 const MOST_BYTES = 32_000_000;
 
-const kept = new Map<string, KeptFile>();
-/** Files that are being drawn, so that those who ask meanwhile wait for the same. */
-const drawing = new Map<string, Promise<KeptFile>>();
-let bytes = 0;
+const files = new LRUCache<string, KeptFile, () => Promise<KeptFile>>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: ({ content }) => Math.max(1, content.length),
+  fetchMethod: (_name, _stale, { context: draw }) => draw(),
+});
 
-function drop(name: string): void {
-  bytes -= kept.get(name)?.content.length ?? 0;
-  kept.delete(name);
-}
-
-function drawOnce(name: string, draw: () => Promise<KeptFile>): Promise<KeptFile> {
-  const file = drawing.get(name) ?? draw().finally(() => drawing.delete(name));
-  drawing.set(name, file);
-  return file;
-}
-
-/** The file of a name as it was drawn, drawn now where it is not kept; those asked for longest ago go first. */
+/** The file of a name as it was drawn, drawn now where it is not kept; requests for a file that is being drawn wait for it. */
 export async function keptFile(name: string, draw: () => Promise<KeptFile>): Promise<KeptFile> {
-  const file = kept.get(name) ?? (await drawOnce(name, draw));
-  drop(name);
-  kept.set(name, file);
-  bytes += file.content.length;
-  for (const oldest of kept.keys()) {
-    if (bytes <= MOST_BYTES) break;
-    drop(oldest);
-  }
-  return file;
+  return files.forceFetch(name, { context: draw });
 }

@@ -3,7 +3,7 @@ import { barPanels } from "@/lib/view/bar-panels";
 import { dotPanels, hidesFigures } from "@/lib/view/dot-rows";
 import { barLegend, dotLegend, scatterLegend } from "@/lib/view/legends";
 import { scatterPanels } from "@/lib/view/scatter-points";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { BarPlot } from "../BarPlot";
 import { ChartPatterns } from "../ChartPatterns";
 import { DotPlot } from "../DotPlot";

@@ -1,4 +1,4 @@
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { headText, viewTable } from "@/lib/view/table-rows";
 
 /** The table of a view, its notes below: what its Markdown export says. */

@@ -1,10 +1,11 @@
 import { Fragment } from "react";
 import { EmbedChart } from "@/components/embed/EmbedChart";
-import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import type { Dataset } from "@/lib/dataset/dataset";
 import { caveatsOf } from "@/lib/findings/describe-findings";
 import type { EvidenceTable, Finding } from "@/lib/findings/finding";
 import { describeView } from "@/lib/view/describe-view";
 import { selectDrawn } from "@/lib/view/select-drawn";
+import { SourceFiles } from "../SourceFiles";
 import { EvidenceFigures } from "./EvidenceFigures";
 import { VerdictText } from "./VerdictText";
 
@@ -32,14 +33,12 @@ function EvidencePicture({
 interface FindingCardProps {
   readonly finding: Finding;
   readonly dataset: Dataset;
-  readonly provenance: Provenance;
 }
 
 /** What the figures say of a claim: the verdict, the rule that gives it, the figures, their picture and their source. */
-export function FindingCard({ finding, dataset, provenance }: FindingCardProps) {
+export function FindingCard({ finding, dataset }: FindingCardProps) {
   const { claim, verdict, counts, result, rule, evidence } = finding;
   const [first] = evidence;
-  const { repository, commit, root, date, title } = provenance;
   return (
     <>
       <p>
@@ -60,8 +59,7 @@ export function FindingCard({ finding, dataset, provenance }: FindingCardProps) 
         ))}
       </ul>
       <p className="legend">
-        Source: <cite>{title}</cite>,{" "}
-        <a href={`${repository}/tree/${commit}/${root}`}>files at commit {commit.slice(0, 8)}</a> of {date}.
+        Source: <SourceFiles definition={dataset.definition} />.
       </p>
     </>
   );

@@ -1,5 +1,5 @@
-import { cnis, encryptions, paths, protocols } from "@/lib/dataset/dimensions";
-import { historyWords, type HistoryState } from "@/lib/history/history-state";
+import { cniLabel, encryptions, paths, protocols, type Encryption } from "@/lib/dataset/dimensions";
+import type { HistoryState, HistoryWords } from "@/lib/history/history-state";
 import { Select } from "../Select";
 
 interface BoxesProps {
@@ -7,17 +7,17 @@ interface BoxesProps {
   readonly legend: string;
   readonly chosen: readonly string[];
   readonly words: readonly string[];
-  readonly labels: Readonly<Record<string, string>>;
+  readonly label: (word: string) => string | undefined;
 }
 
-function Boxes({ name, legend, chosen, words, labels }: BoxesProps) {
+function Boxes({ name, legend, chosen, words, label }: BoxesProps) {
   return (
     <fieldset className="boxes">
       <legend>{legend}</legend>
       {words.map((word) => (
         <label key={word}>
           <input type="checkbox" name={name} value={word} defaultChecked={chosen.includes(word)} />
-          {labels[word]}
+          {label(word)}
         </label>
       ))}
     </fieldset>
@@ -25,7 +25,7 @@ function Boxes({ name, legend, chosen, words, labels }: BoxesProps) {
 }
 
 /** Picks the test and the rows; a plain form, its answer is a link. */
-export function HistoryForm({ state }: { state: HistoryState }) {
+export function HistoryForm({ state, known }: { state: HistoryState; known: HistoryWords }) {
   return (
     <form className="choices" action="/history" method="get">
       <input type="hidden" name="form" value="1" />
@@ -33,27 +33,27 @@ export function HistoryForm({ state }: { state: HistoryState }) {
         name="protocol"
         label="Protocol"
         defaultValue={state.protocol}
-        options={historyWords.protocol.map((word) => [word, protocols[word]])}
+        options={known.protocol.map((word) => [word, protocols[word]])}
       />
       <Select
         name="path"
         label="Path"
         defaultValue={state.path}
-        options={historyWords.path.map((word) => [word, paths[word]])}
+        options={known.path.map((word) => [word, paths[word]])}
       />
       <Boxes
         name="encryption"
         legend="Encryption (none chosen: all)"
         chosen={state.encryption}
-        words={historyWords.encryption}
-        labels={encryptions}
+        words={known.encryption}
+        label={(word) => encryptions[word as Encryption]}
       />
       <Boxes
         name="cni"
         legend="CNI (none chosen: all)"
         chosen={state.cni}
-        words={historyWords.cni}
-        labels={cnis}
+        words={known.cni}
+        label={cniLabel}
       />
       <button type="submit">Show</button>
     </form>

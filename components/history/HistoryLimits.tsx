@@ -1,6 +1,5 @@
 import { historyLimits, pairingRule, shareMeaning, udpLimits } from "@/lib/history/history-limits";
 import type { History } from "@/lib/history/select-history";
-import type { Provenance } from "@/lib/dataset/dataset";
 
 /** What a share says, before any is read. */
 export function HistoryLead({ history }: { history: History }) {
@@ -33,14 +32,14 @@ export function PairingRule({ history }: { history: History }) {
 }
 
 /** What each edition was measured on; the sources stand in the footer of every page. */
-export function HistoryLabs({ provenances }: { provenances: readonly Provenance[] }) {
+export function HistoryLabs({ history: { editions } }: { history: History }) {
   return (
     <section className="prose" aria-label="The two labs">
       <h2>The two labs</h2>
       <ul>
-        {provenances.map(({ edition, lab }) => (
-          <li key={edition}>
-            {edition}: {lab.description}
+        {[editions.older, editions.newer].map(({ definition: { id, lab } }) => (
+          <li key={id}>
+            {id}: {lab.description}
           </li>
         ))}
       </ul>

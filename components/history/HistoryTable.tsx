@@ -1,10 +1,11 @@
 import { Fragment } from "react";
-import { operatingSystems, streamCounts } from "@/lib/dataset/dimensions";
+import { cniColourName, osLabel } from "@/lib/dataset/dimensions";
 import { formatCount, formatRange } from "@/lib/format";
 import { columnWriter } from "@/lib/format-column";
 import { describeTest } from "@/lib/history/describe-history";
 import { explorerHref } from "@/lib/history/explorer-link";
 import type { HistoryFigure } from "@/lib/history/history-figure";
+import { seriesLabel } from "@/lib/history/history-series";
 import type { History, HistoryPair, HistoryRow } from "@/lib/history/select-history";
 import { gigabitsPerSecond } from "@/lib/units";
 import { lossInColumn } from "@/lib/view/loss-words";
@@ -66,13 +67,9 @@ interface FigureRowProps {
 
 function FigureRow({ figure, isUdp, isDrawn, write }: FigureRowProps) {
   const { edition, variant, test, loss } = figure;
-  const streams = test.streams && test.streams !== "unknown" ? `, ${streamCounts[test.streams]}` : "";
   return (
     <tr>
-      <th scope="row">
-        {edition}
-        {streams}
-      </th>
+      <th scope="row">{seriesLabel(edition, test)}</th>
       <td>
         {variant.name}
         {isDrawn && <small className="spread"> in the picture</small>}
@@ -82,9 +79,9 @@ function FigureRow({ figure, isUdp, isDrawn, write }: FigureRowProps) {
         <td className="number">{typeof loss === "string" ? loss : lossInColumn(loss, write.loss)}</td>
       )}
       <td className="number">{formatCount(variant.podMtu)}</td>
-      <td>{variant.kernel ?? "not told"}</td>
-      <td>{operatingSystems[variant.os]}</td>
-      <td className="version">{variant.version || "not told"}</td>
+      <td>{variant.kernel ?? "not published"}</td>
+      <td>{osLabel(variant.os)}</td>
+      <td className="version">{variant.version || "not published"}</td>
     </tr>
   );
 }
@@ -104,15 +101,15 @@ function CaveatRow({ pair, width }: { pair: HistoryPair; width: number }) {
 function Others({ row, history }: { row: HistoryRow; history: History }) {
   const test = row.drawn.newer.at(-1)?.test;
   if (row.others.length === 0 || !test) return null;
-  const { edition } = history.editions.newer;
+  const { definition } = history.editions.newer;
   return (
     <small className="spread">
       {" "}
-      Other installs of {edition}:{" "}
+      Other installs of {definition.id}:{" "}
       {row.others.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 && ", "}
-          <a href={explorerHref(edition, id, test.id)}>{name}</a>
+          <a href={explorerHref(definition, id, test.id)}>{name}</a>
         </span>
       ))}
       .
@@ -134,7 +131,7 @@ function RowGroup({ row, history, isUdp, write }: RowGroupProps) {
       <tr className="group">
         <th scope="rowgroup" colSpan={widthOf(isUdp)}>
           <div className="in-sight">
-            <span className={`swatch ${installation.cni} ${installation.encryption}`}>
+            <span className={`swatch ${cniColourName(installation.cni)} ${installation.encryption}`}>
               {installation.label}
             </span>
             {drawn.alone && <small className="alone"> {drawn.alone}</small>}

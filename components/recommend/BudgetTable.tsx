@@ -1,4 +1,4 @@
-import { editions } from "@/lib/dataset/editions";
+import { nodeWords } from "@/lib/dataset/definition";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { formatCount, formatShort } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
@@ -58,7 +58,7 @@ interface BudgetTableProps {
 export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps) {
   const { profile } = recommendation;
   const budget = budgetOf(dataset, recommendation, pick);
-  const { cpuCaveat, hasBareMetal } = editions[dataset.edition];
+  const { cpuCaveat, hasBareMetal } = dataset.definition;
   return (
     <section aria-labelledby="budget">
       <h2 id="budget">What a node has left with {pick.name}</h2>
@@ -67,8 +67,8 @@ export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps)
       )}
       <p className="legend">
         {hasBareMetal
-          ? "Idle use is measured above bare metal, mean of both nodes."
-          : "Idle use above bare metal is not known: this edition has no bare metal."}{" "}
+          ? `Idle use is measured above bare metal, ${nodeWords(dataset.definition)}.`
+          : "Idle use above bare metal is not known: this dataset has no bare metal."}{" "}
         CPU is {cpuCaveat}; that of the traffic includes the load generator. {UNKNOWN_SYSTEM}
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Budget of a node">

@@ -1,6 +1,7 @@
-import { editions } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
+import { variantHref } from "@/lib/view/edition-link";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { cnis, dataPlanes } from "@/lib/dataset/dimensions";
+import { cniLabel, dataPlaneLabel } from "@/lib/dataset/dimensions";
 import { formatSigned } from "@/lib/format";
 import { columnTitle, describeFigure } from "@/lib/recommend/candidate-figures";
 import { encryptionCosts, type CostFigure, type EncryptionCost } from "@/lib/recommend/encryption-cost";
@@ -11,17 +12,23 @@ function Change({ figure: { plain, encrypted, change } }: { figure: CostFigure }
   return (
     <>
       {columnTitle(plain.column)} {describeFigure(encrypted)}
-      {change ? " against " : "; without encryption "}
+      {change ? " vs " : "; without encryption "}
       {describeFigure(plain)}
       {percent !== null && percent !== undefined && `, ${formatSigned(percent)} %`}
     </>
   );
 }
 
-function Cost({ cost: { variant, plain, isPick, figures } }: { cost: EncryptionCost }) {
+function Cost({
+  cost: { variant, plain, isPick, figures },
+  edition,
+}: {
+  cost: EncryptionCost;
+  edition: Definition;
+}) {
   return (
     <li>
-      <a href={`/variants/${variant.id}`}>{variant.name}</a>
+      <a href={variantHref(edition, variant.id)}>{variant.name}</a>
       {!isPick && ` (measured against ${plain.name})`}:{" "}
       {figures.map((figure, index) => (
         <span key={`${figure.plain.column.metric} ${figure.plain.column.test}`}>
@@ -43,7 +50,7 @@ interface EncryptionCostsProps {
 /** What encryption on the pick's CNI would cost, where the profile does not ask for it. */
 export function EncryptionCosts({ dataset, recommendation, pick }: EncryptionCostsProps) {
   const costs = encryptionCosts(dataset, recommendation, pick);
-  const name = `${cnis[pick.cni]} (${dataPlanes[pick.dataPlane]})`;
+  const name = `${cniLabel(pick.cni)} (${dataPlaneLabel(pick.dataPlane)})`;
   return (
     <section className="prose-wide" aria-labelledby="encryption-cost">
       <h2 id="encryption-cost">What encryption would cost on {name}</h2>
@@ -52,14 +59,13 @@ export function EncryptionCosts({ dataset, recommendation, pick }: EncryptionCos
       ) : (
         <ul className="plain-list">
           {costs.map((cost) => (
-            <Cost key={cost.variant.id} cost={cost} />
+            <Cost key={cost.variant.id} cost={cost} edition={dataset.definition} />
           ))}
         </ul>
       )}
       {costs.length > 0 && (
         <p className="legend">
-          CPU cost is {editions[dataset.edition].cpuCaveat} on both sides: the percentage is of what was
-          counted.
+          CPU cost is {dataset.definition.cpuCaveat} on both sides: the percentage is of what was counted.
         </p>
       )}
     </section>

@@ -1,6 +1,6 @@
+import { nodeWords } from "@/lib/dataset/definition";
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { tests } from "@/lib/dataset/tests";
 import { countInWords, formatRange } from "@/lib/format";
 import { columnDecimals, formatFixed } from "@/lib/format-column";
 import { figureColumns, figureIn, type Figure } from "@/lib/recommend/candidate-figures";
@@ -49,8 +49,8 @@ export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
   return (
     <div>
       <p className="legend">
-        Medians of {countInWords(dataset.runCount, "run")}, with their range; of CPU and memory the mean of
-        both nodes.
+        Medians of {countInWords(dataset.definition.runs, "run")}, with their range; CPU and memory:{" "}
+        {nodeWords(dataset.definition)}.
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Figures of the candidates">
         <table className="results figures">
@@ -58,11 +58,11 @@ export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
           <thead>
             <tr>
               <th scope="col">Variant</th>
-              {columns.map(({ label, test, unit, metric }) => (
+              {columns.map(({ label, test, testName, unit, metric }) => (
                 <th key={`${metric} ${test}`} scope="col" className="number">
                   {label}
                   <span className="unit">
-                    {unit.shown}, {tests[test].shortLabel}
+                    {unit.shown}, {testName}
                   </span>
                 </th>
               ))}

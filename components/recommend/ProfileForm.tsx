@@ -94,7 +94,7 @@ export const ProfileForm = memo(function ProfileForm({ profile }: { profile: Pro
       <form action="/recommend" method="get" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
         <Hidden name="form" value="1" />
         <Hidden name="preset" value={profile.preset} />
-        <Hidden name="edition" value={profile.edition} />
+        <Hidden name="edition" value={profile.edition.id} />
         {groups.map((group) => (
           <QuestionGroup key={group.legend} {...{ group, profile, preset }} />
         ))}

@@ -1,7 +1,7 @@
 "use client";
 import { memo, useRef, useState, type ChangeEvent, type ReactNode } from "react";
 import { answerProfile } from "@/lib/recommend/answer-profile";
-import { answerText, decodeProfile, rangeWords, readNumber } from "@/lib/recommend/profile-codec";
+import { answerText, rangeWords, readNumber } from "@/lib/recommend/profile-codec";
 import {
   profileFields,
   type ChoiceField,
@@ -106,13 +106,13 @@ function TextQuestion({ field, answer, preset }: QuestionProps<NumberField | Ker
   const isTyping = useRef(false);
   const id = `question-${name}`;
   const draft = kept?.answer === answer ? kept : null;
-  const problem = draft ? wrongWith(field, draft.typed, answer) : undefined;
+  const problem = draft ? wrongWith(field, draft.typed, answer, getProfile()) : undefined;
   const isLimited = draft !== null && draft.typed !== draft.given;
   const isChanged = answer !== preset;
   const onChange = ({ target: { value: given } }: ChangeEvent<HTMLInputElement>) => {
     const profile = getProfile();
     const typed = limited(field, given.trim());
-    const isAnswer = wrongWith(field, typed, answer) === undefined;
+    const isAnswer = wrongWith(field, typed, answer, profile) === undefined;
     const next = isAnswer ? answerProfile(profile, name, typed).profile : profile;
     setDraft({ given: given.trim(), typed, answer: answerText(next, name) });
     if (answerText(next, name) === answer) return;
@@ -147,9 +147,13 @@ function TextQuestion({ field, answer, preset }: QuestionProps<NumberField | Ker
 }
 
 /** What is wrong with a text as an answer, and which answer is in force; undefined where nothing is wrong. */
-function wrongWith(field: NumberField | KernelField, text: string, answer: string): string | undefined {
-  const query = new URLSearchParams({ [field.name]: text });
-  if (text !== "" && decodeProfile(query).problems.length === 0) return undefined;
+function wrongWith(
+  field: NumberField | KernelField,
+  text: string,
+  answer: string,
+  profile: Profile,
+): string | undefined {
+  if (text !== "" && answerProfile(profile, field.name, text).problems.length === 0) return undefined;
   const wanted = field.kind === "kernel" ? "a Linux release such as 5.15" : rangeWords(field);
   return `Enter ${wanted}. The answer uses ${answer}.`;
 }
@@ -163,7 +167,7 @@ interface NamedQuestionProps {
 /** One question with its answer, and the preset's where it differs; drawn anew only when either changes. */
 export const Question = memo(function Question({ name, answer, preset }: NamedQuestionProps) {
   const field = profileFields.find((candidate) => candidate.name === name);
-  if (!field || field.kind === "weights") return null;
+  if (!field || field.kind === "weights" || field.kind === "edition") return null;
   return field.kind === "choice" ? (
     <ChoiceQuestion field={field} answer={answer} preset={preset} />
   ) : (

@@ -1,4 +1,5 @@
-import { editions } from "@/lib/dataset/editions";
+import { variantHref } from "@/lib/view/edition-link";
+import { cniColourName } from "@/lib/dataset/dimensions";
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { aims, type AimId } from "@/lib/recommend/aims";
@@ -10,7 +11,7 @@ import { evidenceLinks } from "./evidence";
 import { LostPoints } from "./LostPoints";
 
 function swatchOf({ variant }: Ranked): string {
-  return `swatch ${variant.cni} ${variant.encryption}`;
+  return `swatch ${cniColourName(variant.cni)} ${variant.encryption}`;
 }
 
 interface AimCellProps {
@@ -52,8 +53,8 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
     <div>
       <p className="legend">
         Points lost of 100: fewer is better. The line shows how they vary between runs; a bar that exceeds the
-        scale ends in ». {RANK_MEANING} CPU is {editions[dataset.edition].cpuCaveat}. An aim’s name opens its
-        figures in the explorer.
+        scale ends in ». {RANK_MEANING} CPU is {dataset.definition.cpuCaveat}. An aim’s name opens its figures
+        in the explorer.
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Candidates">
         <table className="results ranked">
@@ -90,7 +91,10 @@ export function RankedTable({ dataset, recommendation, shares }: RankedTableProp
               >
                 <td>{formatRank(candidate.rank)}</td>
                 <th scope="row">
-                  <a className={swatchOf(candidate)} href={`/variants/${candidate.variant.id}`}>
+                  <a
+                    className={swatchOf(candidate)}
+                    href={variantHref(dataset.definition, candidate.variant.id)}
+                  >
                     {candidate.variant.name}
                   </a>
                 </th>

@@ -6,7 +6,6 @@ import { apiRecommendation } from "@/lib/recommend/api-recommendation";
 import { decisionRecord } from "@/lib/recommend/decision-record";
 import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
 import type { Recommendation } from "@/lib/recommend/recommend";
-import type { Source } from "@/lib/recommend/source";
 import { copyText } from "../copy-text";
 import { PictureLinks } from "../share/PictureLinks";
 import { evidenceLinks } from "./evidence";
@@ -14,7 +13,6 @@ import { evidenceLinks } from "./evidence";
 interface TakeAwayProps {
   readonly dataset: Dataset;
   readonly recommendation: Recommendation;
-  readonly source: Source;
   readonly problems: readonly Problem[];
 }
 
@@ -30,14 +28,14 @@ function useOrigin(): string {
 }
 
 /** The link, the evidence, and the answer as a decision record or as JSON. The record stands in the page as loaded, later once it is opened. */
-export function TakeAway({ dataset, recommendation, source, problems }: TakeAwayProps) {
+export function TakeAway({ dataset, recommendation, problems }: TakeAwayProps) {
   const [said, setSaid] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [loaded] = useState(recommendation);
   const origin = useOrigin();
   const link = `${origin}${sharedProfileHref(recommendation.profile)}`;
-  const record = () => decisionRecord(dataset, recommendation, source, link);
-  const json = () => JSON.stringify(apiRecommendation(dataset, recommendation, problems, source), null, 2);
+  const record = () => decisionRecord(dataset, recommendation, link);
+  const json = () => JSON.stringify(apiRecommendation(dataset, recommendation, problems), null, 2);
   const copy = (text: string, what: string) => void copyText(text, what).then(setSaid);
   const query = encodeProfile(recommendation.profile);
   return (

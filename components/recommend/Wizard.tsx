@@ -1,7 +1,8 @@
 "use client";
 import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
-import type { EditionId } from "@/lib/dataset/editions";
+import type { Catalogue } from "@/lib/dataset/catalogue";
+import type { Definition } from "@/lib/dataset/definition";
 import type { Problem } from "@/lib/link/problem";
 import { changedLabels, describeCluster } from "@/lib/recommend/describe-profile";
 import { answerCautions, compareLoads, howSure, notMeasured } from "@/lib/recommend/describe-recommendation";
@@ -12,7 +13,6 @@ import { profileNotices } from "@/lib/recommend/profile-notices";
 import { holdsProfile } from "@/lib/recommend/profile-slice";
 import type { Profile } from "@/lib/recommend/profile";
 import { recommend, type Recommendation } from "@/lib/recommend/recommend";
-import type { Source } from "@/lib/recommend/source";
 import { EditionLinks } from "../EditionLinks";
 import { Cautions } from "../Cautions";
 import { DatasetTrouble } from "../DatasetTrouble";
@@ -65,14 +65,13 @@ function Why({
 const Consequences = memo(function Consequences({
   dataset,
   recommendation,
-  source,
   problems,
-}: AnswerProps & { source: Source; problems: readonly Problem[] }) {
+}: AnswerProps & { problems: readonly Problem[] }) {
   const { profile, ranked, answer, excluded, isLevel } = recommendation;
   const pick = answer.kind === "none" ? undefined : answer.variants[0];
   return (
     <>
-      <TakeAway {...{ dataset, recommendation, source, problems }} />
+      <TakeAway {...{ dataset, recommendation, problems }} />
       {pick && !isLevel && <Sensitivity dataset={dataset} recommendation={recommendation} />}
       <ArticleNote dataset={dataset} recommendation={recommendation} />
       {pick && !isLevel && profile.encryption === "none" && (
@@ -118,8 +117,9 @@ interface WizardProps {
   readonly search: string;
   /** The readings that the first answer is made from. */
   readonly cut: Dataset;
+  /** Every dataset that a link can name. */
+  readonly catalogue: Catalogue;
   readonly problems: readonly Problem[];
-  readonly source: Source;
 }
 
 /** The recommendation page: questions beside the answer. Everything shown is made from one profile and one dataset. */
@@ -131,8 +131,8 @@ export function Wizard({ search, ...answer }: WizardProps) {
   );
 }
 
-function Answer({ cut, problems: loadedProblems, source }: Omit<WizardProps, "search">) {
-  const { profile, problems, control } = useProfile(loadedProblems);
+function Answer({ cut, catalogue, problems: loadedProblems }: Omit<WizardProps, "search">) {
+  const { profile, problems, control } = useProfile(catalogue, loadedProblems);
   const { dataset, shown, trouble, retry } = useShown(cut, profile, holdsProfile);
   const recommendation = useMemo(() => recommend(dataset, shown), [dataset, shown]);
   const shares = useMemo(() => firstShares(recommendation.ranked), [recommendation]);
@@ -141,7 +141,7 @@ function Answer({ cut, problems: loadedProblems, source }: Omit<WizardProps, "se
   const settled = useDeferredValue(recommendation);
   const { getProfile } = control;
   const editionHref = useCallback(
-    (edition: EditionId) => profileHref({ ...getProfile(), edition }),
+    (edition: Definition) => profileHref({ ...getProfile(), edition }),
     [getProfile],
   );
   const page = useRef<HTMLDivElement>(null);
@@ -160,7 +160,7 @@ function Answer({ cut, problems: loadedProblems, source }: Omit<WizardProps, "se
           <h1>{heading}</h1>
           <div className="questions">
             <ProfilePresets profile={profile} />
-            <EditionLinks edition={cut.edition} hrefIn={editionHref} live />
+            <EditionLinks edition={cut.definition} catalogue={catalogue} hrefIn={editionHref} live />
           </div>
           {recommendation.ranked.length > 0 && (
             <p className="because">{becauseOf(dataset, recommendation)}</p>
@@ -175,12 +175,7 @@ function Answer({ cut, problems: loadedProblems, source }: Omit<WizardProps, "se
             <NoCandidate dataset={dataset} profile={recommendation.profile} />
           )}
           <Why recommendation={recommendation} shares={shares} />
-          <Consequences
-            dataset={settled.setting.dataset}
-            recommendation={settled}
-            source={source}
-            problems={problems}
-          />
+          <Consequences dataset={settled.setting.dataset} recommendation={settled} problems={problems} />
         </main>
       </div>
     </ProfileProvider>

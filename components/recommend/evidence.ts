@@ -1,6 +1,5 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import type { Streams } from "@/lib/dataset/dimensions";
-import { editions } from "@/lib/dataset/editions";
+import { paths, streamKinds, valuesOf } from "@/lib/dataset/dimensions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { aims, type AimId } from "@/lib/recommend/aims";
@@ -17,24 +16,20 @@ export interface EvidenceLinks {
   readonly ofAim: (aim: AimId) => string;
 }
 
-/** The streams of a profile's tests; the edition's own where it tells nothing of them. */
-function streamsOf({ edition }: Dataset, { streams }: Recommendation["profile"]): readonly Streams[] {
-  return editions[edition].streams.filter((word) => word === streams || word === "unknown");
-}
-
 /** The links that show what a recommendation is made from. */
-export function evidenceLinks(dataset: Dataset, { ranked, setting, profile }: Recommendation): EvidenceLinks {
+export function evidenceLinks(dataset: Dataset, { ranked, setting }: Recommendation): EvidenceLinks {
   const candidates = new Set(ranked.map(({ variant }) => variant.id));
   const base = {
     ...initialView(vocabularyOf(dataset)),
     variant: dataset.variants.flatMap(({ id }) => (candidates.has(id) ? [id] : [])),
-    streams: streamsOf(dataset, profile),
-    path: [profile.path],
   };
   const link = (wanted: readonly TestId[], metric: MetricId) => {
     const protocols = wanted.flatMap((test) => tests[test].protocol ?? []);
     const protocol = (["tcp", "udp"] as const).filter((name) => protocols.includes(name));
-    return viewHref({ ...base, metric, protocol });
+    const has = (name: "streams" | "path", word: string) => wanted.some((test) => tests[test][name] === word);
+    const streams = valuesOf(streamKinds).filter((word) => has("streams", word));
+    const path = valuesOf(paths).filter((word) => has("path", word));
+    return viewHref({ ...base, metric, protocol, streams, path });
   };
   return {
     all: link(profileTests(setting.traffic), "bandwidth"),

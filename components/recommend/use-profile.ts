@@ -1,4 +1,5 @@
 "use client";
+import type { Catalogue } from "@/lib/dataset/catalogue";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Problem } from "@/lib/link/problem";
 import { decodeProfile, encodeProfileFields } from "@/lib/recommend/profile-codec";
@@ -20,14 +21,14 @@ interface ProfileInAddress {
 }
 
 /** The profile in the address. `loadedProblems` are those of the link as the server read it. */
-export function useProfile(loadedProblems: readonly Problem[]): ProfileInAddress {
+export function useProfile(catalogue: Catalogue, loadedProblems: readonly Problem[]): ProfileInAddress {
   const { query, write } = useLink();
   const { profile, problems } = useMemo(() => {
-    const decoded = decodeProfile(query);
+    const decoded = decodeProfile(query, catalogue);
     const foreign = foreignProblems(loadedProblems, profileParameters);
     const all = [...decoded.problems, ...foreign];
     return { profile: decoded.profile, problems: all.length > 0 ? all : noProblems };
-  }, [query, loadedProblems]);
+  }, [query, catalogue, loadedProblems]);
   const latest = useRef(profile);
   useLayoutEffect(() => {
     latest.current = profile;

@@ -1,6 +1,6 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import { tests } from "@/lib/dataset/tests";
-import { trafficTests } from "@/lib/seconds/seconds-file";
+import { testLabel } from "@/lib/dataset/test-labels";
+import { isSecondsTest } from "@/lib/seconds/seconds-file";
 import { MOST_VARIANTS, secondsAxes, type SecondsView } from "@/lib/view/seconds-codec";
 import { Select } from "../Select";
 
@@ -10,12 +10,14 @@ export function SecondsForm({ view, all }: { view: SecondsView; all: readonly Va
   return (
     <form className="choices" action="/seconds" method="get">
       <input type="hidden" name="form" value="1" />
-      <input type="hidden" name="edition" value={view.edition} />
+      <input type="hidden" name="edition" value={view.edition.id} />
       <Select
         name="test"
         label="Test"
         defaultValue={view.test}
-        options={trafficTests.map((test) => [test, tests[test].label])}
+        options={view.edition.testIds
+          .filter(isSecondsTest)
+          .map((test) => [test, testLabel(view.edition, test)])}
       />
       {Array.from({ length: MOST_VARIANTS }, (_, index) => (
         <Select

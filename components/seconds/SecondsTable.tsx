@@ -1,3 +1,5 @@
+import type { Definition } from "@/lib/dataset/definition";
+import { variantHref } from "@/lib/view/edition-link";
 import { formatNumber } from "@/lib/format";
 import { columnWriter } from "@/lib/format-column";
 import { secondsQuantities, type SecondsQuantityId } from "@/lib/seconds/seconds";
@@ -91,11 +93,19 @@ function FigureCell({ row, column: { value, write, note } }: { row: SecondsRow; 
   );
 }
 
-function RunRow({ row, columns }: { row: SecondsRow; columns: readonly WrittenColumn[] }) {
+function RunRow({
+  row,
+  columns,
+  edition,
+}: {
+  row: SecondsRow;
+  columns: readonly WrittenColumn[];
+  edition: Definition;
+}) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/variants/${row.variant.id}`}>{row.variant.name}</a>, run {row.run}
+        <a href={variantHref(edition, row.variant.id)}>{row.variant.name}</a>, run {row.run}
       </th>
       {row.reason === null ? (
         columns.map((one) => <FigureCell key={`${one.head} ${one.unit}`} row={row} column={one} />)
@@ -108,8 +118,14 @@ function RunRow({ row, columns }: { row: SecondsRow; columns: readonly WrittenCo
   );
 }
 
-/** Every run in figures: as published, and as its seconds tell. */
-export function SecondsTable({ rows, isUdp }: { rows: readonly SecondsRow[]; isUdp: boolean }) {
+interface SecondsTableProps {
+  readonly rows: readonly SecondsRow[];
+  readonly isUdp: boolean;
+  readonly edition: Definition;
+}
+
+/** Every run in figures: as published, and over its seconds. */
+export function SecondsTable({ rows, isUdp, edition }: SecondsTableProps) {
   const columns = writtenColumns(rows, isUdp);
   return (
     <div className="scroll-box" tabIndex={0} role="region" aria-label="The runs in figures">
@@ -127,7 +143,7 @@ export function SecondsTable({ rows, isUdp }: { rows: readonly SecondsRow[]; isU
         </thead>
         <tbody>
           {rows.map((row) => (
-            <RunRow key={`${row.variant.id} ${row.run}`} row={row} columns={columns} />
+            <RunRow key={`${row.variant.id} ${row.run}`} row={row} columns={columns} edition={edition} />
           ))}
         </tbody>
       </table>

@@ -1,6 +1,7 @@
+import type { Definition } from "@/lib/dataset/definition";
 import { tests } from "@/lib/dataset/tests";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
-import type { TrafficTestId } from "@/lib/seconds/seconds-file";
+import type { SecondsTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { gigabitsPerSecond } from "@/lib/units";
 import { secondsHref } from "@/lib/view/seconds-codec";
@@ -24,12 +25,12 @@ function lossCell(loss: number, write: Write): string {
 
 interface SteadinessTableProps {
   readonly rows: readonly SteadinessRow[];
-  readonly test: TrafficTestId;
-  readonly runCount: number;
+  readonly test: SecondsTestId;
+  readonly edition: Definition;
 }
 
 /** How steady every variant was on a test, run by run; each leads to its seconds. */
-export function SteadinessTable({ rows, test, runCount }: SteadinessTableProps) {
+export function SteadinessTable({ rows, test, edition }: SteadinessTableProps) {
   const isUdp = tests[test].protocol === "udp";
   const write = steadinessWriters(rows);
   return (
@@ -41,7 +42,7 @@ export function SteadinessTable({ rows, test, runCount }: SteadinessTableProps) 
             <th scope="col" className="number">
               {steadiness.label}, median<span className="unit">%, lower is steadier</span>
             </th>
-            {Array.from({ length: runCount }, (_, index) => (
+            {Array.from({ length: edition.runs }, (_, index) => (
               <th key={index} scope="col" className="number">
                 Run {index + 1}
                 <span className="unit">%</span>
@@ -61,14 +62,14 @@ export function SteadinessTable({ rows, test, runCount }: SteadinessTableProps) 
           {rows.map(({ variant, spread, spreads, least, loss }) => (
             <tr key={variant.id}>
               <th scope="row">
-                <a href={secondsHref({ variant: [variant.id], test })}>{variant.name}</a>
+                <a href={secondsHref({ edition, variant: [variant.id], test })}>{variant.name}</a>
               </th>
               <td className="number">{spread === null ? "no value" : write.spread(spread)}</td>
               {spreads.map((one, index) => (
                 <SpreadCell key={index} spread={one} write={write.spread} />
               ))}
               {spreads.length === 0 && (
-                <td className="empty" colSpan={runCount}>
+                <td className="empty" colSpan={edition.runs}>
                   no seconds published
                 </td>
               )}

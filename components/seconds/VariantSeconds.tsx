@@ -1,6 +1,6 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { tests } from "@/lib/dataset/tests";
-import { trafficTests } from "@/lib/seconds/seconds-file";
+import { testLabel } from "@/lib/dataset/test-labels";
+import { isSecondsTest } from "@/lib/seconds/seconds-file";
 import { secondsCharts, type VariantWithSeconds } from "@/lib/view/seconds-charts";
 import { secondsHref } from "@/lib/view/seconds-codec";
 import { secondsRows } from "@/lib/view/seconds-table";
@@ -16,19 +16,21 @@ export function VariantSeconds({ dataset, of }: { dataset: Dataset; of: VariantW
   const charts = secondsCharts([of], { test: FIRST, axis: "zero" }, ["bandwidth", "retransmits", "rtt"]);
   return (
     <section className="report">
-      <h2>Inside the runs: {tests[FIRST].label}</h2>
+      <h2>Inside the runs: {testLabel(dataset.definition, FIRST)}</h2>
       <SecondsLegend axis="zero" />
       <SecondsCharts charts={charts} level={3} />
       <h3>The runs in figures</h3>
       <p className="legend">
         {whoCounted(FIRST)} {LATE_RULE} {STEADINESS_RULE}
       </p>
-      <SecondsTable rows={secondsRows(dataset, [of], FIRST)} isUdp={false} />
+      <SecondsTable rows={secondsRows(dataset, [of], FIRST)} isUdp={false} edition={dataset.definition} />
       <p>The seconds of every test, with loss and jitter for UDP:</p>
       <ul className="source-files">
-        {trafficTests.map((test) => (
+        {dataset.definition.testIds.filter(isSecondsTest).map((test) => (
           <li key={test}>
-            <a href={secondsHref({ variant: [variant.id], test })}>{tests[test].label}</a>
+            <a href={secondsHref({ edition: dataset.definition, variant: [variant.id], test })}>
+              {testLabel(dataset.definition, test)}
+            </a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 "use client";
 import { memo, useCallback, useState, useSyncExternalStore } from "react";
 import { pictureHref } from "@/lib/picture/picture-address";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { sharedQuery } from "@/lib/view/view-codec";
 import type { ViewState } from "@/lib/view/view-state";
 import { copyText } from "../copy-text";
@@ -34,7 +34,7 @@ const PictureMenu = memo(function PictureMenu({ view, say }: { view: ViewState; 
       <button type="button" onClick={() => say(copyPicture(pictureHref("/", readersPicture(), query)))}>
         Copy as image
       </button>
-      <PictureLinks page="/" query={query} name={`cni-${view.edition}-${view.metric}`} />
+      <PictureLinks page="/" query={query} name={`cni-${view.edition.id}-${view.metric}`} />
     </>
   );
 });

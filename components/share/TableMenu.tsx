@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { exportFormats, type ExportFormat } from "@/lib/view/export-formats";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { copyText } from "../copy-text";
 import { linkOf, saveFile } from "./take-out";
 import type { Say } from "./say";

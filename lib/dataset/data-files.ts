@@ -1,6 +1,5 @@
 import type { Dataset } from "./dataset";
-import { editionIds, type EditionId } from "./editions";
-import { hasDataFile, loadDataset, readDataFile } from "./load-dataset";
+import { hasDataFile, loadFolder, readDataFile } from "./load-dataset";
 
 /** A file that the site serves under /data/. */
 export interface DataFile {
@@ -14,6 +13,15 @@ export interface DataFile {
 const csv = "text/csv; charset=utf-8";
 const json = "application/json; charset=utf-8";
 
+const written = new WeakMap<Dataset, string>();
+
+/** A dataset's readings as JSON, written once a process. */
+function readingsText(dataset: Dataset): string {
+  const known = written.get(dataset) ?? JSON.stringify(dataset.readings);
+  written.set(dataset, known);
+  return known;
+}
+
 const shipped = (name: string, type: string, about: string): DataFile => ({
   name,
   type,
@@ -21,9 +29,9 @@ const shipped = (name: string, type: string, about: string): DataFile => ({
   text: () => readDataFile(name),
 });
 
-/** The served files of an edition: the shipped ones as they are, and the readings alone for the page. Server only. */
-export function editionFiles(edition: EditionId): DataFile[] {
-  const { dataset } = loadDataset(edition);
+/** The served files of a dataset: the shipped ones as they are, and the readings alone for the page. Server only. */
+export function filesOfDataset(dataset: Dataset): DataFile[] {
+  const edition = dataset.definition.id;
   return [
     shipped(
       `${edition}.csv`,
@@ -36,6 +44,11 @@ export function editionFiles(edition: EditionId): DataFile[] {
       "What each variant is and how it was installed: a row a variant.",
     ),
     shipped(
+      `${edition}.definition.json`,
+      json,
+      "What was measured and how: tests, metrics, CPU modes, lab, baseline and caveats.",
+    ),
+    shipped(
       `${edition}.provenance.json`,
       json,
       "Where the edition comes from, with path, size and SHA-256 of every file that it was read from.",
@@ -45,24 +58,24 @@ export function editionFiles(edition: EditionId): DataFile[] {
       type: json,
       about:
         "The readings as the pages load them: by test, variant and published column, in the order of the runs.",
-      text: () => JSON.stringify(dataset.readings),
+      text: () => readingsText(dataset),
     },
     ...secondsFiles(dataset).filter(({ name }) => hasDataFile(name)),
   ];
 }
 
 /** The seconds inside the runs, a file a variant; only some editions have them. */
-function secondsFiles({ edition, variants }: Pick<Dataset, "edition" | "variants">): DataFile[] {
-  const file = (of: string, about: string) => shipped(`${edition}.seconds.${of}.json`, json, about);
+function secondsFiles({ definition, variants }: Dataset): DataFile[] {
+  const file = (of: string, about: string) => shipped(`${definition.id}.seconds.${of}.json`, json, about);
   return [
     file("provenance", "Path, size and SHA-256 of every output of iperf3 that the seconds were read from."),
     ...variants.map(({ id, name }) =>
-      file(id, `${name} inside its runs: what iperf3 told in each second of every test.`),
+      file(id, `${name} inside its runs: what iperf3 reported in each second of every test.`),
     ),
   ];
 }
 
-/** The served files of every edition, the newest first. Server only. */
+/** The served files of every dataset, the newest first. Server only. */
 export function dataFiles(): DataFile[] {
-  return editionIds.flatMap(editionFiles);
+  return loadFolder().datasets.flatMap(({ dataset }) => filesOfDataset(dataset));
 }

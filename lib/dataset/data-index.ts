@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { editionIds } from "./editions";
 
 /** A file of a dataset as the site serves it. */
 export const dataFileSchema = z
@@ -13,12 +12,18 @@ export const dataFileSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/)
       .describe("SHA-256 of these bytes: 64 hexadecimal digits."),
-    edition: z.enum(editionIds).describe("Edition of the benchmark: year and month."),
-    repository: z.url().describe("Repository of the published files that it was made from."),
+    edition: z.string().describe("Id of the dataset that it belongs to."),
+    repository: z
+      .url()
+      .nullable()
+      .describe(
+        "Repository of the published files that it was made from; null where they are not published.",
+      ),
     commit: z
       .string()
       .regex(/^[0-9a-f]{40}$/)
-      .describe("Commit of that repository: 40 hexadecimal digits."),
+      .nullable()
+      .describe("Commit of that repository: 40 hexadecimal digits; null with it."),
   })
   .describe("A file that the site serves, with its checksum.");
 

@@ -1,5 +1,6 @@
-import type { Cni, DataPlane, Encryption, KubeProxyMode, NodeRole, OperatingSystem } from "./dimensions";
-import type { EditionId } from "./editions";
+import type { NodeRole } from "./dimensions";
+import type { Definition } from "./definition";
+import type { Variant } from "./facts";
 import type { Reading } from "./reading";
 import type { TestId } from "./tests";
 
@@ -29,32 +30,7 @@ export type SeriesKey =
 /** What one variant gave on one test: for each published column the readings in the order of the runs. */
 export type TestRuns = Readonly<Partial<Record<SeriesKey, readonly Reading[]>>>;
 
-/** What a variant is, as installed for the benchmark. Null where it does not apply (bare metal). */
-export interface Variant {
-  readonly id: string;
-  /** Shown name: "Cilium WireGuard". */
-  readonly name: string;
-  readonly cni: Cni;
-  readonly version: string;
-  readonly dataPlane: DataPlane;
-  readonly encapsulation: string;
-  readonly encryption: Encryption;
-  readonly kubeProxy: KubeProxyMode | null;
-  /** Measured by the benchmark's network-policy check. */
-  readonly policy: { readonly ingress: boolean; readonly egress: boolean } | null;
-  /** Bytes, measured in the pod (bare metal: the NIC's). */
-  readonly podMtu: number;
-  /** Kernel release of the nodes; null where the source has no file for it. */
-  readonly kernel: string | null;
-  /** Operating system of the nodes. */
-  readonly os: OperatingSystem;
-  /** How it was installed, in a sentence. */
-  readonly install: string;
-  /** What a reader must know before comparing it; may be empty. */
-  readonly note: string;
-  /** Fields above that are documented, not measured or read from the install scripts. */
-  readonly documented: readonly string[];
-}
+export type { Variant } from "./facts";
 
 /** A source file with its checksum. */
 export interface SourceFile {
@@ -63,27 +39,15 @@ export interface SourceFile {
   readonly bytes: number;
 }
 
-/** Where an edition comes from. */
+/** The source files that a dataset was read from, by path relative to its definition's `source.root`. */
 export interface Provenance {
-  readonly edition: EditionId;
-  readonly title: string;
-  readonly repository: string;
-  readonly commit: string;
-  /** Date of the commit, ISO 8601. */
-  readonly date: string;
-  readonly licence: string;
-  /** Folder in the repository to which the paths of `files` are relative. */
-  readonly root: string;
-  readonly lab: { readonly linkBitsPerSecond: number; readonly description: string };
+  readonly edition: string;
   readonly files: readonly SourceFile[];
 }
 
-/** An edition as the app uses it: facts, source, and readings by test, variant id and column. */
+/** A dataset: what was measured and how, of which variants, and the readings by test, variant id and column. */
 export interface Dataset {
-  readonly edition: EditionId;
-  /** Bit/s of the lab's link. */
-  readonly linkBitsPerSecond: number;
-  readonly runCount: number;
+  readonly definition: Definition;
   readonly variants: readonly Variant[];
   readonly readings: Readonly<Partial<Record<TestId, Readonly<Record<string, TestRuns>>>>>;
 }

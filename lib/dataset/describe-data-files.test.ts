@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { dataFiles } from "./data-files";
 import { dataIndexSchema } from "./data-index";
 import { describeDataFiles } from "./describe-data-files";
-import { editionIds } from "./editions";
-import { loadDataset } from "./load-dataset";
+import { shippedEditions, shippedIds } from "@/lib/testing/shipped";
+import { sourceOf } from "./source";
 
 const described = describeDataFiles();
 
@@ -31,8 +31,8 @@ describe("the described files", () => {
   });
 
   it("name the edition and the commit that they were made from", () => {
-    for (const edition of editionIds) {
-      const { repository, commit } = loadDataset(edition).provenance;
+    for (const edition of shippedIds) {
+      const { repository, commit } = sourceOf(shippedEditions[edition]);
       const own = described.filter(({ name }) => name.startsWith(edition));
       expect(own.map(({ name }) => name)).toContain(`${edition}.csv`);
       for (const file of own) expect(file).toMatchObject({ edition, repository, commit });

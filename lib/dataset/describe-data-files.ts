@@ -1,24 +1,23 @@
 import { createHash } from "node:crypto";
-import { editionFiles } from "./data-files";
+import { filesOfDataset } from "./data-files";
 import type { DescribedFile } from "./data-index";
-import type { Provenance } from "./dataset";
-import { editionIds } from "./editions";
-import { loadDataset } from "./load-dataset";
+import type { Dataset } from "./dataset";
+import { loadFolder } from "./load-dataset";
 
-const described = new WeakMap<Provenance, readonly DescribedFile[]>();
+const described = new WeakMap<Dataset, readonly DescribedFile[]>();
 
-/** Every served file with the size and checksum of its bytes, read once a process. Server only; throws as `loadDataset` does. */
+/** Every served file with the size and checksum of its bytes, read once a process. Server only; throws as `loadFolder` does. */
 export function describeDataFiles(): readonly DescribedFile[] {
-  return editionIds.flatMap((edition) => {
-    const { provenance } = loadDataset(edition);
-    const known = described.get(provenance) ?? describeFiles(provenance);
-    described.set(provenance, known);
+  return loadFolder().datasets.flatMap(({ dataset }) => {
+    const known = described.get(dataset) ?? describeFiles(dataset);
+    described.set(dataset, known);
     return known;
   });
 }
 
-function describeFiles({ edition, repository, commit }: Provenance): readonly DescribedFile[] {
-  return editionFiles(edition).map(({ name, type, about, text }) => {
+function describeFiles(dataset: Dataset): readonly DescribedFile[] {
+  const { id, source } = dataset.definition;
+  return filesOfDataset(dataset).map(({ name, type, about, text }) => {
     const content = Buffer.from(text(), "utf8");
     return {
       name,
@@ -27,9 +26,9 @@ function describeFiles({ edition, repository, commit }: Provenance): readonly De
       mediaType: type,
       bytes: content.length,
       sha256: createHash("sha256").update(content).digest("hex"),
-      edition,
-      repository,
-      commit,
+      edition: id,
+      repository: source?.repository ?? null,
+      commit: source?.commit ?? null,
     };
   });
 }

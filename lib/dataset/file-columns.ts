@@ -1,4 +1,4 @@
-/** The columns of `<edition>.csv`, one row a reading. */
+/** The columns of `<id>.csv`, one row a reading. */
 export const readingsHeader = [
   "variant",
   "run",
@@ -12,24 +12,4 @@ export const readingsHeader = [
   "value",
   "missing",
   "reason",
-] as const;
-
-/** The columns of `<edition>.variants.csv`, one row a variant. */
-export const variantsHeader = [
-  "id",
-  "name",
-  "cni",
-  "version",
-  "dataplane",
-  "encapsulation",
-  "encryption",
-  "kubeproxy",
-  "policy_ingress",
-  "policy_egress",
-  "pod_mtu",
-  "kernel",
-  "os",
-  "install",
-  "note",
-  "documented",
 ] as const;

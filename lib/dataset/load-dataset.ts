@@ -1,51 +1,100 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { DatasetError } from "./dataset-error";
-import { LATEST_EDITION, type EditionId } from "./editions";
+import { DatasetError, type LocatedProblem } from "./dataset-error";
+import { loadedIn, type DataFolder } from "./data-folder";
 import { readDataset, type LoadedDataset } from "./read-dataset";
+import { readJson } from "./read-json";
+import { siteSettingsSchema, type SiteSettings } from "./site-settings";
 
-const loaded = new Map<string, LoadedDataset>();
+const definitionName = /^(.+)\.definition\.json$/;
+const loaded = new Map<string, DataFolder>();
 
 /**
- * An edition's dataset, the latest unless named, read once a process from the folder CNI_DATA_DIR or, unless set, `data` in the working folder. Server only.
+ * Every dataset of the folder CNI_DATA_DIR or, unless set, `data` in the working folder, read once a process. Server only.
  * Throws a `DatasetError` that names file, line, column and text when a file is absent or does not fit.
  */
-export function loadDataset(edition: EditionId = LATEST_EDITION): LoadedDataset {
+export function loadFolder(): DataFolder {
   const folder = dataFolder();
-  const key = path.join(/* turbopackIgnore: true */ folder, edition);
-  const known = loaded.get(key) ?? readFolder(folder, edition);
-  loaded.set(key, known);
+  const known = loaded.get(folder) ?? readFolder(folder);
+  loaded.set(folder, known);
   return known;
+}
+
+/** A dataset by its id, the default one unless named. Server only; throws as `loadFolder` does, and where there is no such dataset. */
+export function loadDataset(id: string = loadFolder().settings.defaultEdition): LoadedDataset {
+  return loadedIn(loadFolder(), { id });
 }
 
 function dataFolder(): string {
   return process.env.CNI_DATA_DIR || path.join(/* turbopackIgnore: true */ process.cwd(), "data");
 }
 
-/** The text of a file in the dataset's folder. Server only; throws a `DatasetError` when it cannot be read. */
+/** The text of a file in the data folder. Server only; throws a `DatasetError` when it cannot be read. */
 export function readDataFile(name: string): string {
   return readText(path.join(/* turbopackIgnore: true */ dataFolder(), name));
 }
 
-/** Whether the dataset's folder has a file of this name. Server only. */
+/** Whether the data folder has a file of this name. Server only. */
 export function hasDataFile(name: string): boolean {
   return existsSync(path.join(/* turbopackIgnore: true */ dataFolder(), name));
 }
 
-function readFolder(folder: string, edition: EditionId): LoadedDataset {
+function readFolder(folder: string): DataFolder {
+  const ids = listFolder(folder).flatMap((name) => definitionName.exec(name)?.[1] ?? []);
+  const settings = readSettings(folder, ids);
+  const datasets = ids.map((id) => readOne(folder, id, id === settings.defaultEdition));
+  const date = ({ dataset }: LoadedDataset) => dataset.definition.measured;
+  datasets.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  return { datasets, settings };
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    throw new DatasetError([{ file: folder, message: `the folder cannot be read: ${messageOf(error)}` }]);
+  }
+}
+
+function readSettings(folder: string, ids: readonly string[]): SiteSettings {
+  const file = path.join(/* turbopackIgnore: true */ folder, "site.json");
+  const problems: LocatedProblem[] = [];
+  const settings = readJson(readText(file), file, siteSettingsSchema, problems);
+  if (!settings) throw new DatasetError(problems);
+  const { defaultEdition, history } = settings;
+  const named = {
+    defaultEdition,
+    ...(history && { "history.older": history.older, "history.newer": history.newer }),
+  };
+  for (const [column, text] of Object.entries(named))
+    if (!ids.includes(text))
+      problems.push({
+        file,
+        column,
+        text,
+        message: `expected one of ${ids.join(", ") || "no dataset at all"}`,
+      });
+  if (problems.length > 0) throw new DatasetError(problems);
+  return settings;
+}
+
+function readOne(folder: string, id: string, isDefault: boolean): LoadedDataset {
+  const file = (ending: string) => path.join(/* turbopackIgnore: true */ folder, `${id}.${ending}`);
   const names = {
-    readings: path.join(/* turbopackIgnore: true */ folder, `${edition}.csv`),
-    variants: path.join(/* turbopackIgnore: true */ folder, `${edition}.variants.csv`),
-    provenance: path.join(/* turbopackIgnore: true */ folder, `${edition}.provenance.json`),
+    definition: file("definition.json"),
+    readings: file("csv"),
+    variants: file("variants.csv"),
+    provenance: file("provenance.json"),
   };
   return readDataset(
     {
+      definitionJson: readText(names.definition),
       readingsCsv: readText(names.readings),
       variantsCsv: readText(names.variants),
       provenanceJson: readText(names.provenance),
     },
     names,
-    edition,
+    { id, isDefault },
   );
 }
 
@@ -53,7 +102,10 @@ function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DatasetError([{ file, message: `the file cannot be read: ${reason}` }]);
+    throw new DatasetError([{ file, message: `the file cannot be read: ${messageOf(error)}` }]);
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,13 +1,14 @@
-import { editions, type EditionDefinition, type EditionId } from "./editions";
+import type { Definition } from "./definition";
 import { metrics, type MetricDefinition, type MetricId } from "./metrics";
 
 type Words = Pick<MetricDefinition, "definition" | "caveat">;
 
-function wordsOf({ bandwidth, cpuOrigin, cpuCaveat }: EditionDefinition): Readonly<Record<MetricId, Words>> {
+function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readonly<Record<MetricId, Words>> {
+  const seconds = [...new Set(tests.map((test) => test.seconds))].join(" or ");
   return {
     bandwidth: { definition: bandwidth, caveat: null },
     cpu: {
-      definition: `CPU seconds a second on the node while the test ran, ${cpuOrigin}.`,
+      definition: `CPU cores in use on the node while the test ran, ${cpuOrigin}.`,
       caveat: cpuCaveat,
     },
     efficiency: {
@@ -28,7 +29,7 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat }: EditionDefinition): Readon
       caveat: "What Kubernetes and the CNI add to a node together; bare metal runs neither.",
     },
     retransmits: {
-      definition: "TCP segments sent again during the 60 s, over all streams.",
+      definition: `TCP segments sent again during the ${seconds} s, over all streams.`,
       caveat: "A count for the whole test: who sends less has less to send again.",
     },
     jitter: {
@@ -43,22 +44,17 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat }: EditionDefinition): Readon
 }
 
 type Definitions = Readonly<Record<MetricId, MetricDefinition>>;
-const known = new Map<EditionId, Definitions>();
+const known = new WeakMap<Definition, Definitions>();
 
-function define(edition: EditionId): Definitions {
-  const words = wordsOf(editions[edition]);
+function define(definition: Definition): Definitions {
+  const words = wordsOf(definition);
   const entries = Object.values(metrics).map((metric) => [metric.id, { ...metric, ...words[metric.id] }]);
   return Object.fromEntries(entries) as Definitions;
 }
 
-/** Every metric as an edition defines it; the same object each time. Those that it did not measure are not in its `metrics`. */
-export function definitionsOf(edition: EditionId): Definitions {
-  const definitions = known.get(edition) ?? define(edition);
-  known.set(edition, definitions);
-  return definitions;
-}
-
-/** A metric as an edition defines it. */
-export function metricOf(edition: EditionId, metric: MetricId): MetricDefinition {
-  return definitionsOf(edition)[metric];
+/** A metric as a dataset defines it; the same object each time. Those that it did not measure are not in its `metrics`. */
+export function metricOf(definition: Definition, metric: MetricId): MetricDefinition {
+  const definitions = known.get(definition) ?? define(definition);
+  known.set(definition, definitions);
+  return definitions[metric];
 }

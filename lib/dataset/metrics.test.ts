@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { editionIds, editions } from "./editions";
-import { definitionsOf } from "./metric-definitions";
+import { shippedIds, shippedEditions } from "@/lib/testing/shipped";
+import { metricOf } from "./metric-definitions";
 import { isMeasuredOn, metricIds, metrics } from "./metrics";
 import { testIds, tests } from "./tests";
 
 const protocolsOf = (metric: (typeof metricIds)[number]) => [
   ...new Set(
     testIds
-      .filter((test) => isMeasuredOn("2024-01", metric, test))
+      .filter((test) => isMeasuredOn(shippedEditions["2024-01"], metric, test))
       .map((test) => tests[test].protocol ?? "idle"),
   ),
 ];
@@ -23,11 +23,11 @@ describe("metrics", () => {
   ] as const)("label every figure of %s made of CPU time as %s", (edition, caveat) => {
     const cpu = ["cpu", "efficiency", "per-core"];
     expect(metricIds.filter((id) => metrics[id].usesCpu)).toEqual(cpu);
-    expect(metricIds.filter((id) => definitionsOf(edition)[id].caveat === caveat)).toEqual(cpu);
+    expect(metricIds.filter((id) => metricOf(shippedEditions[edition], id).caveat === caveat)).toEqual(cpu);
   });
 
-  it.each(editionIds)("say in the CPU caveat of %s each mode that its CPU is the sum of", (edition) => {
-    const { cpuCaveat, cpuModes } = editions[edition];
+  it.each(shippedIds)("say in the CPU caveat of %s each mode that its CPU is the sum of", (edition) => {
+    const { cpuCaveat, cpuModes } = shippedEditions[edition];
     const named = cpuCaveat.replace(/, softirq .*$/, "").split(" + ");
     expect([...named].sort()).toEqual(cpuModes.map((mode) => mode.replace("cpu_", "")).sort());
   });
@@ -53,7 +53,8 @@ describe("metrics", () => {
 
   it.each(metricIds)("stand under their own id with a definition: %s", (id) => {
     expect(metrics[id].id).toBe(id);
-    for (const edition of editionIds) expect(definitionsOf(edition)[id].definition).toMatch(/\.$/);
+    for (const edition of shippedIds)
+      expect(metricOf(shippedEditions[edition], id).definition).toMatch(/\.$/);
   });
 });
 
@@ -73,10 +74,10 @@ describe("isMeasuredOn", () => {
   });
 
   it("knows of an edition what it measured, and no test of another", () => {
-    expect(isMeasuredOn("2020-08", "bandwidth", "dt")).toBe(true);
-    expect(isMeasuredOn("2020-08", "retransmits", "dt")).toBe(false);
-    expect(isMeasuredOn("2020-08", "memory-overhead", "idle")).toBe(false);
-    expect(isMeasuredOn("2020-08", "bandwidth", "dtm")).toBe(false);
-    expect(isMeasuredOn("2024-01", "bandwidth", "dt")).toBe(false);
+    expect(isMeasuredOn(shippedEditions["2020-08"], "bandwidth", "dt")).toBe(true);
+    expect(isMeasuredOn(shippedEditions["2020-08"], "retransmits", "dt")).toBe(false);
+    expect(isMeasuredOn(shippedEditions["2020-08"], "memory-overhead", "idle")).toBe(false);
+    expect(isMeasuredOn(shippedEditions["2020-08"], "bandwidth", "dtm")).toBe(false);
+    expect(isMeasuredOn(shippedEditions["2024-01"], "bandwidth", "dt")).toBe(false);
   });
 });

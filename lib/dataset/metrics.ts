@@ -1,6 +1,6 @@
 import { units, type Unit } from "@/lib/units";
 import type { Protocol } from "./dimensions";
-import { editions, type EditionId } from "./editions";
+import type { Definition } from "./definition";
 import { tests, type TestId } from "./tests";
 
 export const metricIds = [
@@ -144,8 +144,11 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
 };
 
 /** Whether an edition has the metric on the test. */
-export function isMeasuredOn(edition: EditionId, metric: MetricId, test: TestId): boolean {
-  const { tests: ownTests, metrics: ownMetrics } = editions[edition];
+export function isMeasuredOn(definition: Definition, metric: MetricId, test: TestId): boolean {
   const { protocols } = metrics[metric];
-  return ownMetrics.includes(metric) && ownTests.includes(test) && protocols.includes(tests[test].protocol);
+  return (
+    definition.metrics.includes(metric) &&
+    definition.testIds.includes(test) &&
+    protocols.includes(tests[test].protocol)
+  );
 }

@@ -1,6 +1,6 @@
 import type { Quantity, SeriesKey } from "./dataset";
 import type { NodeRole } from "./dimensions";
-import { editions, type EditionId } from "./editions";
+import type { DefinitionFile } from "./definition";
 import { tests, type TestId } from "./tests";
 
 /** A published column of a test: what was measured, and on which node (null: on the connection). */
@@ -10,25 +10,29 @@ export interface PublishedSeries {
   readonly quantity: Quantity;
 }
 
-function nodeSeries(edition: EditionId): PublishedSeries[] {
-  const measured = [...editions[edition].cpuModes, "memory"] as const;
-  return (["client", "server"] as const).flatMap((role) =>
+function nodeSeries({ cpuModes, roles }: DefinitionFile): PublishedSeries[] {
+  const measured = [...cpuModes, "memory"] as const;
+  return roles.flatMap((role) =>
     measured.map((quantity) => ({ key: `${role}.${quantity}` as const, role, quantity })),
   );
 }
 
-function seriesOf(edition: EditionId, test: TestId): readonly PublishedSeries[] {
+function seriesOf(definition: DefinitionFile, test: TestId): readonly PublishedSeries[] {
   const { protocol } = tests[test];
-  const connection = protocol === null ? [] : editions[edition].connection[protocol];
-  return [...nodeSeries(edition), ...connection.map((quantity) => ({ key: quantity, role: null, quantity }))];
+  const connection = protocol === null ? [] : definition.connection[protocol];
+  return [
+    ...nodeSeries(definition),
+    ...connection.map((quantity) => ({ key: quantity, role: null, quantity })),
+  ];
 }
 
-const known = new Map<string, readonly PublishedSeries[]>();
+const known = new WeakMap<DefinitionFile, Map<TestId, readonly PublishedSeries[]>>();
 
-/** The columns that an edition has for a test, in the published order. In 2024-01: 6 for idle, 8 for TCP, 9 for UDP. */
-export function publishedSeries(edition: EditionId, test: TestId): readonly PublishedSeries[] {
-  const key = `${edition} ${test}`;
-  const series = known.get(key) ?? seriesOf(edition, test);
-  known.set(key, series);
+/** The columns that a dataset has for a test, in the published order. In 2024-01: 6 for idle, 8 for TCP, 9 for UDP. */
+export function publishedSeries(definition: DefinitionFile, test: TestId): readonly PublishedSeries[] {
+  const ofTests = known.get(definition) ?? new Map<TestId, readonly PublishedSeries[]>();
+  known.set(definition, ofTests);
+  const series = ofTests.get(test) ?? seriesOf(definition, test);
+  ofTests.set(test, series);
   return series;
 }

@@ -2,18 +2,29 @@ import { describe, expect, it } from "vitest";
 import { toCsv } from "../csv";
 import { quantities } from "./dataset";
 import { DatasetError } from "./dataset-error";
-import { editions } from "./editions";
-import { readingsHeader, variantsHeader } from "./file-columns";
+import type { DefinitionFile } from "./definition";
+import { definitionFileOf, shippedEditions } from "@/lib/testing/shipped";
+import { readingsHeader } from "./file-columns";
 import { publishedSeries } from "./published-series";
 import { readDataset } from "./read-dataset";
 import { tests } from "./tests";
+import { variantsHeader } from "./variant-facts";
 
-const names = { readings: "r.csv", variants: "v.csv", provenance: "p.json" };
-type Column = (typeof readingsHeader)[number] | (typeof variantsHeader)[number];
+/** The definition of 2024-01 as its file has it, for two runs of one variant. */
+const drawnDefinition: DefinitionFile = {
+  ...definitionFileOf(shippedEditions["2024-01"]),
+  runs: 2,
+  baseline: "calm",
+  hasBareMetal: false,
+  metrics: shippedEditions["2024-01"].metrics.filter((id) => id !== "memory-overhead"),
+};
+const definitionJson = JSON.stringify(drawnDefinition);
+const expected = { id: "2024-01", isDefault: true };
+const names = { definition: "d.json", readings: "r.csv", variants: "v.csv", provenance: "p.json" };
 
-const drawnReadings = editions["2024-01"].tests.flatMap((test) =>
+const drawnReadings = shippedEditions["2024-01"].testIds.flatMap((test) =>
   [1, 2].flatMap((run) =>
-    publishedSeries("2024-01", test).map(({ role, quantity }) => {
+    publishedSeries(shippedEditions["2024-01"], test).map(({ role, quantity }) => {
       const { protocol, streams, path } = tests[test];
       const hole = test === "sts" ? ["", "blank", "nothing came"] : [`${run}`, "", ""];
       const dimensions = [protocol ?? "", streams ?? "", path ?? "", role ?? ""];
@@ -30,44 +41,46 @@ const drawnVariant = [
   "",
   "none",
   "kept",
+  "ubuntu-22.04",
+  "6.1",
   "yes",
   "no",
   "9000",
-  "6.1",
-  "ubuntu-22.04",
+  "default",
+  "",
+  "",
+  "",
   "By hand.",
   "",
   "kernel",
 ];
-const drawnProvenance = {
-  edition: "2024-01",
-  title: "A drawn edition",
-  repository: "https://example.org/drawn",
-  commit: "0".repeat(40),
-  date: "2024-01-31",
-  licence: "none",
-  root: "results",
-  lab: { linkBitsPerSecond: 40e9, description: "A drawing." },
-  files: [],
-};
+const drawnProvenance = { edition: "2024-01", files: [] };
 
 interface Drawn {
   readonly readings?: readonly (readonly string[])[];
   readonly variants?: readonly (readonly string[])[];
   readonly provenance?: unknown;
+  readonly definition?: unknown;
 }
 
 function read({
   readings = drawnReadings,
   variants = [drawnVariant],
   provenance = drawnProvenance,
+  definition = drawnDefinition,
 }: Drawn = {}) {
   const texts = {
+    definitionJson: JSON.stringify(definition),
     readingsCsv: toCsv(readingsHeader, readings),
     variantsCsv: toCsv(variantsHeader, variants),
     provenanceJson: JSON.stringify(provenance),
   };
-  return readDataset(texts, names).dataset;
+  return readDataset(texts, names, expected).dataset;
+}
+
+/** The declaration of dtm with some of it changed. */
+function testRun(id: string, changes: object) {
+  return { ...drawnDefinition.tests.find((test) => test.id === id), ...changes };
 }
 
 function problemsOf(reader: () => unknown) {
@@ -80,11 +93,11 @@ function problemsOf(reader: () => unknown) {
   return [];
 }
 
-function change(row: readonly string[], header: readonly Column[], column: Column, text: string): string[] {
+function change(row: readonly string[], header: readonly string[], column: string, text: string): string[] {
   return row.with(header.indexOf(column), text);
 }
 
-const withReading = (index: number, column: Column, text: string) =>
+const withReading = (index: number, column: string, text: string) =>
   drawnReadings.map((row, position) =>
     position === index ? change(row, readingsHeader, column, text) : row,
   );
@@ -95,7 +108,7 @@ describe("a dataset that fits", () => {
     expect(dataset.readings.dts?.calm?.bandwidth).toEqual([1, 2]);
     expect(dataset.readings.idle?.calm?.["server.memory"]).toEqual([1, 2]);
     expect(Object.keys(dataset.readings.dus?.calm ?? {})).toHaveLength(9);
-    expect(dataset).toMatchObject({ edition: "2024-01", linkBitsPerSecond: 40e9, runCount: 2 });
+    expect(dataset.definition).toMatchObject({ id: "2024-01", runs: 2, words: { cni: ["cilium"] } });
   });
 
   it("keeps a hole as a hole, one object for all that are equal", () => {
@@ -108,11 +121,13 @@ describe("a dataset that fits", () => {
     const crlf = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
     const { dataset } = readDataset(
       {
+        definitionJson,
         readingsCsv: crlf(toCsv(readingsHeader, drawnReadings)),
         variantsCsv: crlf(toCsv(variantsHeader, [drawnVariant])),
         provenanceJson: JSON.stringify(drawnProvenance),
       },
       names,
+      expected,
     );
     expect(dataset).toEqual(read());
   });
@@ -120,6 +135,7 @@ describe("a dataset that fits", () => {
   it("may have any number of variants", () => {
     const ids = Array.from({ length: 230 }, (_, index) => `calm-${index}`);
     const dataset = read({
+      definition: { ...drawnDefinition, baseline: "calm-0" },
       variants: ids.map((id) => drawnVariant.with(0, id)),
       readings: ids.flatMap((id) => drawnReadings.map((row) => row.with(0, id))),
     });
@@ -128,7 +144,7 @@ describe("a dataset that fits", () => {
 });
 
 describe("a reading that does not fit is refused with file, line, column and text", () => {
-  it.each<[Column, string]>([
+  it.each<[string, string]>([
     ["variant", "storm"],
     ["run", "0"],
     ["run", "1.5"],
@@ -178,18 +194,25 @@ describe("a reading that does not fit is refused with file, line, column and tex
   });
 
   it("on its own line, also below a cell of two lines", () => {
-    const variants = [drawnVariant.with(12, "By\nhand."), drawnVariant.with(0, "rain").with(2, "weave")];
+    const variants = [
+      drawnVariant.with(variantsHeader.indexOf("install"), "By\nhand."),
+      drawnVariant.with(0, "rain").with(2, "weave net"),
+    ];
     expect(problemsOf(() => read({ variants }))).toContainEqual(
-      expect.objectContaining({ file: "v.csv", line: 4, column: "cni", text: "weave" }),
+      expect.objectContaining({ file: "v.csv", line: 4, column: "cni", text: "weave net" }),
     );
   });
 });
 
 describe("a variant that does not fit is refused", () => {
-  it.each<[Column, string]>([
+  it.each<[string, string]>([
     ["id", "Calm Sea"],
-    ["cni", "weave"],
-    ["dataplane", "tubes"],
+    ["cni", "Weave Net"],
+    ["dataplane", "two words"],
+    ["install_kind", "odd"],
+    ["tuned_with", "a larger MTU"],
+    ["plain", "calm"],
+    ["lacks", "legs"],
     ["encryption", "rot13"],
     ["kubeproxy", "gone"],
     ["policy_egress", ""],
@@ -218,8 +241,8 @@ describe("a variant that does not fit is refused", () => {
 
 describe("files that are none", () => {
   it("are refused by their header", () => {
-    const texts = { readingsCsv: "a,b\n1,2\n", variantsCsv: "", provenanceJson: "{" };
-    expect(problemsOf(() => readDataset(texts, names)).map(({ file }) => file)).toEqual([
+    const texts = { definitionJson, readingsCsv: "a,b\n1,2\n", variantsCsv: "", provenanceJson: "{" };
+    expect(problemsOf(() => readDataset(texts, names, expected)).map(({ file }) => file)).toEqual([
       "p.json",
       "v.csv",
       "r.csv",
@@ -227,8 +250,9 @@ describe("files that are none", () => {
   });
 
   it("are refused when they are of another edition than expected", () => {
-    const texts = { readingsCsv: "", variantsCsv: "", provenanceJson: JSON.stringify(drawnProvenance) };
-    expect(problemsOf(() => readDataset(texts, names, "2020-08"))[0]).toMatchObject({
+    const provenanceJson = JSON.stringify(drawnProvenance);
+    const texts = { definitionJson, readingsCsv: "", variantsCsv: "", provenanceJson };
+    expect(problemsOf(() => readDataset(texts, names, { ...expected, id: "2020-08" }))[0]).toMatchObject({
       file: "p.json",
       column: "edition",
       text: "2024-01",
@@ -236,9 +260,58 @@ describe("files that are none", () => {
     });
   });
 
-  it("are refused when the provenance lacks its source", () => {
-    expect(problemsOf(() => read({ provenance: { ...drawnProvenance, commit: "main" } }))).toMatchObject([
-      { file: "p.json", column: "commit" },
+  it.each([
+    [{ tests: [{ id: "dtx" }] }, { column: "tests.0.id" }],
+    [{ cpuModes: [] }, { column: "cpuModes" }],
+    [{ countsSoftirq: undefined }, { column: "countsSoftirq" }],
+    [{ colour: "blue" }, { message: expect.stringContaining("colour") as string }],
+    [
+      { tests: [testRun("dtm", { streams: 8 })] },
+      { column: "metrics", text: "jitter", message: "none of the tests has this metric" },
+    ],
+    [
+      { tests: [testRun("dtm", { streams: 1 })] },
+      { column: "tests", text: "dtm", message: "expected more than one stream" },
+    ],
+    [{ tests: [testRun("dtm", { protocol: "udp" })] }, { column: "tests", text: "dtm" }],
+    [{ baseline: "storm" }, { column: "baseline", text: "storm", message: "no variant has this id" }],
+    [{ hasBareMetal: true }, { column: "hasBareMetal", message: "no variant is bare metal" }],
+    [{ metrics: ["memory-overhead"] }, { column: "metrics", message: "there is no bare metal to subtract" }],
+    [{ id: "2020-08" }, { column: "id", text: "2020-08", message: "expected the edition 2024-01" }],
+  ])("are refused when the definition does not fit: %j", (changes, problem) => {
+    const definition = { ...drawnDefinition, ...changes };
+    expect(problemsOf(() => read({ definition }))[0]).toMatchObject({ file: "d.json", ...problem });
+  });
+
+  it("are read by their own definition: its tests, nodes and runs, and no others", () => {
+    const own = ["idle", "dts", "dus"];
+    const definition = {
+      ...drawnDefinition,
+      tests: drawnDefinition.tests.filter(({ id }) => own.includes(id)),
+      roles: ["client"],
+    };
+    const readings = drawnReadings.filter(
+      ([, , test = "", , , , role]) => own.includes(test) && role !== "server",
+    );
+    const dataset = read({ definition, readings });
+    expect(Object.keys(dataset.readings)).toEqual(own);
+    expect(Object.keys(dataset.readings.idle?.calm ?? {})).toEqual([
+      "client.cpu_system",
+      "client.cpu_user",
+      "client.memory",
+    ]);
+    expect(problemsOf(() => read({ definition }))).not.toEqual([]);
+    expect(problemsOf(() => read({ definition: { ...drawnDefinition, runs: 1 } }))[0]).toMatchObject({
+      file: "r.csv",
+      column: "run",
+      text: "2",
+    });
+  });
+
+  it("are refused when a source file has no checksum", () => {
+    const provenance = { ...drawnProvenance, files: [{ path: "a", sha256: "main", bytes: 1 }] };
+    expect(problemsOf(() => read({ provenance }))).toMatchObject([
+      { file: "p.json", column: "files.0.sha256" },
     ]);
   });
 

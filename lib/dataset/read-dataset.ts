@@ -1,17 +1,20 @@
 import type { Dataset, Provenance, SeriesKey, Variant } from "./dataset";
 import { DatasetError, type LocatedProblem } from "./dataset-error";
-import { editions, LATEST_EDITION, type EditionId } from "./editions";
-import { readingsHeader, variantsHeader } from "./file-columns";
+import { defineDataset, type Definition } from "./definition";
+import { readingsHeader } from "./file-columns";
 import { publishedSeries } from "./published-series";
+import { readDefinition, variantContradictions } from "./read-definition";
 import { readProvenance } from "./read-provenance";
 import { readTable, type TableRow } from "./read-table";
 import type { Reading } from "./reading";
 import { readingSchema, type ReadingRow } from "./reading-schema";
 import type { TestId } from "./tests";
+import { variantsHeader } from "./variant-facts";
 import { variantSchema } from "./variant-schema";
 
-/** The texts of the three files of an edition. */
+/** The texts of the four files of an edition. */
 export interface DatasetTexts {
+  readonly definitionJson: string;
   readonly readingsCsv: string;
   readonly variantsCsv: string;
   readonly provenanceJson: string;
@@ -19,6 +22,7 @@ export interface DatasetTexts {
 
 /** Their names, for messages. */
 export interface DatasetFileNames {
+  readonly definition: string;
   readonly readings: string;
   readonly variants: string;
   readonly provenance: string;
@@ -30,45 +34,55 @@ export interface LoadedDataset {
   readonly provenance: Provenance;
 }
 
+/** The dataset that files are expected to hold. */
+export interface Expected {
+  readonly id: string;
+  readonly isDefault: boolean;
+}
+
 /**
- * Reads an edition, the latest unless another is expected, from its files. Every variant must have every published column of every test exactly once for each run, as a finite
+ * Reads a dataset from its files. Every variant must have every published column of every test exactly once for each run, as a finite
  * number in the column's unit or as a hole with kind and reason; any number of variants and runs is read.
  * Throws a `DatasetError` with every problem: file, line, column, text.
  */
-export function readDataset(
-  texts: DatasetTexts,
-  names: DatasetFileNames,
-  expected: EditionId = LATEST_EDITION,
-): LoadedDataset {
+export function readDataset(texts: DatasetTexts, names: DatasetFileNames, expected: Expected): LoadedDataset {
   const problems: LocatedProblem[] = [];
   const provenance = readProvenance(texts.provenanceJson, names.provenance, problems);
-  const edition = provenance?.edition ?? expected;
-  if (edition !== expected)
-    problems.push({
-      file: names.provenance,
-      column: "edition",
-      text: edition,
-      message: `expected the edition ${expected}`,
-    });
+  const file = readDefinition(texts.definitionJson, names.definition, problems);
+  checkId(provenance?.edition, expected.id, { file: names.provenance, column: "edition" }, problems);
+  checkId(file?.id, expected.id, { file: names.definition, column: "id" }, problems);
+  if (!file) throw new DatasetError(problems);
   const variantRows = readTable(texts.variantsCsv, names.variants, variantsHeader, variantSchema, problems);
-  const schema = readingSchema(edition);
-  const rows = readTable(texts.readingsCsv, names.readings, readingsHeader, schema, problems);
   const variants = uniqueVariants(variantRows, names.variants, problems);
+  const definition = defineDataset(file, variants, expected.isDefault);
+  const rows = readTable(
+    texts.readingsCsv,
+    names.readings,
+    readingsHeader,
+    readingSchema(definition),
+    problems,
+  );
   const placed = placeReadings(rows, variants, names.readings, problems);
-  const runCount = rows.reduce((most, { row }) => Math.max(most, row.run), 0);
   if (problems.length === 0)
-    problems.push(...findMissingRows(edition, placed, variants, runCount, names.readings));
+    problems.push(
+      ...variantContradictions(file, variants).map((problem) => ({ file: names.definition, ...problem })),
+      ...findMissingRows(definition, placed, variants, names.readings),
+    );
   if (problems.length > 0 || !provenance) throw new DatasetError(problems);
   return {
     provenance,
-    dataset: {
-      edition,
-      linkBitsPerSecond: provenance.lab.linkBitsPerSecond,
-      runCount,
-      variants,
-      readings: nestReadings(edition, placed, variants, runCount),
-    },
+    dataset: { definition, variants, readings: nestReadings(definition, placed, variants) },
   };
+}
+
+function checkId(
+  found: string | undefined,
+  expected: string,
+  place: Pick<LocatedProblem, "file" | "column">,
+  problems: LocatedProblem[],
+): void {
+  if (found !== undefined && found !== expected)
+    problems.push({ ...place, text: found, message: `expected the edition ${expected}` });
 }
 
 function uniqueVariants(
@@ -127,18 +141,16 @@ function placeReadings(
 }
 
 function findMissingRows(
-  edition: EditionId,
+  definition: Definition,
   placed: PlacedReadings,
   variants: readonly Variant[],
-  runCount: number,
   file: string,
 ): LocatedProblem[] {
-  if (runCount === 0) return [{ file, message: "expected at least one reading" }];
   const problems: LocatedProblem[] = [];
   for (const { id } of variants)
-    for (const test of editions[edition].tests)
-      for (const { key } of publishedSeries(edition, test))
-        for (let run = 1; run <= runCount; run += 1) {
+    for (const test of definition.testIds)
+      for (const { key } of publishedSeries(definition, test))
+        for (let run = 1; run <= definition.runs; run += 1) {
           const place = placeKey(id, test, key, run);
           if (!placed.has(place))
             problems.push({ file, text: place, message: "a row is missing: expected this reading" });
@@ -148,20 +160,19 @@ function findMissingRows(
 
 /** Called on complete readings only. */
 function nestReadings(
-  edition: EditionId,
+  definition: Definition,
   placed: PlacedReadings,
   variants: readonly Variant[],
-  runCount: number,
 ): Dataset["readings"] {
-  const runs = Array.from({ length: runCount }, (_, index) => index + 1);
+  const runs = Array.from({ length: definition.runs }, (_, index) => index + 1);
   const readingsOf = (variant: string, test: TestId, series: SeriesKey): Reading[] =>
     runs.flatMap((run) => placed.get(placeKey(variant, test, series, run))?.row.value ?? []);
   const testRuns = (variant: string, test: TestId) =>
     Object.fromEntries(
-      publishedSeries(edition, test).map(({ key }) => [key, readingsOf(variant, test, key)]),
+      publishedSeries(definition, test).map(({ key }) => [key, readingsOf(variant, test, key)]),
     );
   return Object.fromEntries(
-    editions[edition].tests.map((test) => [
+    definition.testIds.map((test) => [
       test,
       Object.fromEntries(variants.map(({ id }) => [id, testRuns(id, test)])),
     ]),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, numberOrNothing, oneOf, positiveWhole } from "./cell-schemas";
 import { quantities, type Quantity } from "./dataset";
-import { editions, type EditionId } from "./editions";
+import type { Definition } from "./definition";
 import { publishedSeries, type PublishedSeries } from "./published-series";
 import { missingKinds, type Missing } from "./reading";
 import { tests, type TestId } from "./tests";
@@ -15,11 +15,11 @@ export interface ReadingRow {
   readonly value: number | Missing;
 }
 
-const readingCells = (edition: EditionId) =>
+const readingCells = ({ testIds, runs }: Definition) =>
   z.object({
     variant: id,
-    run: positiveWhole,
-    test: oneOf(editions[edition].tests),
+    run: positiveWhole.refine((run) => run <= runs, `expected a run of 1 to ${runs}`),
+    test: oneOf(testIds),
     protocol: z.string(),
     streams: z.string(),
     path: z.string(),
@@ -31,11 +31,11 @@ const readingCells = (edition: EditionId) =>
     reason: z.string(),
   });
 
-/** The schema of a row of an edition's readings file; its input is an object of texts. Holes of equal kind and reason come out as one object. */
-export function readingSchema(edition: EditionId): z.ZodType<ReadingRow, unknown> {
+/** The schema of a row of a dataset's readings file; its input is an object of texts. Holes of equal kind and reason come out as one object. */
+export function readingSchema(definition: Definition): z.ZodType<ReadingRow, unknown> {
   const holes = new Map<string, Missing>();
-  return readingCells(edition).transform((cells, context): ReadingRow => {
-    const series = publishedSeries(edition, cells.test).find(
+  return readingCells(definition).transform((cells, context): ReadingRow => {
+    const series = publishedSeries(definition, cells.test).find(
       ({ role, quantity }) => (role ?? "") === cells.role && quantity === cells.quantity,
     );
     const refuse = (column: keyof typeof cells, message: string) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { SeriesKey } from "./dataset";
-import { editions } from "./editions";
+import { shippedEditions } from "@/lib/testing/shipped";
 import { loadDataset } from "./load-dataset";
 import { publishedSeries } from "./published-series";
 import type { LoadedDataset } from "./read-dataset";
@@ -18,23 +18,25 @@ afterAll(() => vi.unstubAllEnvs());
 function allReadings(): Reading[] {
   const { dataset } = loaded;
   return dataset.variants.flatMap(({ id }) =>
-    editions["2020-08"].tests.flatMap((test) =>
-      publishedSeries("2020-08", test).flatMap(({ key }) => dataset.readings[test]?.[id]?.[key] ?? []),
+    shippedEditions["2020-08"].testIds.flatMap((test) =>
+      publishedSeries(shippedEditions["2020-08"], test).flatMap(
+        ({ key }) => dataset.readings[test]?.[id]?.[key] ?? [],
+      ),
     ),
   );
 }
 
 describe("the shipped dataset 2020-08", () => {
   it("has 27 ids of three runs with 64 cells each, every one a value", () => {
-    const { variants, runCount } = loaded.dataset;
+    const { variants, definition } = loaded.dataset;
     const readings = allReadings();
-    expect([variants.length, variants.length * runCount, readings.length]).toEqual([27, 81, 5184]);
+    expect([variants.length, variants.length * definition.runs, readings.length]).toEqual([27, 81, 5184]);
     expect(readings.filter((reading) => !isValue(reading))).toEqual([]);
   });
 
   it("has no time stolen, and is zero nowhere else but in niced time and iowait", () => {
     const { readings } = loaded.dataset;
-    const oddities = editions["2020-08"].tests.flatMap((test) =>
+    const oddities = shippedEditions["2020-08"].testIds.flatMap((test) =>
       Object.values(readings[test] ?? {}).flatMap((series) =>
         Object.entries(series).flatMap(([key, runs]) => {
           if (/cpu_(nice|iowait)$/.test(key)) return [];
@@ -70,9 +72,9 @@ describe("the shipped dataset 2020-08", () => {
 
   it("names its source, the commit and a checksum for each file read", () => {
     const { provenance } = loaded;
-    expect(provenance).toMatchObject({
-      edition: "2020-08",
-      commit: "d5fa3efa299fc2ce9c2ad8d5cabc928368aabcc1",
+    expect(loaded.dataset.definition).toMatchObject({
+      id: "2020-08",
+      source: { commit: "d5fa3efa299fc2ce9c2ad8d5cabc928368aabcc1" },
       lab: { linkBitsPerSecond: 10e9 },
     });
     const endings = provenance.files.map(({ path }) => path.replace(/^.*\./, ""));

@@ -5,7 +5,6 @@ import { publishedSeries } from "./published-series";
 import type { LoadedDataset } from "./read-dataset";
 import { isValue, type Reading } from "./reading";
 import type { TestId } from "./tests";
-import { editions } from "./editions";
 
 let loaded: LoadedDataset;
 
@@ -18,8 +17,8 @@ afterAll(() => vi.unstubAllEnvs());
 function allReadings(): { place: string; reading: Reading }[] {
   const { dataset } = loaded;
   return dataset.variants.flatMap(({ id }) =>
-    editions[dataset.edition].tests.flatMap((test) =>
-      publishedSeries(dataset.edition, test).flatMap(({ key }) =>
+    dataset.definition.testIds.flatMap((test) =>
+      publishedSeries(dataset.definition, test).flatMap(({ key }) =>
         (dataset.readings[test]?.[id]?.[key] ?? []).map((reading, index) => ({
           place: `${id} run ${index + 1} ${test} ${key}`,
           reading,
@@ -41,7 +40,7 @@ describe("the shipped dataset 2024-01", () => {
   it("has 23 ids of three runs with 74 cells each", () => {
     const { dataset } = loaded;
     expect(dataset.variants).toHaveLength(23);
-    expect(dataset.variants.length * dataset.runCount).toBe(69);
+    expect(dataset.variants.length * dataset.definition.runs).toBe(69);
     expect(allReadings()).toHaveLength(5106);
   });
 
@@ -86,9 +85,9 @@ describe("the shipped dataset 2024-01", () => {
 
   it("names its source, the commit and a checksum for each file read", () => {
     const { provenance } = loaded;
-    expect(provenance).toMatchObject({
-      edition: "2024-01",
-      commit: "3a5c159000f26ac9a1686ddd5d6f6169fb5b6218",
+    expect(loaded.dataset.definition).toMatchObject({
+      id: "2024-01",
+      source: { commit: "3a5c159000f26ac9a1686ddd5d6f6169fb5b6218" },
     });
     expect(new Set(provenance.files.map(({ path }) => path)).size).toBe(provenance.files.length);
     expect(provenance.files.filter(({ path }) => path.endsWith("/results-spreadsheet.csv"))).toHaveLength(23);
@@ -126,7 +125,7 @@ describe("a cell checked by hand against its published file", () => {
 describe("a dataset folder that cannot be used", () => {
   it("is refused with the file's name", () => {
     vi.stubEnv("CNI_DATA_DIR", "/nowhere");
-    expect(() => loadDataset()).toThrow("/nowhere/2024-01.csv: the file cannot be read");
+    expect(() => loadDataset()).toThrow("/nowhere: the folder cannot be read");
     vi.stubEnv("CNI_DATA_DIR", "");
   });
 });

@@ -3,12 +3,15 @@ import { describe, expect, it } from "vitest";
 import { dataFiles } from "./data-files";
 import { describeDataFiles } from "./describe-data-files";
 import { loadDataset } from "./load-dataset";
+import { sourceOf } from "./source";
 import { metricIds, metrics } from "./metrics";
 import { datasetStructuredData, scriptJson } from "./structured-data";
 
-const { dataset, provenance } = loadDataset();
+const { dataset } = loadDataset();
+const { definition } = dataset;
+const source = sourceOf(definition);
 const site = "https://cni.example.org";
-const data = datasetStructuredData({ dataset, provenance, files: describeDataFiles(), site });
+const data = datasetStructuredData({ dataset, files: describeDataFiles(), site });
 
 describe("the dataset for search engines", () => {
   it("has every served file with the checksum and the size of its text", () => {
@@ -24,17 +27,17 @@ describe("the dataset for search engines", () => {
     expect(data.distribution[0]?.encodingFormat).toBe("text/csv");
   });
 
-  it("says of its source and date what the provenance says", () => {
+  it("says of its source and date what the definition says", () => {
     expect(data).toMatchObject({
-      name: provenance.title,
-      isBasedOn: `${provenance.repository}/tree/${provenance.commit}`,
-      datePublished: provenance.date,
+      name: definition.title,
+      isBasedOn: `${source.repository}/tree/${source.commit}`,
+      datePublished: source.date,
       creator: { name: "infraBuilder", url: "https://github.com/InfraBuilder/" },
     });
   });
 
-  it("says of its licence what the provenance says, and names no licence's address", () => {
-    expect(data.license).toEqual({ "@type": "CreativeWork", description: provenance.licence });
+  it("says of its licence what the definition says, and names no licence's address", () => {
+    expect(data.license).toEqual({ "@type": "CreativeWork", description: definition.licence });
   });
 
   it("names every metric with the unit of the served figures", () => {

@@ -1,6 +1,6 @@
 import type { DescribedFile } from "./data-index";
-import type { Dataset, Provenance } from "./dataset";
-import { editions, type EditionId } from "./editions";
+import type { Dataset } from "./dataset";
+import type { Definition } from "./definition";
 import { joinWords } from "@/lib/format";
 import { metrics } from "./metrics";
 import { metricOf } from "./metric-definitions";
@@ -8,21 +8,21 @@ import { metricOf } from "./metric-definitions";
 /** What a description of a dataset is made from. */
 interface DatasetFacts {
   readonly dataset: Dataset;
-  readonly provenance: Provenance;
   readonly files: readonly DescribedFile[];
   /** Where the site stands, without a slash at its end. */
   readonly site: string;
 }
 
-/** The publisher of the figures, whose repository the provenance names. */
-function creator({ repository }: Provenance) {
-  return { "@type": "Organization", name: "infraBuilder", url: new URL(".", repository).href };
+/** Who measured the figures, with the owner's page of the repository where there is one. */
+function creator({ measuredBy, source }: Definition) {
+  const url = source && { url: new URL(".", source.repository).href };
+  return { "@type": "Organization", name: measuredBy, ...url };
 }
 
-function variablesMeasured(edition: EditionId) {
-  return editions[edition].metrics.map((id) => {
-    const { label, definition, unit } = metricOf(edition, id);
-    return { "@type": "PropertyValue", name: label, description: definition, unitText: unit.stored };
+function variablesMeasured(definition: Definition) {
+  return definition.metrics.map((id) => {
+    const { label, definition: description, unit } = metricOf(definition, id);
+    return { "@type": "PropertyValue", name: label, description, unitText: unit.stored };
   });
 }
 
@@ -39,8 +39,8 @@ function download({ name, path, about, mediaType, bytes, sha256 }: DescribedFile
 }
 
 /** What an edition holds, in a sentence. */
-function describeContent({ edition, variants }: Dataset): string {
-  const { metrics: measured, hasBareMetal } = editions[edition];
+function describeContent({ definition, variants }: Dataset): string {
+  const { metrics: measured, hasBareMetal } = definition;
   const raw = measured.filter((id) =>
     ["bandwidth", "cpu", "memory", "retransmits", "jitter", "loss"].includes(id),
   );
@@ -49,22 +49,23 @@ function describeContent({ edition, variants }: Dataset): string {
   return `${names} of ${variants.length} variants of Kubernetes network plugins (CNI)${reference}: every run of every test, and the reason for each missing value.`;
 }
 
-/** An edition as a schema.org Dataset. Of its licence it says what the provenance says, and no more. */
-export function datasetStructuredData({ dataset, provenance, files, site }: DatasetFacts) {
-  const { edition, title, repository, commit, date, licence, lab } = provenance;
+/** A dataset as a schema.org Dataset. Of its licence it says what its definition says, and no more. */
+export function datasetStructuredData({ dataset, files, site }: DatasetFacts) {
+  const { definition } = dataset;
+  const { id, title, source, measured, licence, lab } = definition;
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
     name: title,
     description: describeContent(dataset),
     url: `${site}/method`,
-    version: edition,
-    creator: creator(provenance),
-    isBasedOn: `${repository}/tree/${commit}`,
-    datePublished: date,
+    version: id,
+    creator: creator(definition),
+    ...(source && { isBasedOn: `${source.repository}/tree/${source.commit}` }),
+    datePublished: source?.date ?? measured,
     license: { "@type": "CreativeWork", description: licence },
     measurementTechnique: lab.description,
-    variableMeasured: variablesMeasured(edition),
+    variableMeasured: variablesMeasured(definition),
     distribution: files.map((file) => download(file, site)),
   };
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { editionIds, editions, type EditionId } from "./editions";
+import { shippedIds, shippedEditions, type ShippedId } from "@/lib/testing/shipped";
+import { shortTestLabel, testLabel } from "./test-labels";
 import { directSibling, testIds, tests } from "./tests";
 
 const traffic = testIds.filter((id) => id !== "idle");
-const trafficOf = (edition: EditionId) => editions[edition].tests.filter((id) => id !== "idle");
+const trafficOf = (edition: ShippedId) => shippedEditions[edition].testIds.filter((id) => id !== "idle");
 
 describe("tests", () => {
   it.each([
@@ -15,12 +16,12 @@ describe("tests", () => {
       const places = trafficOf(edition).map(
         (id) => `${tests[id].protocol} ${tests[id].streams} ${tests[id].path}`,
       );
-      expect([editions[edition].tests.length, new Set(places).size]).toEqual([count + 1, count]);
+      expect([shippedEditions[edition].testIds.length, new Set(places).size]).toEqual([count + 1, count]);
     },
   );
 
   it("each belong to an edition", () => {
-    const owned = new Set(editionIds.flatMap((edition) => editions[edition].tests));
+    const owned = new Set(shippedIds.flatMap((edition) => shippedEditions[edition].testIds));
     expect(testIds.filter((id) => !owned.has(id))).toEqual([]);
   });
 
@@ -35,10 +36,29 @@ describe("tests", () => {
   });
 
   it("have labels that tell them apart, the short ones of 14 characters at most", () => {
-    const labels = testIds.map((id) => tests[id].label);
-    const short = testIds.map((id) => tests[id].shortLabel);
-    expect([new Set(labels).size, new Set(short).size]).toEqual([testIds.length, testIds.length]);
-    expect(short.filter((label) => label.length > 14)).toEqual([]);
+    for (const edition of Object.values(shippedEditions)) {
+      const labels = edition.testIds.map((id) => testLabel(edition, id));
+      const short = edition.testIds.map((id) => shortTestLabel(edition, id));
+      expect([new Set(labels).size, new Set(short).size]).toEqual([labels.length, labels.length]);
+      expect(short.filter((label) => label.length > 14)).toEqual([]);
+    }
+  });
+
+  it("have the dataset's own number of streams in their labels", () => {
+    const edition = shippedEditions["2024-01"];
+    const four = {
+      ...edition,
+      tests: edition.tests.map((test) => (test.streams === 8 ? { ...test, streams: 4 } : test)),
+    };
+    expect([testLabel(edition, "dtm"), shortTestLabel(edition, "dtm")]).toEqual([
+      "TCP, 8 streams, pod to pod",
+      "TCP ×8 direct",
+    ]);
+    expect([testLabel(four, "dtm"), shortTestLabel(four, "dtm")]).toEqual([
+      "TCP, 4 streams, pod to pod",
+      "TCP ×4 direct",
+    ]);
+    expect(testLabel(shippedEditions["2020-08"], "dt")).toBe("TCP, pod to pod");
   });
 });
 

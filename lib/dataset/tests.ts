@@ -1,8 +1,8 @@
-import { paths, protocols, streamCounts, type Path, type Protocol, type Streams } from "./dimensions";
+import type { Path, Protocol, Streams } from "./dimensions";
 
 /**
- * The tests of all editions: direct|service, TCP|UDP, single|multi stream, by the benchmark's own names of 2024-01. Those without a
- * third letter are of 2020-08, which tells nothing of streams. `editions.ts` has each edition's own.
+ * The tests that a dataset can have, by the benchmark's own names: direct|service, TCP|UDP, single|multi stream. Those without a third
+ * letter are of datasets that say nothing of streams. A definition says which ones a dataset has.
  */
 export const testIds = [
   "idle",
@@ -23,54 +23,31 @@ export type TestId = (typeof testIds)[number];
 
 /** A test's place on the three traffic dimensions; all three are null for `idle`, which has no traffic. */
 export interface TestDefinition {
-  readonly id: TestId;
   readonly protocol: Protocol | null;
   readonly streams: Streams | null;
   readonly path: Path | null;
-  /** In words, for headings and labels. */
-  readonly label: string;
-  /** For column heads: 14 characters at most. */
-  readonly shortLabel: string;
 }
 
-const shortStreams: Readonly<Record<Streams, string>> = { single: " ×1", multi: " ×8", unknown: "" };
+const letters = {
+  path: { d: "direct", s: "service" },
+  protocol: { t: "tcp", u: "udp" },
+  streams: { s: "single", m: "multi", "": "unknown" },
+} as const;
 
-function traffic(id: TestId, protocol: Protocol, streams: Streams, path: Path): TestDefinition {
-  const name = protocols[protocol];
-  const streamWords = streams === "unknown" ? [] : [streamCounts[streams]];
+function place(id: TestId): TestDefinition {
+  if (id === "idle") return { protocol: null, streams: null, path: null };
+  const [path, protocol, streams = ""] = id;
   return {
-    id,
-    protocol,
-    streams,
-    path,
-    label: [name, ...streamWords, paths[path]].join(", "),
-    shortLabel: `${name}${shortStreams[streams]} ${path}`,
+    protocol: letters.protocol[protocol as "t" | "u"],
+    streams: letters.streams[streams as "s" | "m" | ""],
+    path: letters.path[path as "d" | "s"],
   };
 }
 
-/** Every test of every edition, in the order of the published files. */
-export const tests: Readonly<Record<TestId, TestDefinition>> = {
-  idle: {
-    id: "idle",
-    protocol: null,
-    streams: null,
-    path: null,
-    label: "Idle, no traffic",
-    shortLabel: "idle",
-  },
-  dts: traffic("dts", "tcp", "single", "direct"),
-  dtm: traffic("dtm", "tcp", "multi", "direct"),
-  dus: traffic("dus", "udp", "single", "direct"),
-  dum: traffic("dum", "udp", "multi", "direct"),
-  sts: traffic("sts", "tcp", "single", "service"),
-  stm: traffic("stm", "tcp", "multi", "service"),
-  sus: traffic("sus", "udp", "single", "service"),
-  sum: traffic("sum", "udp", "multi", "service"),
-  dt: traffic("dt", "tcp", "unknown", "direct"),
-  du: traffic("du", "udp", "unknown", "direct"),
-  st: traffic("st", "tcp", "unknown", "service"),
-  su: traffic("su", "udp", "unknown", "service"),
-};
+/** Every test's place, in the order of the published files. */
+export const tests = Object.fromEntries(testIds.map((id) => [id, place(id)])) as Readonly<
+  Record<TestId, TestDefinition>
+>;
 
 /** The test that differs only in going pod to pod, for a Service test; the test itself otherwise. */
 export function directSibling(test: TestId): TestId {

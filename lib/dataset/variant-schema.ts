@@ -1,69 +1,34 @@
 import { z } from "zod";
-import { id, oneOf, positiveWhole } from "./cell-schemas";
-import type { Variant } from "./dataset";
-import { cnis, dataPlanes, encryptions, kubeProxyModes, operatingSystems, valuesOf } from "./dimensions";
+import type { Variant } from "./facts";
+import { factSchemas } from "./variant-facts";
 
-const yesNo = oneOf(["yes", "no", ""]);
-const documentable = [
-  "name",
-  "cni",
-  "version",
-  "dataPlane",
-  "encapsulation",
-  "encryption",
-  "kubeProxy",
-  "policy",
-  "podMtu",
-  "kernel",
-  "os",
-  "install",
-  "note",
-] as const satisfies readonly (keyof Variant)[];
+/** Where facts of one variant contradict one another: the column, and what was expected there. */
+function contradictions({ installKind, tunedWith, plainSibling, encryption }: Variant): [string, string][] {
+  return [
+    ...((installKind !== "default") === (tunedWith !== "")
+      ? []
+      : [
+          ["tuned_with", "expected what was set where the install is not the default, and only there"] as [
+            string,
+            string,
+          ],
+        ]),
+    ...(plainSibling === null || encryption !== "none"
+      ? []
+      : [["plain", "expected nothing: the variant is not encrypted"] as [string, string]]),
+  ];
+}
 
-/** The schema of a row of the variants file; its input is an object of texts. */
+/** The schema of a row of the variants file, made from the facts; its input is an object of texts. */
 export const variantSchema: z.ZodType<Variant, unknown> = z
-  .object({
-    id,
-    name: z.string().min(1, "expected a name"),
-    cni: oneOf(valuesOf(cnis)),
-    version: z.string(),
-    dataplane: oneOf(valuesOf(dataPlanes)),
-    encapsulation: z.string(),
-    encryption: oneOf(valuesOf(encryptions)),
-    kubeproxy: oneOf(["", ...valuesOf(kubeProxyModes)]),
-    policy_ingress: yesNo,
-    policy_egress: yesNo,
-    pod_mtu: positiveWhole,
-    kernel: z.string(),
-    os: oneOf(valuesOf(operatingSystems)),
-    install: z.string().min(1, "expected a sentence"),
-    note: z.string(),
-    documented: z
-      .string()
-      .transform((text) => (text === "" ? [] : text.split(" ")))
-      .pipe(z.array(oneOf(documentable))),
-  })
-  .refine((cells) => (cells.policy_ingress === "") === (cells.policy_egress === ""), {
-    path: ["policy_egress"],
-    error: "expected yes or no for both directions or for neither",
-  })
-  .transform((cells) => ({
-    id: cells.id,
-    name: cells.name,
-    cni: cells.cni,
-    version: cells.version,
-    dataPlane: cells.dataplane,
-    encapsulation: cells.encapsulation,
-    encryption: cells.encryption,
-    kubeProxy: cells.kubeproxy === "" ? null : cells.kubeproxy,
-    policy:
-      cells.policy_ingress === ""
-        ? null
-        : { ingress: cells.policy_ingress === "yes", egress: cells.policy_egress === "yes" },
-    podMtu: cells.pod_mtu,
-    kernel: cells.kernel === "" ? null : cells.kernel,
-    os: cells.os,
-    install: cells.install,
-    note: cells.note,
-    documented: cells.documented,
-  }));
+  .record(z.string(), z.string())
+  .transform((cells, context): Variant => {
+    const values = factSchemas.map(([name, schema]) => [name, schema.safeParse(cells)] as const);
+    const refused = values.flatMap(([, { error }]) => error?.issues ?? []);
+    for (const { path, message } of refused) context.addIssue({ code: "custom", path: [...path], message });
+    if (refused.length > 0) return z.NEVER;
+    const variant = Object.fromEntries(values.map(([name, { data }]) => [name, data])) as Variant;
+    for (const [column, message] of contradictions(variant))
+      context.addIssue({ code: "custom", path: [column], message });
+    return variant;
+  });

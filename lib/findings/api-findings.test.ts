@@ -5,16 +5,16 @@ import { apiFindings } from "./api-findings";
 import { apiFindingsSchema } from "./api-schema";
 import { claims } from "./findings";
 
-const { dataset, provenance } = loadDataset();
+const { dataset } = loadDataset();
 
 describe("the answer of /api/findings", () => {
   it("fits its schema, of the shipped figures and of none", () => {
     for (const of of [dataset, loadDataset("2020-08").dataset, drawnDataset({})])
-      expect(apiFindingsSchema.safeParse(apiFindings(of, provenance, [])).error?.issues ?? []).toEqual([]);
+      expect(apiFindingsSchema.safeParse(apiFindings(of, [])).error?.issues ?? []).toEqual([]);
   });
 
   it("has every claim in order, its figures in SI units with their test and range", () => {
-    const { findings } = apiFindings(dataset, provenance, []);
+    const { findings } = apiFindings(dataset, []);
     expect(findings.map(({ id }) => id)).toEqual(claims.map(({ id }) => id));
     const cpu = present(findings.find(({ id }) => id === "wireguard-cpu"));
     const [used, carried] = cpu.evidence;
@@ -32,9 +32,7 @@ describe("the answer of /api/findings", () => {
   });
 
   it("is refused with a number in place of a hole", () => {
-    const answer = JSON.parse(JSON.stringify(apiFindings(dataset, provenance, []))) as ReturnType<
-      typeof apiFindings
-    >;
+    const answer = JSON.parse(JSON.stringify(apiFindings(dataset, []))) as ReturnType<typeof apiFindings>;
     const figure = present(answer.findings[3]?.evidence[0]?.figures[0]) as { n: number };
     figure.n = 0;
     expect(apiFindingsSchema.safeParse(answer).success).toBe(false);

@@ -1,4 +1,5 @@
-import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import type { Dataset } from "@/lib/dataset/dataset";
+import { sourceOf } from "@/lib/dataset/source";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import type { Problem } from "@/lib/link/problem";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
@@ -51,15 +52,11 @@ function apiFinding(finding: Finding): ApiFinding {
 }
 
 /** The findings of a dataset as `GET /api/findings` answers them, in SI units. */
-export function apiFindings(
-  dataset: Dataset,
-  { title, repository, commit, date, licence }: Provenance,
-  problems: readonly Problem[],
-): ApiFindings {
+export function apiFindings(dataset: Dataset, problems: readonly Problem[]): ApiFindings {
   return {
-    edition: dataset.edition,
+    edition: dataset.definition.id,
     problems,
     findings: findingsOf(dataset).map(apiFinding),
-    source: { title, repository, commit, date, licence },
+    source: sourceOf(dataset.definition),
   };
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { lossSchema } from "@/lib/statistics/api-schema";
-import { editionIds } from "@/lib/dataset/editions";
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
 import { problemsSchema, sourceSchema, type Answer } from "@/lib/link/api-schema";
 import { verdictIds, verdicts } from "./verdict";
@@ -75,9 +74,7 @@ export const findingSchema = z
 /** The answer of `GET /api/findings`. */
 export const apiFindingsSchema = z
   .strictObject({
-    edition: z
-      .enum(editionIds)
-      .describe("Edition of the benchmark whose figures the claims are held against."),
+    edition: z.string().describe("Edition of the benchmark whose figures the claims are held against."),
     problems: problemsSchema,
     findings: z.array(findingSchema).describe("Every claim, what matters most to a choice first."),
     source: sourceSchema,

@@ -1,3 +1,5 @@
+import type { Definition } from "@/lib/dataset/definition";
+import { testLabel } from "@/lib/dataset/test-labels";
 import { holeWords, isValue } from "@/lib/dataset/reading";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { tests } from "@/lib/dataset/tests";
@@ -81,17 +83,20 @@ export function cellTexts({ rows, metric, heads }: EvidenceTable): CellText[][] 
   return rows.map(({ cells }) => cells.map((cell, column) => cellText(cell, metric, decimals[column] ?? 0)));
 }
 
-function figureNotes({ variant, test, summary, notComparable }: Measurement): readonly string[] {
+function figureNotes(
+  { variant, test, summary, notComparable }: Measurement,
+  edition: Definition,
+): readonly string[] {
   const holes = missingReasons(summary).map(
     (reason) =>
-      `${variant.name}, ${tests[test].label}: ${summary.n} of ${summary.runs.length} runs have a value, for ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
+      `${variant.name}, ${testLabel(edition, test)}: ${summary.n} of ${summary.runs.length} runs have a value, for ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
   );
   return [...holes, ...(notComparable ? [notComparable] : [])];
 }
 
 /** Why figures of a table are missing or may not be compared, each sentence once. */
-export function tableNotes({ rows }: EvidenceTable): readonly string[] {
+export function tableNotes({ rows, view }: EvidenceTable): readonly string[] {
   const figures = rows.flatMap(({ cells }) => cells.filter((cell) => cell.kind === "figure"));
-  const notes = figures.flatMap(({ measurement }) => figureNotes(measurement));
+  const notes = figures.flatMap(({ measurement }) => figureNotes(measurement, view.edition));
   return [...new Set(notes.map((note) => (note.endsWith(".") ? note : `${note}.`)))];
 }

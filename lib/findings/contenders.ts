@@ -1,6 +1,7 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { formatRank, rankRanges, type Rank } from "@/lib/statistics/rank-ranges";
 import { evidenceView } from "./evidence-view";
@@ -54,7 +55,7 @@ export function contestTable(dataset: Dataset, found: Contest, who: string): Evi
     (a, b) => unranked(a) - unranked(b) || sign * ((a.figure ?? 0) - (b.figure ?? 0)),
   );
   return {
-    title: `${tests[test].label}, ${who}`,
+    title: `${testLabel(dataset.definition, test)}, ${who}`,
     metric,
     heads: [
       { label: "Variant", unit: null },

@@ -1,5 +1,5 @@
-import type { Dataset, Provenance } from "@/lib/dataset/dataset";
-import { editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
+import type { Dataset } from "@/lib/dataset/dataset";
+import type { Definition } from "@/lib/dataset/definition";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { roles } from "@/lib/dataset/dimensions";
 import { countOf, joinWords } from "@/lib/format";
@@ -7,7 +7,7 @@ import type { EvidenceHead, EvidenceTable, Finding } from "./finding";
 import { verdictIds, verdicts, verdictWords } from "./verdict";
 
 /** How many claims have each verdict, in one sentence: the heading of the page. */
-export function countVerdicts(findings: readonly Finding[], { edition }: Dataset): string {
+export function countVerdicts(findings: readonly Finding[], { definition }: Dataset): string {
   const counts = verdictIds
     .map((verdict) => ({
       label: verdicts[verdict].label.toLowerCase(),
@@ -15,19 +15,19 @@ export function countVerdicts(findings: readonly Finding[], { edition }: Dataset
     }))
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => `${count} ${label}`);
-  return `We checked ${countOf(findings.length, "claim")} from the benchmark article with the ${edition} figures: ${joinWords(counts)}`;
+  return `We checked ${countOf(findings.length, "claim")} from the benchmark article with the ${definition.id} figures: ${joinWords(counts)}`;
 }
 
 /** A finding in a line: the claim, and what an edition's figures say of it. It is the heading of its own page. */
-export function findingHeading({ claim, ...judgement }: Finding, edition: EditionId): string {
-  const figures = edition === LATEST_EDITION ? "" : ` (figures of ${edition})`;
+export function findingHeading({ claim, ...judgement }: Finding, edition: Definition): string {
+  const figures = edition.isDefault ? "" : ` (figures of ${edition.id})`;
   return `${claim.replace(/\.$/, "")}: ${verdictWords(judgement).toLowerCase()}${figures}`;
 }
 
 function caveatOf({ metric, view: { edition } }: EvidenceTable): readonly string[] {
   const { label, caveat, usesCpu } = metricOf(edition, metric);
   if (!caveat) return [];
-  const bound = editions[edition].ipsecEvidence === null ? "" : ": these figures are lower bounds";
+  const bound = edition.countsSoftirq ? "" : ": these figures are lower bounds";
   return [usesCpu ? `CPU is ${caveat}${bound}.` : `${label}: ${caveat}`];
 }
 
@@ -46,7 +46,7 @@ export function tableHeading(table: EvidenceTable): string {
   const { metric, title, view } = table;
   if (!hasFigures(table)) return title;
   const { label, usesCpu, caveat, byRole } = metricOf(view.edition, metric);
-  const parts = [...(usesCpu && caveat ? [caveat] : []), ...(byRole ? [roles.both] : [])];
+  const parts = [...(usesCpu && caveat ? [caveat] : []), ...(byRole ? [roles[view.role]] : [])];
   return `${label}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}, median (range of the runs smaller): ${title}`;
 }
 
@@ -56,10 +56,6 @@ export function headWords({ label, unit }: EvidenceHead): string {
 }
 
 /** The page of all findings in a sentence or two, for previews. */
-export function describeFindings(
-  findings: readonly Finding[],
-  dataset: Dataset,
-  { title }: Provenance,
-): string {
-  return `${countVerdicts(findings, dataset)}. Each has its rule, its figures and a link to the explorer. ${title}.`;
+export function describeFindings(findings: readonly Finding[], dataset: Dataset): string {
+  return `${countVerdicts(findings, dataset)}. Each has its rule, its figures and a link to the explorer. ${dataset.definition.title}.`;
 }

@@ -1,5 +1,5 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { paths, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
+import { paths, streamKinds, valuesOf } from "@/lib/dataset/dimensions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { initialView } from "@/lib/view/view-codec";
@@ -36,7 +36,7 @@ function testFilters(
       initial.protocol,
     ),
     streams: wordsFor(
-      valuesOf(streamCounts),
+      valuesOf(streamKinds),
       (word) => some.some(({ streams }) => streams === word),
       initial.streams,
     ),
@@ -59,6 +59,8 @@ export function evidenceView(
     variant: named.length === vocabulary.variantIds.length ? [] : named,
     ...testFilters(wanted, initial),
     ...changes,
-    columns: (changes.columns ?? initial.columns).filter((id) => columnsOfEdition(dataset).includes(id)),
+    columns: (changes.columns ?? initial.columns).filter((id) =>
+      columnsOfEdition(dataset.definition).includes(id),
+    ),
   };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset, SeriesKey, TestRuns } from "@/lib/dataset/dataset";
-import { editionIds, editions } from "@/lib/dataset/editions";
+import { shippedIds, shippedEditions } from "@/lib/testing/shipped";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import type { TestId } from "@/lib/dataset/tests";
 import { drawnDataset, drawnVariant } from "@/lib/testing/drawn-dataset";
@@ -18,7 +18,7 @@ const findings = findingsOf(dataset);
 /** A dataset without some tests, variants and series, its variants and runs in another order. */
 const others: fc.Arbitrary<Dataset> = fc
   .record({
-    tests: fc.subarray([...editions["2024-01"].tests]),
+    tests: fc.subarray([...shippedEditions["2024-01"].testIds]),
     variants: fc.shuffledSubarray([...dataset.variants]),
     without: fc.subarray<SeriesKey>(["bandwidth", "loss", "client.memory", "server.cpu_system"]),
     reversed: fc.boolean(),
@@ -93,7 +93,7 @@ describe("the findings of any dataset", () => {
 
   it("name evidence that a link to the explorer shows, figure by figure", () => {
     fc.assert(fc.property(others, expectEvidenceInItsView), { numRuns: 25 });
-    for (const edition of editionIds) expectEvidenceInItsView(loadDataset(edition).dataset);
+    for (const edition of shippedIds) expectEvidenceInItsView(loadDataset(edition).dataset);
   });
 
   it("do not depend on the order of variants or runs", () => {
@@ -101,7 +101,7 @@ describe("the findings of any dataset", () => {
       ...dataset,
       variants: [...dataset.variants].reverse(),
       readings: Object.fromEntries(
-        editions["2024-01"].tests.map((test) => [
+        shippedEditions["2024-01"].testIds.map((test) => [
           test,
           Object.fromEntries(
             Object.entries(dataset.readings[test] ?? {}).map(([id, runs]) => [
@@ -142,7 +142,7 @@ describe("the words of the findings", () => {
 
   it("head a finding by its claim and its verdict", () => {
     const udp = findFinding(dataset, "udp-poor");
-    expect(udp && findingHeading(udp, "2024-01")).toBe(
+    expect(udp && findingHeading(udp, shippedEditions["2024-01"])).toBe(
       "UDP performs poorly with every CNI: mostly holds, 34 of 44",
     );
   });

@@ -1,12 +1,11 @@
+import { initialRole } from "@/lib/dataset/definition";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { Path, Protocol, Streams } from "@/lib/dataset/dimensions";
-import { editions } from "@/lib/dataset/editions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { tunedInstalls } from "@/lib/recommend/capabilities";
 import { lossBeside } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { BARE_METAL } from "@/lib/dataset/dimensions";
 import type { FigureCell } from "./finding";
 
 /** What is wanted of a test; what is left out may be anything. */
@@ -18,7 +17,7 @@ interface TestWanted {
 
 /** The traffic tests that a dataset has, in the benchmark's order. */
 export function trafficTests(dataset: Dataset, { protocol, streams, path }: TestWanted = {}): TestId[] {
-  return editions[dataset.edition].tests.filter((id) => {
+  return dataset.definition.testIds.filter((id) => {
     const test = tests[id];
     return (
       dataset.readings[id] !== undefined &&
@@ -50,7 +49,10 @@ export function measure(
   metric: MetricId,
   { id }: Variant,
 ): Measurement | null {
-  return measureTest(dataset, test, { metric, role: "both", stat: "median" }).get(id) ?? null;
+  return (
+    measureTest(dataset, test, { metric, role: initialRole(dataset.definition), stat: "median" }).get(id) ??
+    null
+  );
 }
 
 /** A measured figure as a cell, with the loss that belongs to it. */
@@ -71,12 +73,12 @@ export function plainVariants(dataset: Dataset): readonly Variant[] {
 
 /** Each CNI as it comes: plain, with nothing set. */
 export function defaultInstalls(dataset: Dataset): readonly Variant[] {
-  return plainVariants(dataset).filter((variant) => !(variant.id in tunedInstalls) && !isTuned(variant));
+  return plainVariants(dataset).filter(({ installKind }) => installKind === "default");
 }
 
-/** Whether a variant was tuned, by its id: `tuning-…`, as the benchmark's 2020-08 edition has it, or `…-tuned`. */
-export function isTuned({ id }: Variant): boolean {
-  return /^tuning-|-tuned$/.test(id);
+/** Whether a variant was tuned for speed: choosing a data plane or a feature is not. */
+export function isTuned({ installKind }: Variant): boolean {
+  return installKind === "tuned";
 }
 
 /** One of several, whatever their order; null of none. */

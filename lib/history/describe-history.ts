@@ -13,14 +13,14 @@ export function describeTest({ protocol, path }: HistoryState): string {
 export function historyHeading({ editions: { older, newer }, state, rows }: History): string {
   const chosen = state.encryption.map((encryption) => encryptions[encryption]);
   const which = chosen.length > 0 ? `${joinWords(chosen)} ` : "";
-  return `${older.edition} and ${newer.edition} side by side: bandwidth as a share of each lab’s own link, ${describeTest(state)}, ${countOf(rows.length, `${which}installation`)}`;
+  return `${older.definition.id} and ${newer.definition.id} side by side: bandwidth as a share of each lab’s own link, ${describeTest(state)}, ${countOf(rows.length, `${which}installation`)}`;
 }
 
 /** The same with the first thing that a reader must know, for previews and search engines. */
 export function describeHistory(history: History): string {
   const { older, newer } = history.editions;
   const link = (bits: number) => `${gigabitsPerSecond(bits)} Gbit/s`;
-  return `${historyHeading(history)}. ${older.edition} is of a ${link(older.linkBitsPerSecond)} lab, ${newer.edition} of one of ${link(newer.linkBitsPerSecond)}: no ranking across the two.`;
+  return `${historyHeading(history)}. ${older.definition.id} is of a ${link(older.definition.lab.linkBitsPerSecond)} lab, ${newer.definition.id} of one of ${link(newer.definition.lab.linkBitsPerSecond)}: no ranking across the two.`;
 }
 
 /** How many pairs stand in the table, how many of them differ in MTU, and how many have one side only. */

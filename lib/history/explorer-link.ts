@@ -1,17 +1,17 @@
-import { editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
+import { initialStreams, type Definition } from "@/lib/dataset/definition";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { encodeLink } from "@/lib/link/link";
 
-/** The address at which the explorer shows the bandwidth of one variant on one test: the same figure, with its edition's rules. */
-export function explorerHref(edition: EditionId, variant: string, test: TestId): string {
+/** The address at which the explorer shows the bandwidth of one variant on one test: the same figure, with its dataset's rules. */
+export function explorerHref(edition: Definition, variant: string, test: TestId): string {
   const { protocol, streams, path } = tests[test];
-  const [initialStreams] = editions[edition].initialStreams;
+  const [ownStreams] = initialStreams(edition);
   const unless = (word: string | null, initial: string | undefined) => (word === initial ? null : word);
   const query = encodeLink([
-    ["edition", unless(edition, LATEST_EDITION)],
+    ["edition", edition.isDefault ? null : edition.id],
     ["variant", variant],
     ["protocol", unless(protocol, "tcp")],
-    ["streams", unless(streams, initialStreams)],
+    ["streams", unless(streams, ownStreams)],
     ["path", unless(path, "direct")],
   ]);
   return `/?${query}`;

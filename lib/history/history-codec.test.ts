@@ -1,3 +1,4 @@
+import { shippedHistoryWords } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LINK_VERSION } from "@/lib/link/link";
@@ -8,7 +9,9 @@ import {
   historyUpgraders,
   sharedHistoryHref,
 } from "./history-codec";
-import { historyWords, type HistoryState } from "./history-state";
+import type { HistoryState } from "./history-state";
+
+const historyWords = shippedHistoryWords();
 
 /** A list as the codec writes it: each word once, in the order of the words. */
 const listOf = <W extends string>(words: readonly W[]) =>
@@ -20,7 +23,17 @@ const state: fc.Arbitrary<HistoryState> = fc.record({
   cni: listOf(historyWords.cni),
 });
 const word = fc.oneof(
-  fc.constantFrom(...Object.values(historyWords).flat(), "TCP", "wiregard", "", "1", "v"),
+  fc.constantFrom(
+    ...historyWords.protocol,
+    ...historyWords.path,
+    ...historyWords.encryption,
+    ...historyWords.cni,
+    "TCP",
+    "wiregard",
+    "",
+    "1",
+    "v",
+  ),
   fc.string({ unit: "binary", maxLength: 8 }),
 );
 const query = fc
@@ -36,7 +49,10 @@ describe("the link of a history", () => {
   it("decodes to the state that it was made from, without problems", () => {
     fc.assert(
       fc.property(state, (given) => {
-        expect(decodeHistory(encodeHistory(given))).toEqual({ state: given, problems: [] });
+        expect(decodeHistory(encodeHistory(given), shippedHistoryWords())).toEqual({
+          state: given,
+          problems: [],
+        });
       }),
     );
   });
@@ -44,14 +60,17 @@ describe("the link of a history", () => {
   it("comes of any text at all to a state that has a link of its own", () => {
     fc.assert(
       fc.property(fc.oneof(query, fc.string({ unit: "binary" })), (text) => {
-        const { state: read } = decodeHistory(text);
-        expect(decodeHistory(encodeHistory(read))).toEqual({ state: read, problems: [] });
+        const { state: read } = decodeHistory(text, shippedHistoryWords());
+        expect(decodeHistory(encodeHistory(read), shippedHistoryWords())).toEqual({
+          state: read,
+          problems: [],
+        });
       }),
     );
   });
 
   it("leaves defaults out, and is the bare page where all are", () => {
-    const { state: first } = decodeHistory("");
+    const { state: first } = decodeHistory("", shippedHistoryWords());
     expect(first).toEqual({ protocol: "tcp", path: "direct", encryption: [], cni: [] });
     expect(historyHref(first)).toBe("/history");
     expect(historyHref({ ...first, protocol: "udp", cni: ["calico", "weavenet"] })).toBe(
@@ -64,7 +83,10 @@ describe("the link of a history", () => {
       fc.property(state, (given) => {
         const href = sharedHistoryHref(given);
         expect(href.endsWith(`v=${LINK_VERSION}`)).toBe(true);
-        expect(decodeHistory(href.replace("/history?", ""))).toEqual({ state: given, problems: [] });
+        expect(decodeHistory(href.replace("/history?", ""), shippedHistoryWords())).toEqual({
+          state: given,
+          problems: [],
+        });
       }),
     );
   });
@@ -76,6 +98,7 @@ describe("the link of a history", () => {
   it("tells each mistake with the word that was meant, and shows the rest", () => {
     const { state: read, problems } = decodeHistory(
       "protocol=udpp&encryption=ipsec,tls&cnni=calico&path=service,direct",
+      shippedHistoryWords(),
     );
     expect(read).toEqual({ protocol: "tcp", path: "service", encryption: ["ipsec"], cni: [] });
     expect(problems.map(({ message }) => message)).toEqual([
@@ -87,7 +110,7 @@ describe("the link of a history", () => {
   });
 
   it("knows no bare metal, which is no CNI", () => {
-    expect(decodeHistory("cni=baremetal")).toMatchObject({
+    expect(decodeHistory("cni=baremetal", shippedHistoryWords())).toMatchObject({
       state: { cni: [] },
       problems: [{ parameter: "cni" }],
     });

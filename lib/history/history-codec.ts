@@ -2,7 +2,7 @@ import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
 import type { Problem, Report } from "@/lib/link/problem";
 import type { Upgrader } from "@/lib/link/upgrade";
 import { decodeWord, unknownWord, wordsOf, type WordField } from "@/lib/link/words";
-import { historyWords, type HistoryState } from "./history-state";
+import type { HistoryState, HistoryWords } from "./history-state";
 
 /** The steps between versions of this page's links, counted together with those of views: see `view-upgrades.ts`. */
 export const historyUpgraders: readonly Upgrader[] = [];
@@ -15,34 +15,38 @@ export interface DecodedHistory {
 
 interface Field extends WordField {
   readonly name: keyof HistoryState;
-  readonly known: readonly string[];
   /** The word of a field of one word where none is given; null for a list, which then filters nothing. */
   readonly initial: string | null;
 }
 
 /** Every field, in the order in which links are written. */
 const fields: readonly Field[] = [
-  { name: "protocol", noun: "protocol", known: historyWords.protocol, initial: "tcp" },
-  { name: "path", noun: "path", known: historyWords.path, initial: "direct" },
-  { name: "encryption", noun: "encryption", known: historyWords.encryption, initial: null },
-  { name: "cni", noun: "CNI", known: historyWords.cni, initial: null },
+  { name: "protocol", noun: "protocol", initial: "tcp" },
+  { name: "path", noun: "path", initial: "direct" },
+  { name: "encryption", noun: "encryption", initial: null },
+  { name: "cni", noun: "CNI", initial: null },
 ];
 
-function decodeList(field: Field, given: readonly string[], report: Report): readonly string[] {
+function decodeList(
+  field: Field,
+  given: readonly string[],
+  known: readonly string[],
+  report: Report,
+): readonly string[] {
   const accepted = new Set<string>();
   for (const word of wordsOf(given)) {
-    if (field.known.includes(word.toLowerCase())) accepted.add(word.toLowerCase());
-    else report(field.name, word, () => unknownWord(field, word, field.known, "It was left out."));
+    if (known.includes(word.toLowerCase())) accepted.add(word.toLowerCase());
+    else report(field.name, word, () => unknownWord(field, word, known, "It was left out."));
   }
-  return field.known.filter((word) => accepted.has(word));
+  return known.filter((word) => accepted.has(word));
 }
 
-/** Decodes any query string to a valid state and the problems met. Never throws; lists may be comma-separated, repeated, or both. */
-export function decodeHistory(search: string | URLSearchParams): DecodedHistory {
+/** Decodes any query string to a valid state in some words and the problems met. Never throws; lists may be comma-separated, repeated, or both. */
+export function decodeHistory(search: string | URLSearchParams, words: HistoryWords): DecodedHistory {
   const { state, problems } = decodeLink(search, fields, historyUpgraders, (field, given, _before, report) =>
     field.initial === null
-      ? decodeList(field, given, report)
-      : decodeWord(field, given, field.known, field.initial, report),
+      ? decodeList(field, given, words[field.name], report)
+      : decodeWord(field, given, words[field.name], field.initial, report),
   );
   return { state: state as unknown as HistoryState, problems };
 }

@@ -1,6 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { editions, type EditionId } from "@/lib/dataset/editions";
-import { tests, type TestDefinition } from "@/lib/dataset/tests";
+import type { Definition } from "@/lib/dataset/definition";
+import { labelledTest, type LabelledTest } from "@/lib/dataset/test-labels";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { metricRuns } from "@/lib/statistics/metric-runs";
 import { missingReasons, summariseRuns } from "@/lib/statistics/summarise-runs";
@@ -16,9 +16,9 @@ export interface LinkShare {
 
 /** A variant's bandwidth on one test of its edition. */
 export interface HistoryFigure {
-  readonly edition: EditionId;
+  readonly edition: Definition;
   readonly variant: Variant;
-  readonly test: TestDefinition;
+  readonly test: LabelledTest;
   /** Null where no run has a value; `reasons` then says why. */
   readonly share: LinkShare | null;
   /** Median in bit/s. */
@@ -33,21 +33,21 @@ export interface HistoryFigure {
 }
 
 /** The tests of an edition on the chosen protocol and path: one for each stream count that it tells apart. */
-export function chosenTests(edition: EditionId, state: HistoryState): readonly TestDefinition[] {
-  return editions[edition].tests
-    .map((id) => tests[id])
+export function chosenTests(definition: Definition, state: HistoryState): readonly LabelledTest[] {
+  return definition.testIds
+    .map((id) => labelledTest(definition, id))
     .filter(({ protocol, path }) => protocol === state.protocol && path === state.path);
 }
 
 /** A variant's figure on a test, in bit/s and as a share of the edition's own link. */
-export function figureOn(dataset: Dataset, variant: Variant, test: TestDefinition): HistoryFigure {
-  const { edition, linkBitsPerSecond } = dataset;
+export function figureOn(dataset: Dataset, variant: Variant, test: LabelledTest): HistoryFigure {
+  const { definition } = dataset;
   const summary = summariseRuns(metricRuns(dataset, "bandwidth", "both", test.id, variant.id));
   const { median, min, max, n } = summary;
-  const shareOf = (bits: number) => (100 * bits) / linkBitsPerSecond;
+  const shareOf = (bits: number) => (100 * bits) / definition.lab.linkBitsPerSecond;
   const isWhole = median !== null && min !== null && max !== null;
   return {
-    edition,
+    edition: definition,
     variant,
     test,
     share: isWhole ? { median: shareOf(median), min: shareOf(min), max: shareOf(max) } : null,
@@ -55,16 +55,16 @@ export function figureOn(dataset: Dataset, variant: Variant, test: TestDefinitio
     runs: { n, of: summary.runs.length },
     loss: lossBesideFigure(dataset, variant, test),
     reasons: missingReasons(summary),
-    href: explorerHref(edition, variant.id, test.id),
+    href: explorerHref(definition, variant.id, test.id),
   };
 }
 
 function lossBesideFigure(
   dataset: Dataset,
   variant: Variant,
-  { id, protocol }: TestDefinition,
+  { id, protocol }: LabelledTest,
 ): HistoryFigure["loss"] {
   if (protocol !== "udp") return null;
-  if (!editions[dataset.edition].connection.udp.includes("loss")) return "not published";
+  if (!dataset.definition.connection.udp.includes("loss")) return "not published";
   return lossBeside(dataset, id, variant.id, "median");
 }

@@ -1,4 +1,4 @@
-import type { Dataset } from "@/lib/dataset/dataset";
+import type { Definition } from "@/lib/dataset/definition";
 import { countInWords, countOf } from "@/lib/format";
 import { gigabitsPerSecond } from "@/lib/units";
 import { countPairs } from "./describe-history";
@@ -7,42 +7,59 @@ import type { History } from "./select-history";
 /** What a share says, before any is read. */
 export function shareMeaning({ editions: { older, newer } }: History): string {
   const at = (bits: number) => gigabitsPerSecond(0.95 * bits);
-  return `A share of 95 % is ${at(older.linkBitsPerSecond)} Gbit/s in ${older.edition} and ${at(newer.linkBitsPerSecond)} Gbit/s in ${newer.edition}. It tells how much of its own link an install filled on the machines of its time, not which edition was faster: rows stand by CNI, and nothing is ranked across editions.`;
+  return `A share of 95 % is ${at(older.definition.lab.linkBitsPerSecond)} Gbit/s in ${older.definition.id} and ${at(newer.definition.lab.linkBitsPerSecond)} Gbit/s in ${newer.definition.id}. It tells how much of its own link an install filled on the machines of its time, not which edition was faster: rows stand by CNI, and nothing is ranked across editions.`;
 }
 
 /** What of a UDP figure is not known; null on TCP. */
-export function udpLimits({ state, editions: { older, newer } }: History): string | null {
+export function udpLimits({ state, editions: { older, newer, known } }: History): string | null {
   if (state.protocol !== "udp") return null;
-  return `UDP was sent as fast as the sender could, and these are the bits that arrived. The result tables of ${older.edition} have no loss, so its rates stand without it; ${newer.edition}’s loss stands beside each rate. In the raw output of one run of ${older.edition} (Antrea, pod to pod) 27 % of the datagrams were lost, in one of Calico’s eBPF data plane 0.44 %.`;
+  const sides = [older, newer].map(({ definition: { id, metrics } }) =>
+    metrics.includes("loss")
+      ? `The loss of ${id} is shown next to each rate.`
+      : `The result tables of ${id} have no loss, so its rates are shown without it.`,
+  );
+  return [
+    "UDP was sent as fast as the sender could, and these are the bits that arrived.",
+    ...sides,
+    ...(known.udp === null ? [] : [known.udp]),
+  ].join(" ");
 }
 
 /** Which install stands for a row of the picture. */
 export function pairingRule({ editions: { older, newer } }: History): string {
-  return `A row is one CNI with one data plane and encryption. For ${newer.edition} its default install stands in it; of several installs of ${older.edition} the one closest to that in pod MTU, then with the newest kernel, then the newest Ubuntu.`;
+  return `A row is one CNI with one data plane and encryption. For ${newer.definition.id} its default install stands in it; of several installs of ${older.definition.id} the one closest to that in pod MTU, then with the newest kernel, then the newest Ubuntu.`;
 }
 
-function runsOf(editions: readonly Dataset[]): string {
-  const [first, ...others] = editions.map(({ runCount }) => countInWords(runCount, "run"));
-  const both = others.every((other) => other === first);
-  const words = both
-    ? `${first} in both`
-    : editions.map(({ edition, runCount }) => `${countInWords(runCount, "run")} in ${edition}`).join(", ");
+function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What stands between the two editions, whatever the pair: the largest first. */
-export function historyLimits({ editions: { older, newer }, rows }: History): string[] {
+/** A property of both datasets: said once where it is the same. */
+function ofBoth(editions: readonly Definition[], of: (definition: Definition) => string): string {
+  const [first = "", ...more] = editions.map(of);
+  if (more.every((other) => other === first)) return sentence(`${first} in both`);
+  return sentence(editions.map((definition) => `${of(definition)} in ${definition.id}`).join(", "));
+}
+
+const secondsOf = ({ tests }: Definition) =>
+  `${[...new Set(tests.map(({ seconds }) => seconds))].join(" or ")} s per test`;
+const machineOf = ({ lab }: Definition) =>
+  `${lab.hardwareThreads} hardware threads and a ${gigabitsPerSecond(lab.linkBitsPerSecond)} Gbit/s link`;
+const bareMetalIn = (editions: readonly Definition[]) => editions.filter(({ hasBareMetal }) => hasBareMetal);
+
+/** What differs between the two datasets, whatever the pair: the largest first. */
+export function historyLimits({ editions: { older, newer, known }, rows }: History): string[] {
   const { pairs, mtu, alone } = countPairs(rows);
-  const [olderLink, newerLink] = [older, newer].map(
-    ({ linkBitsPerSecond }) => `${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s`,
-  );
+  const both = [older.definition, newer.definition];
+  const bare = bareMetalIn(both);
   return [
-    `MTU: of ${countOf(pairs, "pair")} shown, ${mtu} ${mtu === 1 ? "differs" : "differ"} by more than a tenth of the larger, each told with its reason. In ${older.edition} the documented installs of Calico, Canal, Kube-router and Weave Net left small MTUs on a network that carries 9,000 bytes.`,
-    `Machines: ${older.edition} ran on 8 hardware threads and a ${olderLink} link, ${newer.edition} on 32 and ${newerLink}. A link that is four times as wide is harder to fill, above all with one stream.`,
-    `Streams: ${older.edition}’s table does not tell how many it used. The raw output of the two runs that came with it shows one, so its like in ${newer.edition} is the test with one stream; the one with eight stands beside it.`,
-    `Tests of ${older.edition} lasted 10 seconds, those of ${newer.edition} 60. ${runsOf([older, newer])}, in ${older.edition} on one installed cluster, in ${newer.edition} on servers installed anew.`,
-    "CNI versions, kernels, Kubernetes and iperf3 all changed: a difference cannot be put down to the CNI alone.",
-    `CPU stands nowhere here: ${older.edition} counts softirq, iowait and steal, ${newer.edition} system and user without softirq. Nor does memory, which is that of whole machines of another kind.`,
-    `${countOf(alone, "install")} shown ${alone === 1 ? "has" : "have"} no partner; each says which edition lacks one. Bare metal was measured in ${newer.edition} only.`,
+    `MTU: ${mtu} of ${countOf(pairs, "pair")} shown ${mtu === 1 ? "differs" : "differ"} by more than a tenth of the larger, each with its reason.`,
+    `Machines: ${ofBoth(both, machineOf)}. A wider link is harder to fill, above all with one stream.`,
+    ...known.limits.map(({ about, text }) => `${about}: ${text}`),
+    `Tests: ${ofBoth(both, secondsOf)}. ${ofBoth(both, ({ runs }) => countInWords(runs, "run"))}.`,
+    "CNI versions, kernels, Kubernetes and iperf3 all changed: a difference does not come from the CNI alone.",
+    `CPU is not shown: it is ${both.map(({ id, cpuCaveat }) => `${cpuCaveat} in ${id}`).join(", ")}. Nor is memory, which is that of whole machines of another kind.`,
+    `${countOf(alone, "install")} shown ${alone === 1 ? "has" : "have"} no partner; each says which edition has none.`,
+    ...(bare.length === 1 ? [`Bare metal was measured in ${bare.map(({ id }) => id).join()} only.`] : []),
   ];
 }

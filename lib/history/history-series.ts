@@ -1,4 +1,5 @@
-import { streamCounts } from "@/lib/dataset/dimensions";
+import type { Definition } from "@/lib/dataset/definition";
+import { streamsLabel, type LabelledTest } from "@/lib/dataset/test-labels";
 import { gigabitsPerSecond } from "@/lib/units";
 import { chosenTests, type HistoryFigure } from "./history-figure";
 import type { History, HistoryRow } from "./select-history";
@@ -22,17 +23,23 @@ export interface HistorySeries {
 export const shareAxis = { scale: "linear", domain: [0, 100], ticks: [0, 20, 40, 60, 80, 100] } as const;
 export const SHARE_UNIT = "% of each lab’s own link";
 
+/** A test by its dataset and, where it is known, its stream count: `2024-01, 8 streams`. */
+export function seriesLabel(definition: Definition, { streams }: Pick<LabelledTest, "streams">): string {
+  const count = streams && streams !== "unknown" ? `, ${streamsLabel(definition, streams)}` : "";
+  return `${definition.id}${count}`;
+}
+
 /** The marks of every row, the older edition's first: one for each stream count that an edition tells apart. */
 export function historySeries({ editions: { older, newer }, state }: History): HistorySeries[] {
   const sides = [
     { dataset: older, isOlder: true },
     { dataset: newer, isOlder: false },
   ];
-  const all = sides.flatMap(({ dataset: { edition, linkBitsPerSecond }, isOlder }) =>
-    chosenTests(edition, state).map((test, index) => ({
-      key: `${edition} ${test.id}`,
-      label: `${edition}${test.streams && test.streams !== "unknown" ? `, ${streamCounts[test.streams]}` : ""}`,
-      ofLink: `of ${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s`,
+  const all = sides.flatMap(({ dataset: { definition }, isOlder }) =>
+    chosenTests(definition, state).map((test, index) => ({
+      key: `${definition.id} ${test.id}`,
+      label: seriesLabel(definition, test),
+      ofLink: `of ${gigabitsPerSecond(definition.lab.linkBitsPerSecond)} Gbit/s`,
       isOlder,
       figureIn: ({ drawn }: HistoryRow) => (isOlder ? drawn.older : drawn.newer)[index],
     })),
@@ -46,8 +53,8 @@ export function rowHoleWords(
   series: readonly HistorySeries[],
   { older, newer }: History["editions"],
 ): string {
-  if (row.drawn.older.length === 0) return `not measured in ${older.edition}`;
-  if (row.drawn.newer.length === 0) return `not measured in ${newer.edition}`;
+  if (row.drawn.older.length === 0) return `not measured in ${older.definition.id}`;
+  if (row.drawn.newer.length === 0) return `not measured in ${newer.definition.id}`;
   return series
     .filter(({ figureIn }) => figureIn(row)?.share === null)
     .map(({ label }) => `${label}: no value`)

@@ -1,5 +1,7 @@
+import type { Definition } from "@/lib/dataset/definition";
 import {
-  cnis,
+  sortCnis,
+  BARE_METAL,
   encryptions,
   paths,
   protocols,
@@ -18,16 +20,22 @@ export interface HistoryState {
   readonly cni: readonly Cni[];
 }
 
-/** The CNIs that the history may name: all but bare metal, which has no CNI and was measured in one edition only. */
-const historyCnis: readonly Cni[] = valuesOf(cnis).filter((cni) => cni !== "baremetal");
-
 /** The words of each field, in the order in which links and lists are written. */
-export const historyWords = {
-  protocol: valuesOf(protocols),
-  path: valuesOf(paths),
-  encryption: valuesOf(encryptions),
-  cni: historyCnis,
-} as const;
+export interface HistoryWords {
+  readonly protocol: readonly Protocol[];
+  readonly path: readonly Path[];
+  readonly encryption: readonly Encryption[];
+  /** Those of both datasets but bare metal, which is no CNI. */
+  readonly cni: readonly Cni[];
+}
 
-/** The editions that the history sets side by side. */
-export const historyEditions = { older: "2020-08", newer: "2024-01" } as const;
+/** What links to the history of two datasets may name. */
+export function historyWords(older: Definition, newer: Definition): HistoryWords {
+  const cnis = sortCnis([...older.words.cni, ...newer.words.cni]);
+  return {
+    protocol: valuesOf(protocols),
+    path: valuesOf(paths),
+    encryption: valuesOf(encryptions),
+    cni: cnis.filter((cni) => cni !== BARE_METAL),
+  };
+}

@@ -1,21 +1,25 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import {
-  cnis,
-  dataPlanes,
+  BARE_METAL,
+  cniLabel,
+  dataPlaneLabel,
   encryptions,
   kernelLineOf,
-  kernelLines,
-  operatingSystems,
+  sortCnis,
+  sortReleases,
   valuesOf,
   type Cni,
   type DataPlane,
   type Encryption,
 } from "@/lib/dataset/dimensions";
+import type { SiteSettings } from "@/lib/dataset/site-settings";
 
 /** The two editions set side by side. */
 export interface Editions {
   readonly older: Dataset;
   readonly newer: Dataset;
+  /** What is known of the two besides what their definitions say. */
+  readonly known: Pick<NonNullable<SiteSettings["history"]>, "limits" | "udp">;
 }
 
 /** What is the same on both sides: CNI, data plane and encryption. The variants stand in the order of their edition. */
@@ -33,8 +37,8 @@ export interface Installation {
 /** Every installation that either edition measured, by CNI, data plane and encryption; bare metal is none. */
 export function installations({ older, newer }: Editions): Installation[] {
   const all = [...newer.variants, ...older.variants];
-  return valuesOf(cnis)
-    .filter((cni) => cni !== "baremetal")
+  return sortCnis(all.map(({ cni }) => cni))
+    .filter((cni) => cni !== BARE_METAL)
     .flatMap((cni) => {
       const planes = [
         ...new Set(all.filter((variant) => variant.cni === cni).map(({ dataPlane }) => dataPlane)),
@@ -45,9 +49,9 @@ export function installations({ older, newer }: Editions): Installation[] {
             variant.cni === cni && variant.dataPlane === dataPlane && variant.encryption === encryption;
           const sides = { older: older.variants.filter(isOne), newer: newer.variants.filter(isOne) };
           if (sides.older.length + sides.newer.length === 0) return [];
-          const plane = dataPlane === planes[0] ? [] : [dataPlanes[dataPlane]];
-          const protection = encryption === "none" ? [] : [encryptions[encryption]];
-          const label = [cnis[cni], ...plane, ...protection].join(" ");
+          const plane = dataPlane === planes[0] ? [] : [dataPlaneLabel(dataPlane)];
+          const encrypted = encryption === "none" ? [] : [encryptions[encryption]];
+          const label = [cniLabel(cni), ...plane, ...encrypted].join(" ");
           return [{ key: `${cni} ${dataPlane} ${encryption}`, label, cni, dataPlane, encryption, ...sides }];
         }),
       );
@@ -68,11 +72,11 @@ const NETWORK_MTU = 9000;
  */
 export function closestOlder(installation: Installation): Variant | null {
   const wanted = newerDefault(installation)?.podMtu ?? NETWORK_MTU;
-  const systems = valuesOf(operatingSystems);
-  const lines = valuesOf(kernelLines);
+  const systems = sortReleases(installation.older.map(({ os }) => os));
+  const lines = sortReleases(installation.older.flatMap(({ kernel }) => kernelLineOf(kernel) ?? []));
   const distance = ({ podMtu, kernel, os }: Variant) => [
     Math.abs(podMtu - wanted),
-    -lines.findIndex((line) => line === kernelLineOf(kernel)),
+    -lines.indexOf(kernelLineOf(kernel) ?? ""),
     -systems.indexOf(os),
   ];
   const isCloser = (a: readonly number[], b: readonly number[]) => {

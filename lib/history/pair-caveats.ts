@@ -1,5 +1,4 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import type { EditionId } from "@/lib/dataset/editions";
 import { formatCount } from "@/lib/format";
 
 /** Share of the larger MTU above which two MTUs are told to differ. */
@@ -12,7 +11,7 @@ export function mtusDiffer(a: number, b: number): boolean {
 
 /** An edition's side of a pair. */
 export interface CaveatSide {
-  readonly edition: EditionId;
+  readonly edition: string;
   readonly variant: Variant;
 }
 

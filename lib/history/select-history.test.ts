@@ -1,16 +1,16 @@
+import { shippedHistory, shippedHistoryWords } from "@/lib/testing/shipped";
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 import { selectView } from "@/lib/view/select-view";
 import { decodeView, viewHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { countPairs, describeHistory, historyHeading } from "./describe-history";
 import { decodeHistory } from "./history-codec";
-import { historyWords } from "./history-state";
 import { mtusDiffer } from "./pair-caveats";
 import { selectHistory } from "./select-history";
 
-const editions = { older: loadDataset("2020-08").dataset, newer: loadDataset("2024-01").dataset };
-const select = (query = "") => selectHistory(editions, decodeHistory(query).state);
+const editions = shippedHistory();
+const historyWords = shippedHistoryWords();
+const select = (query = "") => selectHistory(editions, decodeHistory(query, shippedHistoryWords()).state);
 const queries = historyWords.protocol.flatMap((protocol) =>
   historyWords.path.map((path) => `protocol=${protocol}&path=${path}`),
 );
@@ -99,7 +99,7 @@ describe("a figure", () => {
   it("is the median of the runs as a share of its own lab's link, with the range of all runs", () => {
     const [pair] = rowOf("Flannel").pairs;
     expect(pair?.older[0]).toMatchObject({
-      edition: "2020-08",
+      edition: { id: "2020-08" },
       bitsPerSecond: 9629e6,
       share: { median: 96.29, min: 96.25, max: 98.15 },
       runs: { n: 3, of: 3 },
@@ -130,7 +130,7 @@ describe("a figure", () => {
   it("of UDP has its loss in 2024-01, and says that 2020-08 published none", () => {
     for (const { edition, loss } of figuresOf("protocol=udp"))
       expect(loss).toEqual(
-        edition === "2020-08" ? "not published" : expect.objectContaining({ median: expect.anything() }),
+        edition.id === "2020-08" ? "not published" : expect.objectContaining({ median: expect.anything() }),
       );
     expect(new Set(figuresOf("").map(({ loss }) => loss))).toEqual(new Set([null]));
   });
@@ -146,7 +146,7 @@ describe("a figure", () => {
   it("leads to the explorer on the same figure, by a link as the explorer writes it", () => {
     for (const query of queries)
       for (const { edition, href, variant, bitsPerSecond } of figuresOf(query)) {
-        const dataset = edition === "2020-08" ? editions.older : editions.newer;
+        const dataset = edition.id === "2020-08" ? editions.older : editions.newer;
         const { view, problems } = decodeView(href.slice(2), vocabularyOf(dataset));
         expect([viewHref(view), problems]).toEqual([href, []]);
         const { rows } = selectView(dataset, view);

@@ -60,7 +60,7 @@ function pairOf(
   state: HistoryState,
 ): HistoryPair {
   const figures = (dataset: Dataset, variant: Variant | null) =>
-    variant ? chosenTests(dataset.edition, state).map((test) => figureOn(dataset, variant, test)) : [];
+    variant ? chosenTests(dataset.definition, state).map((test) => figureOn(dataset, variant, test)) : [];
   const both = old && young;
   return {
     key: `${old?.id ?? ""} ${young?.id ?? ""}`,
@@ -68,14 +68,17 @@ function pairOf(
     newer: figures(newer, young),
     mtuDiffers: both ? mtusDiffer(old.podMtu, young.podMtu) : false,
     caveats: both
-      ? pairCaveats({ edition: older.edition, variant: old }, { edition: newer.edition, variant: young })
+      ? pairCaveats(
+          { edition: older.definition.id, variant: old },
+          { edition: newer.definition.id, variant: young },
+        )
       : [],
     alone: both
       ? null
-      : aloneReason(installation.label, old ? older.edition : newer.edition, old ? newer : older),
+      : aloneReason(installation.label, old ? older.definition.id : newer.definition.id, old ? newer : older),
   };
 }
 
 function aloneReason(label: string, measuredIn: string, absent: Dataset): string {
-  return `${label} was measured in ${measuredIn} only: ${absent.edition} has no variant to stand beside it.`;
+  return `${label} was measured in ${measuredIn} only: ${absent.definition.id} has no variant to stand beside it.`;
 }

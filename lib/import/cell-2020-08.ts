@@ -3,12 +3,11 @@
  * prints it with `-f m` (10^6 bit/s), memory as `free -m` prints it (MB of 2^20 bytes, the mean cut to a whole number), CPU as `sar`
  * averages it (percent of all threads together, with two decimals).
  */
-import { editions } from "../dataset/editions";
 import { parseCell, type Cell } from "./cell";
 import type { FieldContent } from "./columns-2020-08";
 
-/** A share of 100 % of the machine is this many cores. */
-const { hardwareThreads } = editions["2020-08"];
+/** Of every node: a share of 100 % of the machine is this many cores. */
+const hardwareThreads = 8;
 
 const bytesPerPublishedMb = 1024 * 1024;
 const bitsPerMegabit = 1e6;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { editions } from "../dataset/editions";
+import { shippedEditions } from "@/lib/testing/shipped";
 import { publishedSeries } from "../dataset/published-series";
 import { fields, readingsOf } from "./columns-2020-08";
 
-const { tests } = editions["2020-08"];
+const { testIds: tests } = shippedEditions["2020-08"];
 
 describe("the field table", () => {
   it("has 26 fields: MTU, an empty one, 4 for idle, 5 for a test with traffic", () => {
@@ -20,7 +20,7 @@ describe("the field table", () => {
         .flatMap(readingsOf)
         .map(({ series }) => series);
       expect([...given].sort()).toEqual(
-        publishedSeries("2020-08", test)
+        publishedSeries(shippedEditions["2020-08"], test)
           .map(({ key }) => key)
           .sort(),
       );

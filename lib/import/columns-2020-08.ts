@@ -5,7 +5,6 @@
  */
 import type { Quantity, SeriesKey } from "../dataset/dataset";
 import type { NodeRole } from "../dataset/dimensions";
-import { editions } from "../dataset/editions";
 import type { TestId } from "../dataset/tests";
 
 /** What a field holds, in the unit in which it is published. */
@@ -33,7 +32,7 @@ const node = (test: TestId): Declared[] => [
 const traffic = (test: TestId): Declared[] => [[test, null, "bandwidth"], ...node(test)];
 
 /** The tests in the order of the line: idle, pod to pod TCP and UDP, then pod to Service TCP and UDP. */
-const { tests } = editions["2020-08"];
+const tests = ["idle", "dt", "du", "st", "su"] as const;
 
 const declared: readonly Declared[] = [
   [null, null, "mtu"],
@@ -54,7 +53,10 @@ export const fields: readonly Field[] = declared.map(([test, role, holds], index
 });
 
 /** The modes of CPU time in the order of a formula `=user+nice+system+iowait+steal`, each in percent of the whole machine. */
-const { cpuModes } = editions["2020-08"];
+const cpuModes = ["cpu_user", "cpu_nice", "cpu_system", "cpu_iowait", "cpu_steal"] as const;
+
+/** The runs of every variant. */
+export const runs = [1, 2, 3] as const;
 
 /** What one field gives: a reading each, with the key of its series. */
 export function readingsOf({ role, holds }: Field): readonly { quantity: Quantity; series: SeriesKey }[] {

@@ -5,7 +5,6 @@
  */
 import { quantities, type Quantity, type SeriesKey } from "../dataset/dataset";
 import type { NodeRole } from "../dataset/dimensions";
-import { editions } from "../dataset/editions";
 import type { TestId } from "../dataset/tests";
 
 /** A published column. */
@@ -68,9 +67,6 @@ function column(test: TestId, [role, quantity, suffix]: Declared, index: number)
 }
 
 /** The 74 columns in their order. */
-export const columns: readonly Column[] = editions["2024-01"].tests
-  .flatMap((test) => (declaredByTest[test] ?? []).map((declared) => [test, declared] as const))
+export const columns: readonly Column[] = Object.entries(declaredByTest)
+  .flatMap(([test, ofTest]) => ofTest.map((declared) => [test as TestId, declared] as const))
   .map(([test, declared], index) => column(test, declared, index));
-
-/** The runs of every variant. */
-export const runs = [1, 2, 3] as const;

@@ -1,6 +1,5 @@
 /** For tests: the whole edition 2020-08 of small files drawn by rule, in which every figure tells its run and its field. */
-import { fields, type Field } from "./columns-2020-08";
-import { runs } from "./columns-2024-01";
+import { fields, runs, type Field } from "./columns-2020-08";
 import { environmentFile } from "./environment-2020-08";
 import { policyFile, runLineFile } from "./edition-files-2020-08";
 import type { SourceText } from "./import-issue";

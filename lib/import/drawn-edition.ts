@@ -1,7 +1,8 @@
 /** For tests: a whole edition of small files drawn by rule, in which every figure tells its run and its column. */
-import { columns, runs, type Column } from "./columns-2024-01";
+import { columns, type Column } from "./columns-2024-01";
 import type { SourceText } from "./import-issue";
-import { variantFacts, type VariantFacts } from "./variant-facts-2024-01";
+import { runsOf, type DeclaredVariant } from "./import-plan";
+import { variants2024 } from "./variant-facts-2024-01";
 import { absentTests } from "./variant-files";
 
 /** The figure drawn for a column: run 2, column 13 is `2.13`, or `2013` where the unit knows whole numbers only. */
@@ -10,9 +11,12 @@ export function drawnFigure(run: number, { position, unit }: Column): string {
   return whole ? `${run}${String(position).padStart(3, "0")}` : `${run}.${String(position).padStart(2, "0")}`;
 }
 
-/** All files of a drawn edition without holes. */
-export function drawnEdition(): SourceText[] {
-  return variantFacts.flatMap(drawnVariant);
+/** All files of a drawn edition without holes; of the variants of 2024-01 unless others are given. */
+export function drawnEdition(
+  variants: readonly DeclaredVariant[] = variants2024,
+  has: (column: Column) => boolean = () => true,
+): SourceText[] {
+  return variants.flatMap((facts) => drawnVariant(facts, has));
 }
 
 /** The same files with one changed, added, or (when the edit gives null) removed. */
@@ -61,9 +65,10 @@ export function editLine(text: string, line: number, edit: (line: string) => str
     .join("\n");
 }
 
-function drawnVariant(facts: VariantFacts): SourceText[] {
+function drawnVariant(facts: DeclaredVariant, has: (column: Column) => boolean): SourceText[] {
   const absent = absentTests(facts);
-  const present = columns.filter(({ test }) => !absent.includes(test));
+  const runs = runsOf(facts);
+  const present = columns.filter((column) => !absent.includes(column.test) && has(column));
   const sheet = runs.map((run) =>
     columns.map((column) => (present.includes(column) ? drawnFigure(run, column) : "") + "\t").join(""),
   );
@@ -83,7 +88,7 @@ function drawnVariant(facts: VariantFacts): SourceText[] {
   ];
 }
 
-function drawnInfo({ id, policy, podMtu }: VariantFacts, run: number): SourceText[] {
+function drawnInfo({ id, policy, podMtu }: DeclaredVariant, run: number): SourceText[] {
   const answer = (yes: boolean | undefined) => (yes ? "yes" : "no");
   return [
     {

@@ -18,10 +18,10 @@ export function scratchFolder(): string {
 }
 
 /** Runs the import of a folder into another. */
-export function runImport(source: string, out: string) {
+export function runImport(source: string, out: string, ...more: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "scripts/import.ts", source, "--out", out],
+    ["--import", "tsx", "scripts/import.ts", source, "--out", out, ...more],
     { cwd: project, encoding: "utf8" },
   );
   return { status, stdout, stderr };

@@ -1,10 +1,11 @@
 /** For tests: what iperf3 prints of a test of 60 seconds, drawn by rule: second n (from 1) carries n Mbit/s more than the rate. */
 import { tests } from "../dataset/tests";
-import type { TrafficTestId } from "../seconds/seconds-file";
-import { columns, runs } from "./columns-2024-01";
+import type { SecondsTestId } from "../seconds/seconds-file";
+import { columns } from "./columns-2024-01";
 import { drawnFigure } from "./drawn-edition";
 import type { SourceText } from "./import-issue";
-import { variantFacts } from "./variant-facts-2024-01";
+import { runsOf } from "./import-plan";
+import { variants2024 } from "./variant-facts-2024-01";
 import { absentTests } from "./variant-files";
 
 const MEGABIT = 1e6;
@@ -12,7 +13,7 @@ const secondsDrawn = Array.from({ length: 61 }, (_, index) => index);
 
 /** What a drawn test carries. */
 export interface DrawnTest {
-  readonly test: TrafficTestId;
+  readonly test: SecondsTestId;
   /** Bit/s of the omitted second, which is the 0th. */
   readonly rate: number;
   /** The receiver's total in bit/s, as published. */
@@ -79,12 +80,12 @@ export function drawnServer({ test, rate, received, after = [] }: DrawnTest): st
 /** What iperf3 would have printed of every run of the drawn edition. */
 export function drawnOutputs(): SourceText[] {
   const bandwidths = columns.filter(({ quantity }) => quantity === "bandwidth");
-  return variantFacts.flatMap((facts) =>
+  return variants2024.flatMap((facts) =>
     bandwidths
       .filter(({ test }) => !absentTests(facts).includes(test))
       .flatMap((column) =>
-        runs.flatMap((run) => {
-          const test = column.test as TrafficTestId;
+        runsOf(facts).flatMap((run) => {
+          const test = column.test;
           const received = Number(drawnFigure(run, column));
           const path = `${facts.id}/${run}/${test}`;
           const drawn = { test, rate: MEGABIT, received };

@@ -1,5 +1,5 @@
 /** How the files of the edition 2020-08 are named, below the repository's folder `results`. */
-import { runs } from "./columns-2024-01";
+import { runs } from "./columns-2020-08";
 import { environmentFile } from "./environment-2020-08";
 import type { ImportIssue, SourceText } from "./import-issue";
 import { variantFacts2020 } from "./variant-facts-2020-08";

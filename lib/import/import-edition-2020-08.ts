@@ -1,6 +1,5 @@
 import { cellKey, type CellTable } from "./cell";
-import { runs } from "./columns-2024-01";
-import { fields, readingsOf } from "./columns-2020-08";
+import { fields, readingsOf, runs } from "./columns-2020-08";
 import { findUnknownFiles, runArchiveFile, runLineFile } from "./edition-files-2020-08";
 import { environmentFile, parseEnvironment, type RunEnvironment } from "./environment-2020-08";
 import { namePlainHole } from "./holes";

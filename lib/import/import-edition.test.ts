@@ -1,12 +1,15 @@
+import { plan2024 } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columns, runs, type Column } from "./columns-2024-01";
+import { columns, type Column } from "./columns-2024-01";
 import { drawnEdition, drawnFigure, editLine, withFigure, withFile } from "./drawn-edition";
 import { importEdition, neededClientOutputs, type ClientOutputs } from "./import-edition";
+import { runsOf } from "./import-plan";
 import { formatImportIssue, type SourceText } from "./import-issue";
 import { summariseImport } from "./summarise-import";
 
 const drawn = drawnEdition();
+const runs = runsOf({ runs: 3 });
 const sheet = "cilium/results-spreadsheet.csv";
 const samples = "cilium/results.prom";
 const dtsBandwidth = columnNamed("13 dts bandwidth");
@@ -19,7 +22,7 @@ function columnNamed(name: string): Column {
 }
 
 function issuesOf(files: readonly SourceText[], outputs: ClientOutputs = "not-at-hand") {
-  return importEdition(files, outputs).issues;
+  return importEdition(plan2024, files, outputs).issues;
 }
 
 function readingOf(
@@ -29,7 +32,7 @@ function readingOf(
   column: Column,
   outputs: ClientOutputs = "at-hand",
 ) {
-  const { readings, issues } = importEdition(files, outputs);
+  const { readings, issues } = importEdition(plan2024, files, outputs);
   expect(issues).toEqual([]);
   return readings.find(
     (reading) =>
@@ -43,7 +46,7 @@ function readingOf(
 
 describe("an edition that fits", () => {
   it("gives every cell of every run the figure of its column", () => {
-    const { readings, variants, issues } = importEdition(drawn, "not-at-hand");
+    const { readings, variants, issues } = importEdition(plan2024, drawn, "not-at-hand");
     expect(issues).toEqual([]);
     expect(variants).toHaveLength(23);
     expect(readings).toHaveLength(23 * 3 * 74);
@@ -55,25 +58,29 @@ describe("an edition that fits", () => {
   });
 
   it("is summed up by ids, runs, values and holes", () => {
-    expect(summariseImport(importEdition(drawn, "not-at-hand"))).toMatch(
+    expect(summariseImport(importEdition(plan2024, drawn, "not-at-hand"))).toMatch(
       /^23 ids, 69 runs, 5106 cells: 5004 values, 0 missing, 102 never measured\n {2}102 not-measured: /,
     );
   });
 
   it("takes the kernel from the nodes' files, and none for bare metal", () => {
-    const { variants } = importEdition(drawn, "not-at-hand");
+    const { variants } = importEdition(plan2024, drawn, "not-at-hand");
     expect(variants.map(({ id, kernel }) => [id, kernel])).toContainEqual(["cilium", "6.1.0-drawn"]);
     expect(variants[0]).toMatchObject({ id: "baremetal", kernel: null, policy: null });
   });
 
   it("accepts CRLF line ends", () => {
     const files = drawn.map(({ path, text }) => ({ path, text: text.replace(/\r?\n/g, "\r\n") }));
-    expect(importEdition(files, "not-at-hand")).toEqual(importEdition(drawn, "not-at-hand"));
+    expect(importEdition(plan2024, files, "not-at-hand")).toEqual(
+      importEdition(plan2024, drawn, "not-at-hand"),
+    );
   });
 
   it("accepts a byte order mark", () => {
     const files = drawn.map(({ path, text }) => ({ path, text: `\uFEFF${text}` }));
-    expect(importEdition(files, "not-at-hand")).toEqual(importEdition(drawn, "not-at-hand"));
+    expect(importEdition(plan2024, files, "not-at-hand")).toEqual(
+      importEdition(plan2024, drawn, "not-at-hand"),
+    );
   });
 
   it("accepts a last line without a line end", () => {
@@ -110,8 +117,8 @@ describe("a hole", () => {
   const output = (text: string) => ({ path: "antrea-ipsec/2/dts-client.stdout", text });
 
   it("asks for the client output of its test", () => {
-    expect(neededClientOutputs(antreaNull)).toEqual(["antrea-ipsec/2/dts-client.stdout"]);
-    expect(neededClientOutputs(drawn)).toEqual([]);
+    expect(neededClientOutputs(plan2024, antreaNull)).toEqual(["antrea-ipsec/2/dts-client.stdout"]);
+    expect(neededClientOutputs(plan2024, drawn)).toEqual([]);
   });
 
   it("is a failed run when iperf3 reported an error", () => {

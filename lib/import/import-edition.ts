@@ -1,14 +1,14 @@
 import type { Variant } from "../dataset/dataset";
 import type { TestId } from "../dataset/tests";
 import { cellKey, type CellTable } from "./cell";
-import { columns, runs } from "./columns-2024-01";
+import { columns } from "./columns-2024-01";
 import { clientOutputPath } from "./holes";
 import type { ImportIssue, SourceText } from "./import-issue";
 import { readClientOutput, type ClientOutput } from "./iperf3-error";
 import { readMeasuredFacts } from "./measured-facts";
-import { variantFacts, type VariantFacts } from "./variant-facts-2024-01";
+import { runsOf, type DeclaredVariant, type ImportPlan } from "./import-plan";
 import { readVariantCells, type SourceFiles } from "./variant-files";
-import { readVariantReadings, type ImportedReading } from "./variant-readings";
+import { findUndeclared, readVariantReadings, type ImportedReading } from "./variant-readings";
 
 /** An edition as read. Usable only when there are no issues. */
 export interface EditionImport {
@@ -29,36 +29,45 @@ export function isEditionFile(path: string): boolean {
 }
 
 /** The client outputs that would explain a hole in what iperf3 measured. */
-export function neededClientOutputs(files: readonly SourceText[]): string[] {
+export function neededClientOutputs({ variants }: ImportPlan, files: readonly SourceText[]): string[] {
   const byPath = indexFiles(files);
-  const paths = variantFacts.flatMap((facts) => {
+  const paths = variants.flatMap((facts) => {
     const { cells } = readVariantCells(facts, byPath);
-    return holesOfTraffic(cells).map(([run, test]) => clientOutputPath(facts.id, run, test));
+    return holesOfTraffic(facts, cells).map(([run, test]) => clientOutputPath(facts.id, run, test));
   });
   return [...new Set(paths)];
 }
 
 /**
- * Reads the edition 2024-01 from the texts of its files: 74 readings for each of three runs of every variant, in the order of the dataset.
- * Reports every problem of every file, unknown and missing variants and runs, disagreements between files, and facts that were measured
- * otherwise than declared. Source: github.com/InfraBuilder/benchmark-k8s-cni-2024-01, folder `results`.
+ * Reads a dataset in the format of the edition 2024-01 from the texts of its files: its readings for each run of every variant of the
+ * plan, in the order of the plan. Reports every problem of every file, unknown and missing variants and runs, disagreements between files,
+ * facts that were measured otherwise than declared, and figures of tests or nodes that the definition does not have.
+ * Format: github.com/InfraBuilder/benchmark-k8s-cni-2024-01, folder `results`.
  */
-export function importEdition(files: readonly SourceText[], outputs: ClientOutputs): EditionImport {
+export function importEdition(
+  plan: ImportPlan,
+  files: readonly SourceText[],
+  outputs: ClientOutputs,
+): EditionImport {
   const byPath = indexFiles(files);
-  const issues = findUnknownFolders(files);
+  const issues = findUnknownFolders(plan, files);
   const readings: ImportedReading[] = [];
   const variants: Variant[] = [];
-  for (const facts of variantFacts) {
+  for (const facts of plan.variants) {
     if (!files.some(({ path }) => path.startsWith(`${facts.id}/`))) {
       issues.push({ file: `${facts.id}/`, message: "the folder of this variant is missing" });
       continue;
     }
     const table = readVariantCells(facts, byPath);
     const measured = readMeasuredFacts(facts, byPath);
-    issues.push(...table.issues, ...measured.issues);
-    variants.push({ ...facts, kernel: measured.kernel });
+    const variant = variantOf(facts, measured);
+    issues.push(...table.issues, ...measured.issues, ...findUndeclared(plan, facts, table.cells));
+    if (variant) variants.push(variant);
+    else
+      issues.push({ file: `${facts.id}/`, message: "no file and no declaration says the MTU of the pods" });
     readings.push(
       ...readVariantReadings(
+        plan,
         facts,
         table.cells,
         clientOutputsOf(facts, table.cells, byPath, outputs, issues),
@@ -68,26 +77,34 @@ export function importEdition(files: readonly SourceText[], outputs: ClientOutpu
   return { readings, variants, issues };
 }
 
+/** A variant as the dataset has it; null where nothing says the MTU of its pods. */
+function variantOf(
+  { info, runs, ...facts }: DeclaredVariant,
+  { kernel, podMtu: measured, policy }: ReturnType<typeof readMeasuredFacts>,
+): Variant | null {
+  const podMtu = facts.podMtu ?? measured;
+  return podMtu === null ? null : { ...facts, podMtu, policy: facts.policy ?? policy, kernel };
+}
+
 function indexFiles(files: readonly SourceText[]): SourceFiles {
   return new Map(files.map((file) => [file.path, file]));
 }
 
-function findUnknownFolders(files: readonly SourceText[]): ImportIssue[] {
+function findUnknownFolders({ variants }: ImportPlan, files: readonly SourceText[]): ImportIssue[] {
   const unknown = new Map<string, string>();
   for (const { path } of files) {
     const [, variant, , run] = editionFile.exec(path) ?? [];
     if (variant === undefined) continue;
-    if (!variantFacts.some(({ id }) => id === variant))
-      unknown.set(`${variant}/`, "no variant of this edition is known by this name");
-    else if (run !== undefined && !runs.some((known) => String(known) === run)) {
-      unknown.set(`${variant}/${run}/`, `expected the runs ${runs.join(", ")} only`);
-    }
+    const declared = variants.find(({ id }) => id === variant);
+    if (!declared) unknown.set(`${variant}/`, "no variant of this dataset is declared with this id");
+    else if (run !== undefined && !runsOf(declared).map(String).includes(run))
+      unknown.set(`${variant}/${run}/`, `expected the runs ${runsOf(declared).join(", ")} only`);
   }
   return [...unknown].map(([file, message]) => ({ file, message }));
 }
 
-function holesOfTraffic(cells: CellTable): [number, TestId][] {
-  return runs.flatMap((run) =>
+function holesOfTraffic(facts: DeclaredVariant, cells: CellTable): [number, TestId][] {
+  return runsOf(facts).flatMap((run) =>
     columns
       .filter(({ role, test, series }) => {
         const cell = cells.get(cellKey(run, test, series))?.cell;
@@ -98,7 +115,7 @@ function holesOfTraffic(cells: CellTable): [number, TestId][] {
 }
 
 function clientOutputsOf(
-  facts: VariantFacts,
+  facts: DeclaredVariant,
   cells: CellTable,
   files: SourceFiles,
   outputs: ClientOutputs,
@@ -106,7 +123,7 @@ function clientOutputsOf(
 ): ReadonlyMap<string, ClientOutput> {
   const known = new Map<string, ClientOutput>();
   if (outputs === "not-at-hand") return known;
-  for (const [run, test] of holesOfTraffic(cells)) {
+  for (const [run, test] of holesOfTraffic(facts, cells)) {
     const path = clientOutputPath(facts.id, run, test);
     if (known.has(path)) continue;
     const text = files.get(path)?.text;

@@ -10,7 +10,12 @@ import { variantFacts2020 } from "./variant-facts-2020-08";
 
 const scratch = scratchFolder();
 
-const shippedNames = ["2020-08.csv", "2020-08.provenance.json", "2020-08.variants.csv"];
+const shippedNames = [
+  "2020-08.csv",
+  "2020-08.definition.json",
+  "2020-08.provenance.json",
+  "2020-08.variants.csv",
+];
 
 /** Packs the members as knb does: below `./`. */
 function pack(target: string, members: ReadonlyMap<string, string>): void {

@@ -10,7 +10,12 @@ import { layOut, project, runImport, scratchFolder } from "./drawn-import";
 const scratch = scratchFolder();
 
 /** The whole files of an edition; the seconds inside its runs are files besides. */
-const shippedNames = ["2024-01.csv", "2024-01.provenance.json", "2024-01.variants.csv"];
+const shippedNames = [
+  "2024-01.csv",
+  "2024-01.definition.json",
+  "2024-01.provenance.json",
+  "2024-01.variants.csv",
+];
 
 function filesOf(folder: string): Record<string, string> {
   return Object.fromEntries(

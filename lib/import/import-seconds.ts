@@ -1,13 +1,11 @@
 import type { SourceFile } from "../dataset/dataset";
 import { isValue } from "../dataset/reading";
 import type { TestId } from "../dataset/tests";
-import { SECONDS, secondsFileName, trafficTests, type SecondsRow } from "../seconds/seconds-file";
-import { runs } from "./columns-2024-01";
+import { isSecondsTest, SECONDS, secondsFileName, type SecondsRow } from "../seconds/seconds-file";
 import { noService } from "./holes";
 import type { ImportIssue, SourceText } from "./import-issue";
-import { declaredCommit, provenance } from "./provenance-2024-01";
 import { readRunSeconds } from "./run-seconds";
-import { variantFacts, type VariantFacts } from "./variant-facts-2024-01";
+import { runsOf, type DeclaredVariant, type ImportPlan } from "./import-plan";
 import { absentTests } from "./variant-files";
 import type { ImportedReading } from "./variant-readings";
 import { writeSeconds, writeSecondsProvenance } from "./write-seconds";
@@ -29,10 +27,16 @@ export function isIperf3Output(path: string): boolean {
 }
 
 /**
- * The seconds of every test and run of the edition 2024-01 as compact files, one a variant, with one more that names every output read
+ * The seconds of every test and run as compact files, one a variant, with one more that names every output read
  * with its checksum. Outputs are asked for one at a time and let go. Reports all that does not fit.
  */
-export function importSeconds(readings: readonly ImportedReading[], readOutput: ReadOutput): SecondsImport {
+export function importSeconds(
+  { definition, variants }: ImportPlan,
+  readings: readonly ImportedReading[],
+  readOutput: ReadOutput,
+): SecondsImport {
+  const { id, source } = definition;
+  const own = definition.tests.map((test) => test.id).filter(isSecondsTest);
   const sources: SourceFile[] = [];
   const issues: ImportIssue[] = [];
   const rows: SecondsRow[] = [];
@@ -42,16 +46,12 @@ export function importSeconds(readings: readonly ImportedReading[], readOutput: 
     return output;
   };
   const published = publishedBandwidths(readings);
-  const files = variantFacts.map((facts) => {
-    const series = readVariantSeconds(facts, read, published, issues);
+  const files = variants.map((facts) => {
+    const series = readVariantSeconds(facts, own, read, published, issues);
     rows.push(...series);
-    return { name: secondsFileName("2024-01", facts.id), text: writeSeconds("2024-01", facts.id, series) };
+    return { name: secondsFileName(id, facts.id), text: writeSeconds(id, facts.id, series) };
   });
-  const source = { ...provenance([]), commit: declaredCommit };
-  files.push({
-    name: "2024-01.seconds.provenance.json",
-    text: writeSecondsProvenance(source, sources),
-  });
+  files.push({ name: secondsFileName(id, "provenance"), text: writeSecondsProvenance(id, source, sources) });
   return { files, issues, summary: summarise(rows, sources) };
 }
 
@@ -68,14 +68,15 @@ function outputPath(variant: string, run: number, test: TestId): string {
 }
 
 function readVariantSeconds(
-  facts: VariantFacts,
+  facts: DeclaredVariant,
+  own: readonly TestId[],
   read: ReadOutput,
   published: ReadonlyMap<string, number>,
   issues: ImportIssue[],
 ): SecondsRow[] {
   const absent = absentTests(facts);
-  return trafficTests.flatMap((test) =>
-    runs.flatMap((run): SecondsRow[] => {
+  return own.flatMap((test) =>
+    runsOf(facts).flatMap((run): SecondsRow[] => {
       if (absent.includes(test)) return [{ test, run, ...noService }];
       const path = outputPath(facts.id, run, test);
       const outcome = readRunSeconds({

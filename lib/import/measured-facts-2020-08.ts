@@ -1,4 +1,4 @@
-import { runs } from "./columns-2024-01";
+import { runs } from "./columns-2020-08";
 import { parseMtu } from "./cell-2020-08";
 import { policyFile, runArchiveFile, runLineFile } from "./edition-files-2020-08";
 import { environmentFile, type RunEnvironment } from "./environment-2020-08";

@@ -1,7 +1,8 @@
-import { runs } from "./columns-2024-01";
+import type { Variant } from "../dataset/dataset";
+import { BARE_METAL } from "../dataset/dimensions";
 import type { ImportIssue } from "./import-issue";
 import { parseKernel, parseNetworkPolicy, parsePodMtu } from "./info-files";
-import type { VariantFacts } from "./variant-facts-2024-01";
+import { runsOf, type DeclaredVariant } from "./import-plan";
 import { missingFile, type SourceFiles } from "./variant-files";
 
 interface Measured<T> {
@@ -10,19 +11,27 @@ interface Measured<T> {
   readonly fact: T;
 }
 
+/** The facts that the files of a variant's runs say; null where no file says it. */
+type MeasuredFacts = Pick<Variant, "kernel" | "policy"> & { readonly podMtu: number | null };
+
 /**
- * The kernel that the `info-*` files of a variant's runs name (null for bare metal, which has none). Reports missing and unreadable files,
- * runs or nodes that differ, and an MTU or network policy that is not the declared one.
+ * What the `info-*` files of a variant's runs say; bare metal has none. Reports unreadable files, runs or nodes that differ, an MTU or
+ * network policy that is not the declared one, and missing files where the variant must have them.
  */
 export function readMeasuredFacts(
-  facts: VariantFacts,
+  facts: DeclaredVariant,
   files: SourceFiles,
-): { kernel: string | null; issues: ImportIssue[] } {
-  if (facts.cni === "baremetal") return { kernel: null, issues: [] };
+): MeasuredFacts & { readonly issues: ImportIssue[] } {
+  if (facts.cni === BARE_METAL) return { kernel: null, policy: null, podMtu: null, issues: [] };
   const issues: ImportIssue[] = [];
   const read = <T>(names: readonly string[], parse: (text: string) => T | undefined, expected: string) =>
-    runs.flatMap((run) =>
-      names.flatMap((name) => readFact(files, `${facts.id}/${run}/${name}`, parse, expected, issues)),
+    runsOf(facts).flatMap((run) =>
+      names.flatMap((name) => {
+        const path = `${facts.id}/${run}/${name}`;
+        return facts.info === "optional" && !files.has(path)
+          ? []
+          : readFact(files, path, parse, expected, issues);
+      }),
     );
   const policies = read(
     ["info-netpol"],
@@ -40,16 +49,20 @@ export function readMeasuredFacts(
     "expected Linux, a node and a kernel release",
   );
   const kernel = kernels[0]?.fact ?? null;
+  const policy = facts.policy ?? policies[0]?.fact ?? null;
+  const podMtu = facts.podMtu ?? mtus[0]?.fact ?? null;
   issues.push(
     ...differing(
       policies,
-      (policy) => policy.ingress === facts.policy?.ingress && policy.egress === facts.policy?.egress,
-      "the declared network policy differs",
+      (found) => found.ingress === policy?.ingress && found.egress === policy.egress,
+      facts.policy ? "the declared network policy differs" : "the runs differ in network policy",
     ),
     ...differing(
       mtus,
-      (mtu) => mtu === facts.podMtu,
-      `expected the declared pod MTU of ${facts.podMtu} bytes`,
+      (mtu) => mtu === podMtu,
+      facts.podMtu === null
+        ? `expected the pod MTU of ${podMtu} bytes of ${mtus[0]?.path}`
+        : `expected the declared pod MTU of ${podMtu} bytes`,
     ),
     ...differing(
       kernels,
@@ -57,7 +70,7 @@ export function readMeasuredFacts(
       `expected the kernel ${kernel} of ${kernels[0]?.path}`,
     ),
   );
-  return { kernel, issues };
+  return { kernel, policy, podMtu, issues };
 }
 
 function readFact<T>(

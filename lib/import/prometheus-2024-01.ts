@@ -3,15 +3,14 @@
  * Labels come in any order. A missing value is written `null` or left out between two spaces, which Prometheus itself refuses.
  */
 import type { Quantity, SeriesKey } from "../dataset/dataset";
-import { editions } from "../dataset/editions";
 import type { TestId } from "../dataset/tests";
 import { cellKey, parseCell, type CellTable } from "./cell";
-import { columns, runs } from "./columns-2024-01";
+import { columns } from "./columns-2024-01";
 import { sourceLines, type ImportIssue, type SourceText } from "./import-issue";
 
 type Labels = ReadonlyMap<string, string>;
 
-const ownTests = editions["2024-01"].tests;
+const ownTests = [...new Set(columns.map(({ test }) => test))];
 
 const connectionMetrics: Readonly<Record<string, Quantity>> = {
   benchmark_iperf_bandwidth_bits_per_second: "bandwidth",
@@ -25,25 +24,32 @@ const knownColumns = new Map(columns.map((column) => [`${column.test} ${column.s
 export function parsePrometheus(
   file: SourceText,
   variant: string,
+  runs: readonly number[],
 ): { cells: CellTable; issues: ImportIssue[] } {
   const cells: CellTable = new Map();
   const issues: ImportIssue[] = [];
   sourceLines(file.text).forEach((text, index) => {
     if (text === "" || text.startsWith("#")) return;
     const line = index + 1;
-    const problem = readSample(cells, text, line, variant);
+    const problem = readSample(cells, text, line, variant, runs);
     if (problem) issues.push({ file: file.path, line, text, message: problem });
   });
   return { cells, issues };
 }
 
-function readSample(cells: CellTable, text: string, line: number, variant: string): string | undefined {
+function readSample(
+  cells: CellTable,
+  text: string,
+  line: number,
+  variant: string,
+  runs: readonly number[],
+): string | undefined {
   const match = /^([a-zA-Z_:][\w:]*)\{(.*)\} ([^ ]*) (\d+)$/.exec(text);
   const labels = match && parseLabels(match[2] ?? "");
   if (!match || !labels) return "expected a sample: metric{labels} value timestamp";
   if (labels.get("id") !== variant) return `expected the label id="${variant}"`;
   const run = Number(labels.get("run"));
-  if (!runs.some((known) => known === run)) return `expected a run of ${runs.join(", ")}`;
+  if (!runs.includes(run)) return `expected a run of ${runs.join(", ")}`;
   const test = labels.get("test") as TestId;
   if (!ownTests.includes(test)) return `expected a test of ${ownTests.join(", ")}`;
   const column = knownColumns.get(`${test} ${seriesOf(match[1] ?? "", labels)}`);

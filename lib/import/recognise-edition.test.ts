@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recogniseEdition } from "./recognise-edition";
+import { recogniseFormat } from "./recognise-edition";
 
 const line = "doc-flannel.u18.04-default/doc-flannel.u18.04-default-run1.tsv";
 
@@ -11,13 +11,13 @@ describe("the edition of a folder", () => {
     [["environment.csv"], "2020-08"],
     [["doc-flannel.u18.04-default/doc-flannel.u18.04-default-run1.knbdata"], "2020-08"],
   ])("is told by the names of its files: %j", (listing, edition) => {
-    expect(recogniseEdition(listing)).toBe(edition);
+    expect(recogniseFormat(listing)).toBe(edition);
   });
 
   it.each([[[]], [["README.md", "cilium"]], [["cilium/results.prom", line]]])(
     "is none where there are no files of an edition, or those of two: %j",
     (listing) => {
-      expect(recogniseEdition(listing)).toBeNull();
+      expect(recogniseFormat(listing)).toBeNull();
     },
   );
 });

@@ -1,10 +1,12 @@
-import type { EditionId } from "../dataset/editions";
 import { isEdition2020File, isRunArchive } from "./edition-files-2020-08";
 import { isEditionFile } from "./import-edition";
 
-/** The edition whose files stand in a listing of a results folder, by their names; null where there are none, or those of two editions. */
-export function recogniseEdition(listing: readonly string[]): EditionId | null {
-  const found: EditionId[] = [];
+/** The formats of published results, by the edition that introduced each. */
+export type FormatId = "2024-01" | "2020-08";
+
+/** The format whose files are in a listing of a results folder, by their names; null where there are none, or those of two formats. */
+export function recogniseFormat(listing: readonly string[]): FormatId | null {
+  const found: FormatId[] = [];
   if (listing.some(isEditionFile)) found.push("2024-01");
   if (listing.some((path) => isEdition2020File(path) || isRunArchive(path))) found.push("2020-08");
   return found.length === 1 ? (found[0] ?? null) : null;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { SECONDS, type TrafficTestId } from "../seconds/seconds-file";
+import { SECONDS, type SecondsTestId } from "../seconds/seconds-file";
 import { drawnClient, drawnServer, type DrawnTest } from "./drawn-outputs";
 import { formatImportIssue } from "./import-issue";
 import { readRunSeconds } from "./run-seconds";
 
 const RATE = 100e6;
 const path = "cilium/1/dtm";
-const drawn = (test: TrafficTestId): DrawnTest => ({ test, rate: RATE, received: 130e6 });
+const drawn = (test: SecondsTestId): DrawnTest => ({ test, rate: RATE, received: 130e6 });
 
 interface Texts {
   readonly client?: string | undefined;
@@ -15,7 +15,7 @@ interface Texts {
 }
 
 /** A run of a test through the importer's door: what is not given is drawn. */
-function read(test: TrafficTestId, texts: Texts = {}) {
+function read(test: SecondsTestId, texts: Texts = {}) {
   const given = {
     client: JSON.stringify(drawnClient(drawn(test))),
     server: drawnServer(drawn(test)),
@@ -37,7 +37,7 @@ function read(test: TrafficTestId, texts: Texts = {}) {
 }
 
 /** The client's JSON after a change of the drawn one. */
-function spoilt(test: TrafficTestId, change: (client: ReturnType<typeof drawnClient>) => void): string {
+function spoilt(test: SecondsTestId, change: (client: ReturnType<typeof drawnClient>) => void): string {
   const client = drawnClient(drawn(test));
   change(client);
   return JSON.stringify(client);

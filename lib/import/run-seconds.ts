@@ -4,7 +4,7 @@ import {
   SECONDS,
   type SecondsRow,
   type TcpRow,
-  type TrafficTestId,
+  type SecondsTestId,
   type UdpRow,
 } from "../seconds/seconds-file";
 import type { ImportIssue, SourceText } from "./import-issue";
@@ -15,7 +15,7 @@ import { parseIperf3Server, type ServerLine, type ServerResult } from "./iperf3-
 export interface RunOutputs {
   /** Where the outputs stand, without their ends: `cilium/1/dtm`. */
   readonly path: string;
-  readonly test: TrafficTestId;
+  readonly test: SecondsTestId;
   readonly run: number;
   readonly client: SourceText | undefined;
   readonly server: SourceText | undefined;
@@ -95,7 +95,7 @@ function checkTotals(outputs: RunOutputs, sent: ClientResult, text: ServerResult
 const streamsOf = { single: 1, multi: 8, unknown: 0 } as const;
 
 /** What the client was told to do must be what the test is. */
-function checkSettings(file: string, test: TrafficTestId, sent: ClientResult): ImportIssue[] {
+function checkSettings(file: string, test: SecondsTestId, sent: ClientResult): ImportIssue[] {
   const expected = streamsOf[tests[test].streams ?? "unknown"];
   const settings = [
     ["num_streams", sent.streams, expected],

@@ -4,7 +4,7 @@ import { parseSpreadsheet } from "./spreadsheet-2024-01";
 
 const line = (value: number) => `${columns.map(() => value).join("\t")}\t`;
 const issuesOf = (...lines: string[]) =>
-  parseSpreadsheet({ path: "a.csv", text: `${lines.join("\n")}\n` }, []).issues.map(
+  parseSpreadsheet({ path: "a.csv", text: `${lines.join("\n")}\n` }, [], 3).issues.map(
     ({ line: at, message }) => `${at}: ${message}`,
   );
 

@@ -5,7 +5,8 @@
 import Papa from "papaparse";
 import type { TestId } from "../dataset/tests";
 import { cellKey, parseCell, type CellTable } from "./cell";
-import { columns, runs, type Column } from "./columns-2024-01";
+import { columns, type Column } from "./columns-2024-01";
+import { runsOf } from "./import-plan";
 import { sourceLines, type ImportIssue, type SourceText } from "./import-issue";
 
 /**
@@ -16,11 +17,12 @@ import { sourceLines, type ImportIssue, type SourceText } from "./import-issue";
 export function parseSpreadsheet(
   file: SourceText,
   absentTests: readonly TestId[],
+  runCount: number,
 ): { cells: CellTable; issues: ImportIssue[] } {
   const cells: CellTable = new Map();
   const lines = sourceLines(file.text);
-  const issues = checkLineCount(file.path, lines);
-  for (const run of runs) {
+  const issues = checkLineCount(file.path, lines, runCount);
+  for (const run of runsOf({ runs: runCount })) {
     const text = lines[run - 1];
     const fields = text === undefined ? [] : splitLine(text);
     const lineIssue = text === undefined ? undefined : checkFieldCount(file.path, run, text, fields);
@@ -44,22 +46,22 @@ function splitLine(line: string): string[] {
   return Papa.parse<string[]>(line, { delimiter: "\t", newline: "\n", fastMode: true }).data[0] ?? [];
 }
 
-function checkLineCount(file: string, lines: readonly string[]): ImportIssue[] {
+function checkLineCount(file: string, lines: readonly string[], runCount: number): ImportIssue[] {
   const issues: ImportIssue[] = [];
-  for (const run of runs) {
+  for (const run of runsOf({ runs: runCount })) {
     if (run > lines.length)
       issues.push({
         file,
         line: run,
-        message: `run ${run} is missing: expected one line for each of ${runs.length} runs`,
+        message: `run ${run} is missing: expected one line for each of ${runCount} runs`,
       });
   }
   lines.forEach((text, index) => {
     const first = lines.indexOf(text);
     if (first < index)
       issues.push({ file, line: index + 1, text, message: `the run of line ${first + 1} stands here again` });
-    else if (index >= runs.length)
-      issues.push({ file, line: index + 1, text, message: `expected ${runs.length} lines, one a run` });
+    else if (index >= runCount)
+      issues.push({ file, line: index + 1, text, message: `expected ${runCount} lines, one a run` });
   });
   return issues;
 }

@@ -14,7 +14,10 @@ export interface VariantFacts2020 extends Omit<Variant, "kernel"> {
 }
 
 type Nodes = "u18.04-default" | "u18.04-hwe" | "u20.04-default";
-type Declared = Omit<VariantFacts2020, "id" | "os" | "kernelLine" | "kubernetes">;
+type Declared = Omit<
+  VariantFacts2020,
+  "id" | "os" | "kernelLine" | "kubernetes" | "installKind" | "tunedWith" | "plainSibling" | "lacks"
+>;
 
 const nodesOf = {
   "u18.04-default": { os: "ubuntu-18.04", kernelLine: "4.15", label: "" },
@@ -30,17 +33,46 @@ function variant(
   kubernetes: VariantFacts2020["kubernetes"] = "v1.19.0",
 ): VariantFacts2020 {
   const { os, kernelLine, label } = nodesOf[nodes];
+  const id = `${manifest}.${nodes}`;
+  const set = optionsSet[manifest];
   const release = kubernetes === "v1.19.1" ? ["Kubernetes v1.19.1, where most variants had v1.19.0."] : [];
   return {
     ...facts,
-    id: `${manifest}.${nodes}`,
+    id,
     name: facts.name.includes("eBPF") ? facts.name : `${facts.name}${label}`,
     os,
     kernelLine,
     kubernetes,
+    installKind: set === undefined ? "default" : manifest.startsWith("tuning-") ? "tuned" : "options",
+    tunedWith: set ?? "",
+    plainSibling: plainSiblings[id] ?? null,
+    lacks: [],
     note: [facts.note, ...release].filter((sentence) => sentence !== "").join(" "),
   };
 }
+
+/** What was set in the manifests that are not their CNI's default install; encryption does not count. */
+const optionsSet: Readonly<Record<string, string>> = {
+  "custom-kube-ovn-issue1": "Custom manifest that is not published",
+  "tuning-calico-3.16-ebpf": "bpfEnabled in Felix in a cluster without kube-proxy",
+  "tuning-calico-3.16-mtu-ebpf": "eBPF data plane and a larger MTU",
+  "tuning-calico-3.16-mtu-encryption": "MTU above the install's default",
+  "tuning-calico-3.16-mtu": "MTU above the install's default",
+  "tuning-canal-mtu": "MTU above the install's default",
+  "tuning-kube-ovn-wo-mirror": "enable-mirror=false",
+  "tuning-weavenet-mtu-encryption": "WEAVE_MTU=8916",
+  "tuning-weavenet-mtu": "WEAVE_MTU=8916",
+};
+
+/** The plain variant of each encrypted one: the same manifest on the same nodes with encryption switched off. */
+const plainSiblings: Readonly<Record<string, string>> = {
+  "tuning-antrea-encryption.u18.04-default": "doc-antrea.u18.04-default",
+  "tuning-antrea-encryption.u18.04-hwe": "doc-antrea.u18.04-hwe",
+  "tuning-calico-3.16-mtu-encryption.u18.04-default": "tuning-calico-3.16-mtu.u18.04-default",
+  "tuning-calico-3.16-mtu-encryption.u18.04-hwe": "tuning-calico-3.16-mtu.u18.04-hwe",
+  "tuning-cilium-encryption.u18.04-default": "doc-cilium.u18.04-default",
+  "tuning-weavenet-mtu-encryption.u18.04-default": "tuning-weavenet-mtu.u18.04-default",
+};
 
 const policed = { ingress: true, egress: true };
 const plain = { encryption: "none", kubeProxy: "kept", policy: policed, note: "", documented: [] } as const;
@@ -259,9 +291,6 @@ export const variantFacts2020: readonly VariantFacts2020[] = [
 
 /** The variant as the dataset has it, with the kernel that its runs ran on. */
 export function measuredVariant(facts: VariantFacts2020, kernel: string | null): Variant {
-  const { id, name, cni, version, dataPlane, encapsulation, encryption, kubeProxy, policy } = facts;
-  const { podMtu, os, install, note, documented } = facts;
-  const told = { install, note, documented };
-  const installed = { cni, version, dataPlane, encapsulation, encryption, kubeProxy };
-  return { id, name, ...installed, policy, podMtu, kernel, os, ...told };
+  const { kernelLine, kubernetes, ...told } = facts;
+  return { ...told, kernel };
 }

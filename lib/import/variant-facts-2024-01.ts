@@ -3,11 +3,12 @@
  * https://github.com/InfraBuilder/benchmark-k8s-cni-2024-01 (setup/cni-configs/<id>.sh) or, for the fields named in `documented`, from
  * the CNI's documentation. MTU and network policy are what the files of the runs must say; the kernel comes from those files alone.
  */
-import type { Variant } from "../dataset/dataset";
+import type { DeclaredVariant } from "./import-plan";
 
-/** A variant without its kernel, which is measured. */
-export type VariantFacts = Omit<Variant, "kernel">;
-type DeclaredFacts = Omit<VariantFacts, "os">;
+type DeclaredFacts = Omit<
+  DeclaredVariant,
+  "os" | "installKind" | "tunedWith" | "plainSibling" | "lacks" | "info" | "runs"
+>;
 
 const policed = { ingress: true, egress: true };
 
@@ -285,8 +286,39 @@ const declared: readonly DeclaredFacts[] = [
   },
 ];
 
-/** The variants in the order of the dataset: bare metal, the reference, comes first. Every node ran Ubuntu 22.04. */
-export const variantFacts: readonly VariantFacts[] = declared.map((facts) => ({
-  ...facts,
-  os: "ubuntu-22.04",
-}));
+/**
+ * What was set in the variants that are not their CNI's default install, from the install scripts. Encryption does not count: no CNI
+ * encrypts by default, and counting it would leave no default install that does.
+ */
+const optionsSet: Readonly<Record<string, string>> = {
+  "antrea-noencap": "trafficEncapMode=noEncap",
+  "calico-ebpf": "linuxDataplane BPF in a cluster without kube-proxy",
+  "calico-ebpf-wg": "linuxDataplane BPF in a cluster without kube-proxy",
+  "calico-vpp": "linuxDataplane VPP",
+  "calico-vpp-ipsec": "linuxDataplane VPP",
+  "calico-vpp-wg": "linuxDataplane VPP",
+  "cilium-hubble-full": "Hubble relay, Hubble UI and Hubble TLS",
+  "cilium-nohubble": "hubble.enabled=false",
+  "cilium-nokproxy": "kubeProxyReplacement=true in a cluster without kube-proxy",
+  "kuberouter-all": "the all-features manifest in a cluster without kube-proxy",
+};
+
+/** The ids add `-wg` or `-ipsec` to that of the plain sibling. */
+function plainSiblingOf({ id, encryption }: DeclaredFacts): string | null {
+  return encryption === "none" ? null : id.replace(/-(wg|ipsec)$/, "");
+}
+
+/** The variants in the order of the dataset: bare metal, the reference, comes first. Every node ran Ubuntu 22.04; each has three runs. */
+export const variants2024: readonly DeclaredVariant[] = declared.map((facts) => {
+  const set = optionsSet[facts.id];
+  return {
+    ...facts,
+    os: "ubuntu-22.04",
+    installKind: set === undefined ? "default" : "options",
+    tunedWith: set ?? "",
+    plainSibling: plainSiblingOf(facts),
+    lacks: facts.id === "cilium-nohubble" ? ["observability"] : [],
+    info: "required",
+    runs: 3,
+  };
+});

@@ -1,13 +1,12 @@
-import { editions } from "../dataset/editions";
-import { tests, type TestId } from "../dataset/tests";
+import { BARE_METAL } from "../dataset/dimensions";
+import { testIds, tests, type TestId } from "../dataset/tests";
 import { parseAllResults } from "./all-results";
 import type { CellTable, LocatedCell } from "./cell";
-import { runs } from "./columns-2024-01";
 import { crossCheck } from "./cross-check";
 import type { ImportIssue, SourceText } from "./import-issue";
 import { parsePrometheus } from "./prometheus-2024-01";
 import { parseSpreadsheet } from "./spreadsheet-2024-01";
-import type { VariantFacts } from "./variant-facts-2024-01";
+import { runsOf, type DeclaredVariant } from "./import-plan";
 
 const emptyTable = (): CellTable => new Map<string, LocatedCell>();
 
@@ -15,10 +14,8 @@ const emptyTable = (): CellTable => new Map<string, LocatedCell>();
 export type SourceFiles = ReadonlyMap<string, SourceText>;
 
 /** The tests that do not exist for a variant: those through a Service, where there is no Kubernetes. */
-export function absentTests(facts: VariantFacts): readonly TestId[] {
-  return facts.cni === "baremetal"
-    ? editions["2024-01"].tests.filter((test) => tests[test].path === "service")
-    : [];
+export function absentTests(facts: Pick<DeclaredVariant, "cni">): readonly TestId[] {
+  return facts.cni === BARE_METAL ? testIds.filter((test) => tests[test].path === "service") : [];
 }
 
 /**
@@ -26,12 +23,12 @@ export function absentTests(facts: VariantFacts): readonly TestId[] {
  * tests are left out. Reports missing files, all the three parsers refuse, and every disagreement.
  */
 export function readVariantCells(
-  facts: VariantFacts,
+  facts: DeclaredVariant,
   files: SourceFiles,
 ): { cells: CellTable; issues: ImportIssue[] } {
   const spreadsheetPath = `${facts.id}/results-spreadsheet.csv`;
   const spreadsheet = files.get(spreadsheetPath);
-  const table = spreadsheet ? parseSpreadsheet(spreadsheet, absentTests(facts)) : undefined;
+  const table = spreadsheet ? parseSpreadsheet(spreadsheet, absentTests(facts), facts.runs) : undefined;
   const issues = table ? [...table.issues] : [missingFile(spreadsheetPath)];
   const cells: CellTable = table?.cells ?? emptyTable();
   const compare = (
@@ -45,7 +42,8 @@ export function readVariantCells(
     if (file && table)
       issues.push(...crossCheck({ path: spreadsheetPath, cells }, { path, cells: other.cells }, of));
   };
-  compare(`${facts.id}/results.prom`, (file) => parsePrometheus(file, facts.id), runs);
+  const runs = runsOf(facts);
+  compare(`${facts.id}/results.prom`, (file) => parsePrometheus(file, facts.id, runs), runs);
   for (const run of runs)
     compare(`${facts.id}/${run}/all.results`, (file) => parseAllResults(file, run), [run]);
   return { cells, issues };

@@ -1,12 +1,13 @@
 import type { Quantity } from "../dataset/dataset";
 import type { NodeRole } from "../dataset/dimensions";
-import type { Reading } from "../dataset/reading";
+import type { Missing, Reading } from "../dataset/reading";
 import type { TestId } from "../dataset/tests";
 import { cellKey, type CellTable } from "./cell";
-import { columns, runs, type Column } from "./columns-2024-01";
+import { columns, type Column } from "./columns-2024-01";
 import { clientOutputPath, nameNodeHole, nameTrafficHole, noService } from "./holes";
+import type { ImportIssue } from "./import-issue";
 import type { ClientOutput } from "./iperf3-error";
-import type { VariantFacts } from "./variant-facts-2024-01";
+import { runsOf, type DeclaredVariant, type ImportPlan } from "./import-plan";
 import { absentTests } from "./variant-files";
 
 /** One published number of one run, or its hole, in the unit of its quantity. */
@@ -19,35 +20,66 @@ export interface ImportedReading {
   readonly reading: Reading;
 }
 
+/** A run that a variant does not have. */
+const noRun = (runs: number): Missing => ({
+  missing: "not-measured",
+  reason: `this variant has ${runs === 1 ? "one run" : `${runs} runs`} only`,
+});
+
+/** Whether a dataset has a column: its tests and the nodes on which it measured are declared. */
+function isDeclared({ tests, roles }: ImportPlan["definition"], { test, role }: Column): boolean {
+  return tests.some(({ id }) => id === test) && (role === null || roles.includes(role));
+}
+
+/** The figures of a variant in columns that the dataset is declared not to have. */
+export function findUndeclared(
+  { definition }: Pick<ImportPlan, "definition">,
+  facts: DeclaredVariant,
+  cells: CellTable,
+): ImportIssue[] {
+  const file = `${facts.id}/results-spreadsheet.csv`;
+  const message = "expected nothing: the definition has no such test or role";
+  return columns
+    .filter((column) => !isDeclared(definition, column))
+    .flatMap(({ test, series, name }) =>
+      runsOf(facts).flatMap((run) => {
+        const found = cells.get(cellKey(run, test, series));
+        return typeof found?.cell === "number"
+          ? [{ file, line: found.line, column: name, text: found.text, message }]
+          : [];
+      }),
+    );
+}
+
 /**
- * The readings of one variant, 74 a run in the units of the columns, with its holes named; `outputs` are the client outputs by path, as
+ * The readings of one variant in the units of the columns, with its holes named; `outputs` are the client outputs by path, as
  * far as they are at hand. Cells that were refused are left out.
  */
 export function readVariantReadings(
-  facts: VariantFacts,
+  { definition }: Pick<ImportPlan, "definition">,
+  facts: DeclaredVariant,
   cells: CellTable,
   outputs: ReadonlyMap<string, ClientOutput>,
 ): ImportedReading[] {
   const absent = absentTests(facts);
-  return columns.flatMap((column) =>
-    runs.flatMap((run) => {
-      const reading = absent.includes(column.test) ? noService : readCell(facts, cells, outputs, run, column);
-      if (reading === undefined) return [];
-      return {
-        variant: facts.id,
-        run,
-        test: column.test,
-        role: column.role,
-        quantity: column.quantity,
-        reading,
-      };
-    }),
-  );
+  const read = (column: Column, run: number) => {
+    if (absent.includes(column.test)) return noService;
+    return run > facts.runs ? noRun(facts.runs) : readCell(facts, cells, outputs, run, column);
+  };
+  return columns
+    .filter((column) => isDeclared(definition, column))
+    .flatMap((column) =>
+      runsOf(definition).flatMap((run) => {
+        const reading = read(column, run);
+        const { test, role, quantity } = column;
+        return reading === undefined ? [] : { variant: facts.id, run, test, role, quantity, reading };
+      }),
+    );
 }
 
 /** Undefined for a cell that was refused. */
 function readCell(
-  facts: VariantFacts,
+  facts: DeclaredVariant,
   cells: CellTable,
   outputs: ReadonlyMap<string, ClientOutput>,
   run: number,

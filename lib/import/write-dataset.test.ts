@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SourceFile, Variant } from "../dataset/dataset";
+import type { DefinitionFile } from "../dataset/definition";
 import { publishedSeries } from "../dataset/published-series";
 import { readDataset } from "../dataset/read-dataset";
 import { missingKinds, type Reading } from "../dataset/reading";
-import { editions } from "../dataset/editions";
+import { definitionFileOf, shippedEditions } from "@/lib/testing/shipped";
 import type { ImportedReading } from "./variant-readings";
-import { provenance } from "./provenance-2024-01";
-import { writeProvenance, writeReadings, writeVariants } from "./write-dataset";
+import { writeDefinition, writeProvenance, writeReadings, writeVariants } from "./write-dataset";
 
-const names = { readings: "r.csv", variants: "v.csv", provenance: "p.json" };
+const names = { definition: "d.json", readings: "r.csv", variants: "v.csv", provenance: "p.json" };
 const sentence = fc.string({
   unit: fc.constantFrom("a", "=", "-", "'", '"', ",", "\n", "+", "1", "é", " "),
   minLength: 1,
@@ -22,7 +22,7 @@ const reading: fc.Arbitrary<Reading> = fc.oneof(
 const variant: fc.Arbitrary<Variant> = fc.record({
   id: fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,4})?$/),
   name: sentence,
-  cni: fc.constantFrom("cilium", "baremetal"),
+  cni: fc.constantFrom("cilium", "acme-net"),
   version: fc.string(),
   dataPlane: fc.constantFrom("ebpf", "host"),
   encapsulation: fc.constantFrom("", "VXLAN", "=1"),
@@ -32,6 +32,10 @@ const variant: fc.Arbitrary<Variant> = fc.record({
   podMtu: fc.integer({ min: 1, max: 9000 }),
   kernel: fc.option(sentence),
   os: fc.constantFrom("ubuntu-18.04", "ubuntu-22.04"),
+  installKind: fc.constant("default"),
+  tunedWith: fc.constant(""),
+  plainSibling: fc.constant(null),
+  lacks: fc.subarray(["l7", "bgp"]),
   install: sentence,
   note: fc.string(),
   documented: fc.subarray(["kubeProxy", "podMtu"]),
@@ -43,8 +47,8 @@ const edition = fc
   })
   .chain(({ variants, runCount }) => {
     const places = variants.flatMap(({ id }) =>
-      editions["2024-01"].tests.flatMap((test) =>
-        publishedSeries("2024-01", test).flatMap(({ role, quantity }) =>
+      shippedEditions["2024-01"].testIds.flatMap((test) =>
+        publishedSeries(shippedEditions["2024-01"], test).flatMap(({ role, quantity }) =>
           Array.from({ length: runCount }, (_, index) => ({
             variant: id,
             run: index + 1,
@@ -63,15 +67,20 @@ const edition = fc
     return fc.record({ variants: fc.constant(variants), runCount: fc.constant(runCount), readings: filled });
   });
 
-function write(
-  readings: readonly ImportedReading[],
-  variants: readonly Variant[],
-  files: readonly SourceFile[] = [],
-) {
+/** The definition of 2024-01 as its file has it, of these variants without bare metal. */
+function definitionOf(variants: readonly Variant[], runs: number): DefinitionFile {
+  const file = definitionFileOf(shippedEditions["2024-01"]);
+  const metrics = file.metrics.filter((id) => id !== "memory-overhead");
+  return { ...file, runs, metrics, hasBareMetal: false, baseline: variants[0]?.id ?? "" };
+}
+
+function write(readings: readonly ImportedReading[], variants: readonly Variant[], runCount: number) {
+  const definition = definitionOf(variants, runCount);
   return {
-    readingsCsv: writeReadings("2024-01", readings, variants),
+    definitionJson: writeDefinition(definition),
+    readingsCsv: writeReadings(definition, readings, variants),
     variantsCsv: writeVariants(variants),
-    provenanceJson: writeProvenance(provenance(files)),
+    provenanceJson: writeProvenance("2024-01", []),
   };
 }
 
@@ -79,11 +88,14 @@ describe("a written dataset", () => {
   it("reads back as what was written", () => {
     fc.assert(
       fc.property(edition, ({ variants, runCount, readings }) => {
-        const { dataset } = readDataset(write(readings, variants), names);
+        const { dataset } = readDataset(write(readings, variants, runCount), names, {
+          id: "2024-01",
+          isDefault: true,
+        });
         expect(dataset.variants).toEqual(variants);
-        expect(dataset.runCount).toBe(runCount);
+        expect(dataset.definition.runs).toBe(runCount);
         for (const { variant: id, run, test, role, quantity, reading: written } of readings) {
-          const key = publishedSeries("2024-01", test).find(
+          const key = publishedSeries(shippedEditions["2024-01"], test).find(
             (series) => series.role === role && series.quantity === quantity,
           )?.key;
           expect(key && dataset.readings[test]?.[id]?.[key]?.[run - 1]).toEqual(written);
@@ -96,8 +108,9 @@ describe("a written dataset", () => {
   it("has the same bytes in whatever order the readings come", () => {
     fc.assert(
       fc.property(edition, ({ variants, readings }) => {
-        expect(writeReadings("2024-01", [...readings].reverse(), variants)).toBe(
-          writeReadings("2024-01", readings, variants),
+        const definition = shippedEditions["2024-01"];
+        expect(writeReadings(definition, [...readings].reverse(), variants)).toBe(
+          writeReadings(definition, readings, variants),
         );
       }),
       { numRuns: 5 },
@@ -106,17 +119,15 @@ describe("a written dataset", () => {
 
   it("lists its source files by path", () => {
     const file = (path: string) => ({ path, sha256: "0".repeat(64), bytes: 1 });
-    expect(provenance([file("b"), file("a-1/x"), file("a/x")]).files.map(({ path }) => path)).toEqual([
-      "a-1/x",
-      "a/x",
-      "b",
-    ]);
+    const written = writeProvenance("2024-01", [file("b"), file("a-1/x"), file("a/x")]);
+    const { files } = JSON.parse(written) as { files: SourceFile[] };
+    expect(files.map(({ path }) => path)).toEqual(["a-1/x", "a/x", "b"]);
   });
 
   it("disarms a cell that a spreadsheet would run", () => {
     const first = "idle";
     const text = writeReadings(
-      "2024-01",
+      shippedEditions["2024-01"],
       [
         {
           variant: "x",

@@ -1,24 +1,25 @@
 import { toCsv } from "../csv";
-import { quantities, type Provenance, type Variant } from "../dataset/dataset";
-import { editions, type EditionId } from "../dataset/editions";
-import { readingsHeader, variantsHeader } from "../dataset/file-columns";
+import { quantities, type SourceFile, type Variant } from "../dataset/dataset";
+import type { DefinitionFile } from "../dataset/definition";
+import { readingsHeader } from "../dataset/file-columns";
 import { publishedSeries } from "../dataset/published-series";
 import { isValue } from "../dataset/reading";
 import { tests } from "../dataset/tests";
+import { variantRow, variantsHeader } from "../dataset/variant-facts";
 import type { ImportedReading } from "./variant-readings";
 
-/** An edition's readings as a tidy table with a header, one row a reading, ordered by variant (as in `variants`), test, run and published column. */
+/** A dataset's readings as a tidy table with a header, one row a reading, ordered by variant (as in `variants`), test, run and published column. */
 export function writeReadings(
-  edition: EditionId,
+  definition: DefinitionFile,
   readings: readonly ImportedReading[],
   variants: readonly Variant[],
 ): string {
   const variantOrder = new Map(variants.map(({ id }, index) => [id, index]));
   const place = (reading: ImportedReading) => [
     variantOrder.get(reading.variant) ?? variants.length,
-    editions[edition].tests.indexOf(reading.test),
+    definition.tests.findIndex(({ id }) => id === reading.test),
     reading.run,
-    publishedSeries(edition, reading.test).findIndex(
+    publishedSeries(definition, reading.test).findIndex(
       ({ role, quantity }) => role === reading.role && quantity === reading.quantity,
     ),
   ];
@@ -58,29 +59,13 @@ export function writeVariants(variants: readonly Variant[]): string {
   return toCsv(variantsHeader, variants.map(variantRow));
 }
 
-function variantRow(variant: Variant): (string | number)[] {
-  const yesNo = (answer: boolean | undefined) => (answer === undefined ? "" : answer ? "yes" : "no");
-  return [
-    variant.id,
-    variant.name,
-    variant.cni,
-    variant.version,
-    variant.dataPlane,
-    variant.encapsulation,
-    variant.encryption,
-    variant.kubeProxy ?? "",
-    yesNo(variant.policy?.ingress),
-    yesNo(variant.policy?.egress),
-    variant.podMtu,
-    variant.kernel ?? "",
-    variant.os,
-    variant.install,
-    variant.note,
-    variant.documented.join(" "),
-  ];
+/** The source files as JSON, sorted by path. */
+export function writeProvenance(edition: string, files: readonly SourceFile[]): string {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return `${JSON.stringify({ edition, files: sorted }, null, 2)}\n`;
 }
 
-/** The provenance as JSON, indented by two spaces. */
-export function writeProvenance(provenance: Provenance): string {
-  return `${JSON.stringify(provenance, null, 2)}\n`;
+/** A definition as JSON, indented by two spaces. */
+export function writeDefinition(definition: DefinitionFile): string {
+  return `${JSON.stringify(definition, null, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { SourceFile } from "../dataset/dataset";
+import type { DefinitionFile } from "../dataset/definition";
 import type { SecondsRow } from "../seconds/seconds-file";
 
 /** A variant's series as JSON, one line a run: the same rows give the same bytes. */
@@ -9,10 +10,11 @@ export function writeSeconds(edition: string, variant: string, rows: readonly Se
 
 /** What the series were read from, as JSON with a line a file, sorted by path. */
 export function writeSecondsProvenance(
-  source: Readonly<Record<"edition" | "repository" | "commit" | "root", string>>,
+  edition: string,
+  source: DefinitionFile["source"],
   files: readonly SourceFile[],
 ): string {
-  const { edition, repository, commit, root } = source;
+  const { repository = null, commit = null, root = null } = source ?? {};
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const lines = sorted.map(({ path, bytes, sha256 }) => `  ${JSON.stringify({ path, bytes, sha256 })}`);
   const head = Object.entries({ edition, repository, commit, root }).map(

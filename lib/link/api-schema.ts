@@ -32,12 +32,16 @@ export const errorSchema = z
 export const sourceSchema = z
   .strictObject({
     title: z.string().describe("Title under which the figures were published."),
-    repository: z.url().describe("Repository of the published files."),
+    repository: z
+      .url()
+      .nullable()
+      .describe("Repository of the published files; null where they are not published."),
     commit: z
       .string()
       .regex(/^[0-9a-f]{40}$/)
-      .describe("Commit that the figures were read at: 40 hexadecimal digits."),
-    date: z.iso.date().describe("Date of the commit, ISO 8601."),
+      .nullable()
+      .describe("Commit that the figures were read at: 40 hexadecimal digits; null without a repository."),
+    date: z.iso.date().nullable().describe("Date of the commit, ISO 8601; null without one."),
     licence: z.string().describe("What is known of the licence of the figures."),
   })
   .describe("Where the figures come from.");

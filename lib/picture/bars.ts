@@ -6,7 +6,7 @@ import type { Block } from "./block";
 import { at, rect, stroke, text, type Item } from "./drawing";
 import { cutText } from "./fit-text";
 import { rowChartBlock, type Plot } from "./row-chart";
-import { barFill } from "./theme";
+import { referenceColour, barFill } from "./theme";
 
 const BAR_SHARE = 0.6;
 
@@ -62,7 +62,7 @@ function marksOf({ marks, axis, reference }: BarPanel, plot: Plot, rows: number)
   const top = plot.centre(-0.5);
   const line = reference === null ? "" : `M${at(plot.across(reference))} ${at(top)}V${at(bottom)}`;
   return [
-    stroke(line, plot.theme.cni.baremetal, 1.5, { dash: "4 3" }),
+    stroke(line, referenceColour(plot.theme), 1.5, { dash: "4 3" }),
     ...shown.flatMap((mark, row) => bar(mark, row, axis, plot)),
     stroke(
       rangeLines(

@@ -11,7 +11,7 @@ import { compareVariants, type ComparedCell, type ComparedMetric } from "@/lib/v
 import { lossText } from "@/lib/view/loss-words";
 import { comparisonPicture } from "./comparison-picture";
 
-const { dataset, provenance } = loadDataset();
+const { dataset } = loadDataset();
 const ids = dataset.variants.map(({ id }) => id);
 const comparisons = fc
   .tuple(arbitraryFullView(dataset), fc.subarray(ids, { minLength: 2, maxLength: 4 }))
@@ -34,7 +34,7 @@ describe("the whole picture of a comparison", () => {
   it("has every figure, a UDP bandwidth with its loss, and every range", () => {
     fc.assert(
       fc.property(comparisons, (view) => {
-        const texts = wholeTexts(comparisonPicture(dataset, view, provenance));
+        const texts = wholeTexts(comparisonPicture(dataset, view));
         const words = (compareVariants(dataset, view)?.metrics ?? []).flatMap((compared) =>
           compared.rows.flatMap(({ cells }) => cells.flatMap((cell) => [wordsOf(cell, compared) ?? []])),
         );
@@ -51,7 +51,7 @@ describe("the whole picture of a comparison", () => {
   it("has the reason of every hole and of every figure that may not be compared", () => {
     fc.assert(
       fc.property(comparisons, (view) => {
-        const words = wholeTexts(comparisonPicture(dataset, view, provenance)).join(" ");
+        const words = wholeTexts(comparisonPicture(dataset, view)).join(" ");
         const cells = (compareVariants(dataset, view)?.metrics ?? []).flatMap(({ rows }) =>
           rows.flatMap((row) => row.cells),
         );
@@ -71,7 +71,7 @@ describe("the whole picture of a comparison", () => {
   it("marks what differs beyond both run ranges, and what the runs cannot support, as the comparison does", () => {
     fc.assert(
       fc.property(comparisons, (view) => {
-        const words = wholeTexts(comparisonPicture(dataset, view, provenance)).filter(
+        const words = wholeTexts(comparisonPicture(dataset, view)).filter(
           (text) => !text.startsWith("Each cell"),
         );
         const cells = (compareVariants(dataset, view)?.metrics ?? []).flatMap(({ rows }) =>
@@ -88,7 +88,7 @@ describe("the whole picture of a comparison", () => {
 
   it("says `softirq excluded` with its CPU figures, names the base, and links to the compared variants", () => {
     const view = viewOf(dataset, { variant: ["cilium", "calico"], baseline: "calico" });
-    const words = wholeTexts(comparisonPicture(dataset, view, provenance)).join(" ");
+    const words = wholeTexts(comparisonPicture(dataset, view)).join(" ");
     for (const part of [
       "softirq excluded",
       "(base)",
@@ -98,9 +98,7 @@ describe("the whole picture of a comparison", () => {
   });
 
   it("of fewer than two variants says that there are none", () => {
-    const words = wholeTexts(
-      comparisonPicture(dataset, viewOf(dataset, { variant: ["cilium"] }), provenance),
-    );
+    const words = wholeTexts(comparisonPicture(dataset, viewOf(dataset, { variant: ["cilium"] })));
     expect(words.join(" ")).toContain("No two variants were chosen.");
   });
 });

@@ -1,4 +1,4 @@
-import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import type { Dataset } from "@/lib/dataset/dataset";
 import type { Role } from "@/lib/dataset/dimensions";
 import type { TestDefinition } from "@/lib/dataset/tests";
 import { formatRange } from "@/lib/format";
@@ -66,7 +66,7 @@ function metricBlock(compared: ComparedMetric, heads: readonly string[], role: R
 }
 
 /** The picture of a comparison: its tables, the first metrics first. */
-export function comparisonPicture(dataset: Dataset, view: ViewState, provenance: Provenance): Picture {
+export function comparisonPicture(dataset: Dataset, view: ViewState): Picture {
   const comparison = compareVariants(dataset, view);
   const variants = comparedVariants(dataset, view);
   const shared = { ...view, variant: variants.map(({ id }) => id) };
@@ -83,7 +83,13 @@ export function comparisonPicture(dataset: Dataset, view: ViewState, provenance:
     legend: comparison
       ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges; about the same: the runs do not tell the two apart; no difference: one of the two has no value or is not comparable.`
       : "",
-    notes: [...metricCaveats(compared.map(({ metric }) => metric)), ...new Set(reasons)],
-    ...footOf(provenance, sharedHref(shared, "/compare")),
+    notes: [
+      ...metricCaveats(
+        compared.map(({ metric }) => metric),
+        dataset.definition,
+      ),
+      ...new Set(reasons),
+    ],
+    ...footOf(dataset.definition, sharedHref(shared, "/compare")),
   };
 }

@@ -1,11 +1,11 @@
+import { shippedHistory, shippedHistoryWords } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { historyWords } from "@/lib/history/history-state";
 import { selectHistory } from "@/lib/history/select-history";
 import { recommend } from "@/lib/recommend/recommend";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
-import { trafficTests } from "@/lib/seconds/seconds-file";
+import { secondsTests } from "@/lib/seconds/seconds-file";
 import { viewOf } from "@/lib/testing/drawn-dataset";
 import {
   arbitraryFullView,
@@ -25,7 +25,7 @@ import { secondsPicture } from "./seconds-picture";
 import { variantPicture } from "./variant-picture";
 import { viewPicture } from "./view-picture";
 
-const { dataset, provenance } = loadDataset();
+const { dataset } = loadDataset();
 const ids = dataset.variants.map(({ id }) => id);
 const fullViews = arbitraryFullView(dataset);
 const names = fc.array(arbitraryName, { minLength: ids.length, maxLength: ids.length });
@@ -42,7 +42,7 @@ describe("a picture has nothing outside of its edges, and a preview of 1200 × 6
   it.each(Object.keys(charts) as ChartId[])("of any view as %s", (chart) => {
     fc.assert(
       fc.property(fullViews, (view) => {
-        expectInside(viewPicture(selectView(dataset, { ...view, chart }), provenance));
+        expectInside(viewPicture(selectView(dataset, { ...view, chart })));
       }),
       { numRuns: 25 },
     );
@@ -51,7 +51,7 @@ describe("a picture has nothing outside of its edges, and a preview of 1200 × 6
   it("of variants with any names", () => {
     fc.assert(
       fc.property(fullViews, names, (view, drawn) => {
-        expectInside(viewPicture(selectView(renamed(dataset, drawn), view), provenance));
+        expectInside(viewPicture(selectView(renamed(dataset, drawn), view)));
       }),
       { numRuns: 25 },
     );
@@ -61,21 +61,21 @@ describe("a picture has nothing outside of its edges, and a preview of 1200 × 6
     const chosen = fc.subarray(ids, { maxLength: 4 });
     fc.assert(
       fc.property(fullViews, chosen, (view, variant) => {
-        expectInside(comparisonPicture(dataset, { ...view, variant }, provenance));
+        expectInside(comparisonPicture(dataset, { ...view, variant }));
       }),
       { numRuns: 25 },
     );
   });
 
   it("of any variant", () => {
-    for (const variant of dataset.variants) expectInside(variantPicture(dataset, variant, provenance));
+    for (const variant of dataset.variants) expectInside(variantPicture(dataset, variant));
   });
 
   it("of the seconds of any variants on any test, also with any names and without seconds", () => {
     const view = fc.record({
-      edition: fc.constant(dataset.edition),
+      edition: fc.constant(dataset.definition),
       variant: fc.subarray(ids, { maxLength: 4 }),
-      test: fc.constantFrom(...trafficTests),
+      test: fc.constantFrom(...secondsTests),
       axis: fc.constantFrom("zero" as const, "fit" as const),
     });
     const secondsOf = fc.constantFrom(
@@ -86,15 +86,14 @@ describe("a picture has nothing outside of its edges, and a preview of 1200 × 6
     fc.assert(
       fc.property(view, secondsOf, fc.option(names), (view, secondsOf, drawn) => {
         const named = drawn ? renamed(dataset, drawn) : dataset;
-        expectInside(secondsPicture(named, view, secondsOf, provenance));
+        expectInside(secondsPicture(named, view, secondsOf));
       }),
       { numRuns: 40 },
     );
   });
 
   it("of any history", () => {
-    const older = loadDataset("2020-08");
-    const editions = { older: older.dataset, newer: dataset };
+    const [editions, historyWords] = [shippedHistory(), shippedHistoryWords()];
     const state = fc.record({
       protocol: fc.constantFrom(...historyWords.protocol),
       path: fc.constantFrom(...historyWords.path),
@@ -103,7 +102,7 @@ describe("a picture has nothing outside of its edges, and a preview of 1200 × 6
     });
     fc.assert(
       fc.property(state, (state) => {
-        expectInside(historyPicture(selectHistory(editions, state), [provenance, older.provenance]));
+        expectInside(historyPicture(selectHistory(editions, state)));
       }),
       { numRuns: 40 },
     );
@@ -112,7 +111,7 @@ describe("a picture has nothing outside of its edges, and a preview of 1200 × 6
   it("of any recommendation", () => {
     fc.assert(
       fc.property(arbitraryProfile, (profile) => {
-        expectInside(recommendationPicture(recommend(dataset, profile), provenance));
+        expectInside(recommendationPicture(recommend(dataset, profile)));
       }),
       { numRuns: 60 },
     );
@@ -120,7 +119,7 @@ describe("a picture has nothing outside of its edges, and a preview of 1200 × 6
 });
 
 describe("a picture without a row", () => {
-  const picture = viewPicture(selectView(dataset, viewOf(dataset, { hide: ids })), provenance);
+  const picture = viewPicture(selectView(dataset, viewOf(dataset, { hide: ids })));
 
   it("says so in its place, whole and in the preview", () => {
     for (const drawing of [composeWhole(picture, "light"), composePreview(picture, "light")])
@@ -131,7 +130,7 @@ describe("a picture without a row", () => {
 
 describe("a preview", () => {
   const preview = (changes: Partial<ReturnType<typeof viewOf>>) =>
-    textItems(composePreview(viewPicture(selectView(dataset, viewOf(dataset, changes)), provenance), "light"))
+    textItems(composePreview(viewPicture(selectView(dataset, viewOf(dataset, changes))), "light"))
       .map(({ text }) => text)
       .join(" ");
   const every = {
@@ -148,7 +147,6 @@ describe("a preview", () => {
   it("has the heading, the first caveat, the site and the source", () => {
     const { title, notes, shortSource } = viewPicture(
       selectView(dataset, viewOf(dataset, { metric: "efficiency" })),
-      provenance,
     );
     const words = preview({ metric: "efficiency" });
     for (const part of [title, notes[0], "CNI benchmark explorer", shortSource])

@@ -1,3 +1,4 @@
+import { cniColour } from "./theme";
 import { isCutOn } from "@/lib/view/axis";
 import { rowHoles, type DotPanel, type DotRow } from "@/lib/view/dot-rows";
 import { shapePath } from "@/lib/view/shape-path";
@@ -21,7 +22,7 @@ function shapes({ marks }: DotRow, row: number, { series }: DotPanel, plot: Plot
     const options = mark.comparable
       ? { stroke: plot.theme.ground, strokeWidth: 1 }
       : { stroke: plot.theme.inkSoft, strokeWidth: 1, opacity: 0.35 };
-    return [shape(d, plot.theme.cni[mark.cni], options)];
+    return [shape(d, cniColour(plot.theme, mark.cni), options)];
   });
 }
 

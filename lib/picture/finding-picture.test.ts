@@ -1,3 +1,4 @@
+import { placeText } from "@/lib/dataset/source";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { cellTexts } from "@/lib/findings/cell-text";
@@ -10,21 +11,26 @@ import { composePreview, composeWhole } from "./compose";
 import { findingPicture, findingsPicture } from "./finding-picture";
 import { svgOf } from "./svg";
 
-const { dataset, provenance } = loadDataset();
+const { dataset } = loadDataset();
+const { definition } = dataset;
 const findings = findingsOf(dataset);
 const wordsOf = (texts: readonly string[]) => texts.join(" ");
 
 describe.each(findings.map((finding) => [finding.id, finding] as const))(
   "the picture of %s",
   (id, finding) => {
-    const picture = findingPicture(finding, provenance);
+    const picture = findingPicture(finding, definition);
     const texts = wholeTexts(picture);
 
     it("has the claim, the verdict, what was found, the rule, the caveats, the source and the link", () => {
       const words = wordsOf(texts);
-      const parts = [findingHeading(finding, "2024-01"), finding.result, finding.rule, ...caveatsOf(finding)];
-      for (const part of [...parts, provenance.commit.slice(0, 8), provenance.licence])
-        expect(words).toContain(part);
+      const parts = [
+        findingHeading(finding, definition),
+        finding.result,
+        finding.rule,
+        ...caveatsOf(finding),
+      ];
+      for (const part of [...parts, placeText(definition), definition.licence]) expect(words).toContain(part);
       expect(texts.join("")).toContain(`${siteUrl()}/findings/${id}`);
     });
 
@@ -40,7 +46,7 @@ describe.each(findings.map((finding) => [finding.id, finding] as const))(
       const drawing = composePreview(picture, "light");
       const words = wordsOf(textItems(drawing).map(({ text }) => text));
       for (const part of [
-        findingHeading(finding, "2024-01"),
+        findingHeading(finding, definition),
         verdicts[finding.verdict].sign,
         finding.result,
         finding.rule,
@@ -54,7 +60,7 @@ describe.each(findings.map((finding) => [finding.id, finding] as const))(
 
 describe("the picture of all findings", () => {
   it("has every claim with its verdict, also as a preview", () => {
-    const picture = findingsPicture(dataset, provenance);
+    const picture = findingsPicture(dataset);
     const preview = textItems(composePreview(picture, "light")).map(({ text }) => text);
     for (const texts of [wholeTexts(picture), preview]) {
       expect(wordsOf(texts)).toContain(countVerdicts(findings, dataset));
@@ -70,7 +76,7 @@ describe("the picture of all findings", () => {
   });
 
   it("gives the same bytes each time", () => {
-    const drawn = () => svgOf(composeWhole(findingsPicture(dataset, provenance), "light"));
+    const drawn = () => svgOf(composeWhole(findingsPicture(dataset), "light"));
     expect(drawn()).toBe(drawn());
   });
 });

@@ -1,4 +1,5 @@
-import type { Dataset, Provenance } from "@/lib/dataset/dataset";
+import type { Definition } from "@/lib/dataset/definition";
+import type { Dataset } from "@/lib/dataset/dataset";
 import { cellTexts, tableNotes, type CellText } from "@/lib/findings/cell-text";
 import {
   caveatsOf,
@@ -35,9 +36,9 @@ function tableBlock(table: EvidenceTable): Block {
 }
 
 /** The picture of a finding: the claim with its verdict, what was found, the rule, and the figures. */
-export function findingPicture(finding: Finding, provenance: Provenance): Picture {
+export function findingPicture(finding: Finding, edition: Definition): Picture {
   const { id, result, rule, evidence, verdict } = finding;
-  const title = findingHeading(finding, provenance.edition);
+  const title = findingHeading(finding, edition);
   const { sign } = verdicts[verdict];
   const words = paragraphsBlock([`${sign} ${verdictWords(finding)}. ${result}`, `Rule. ${rule}`]);
   const [first, ...others] = evidence.map(tableBlock);
@@ -48,16 +49,16 @@ export function findingPicture(finding: Finding, provenance: Provenance): Pictur
     nothing: [],
     legend: "",
     notes: [...new Set([...caveatsOf(finding), ...evidence.flatMap(tableNotes)])],
-    ...footOf(provenance, findingsHref(provenance.edition, id)),
+    ...footOf(edition, findingsHref(edition, id)),
   };
 }
 
 /** The picture of all findings: every claim with its verdict. */
-export function findingsPicture(dataset: Dataset, provenance: Provenance): Picture {
+export function findingsPicture(dataset: Dataset): Picture {
   const findings = findingsOf(dataset);
   return {
     title: countVerdicts(findings, dataset),
-    description: describeFindings(findings, dataset, provenance),
+    description: describeFindings(findings, dataset),
     blocks: [
       gridBlock({
         title: "",
@@ -71,6 +72,6 @@ export function findingsPicture(dataset: Dataset, provenance: Provenance): Pictu
     nothing: [],
     legend: "",
     notes: ["Each verdict is computed from the published figures by a written rule."],
-    ...footOf(provenance, findingsHref(provenance.edition)),
+    ...footOf(dataset.definition, findingsHref(dataset.definition)),
   };
 }

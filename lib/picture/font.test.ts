@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadFolder } from "@/lib/dataset/load-dataset";
 import { present } from "@/lib/testing/drawn-dataset";
 import { textItems } from "@/lib/testing/drawn-picture";
 import { fontLetters } from "@/lib/testing/font-letters";
@@ -53,7 +53,7 @@ describe("the font", () => {
       [["seconds"], "variant=calico-vpp,cilium&test=sum"],
       [["history"], "protocol=udp"],
     ];
-    const pictures = pages.map(([page, query]) => present(pagePicture(page, query, loadDataset)).picture());
+    const pictures = pages.map(([page, query]) => present(pagePicture(page, query, loadFolder())).picture());
     const written = pictures.flatMap((picture) => textItems(composeWhole(picture, "light")));
     const letters = [...new Set(written.flatMap(({ text }) => [...text]))];
     expect(letters.length).toBeGreaterThan(70);

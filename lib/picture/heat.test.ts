@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { figuresIn, fullResults, lacking, tableFigures, viewTexts } from "@/lib/testing/drawn-picture";
 import { heatTable, type HeatTable } from "@/lib/view/heat-table";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { heatBlock } from "./heat";
 import { themes } from "./theme";
 
@@ -39,7 +39,7 @@ describe("the whole picture of a heat table", () => {
 describe("the ground of a heat cell", () => {
   const groundsOf = (result: ViewResult) => {
     const table = heatTable(result);
-    const items = heatBlock(table).draw(
+    const items = heatBlock(table, result.dataset.definition).draw(
       { x: 0, y: 0, width: 1100, height: 500 },
       table.rows.length,
       themes.light,

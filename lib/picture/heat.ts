@@ -1,3 +1,4 @@
+import type { Definition } from "@/lib/dataset/definition";
 import { heatHead, shadeStep, type HeatCell, type HeatTable } from "@/lib/view/heat-table";
 import type { Block } from "./block";
 import { gridBlock, type GridCell } from "./grid";
@@ -11,10 +12,10 @@ function cellOf(cell: HeatCell | null): GridCell {
 }
 
 /** Variants by tests as a block, shaded from the test's worst to its best, each figure with its rank. */
-export function heatBlock({ tests, rows }: HeatTable): Block {
+export function heatBlock({ tests, rows }: HeatTable, definition: Definition): Block {
   return gridBlock({
     title: "",
-    heads: tests.map(heatHead),
+    heads: tests.map((test) => heatHead(definition, test)),
     rows: rows.map(({ label, cells }) => ({ label, cells: cells.map(cellOf) })),
   });
 }

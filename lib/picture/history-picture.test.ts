@@ -1,5 +1,6 @@
+import { shippedHistory, shippedHistoryWords } from "@/lib/testing/shipped";
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { placeText } from "@/lib/dataset/source";
 import { formatNumber } from "@/lib/format";
 import { historyHeading } from "@/lib/history/describe-history";
 import { decodeHistory } from "@/lib/history/history-codec";
@@ -14,10 +15,10 @@ import { shareBlock } from "./share-dots";
 import { svgOf } from "./svg";
 import { themes } from "./theme";
 
-const [older, newer] = [loadDataset("2020-08"), loadDataset("2024-01")];
-const editions = { older: older.dataset, newer: newer.dataset };
-const historyOf = (query: string) => selectHistory(editions, decodeHistory(query).state);
-const pictureOf = (query: string) => historyPicture(historyOf(query), [newer.provenance, older.provenance]);
+const editions = shippedHistory();
+const historyOf = (query: string) =>
+  selectHistory(editions, decodeHistory(query, shippedHistoryWords()).state);
+const pictureOf = (query: string) => historyPicture(historyOf(query));
 const states = ["", "path=service", "protocol=udp", "protocol=udp&path=service", "cni=calico,weavenet"];
 
 describe.each(states)("the picture of the history of %j", (query) => {
@@ -47,8 +48,8 @@ describe.each(states)("the picture of the history of %j", (query) => {
       ...drawn.flatMap(({ share, reasons }) => (share ? [] : reasons)),
       "nothing is ranked across editions",
       "Machines: ",
-      older.provenance.commit.slice(0, 8),
-      newer.provenance.commit.slice(0, 8),
+      placeText(editions.older.definition),
+      placeText(editions.newer.definition),
     ])
       expect(words).toContain(part);
     expect(words.includes("have no loss")).toBe(query.includes("udp"));

@@ -1,4 +1,3 @@
-import type { Provenance } from "@/lib/dataset/dataset";
 import { formatCount, formatNumber, formatRange } from "@/lib/format";
 import { describeHistory, describeTest, historyHeading } from "@/lib/history/describe-history";
 import type { HistoryFigure } from "@/lib/history/history-figure";
@@ -56,14 +55,14 @@ function figuresBlock({ rows, state }: History, series: readonly HistorySeries[]
 /** What a reader must know of a row before reading its two sides together, and why a test of it has no value. */
 function rowNotes({ installation: { label }, drawn: { caveats, older, newer } }: HistoryRow): string[] {
   const failed = [...older, ...newer].flatMap(({ edition, share, test, reasons }) =>
-    share === null ? [`${label}, ${edition}, ${test.label}: ${reasons.join(" ")}`] : [],
+    share === null ? [`${label}, ${edition.id}, ${test.label}: ${reasons.join(" ")}`] : [],
   );
   return [...caveats.map((caveat) => `${label}: ${caveat}`), ...failed];
 }
 
-/** The picture of a history: its drawn pairs as marks and in figures. `provenances` are those of the newer and the older edition. */
-export function historyPicture(history: History, provenances: readonly Provenance[]): Picture {
-  const { rows, state } = history;
+/** The picture of a history: its drawn pairs as marks and in figures. */
+export function historyPicture(history: History): Picture {
+  const { rows, state, editions } = history;
   const drawn = { ...history, rows: rows.map((row) => ({ ...row, pairs: [row.drawn] })) };
   const series = historySeries(history);
   const [mtu = "", ...limits] = historyLimits(drawn);
@@ -84,6 +83,6 @@ export function historyPicture(history: History, provenances: readonly Provenanc
       ...rows.flatMap(rowNotes),
       ...limits,
     ],
-    ...footOfAll(provenances, sharedHistoryHref(state)),
+    ...footOfAll([editions.newer.definition, editions.older.definition], sharedHistoryHref(state)),
   };
 }

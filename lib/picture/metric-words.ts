@@ -1,3 +1,4 @@
+import type { Definition } from "@/lib/dataset/definition";
 import { roles, type Role } from "@/lib/dataset/dimensions";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
 
@@ -16,10 +17,13 @@ export function metricTitle(
 }
 
 /** What must be known of metrics that stand together: that of CPU once, then each other caveat. */
-export function metricCaveats(metrics: readonly MetricDefinition[]): readonly string[] {
+export function metricCaveats(
+  metrics: readonly MetricDefinition[],
+  { countsSoftirq }: Definition,
+): readonly string[] {
   const cpu = metrics.find(({ usesCpu }) => usesCpu)?.caveat;
   return [
-    ...(cpu ? [`CPU is ${cpu}${cpu.includes("excluded") ? ": these figures are lower bounds" : ""}.`] : []),
+    ...(cpu ? [`CPU is ${cpu}${countsSoftirq ? "" : ": these figures are lower bounds"}.`] : []),
     ...metrics.flatMap(({ label, usesCpu, caveat }) => (caveat && !usesCpu ? [`${label}: ${caveat}`] : [])),
   ];
 }

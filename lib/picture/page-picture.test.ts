@@ -1,6 +1,7 @@
+import { variantHref } from "@/lib/view/edition-link";
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadDataset, loadFolder } from "@/lib/dataset/load-dataset";
 import { claims } from "@/lib/findings/findings";
 import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
 import { arbitraryView, present } from "@/lib/testing/drawn-dataset";
@@ -8,7 +9,7 @@ import { arbitraryProfile } from "@/lib/testing/drawn-profile";
 import { encodeView, sharedHref } from "@/lib/view/view-codec";
 import { fields, vocabularyOf } from "@/lib/view/view-fields";
 import { composePreview, composeWhole } from "./compose";
-import { editionIds } from "@/lib/dataset/editions";
+import { shippedDataset, shippedIds } from "@/lib/testing/shipped";
 import { pagePicture } from "./page-picture";
 import { pictureFolder } from "./picture-address";
 import { svgOf } from "./svg";
@@ -16,7 +17,7 @@ import { svgOf } from "./svg";
 const { dataset } = loadDataset();
 const pages = ["explorer", "compare", "recommend", "seconds", "history"] as const;
 const views = arbitraryView(vocabularyOf(dataset));
-const pageOf = (page: string, query: string) => present(pagePicture([page], query, loadDataset));
+const pageOf = (page: string, query: string) => present(pagePicture([page], query, loadFolder()));
 const addressOf = (page: string, query: string) => pageOf(page, query).address;
 
 const words = fc.oneof(
@@ -93,23 +94,23 @@ describe("an address", () => {
 
 describe("a page", () => {
   it("of each variant has its picture", () => {
-    const everyVariant = editionIds.flatMap((edition) => loadDataset(edition).dataset.variants);
-    for (const { id, name } of everyVariant) {
-      const page = present(pagePicture(["variants", id], "any=query", loadDataset));
-      expect([page.address, page.picture().title]).toEqual([
-        `/variants/${id}`,
-        expect.stringContaining(name),
-      ]);
-    }
+    for (const { definition, variants } of shippedIds.map(shippedDataset))
+      for (const { id, name } of variants) {
+        const page = present(pagePicture(["variants", id], "any=query", loadFolder()));
+        expect([page.address, page.picture().title]).toEqual([
+          variantHref(definition, id),
+          expect.stringContaining(name),
+        ]);
+      }
   });
 
   it("of each finding has its picture, and all of them have one together", () => {
     for (const { id, claim } of claims) {
-      const page = present(pagePicture(["findings", id], "any=query", loadDataset));
+      const page = present(pagePicture(["findings", id], "any=query", loadFolder()));
       expect(page.address).toBe(`/findings/${id}`);
       expect(page.picture().title).toContain(claim.replace(/\.$/, ""));
     }
-    expect(present(pagePicture(["findings"], "v=1", loadDataset)).address).toBe("/findings");
+    expect(present(pagePicture(["findings"], "v=1", loadFolder())).address).toBe("/findings");
   });
 
   it.each([
@@ -130,7 +131,7 @@ describe("a page", () => {
     [["variants", "__proto__"]],
     [["variants", "cilium", "x"]],
   ])("%j has none", (page) => {
-    expect(pagePicture(page, "", loadDataset)).toBeNull();
+    expect(pagePicture(page, "", loadFolder())).toBeNull();
   });
 
   it("has its pictures in a folder of its own", () => {

@@ -1,14 +1,15 @@
-import { editionIds, type EditionId } from "@/lib/dataset/editions";
-import type { LoadedDataset } from "@/lib/dataset/read-dataset";
-import { linkEdition } from "@/lib/view/link-edition";
+import { catalogueOf, datasetIn, findVariant, type DataFolder } from "@/lib/dataset/data-folder";
 import { findFinding } from "@/lib/findings/findings";
-import { decodeFindingsLink, findingsHref } from "@/lib/findings/findings-link";
+import { findingsHref } from "@/lib/findings/findings-link";
 import { decodeHistory, sharedHistoryHref } from "@/lib/history/history-codec";
-import { historyEditions } from "@/lib/history/history-state";
+import { historyEditions } from "@/lib/history/history-editions";
+import { historyWords } from "@/lib/history/history-state";
 import { selectHistory } from "@/lib/history/select-history";
 import { decodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
 import { recommend } from "@/lib/recommend/recommend";
 import { hasSecondsFiles, loadSeconds } from "@/lib/seconds/load-seconds";
+import { decodeEditionLink, variantHref } from "@/lib/view/edition-link";
+import { linkEdition } from "@/lib/view/link-edition";
 import { decodeSeconds, secondsHref } from "@/lib/view/seconds-codec";
 import { selectDrawn } from "@/lib/view/select-drawn";
 import { decodeView, sharedHref } from "@/lib/view/view-codec";
@@ -28,77 +29,85 @@ export interface PagePicture {
   readonly picture: () => Picture;
 }
 
-/** An edition as the server has loaded it. */
-type OpenEdition = (edition: EditionId) => LoadedDataset;
-
-function variantPage(id: string | undefined, open: OpenEdition): PagePicture | null {
-  for (const edition of editionIds) {
-    const { dataset, provenance } = open(edition);
-    const variant = dataset.variants.find((known) => known.id === id);
-    if (variant)
-      return {
-        address: `/variants/${variant.id}`,
-        picture: () => variantPicture(dataset, variant, provenance),
-      };
-  }
-  return null;
+function variantPage(id: string | undefined, query: string, folder: DataFolder): PagePicture | null {
+  const { edition } = decodeEditionLink(query, catalogueOf(folder));
+  const found = findVariant(folder, edition, id);
+  if (!found) return null;
+  const { dataset, variant } = found;
+  return {
+    address: variantHref(dataset.definition, variant.id),
+    picture: () => variantPicture(dataset, variant),
+  };
 }
 
-function findingsPage(id: string | undefined, query: string, open: OpenEdition): PagePicture | null {
-  const { edition } = decodeFindingsLink(query);
-  const { dataset, provenance } = open(edition);
+function findingsPage(id: string | undefined, query: string, folder: DataFolder): PagePicture | null {
+  const { edition } = decodeEditionLink(query, catalogueOf(folder));
+  const dataset = datasetIn(folder, edition);
   const address = findingsHref(edition, id);
-  if (id === undefined) return { address, picture: () => findingsPicture(dataset, provenance) };
+  if (id === undefined) return { address, picture: () => findingsPicture(dataset) };
   const finding = findFinding(dataset, id);
-  return finding && { address, picture: () => findingPicture(finding, provenance) };
+  return finding && { address, picture: () => findingPicture(finding, edition) };
 }
 
-function historyPage(query: string, open: OpenEdition): PagePicture {
-  const { state } = decodeHistory(query);
-  const [older, newer] = [open(historyEditions.older), open(historyEditions.newer)];
-  const editions = { older: older.dataset, newer: newer.dataset };
+function historyPage(query: string, folder: DataFolder): PagePicture | null {
+  const editions = historyEditions(folder);
+  if (!editions) return null;
+  const { state } = decodeHistory(query, historyWords(editions.older.definition, editions.newer.definition));
+  return { address: sharedHistoryHref(state), picture: () => historyPicture(selectHistory(editions, state)) };
+}
+
+/** The dataset that a query names, with the words that the rest of it may use. */
+function openQuery(query: string, folder: DataFolder) {
+  const catalogue = catalogueOf(folder);
+  const dataset = datasetIn(folder, linkEdition(query, catalogue));
+  return { dataset, vocabulary: vocabularyOf(dataset, catalogue) };
+}
+
+function secondsPage(query: string, folder: DataFolder): PagePicture {
+  const { dataset, vocabulary } = openQuery(query, folder);
+  const { view } = decodeSeconds(query, vocabulary);
+  const secondsOf = hasSecondsFiles(dataset.definition) ? (id: string) => loadSeconds(id, dataset) : null;
+  return { address: secondsHref(view), picture: () => secondsPicture(dataset, view, secondsOf) };
+}
+
+function recommendationPage(query: string, folder: DataFolder): PagePicture {
+  const { profile } = decodeProfile(query, catalogueOf(folder));
+  const dataset = datasetIn(folder, profile.edition);
   return {
-    address: sharedHistoryHref(state),
-    picture: () => historyPicture(selectHistory(editions, state), [newer.provenance, older.provenance]),
+    address: sharedProfileHref(profile),
+    picture: () => recommendationPicture(recommend(dataset, profile)),
   };
 }
 
-function secondsPage(query: string, open: OpenEdition): PagePicture {
-  const { dataset, provenance } = open(linkEdition(query));
-  const { view } = decodeSeconds(query, vocabularyOf(dataset));
-  const secondsOf = hasSecondsFiles(dataset) ? (id: string) => loadSeconds(id, dataset) : null;
-  return {
-    address: secondsHref(view),
-    picture: () => secondsPicture(dataset, view, secondsOf, provenance),
-  };
+function viewPage(name: "explorer" | "compare", query: string, folder: DataFolder): PagePicture {
+  const { dataset, vocabulary } = openQuery(query, folder);
+  const { view } = decodeView(query, vocabulary);
+  return name === "explorer"
+    ? { address: sharedHref(view), picture: () => viewPicture(selectDrawn(dataset, view)) }
+    : { address: sharedHref(view, "/compare"), picture: () => comparisonPicture(dataset, view) };
 }
 
 /**
  * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `explorer`, `compare`,
- * `recommend`, `seconds`, `history`, `findings`, or `findings` or `variants` and an id. `open` gives an edition. Null where there is no such page.
+ * `recommend`, `seconds`, `history`, `findings`, or `findings` or `variants` and an id. Null where there is no such page.
  */
-export function pagePicture(page: readonly string[], query: string, open: OpenEdition): PagePicture | null {
+export function pagePicture(page: readonly string[], query: string, folder: DataFolder): PagePicture | null {
   const [name, id] = page;
-  if (name === "variants" && page.length === 2) return variantPage(id, open);
-  if (name === "findings" && page.length <= 2) return findingsPage(id, query, open);
+  if (name === "variants" && page.length === 2) return variantPage(id, query, folder);
+  if (name === "findings" && page.length <= 2) return findingsPage(id, query, folder);
   if (page.length !== 1) return null;
-  if (name === "history") return historyPage(query, open);
-  if (name === "seconds") return secondsPage(query, open);
-  if (name === "recommend") {
-    const { profile } = decodeProfile(query);
-    const { dataset, provenance } = open(profile.edition);
-    return {
-      address: sharedProfileHref(profile),
-      picture: () => recommendationPicture(recommend(dataset, profile), provenance),
-    };
+  switch (name) {
+    case "explorer":
+    case "compare":
+      return viewPage(name, query, folder);
+    case "history":
+      return historyPage(query, folder);
+    case "seconds":
+      return secondsPage(query, folder);
+    case "recommend":
+      return recommendationPage(query, folder);
+    case undefined:
+    default:
+      return null;
   }
-  if (name !== "explorer" && name !== "compare") return null;
-  const { dataset, provenance } = open(linkEdition(query));
-  const { view } = decodeView(query, vocabularyOf(dataset));
-  return name === "explorer"
-    ? { address: sharedHref(view), picture: () => viewPicture(selectDrawn(dataset, view), provenance) }
-    : {
-        address: sharedHref(view, "/compare"),
-        picture: () => comparisonPicture(dataset, view, provenance),
-      };
 }

@@ -4,7 +4,7 @@ import { channelsOf } from "@/lib/testing/mix-colours";
 import { rect, text, type Anchor, type Drawing, type Item } from "./drawing";
 import { ownSigns, textWidth } from "./font";
 import { paint } from "./paint";
-import { barFill, themes } from "./theme";
+import { cniColour, barFill, themes } from "./theme";
 
 const theme = themes.light;
 const [WIDTH, HEIGHT] = [300, 40];
@@ -69,7 +69,7 @@ describe("a painted bar", () => {
   const inArea = (x: number, y: number) => x > 51 && x < 148 && y > 11 && y < 28;
   const apart = (a: string, b: string) =>
     channelsOf(a).reduce((sum, channel, at) => sum + Math.abs(channel - (channelsOf(b)[at] ?? NaN)), 0);
-  const { cilium } = theme.cni;
+  const cilium = cniColour(theme, "cilium");
   /** The share of the bar that is nearer to the CNI's colour than to the ground. */
   const coloured = (fill: string) => {
     const colours = inside(pixels(drawn(rect(area, fill))));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadFolder } from "@/lib/dataset/load-dataset";
 import { present } from "@/lib/testing/drawn-dataset";
 import { pagePicture } from "./page-picture";
 import { drawFile, mediaTypes, pictureFile, pictureFileNames } from "./picture-file";
 import { themes } from "./theme";
 
 const drawn = (name: string, query = "encryption=wireguard") =>
-  drawFile(present(pagePicture(["explorer"], query, loadDataset)).picture(), present(pictureFile(name)));
+  drawFile(present(pagePicture(["explorer"], query, loadFolder())).picture(), present(pictureFile(name)));
 const whole = async (name: string) => {
   const png = await drawn(name);
   return [png.readUInt32BE(16), png.readUInt32BE(20)] as const;

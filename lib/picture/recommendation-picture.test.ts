@@ -1,3 +1,4 @@
+import { placeText } from "@/lib/dataset/source";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
@@ -12,10 +13,9 @@ import { lacking, wholeTexts } from "@/lib/testing/drawn-picture";
 import { arbitraryProfile, drawnProfile } from "@/lib/testing/drawn-profile";
 import { recommendationPicture } from "./recommendation-picture";
 
-const { dataset, provenance } = loadDataset();
+const { dataset } = loadDataset();
 const answers = arbitraryProfile.map((profile) => recommend(dataset, profile));
-const textsOf = (answer: ReturnType<typeof recommend>) =>
-  wholeTexts(recommendationPicture(answer, provenance));
+const textsOf = (answer: ReturnType<typeof recommend>) => wholeTexts(recommendationPicture(answer));
 const sampled = { numRuns: 40 };
 
 describe("the whole picture of a recommendation", () => {
@@ -48,7 +48,7 @@ describe("the whole picture of a recommendation", () => {
           describeCluster(answer.profile),
           ...profileNotices(answer),
         ];
-        for (const part of [...parts, provenance.licence, provenance.commit.slice(0, 8)])
+        for (const part of [...parts, dataset.definition.licence, placeText(dataset.definition)])
           expect(words).toContain(part);
       }),
       sampled,

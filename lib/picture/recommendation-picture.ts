@@ -1,5 +1,3 @@
-import { editions } from "@/lib/dataset/editions";
-import type { Provenance } from "@/lib/dataset/dataset";
 import { countOf } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
 import { describeCluster, describeWeights } from "@/lib/recommend/describe-profile";
@@ -102,10 +100,10 @@ function whatToRelax({ profile, setting: { dataset } }: Recommendation): string[
 }
 
 /** The picture of a recommendation: its candidates by points, the points that each loses, by aim. */
-export function recommendationPicture(recommendation: Recommendation, provenance: Provenance): Picture {
-  const { profile, ranked, aims: existing } = recommendation;
+export function recommendationPicture(recommendation: Recommendation): Picture {
+  const { profile, ranked, setting, aims: existing } = recommendation;
   const counted = existing.filter((aim) => profile.weights[aim] > 0);
-  const cpu = counted.includes("cpu") ? [`CPU is ${editions[profile.edition].cpuCaveat}.`] : [];
+  const cpu = counted.includes("cpu") ? [`CPU is ${setting.dataset.definition.cpuCaveat}.`] : [];
   return {
     title: recommendationHeading(recommendation),
     description:
@@ -125,6 +123,6 @@ export function recommendationPicture(recommendation: Recommendation, provenance
       ...answerCautions(recommendation),
       ...profileNotices(recommendation),
     ],
-    ...footOf(provenance, sharedProfileHref(profile)),
+    ...footOf(setting.dataset.definition, sharedProfileHref(profile)),
   };
 }

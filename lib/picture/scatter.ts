@@ -8,7 +8,7 @@ import type { Block } from "./block";
 import { at, shape, stroke, text, type Box, type Item } from "./drawing";
 import { cutText } from "./fit-text";
 import { textWidth } from "./font";
-import type { Theme } from "./theme";
+import { cniColour, type Theme } from "./theme";
 
 const HEAD = 20;
 const FOOT = 68;
@@ -70,7 +70,11 @@ function pointItems(
     const [px, py] = [plot.x(point.x), plot.y(point.y)];
     const d = shapePath(encryptionShapes[point.encryption], at(px), at(py));
     const faint = point.comparable ? 1 : 0.35;
-    const mark = shape(d, theme.cni[point.cni], { stroke: theme.ground, strokeWidth: 1, opacity: faint });
+    const mark = shape(d, cniColour(theme, point.cni), {
+      stroke: theme.ground,
+      strokeWidth: 1,
+      opacity: faint,
+    });
     const own = written[index];
     if (!own) return [mark];
     const { right, lower, anchor } = own.place;

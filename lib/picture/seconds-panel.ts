@@ -3,7 +3,7 @@ import { position, type Axis } from "@/lib/view/axis";
 import type { SecondsPanel } from "@/lib/view/seconds-charts";
 import { at, rect, shape, stroke, text, type Box, type Item } from "./drawing";
 import { wrapText } from "./fit-text";
-import type { Theme } from "./theme";
+import { cniColour, type Theme } from "./theme";
 
 const SIZE = 12;
 const SMALL = 11;
@@ -28,7 +28,7 @@ export function placeOf(box: Box, axis: Axis, theme: Theme, cni: Cni): Place {
     across: (second) => box.x + ((second + 1) / 61) * box.width,
     up: (value) => box.y + (1 - position(axis, value)) * box.height,
     theme,
-    colour: theme.cni[cni],
+    colour: cniColour(theme, cni),
   };
 }
 

@@ -1,8 +1,9 @@
+import { shippedEditions } from "@/lib/testing/shipped";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { formatNumber } from "@/lib/format";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
-import { trafficTests, type TrafficTestId } from "@/lib/seconds/seconds-file";
+import { secondsTests, type SecondsTestId } from "@/lib/seconds/seconds-file";
 import { present } from "@/lib/testing/drawn-dataset";
 import { lacking, textItems, wholeTexts } from "@/lib/testing/drawn-picture";
 import { gigabitsPerSecond } from "@/lib/units";
@@ -16,15 +17,14 @@ import { stripBlock } from "./small-multiples";
 import { svgOf } from "./svg";
 import { themes } from "./theme";
 
-const { dataset, provenance } = loadDataset();
-const viewOf = (test: TrafficTestId, ...variant: string[]): SecondsView => ({
-  edition: "2024-01",
+const { dataset } = loadDataset();
+const viewOf = (test: SecondsTestId, ...variant: string[]): SecondsView => ({
+  edition: shippedEditions["2024-01"],
   axis: "zero",
   variant,
   test,
 });
-const pictureOf = (view: SecondsView) =>
-  secondsPicture(dataset, view, (id) => loadSeconds(id, dataset), provenance);
+const pictureOf = (view: SecondsView) => secondsPicture(dataset, view, (id) => loadSeconds(id, dataset));
 const chosen = (ids: readonly string[]) =>
   dataset.variants
     .filter(({ id }) => ids.includes(id))
@@ -32,7 +32,7 @@ const chosen = (ids: readonly string[]) =>
 const gigabits = (bits: number) => formatNumber(gigabitsPerSecond(bits));
 
 describe("the picture of the chosen variants' seconds", () => {
-  it.each(trafficTests)("has every figure of every run of %s, and who counted", (test) => {
+  it.each(secondsTests)("has every figure of every run of %s, and who counted", (test) => {
     const ids = ["calico-vpp", "cilium", "antrea-ipsec"];
     const texts = wholeTexts(pictureOf(viewOf(test, ...ids)));
     const rows = secondsRows(dataset, chosen(ids), test);
@@ -136,11 +136,11 @@ describe("the picture without a choice", () => {
   });
 
   it("of an edition that published no seconds says so in its place", () => {
-    const { dataset, provenance } = loadDataset("2020-08");
-    const view = { ...viewOf("dtm"), edition: "2020-08" } as const;
-    const picture = secondsPicture(dataset, view, null, provenance);
+    const { dataset } = loadDataset("2020-08");
+    const view = { ...viewOf("dtm"), edition: shippedEditions["2020-08"] };
+    const picture = secondsPicture(dataset, view, null);
     expect(wholeTexts(picture)).toContain(
-      "The result tables of 2020-08 hold no seconds, and the raw archives of its runs were not imported. Those of 2024-01 were.",
+      "The dataset 2020-08 has no seconds: what iperf3 printed in its runs was not imported.",
     );
     expect(picture.blocks).toEqual([]);
   });

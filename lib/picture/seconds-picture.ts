@@ -1,5 +1,4 @@
-import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
-import { LATEST_EDITION } from "@/lib/dataset/editions";
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { formatNumber, joinWords } from "@/lib/format";
 import type { VariantSeconds } from "@/lib/seconds/seconds";
 import {
@@ -86,7 +85,6 @@ export function secondsPicture(
   dataset: Dataset,
   view: SecondsView,
   secondsOf: ((variant: string) => VariantSeconds | null) | null,
-  provenance: Provenance,
 ): Picture {
   const isChosen = view.variant.length > 0;
   const shown = shownVariants(dataset, view);
@@ -98,14 +96,14 @@ export function secondsPicture(
     ? [...stripsOf(all, rows, view), runsBlock(rows, view.test)]
     : [steadinessBlock(steady, dataset, view.test)];
   const heading = secondsHeading(isChosen ? shown : [], view.test, view.edition);
-  const rule = isChosen ? LATE_RULE : linkRule(dataset);
+  const rule = isChosen ? LATE_RULE : linkRule(dataset.definition);
   return {
     title: heading,
     description: `${heading}. ${describeSpreads(steady)}`,
     blocks: isPublished ? blocks : [],
-    nothing: [`${noSeconds(view.edition)} Those of ${LATEST_EDITION} were.`],
-    legend: isPublished ? (isChosen ? panelsKey(view.axis) : steadinessOrder(dataset)) : "",
+    nothing: [noSeconds(view.edition)],
+    legend: isPublished ? (isChosen ? panelsKey(view.axis) : steadinessOrder(dataset.definition)) : "",
     notes: isPublished ? [whoCounted(view.test), STEADINESS_RULE, rule, ...holeNotes(steady)] : [],
-    ...footOf(provenance, secondsHref(view)),
+    ...footOf(dataset.definition, secondsHref(view)),
   };
 }

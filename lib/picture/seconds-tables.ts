@@ -2,7 +2,7 @@ import type { Dataset } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
 import { formatNumber } from "@/lib/format";
 import { secondsQuantities } from "@/lib/seconds/seconds";
-import type { TrafficTestId } from "@/lib/seconds/seconds-file";
+import type { SecondsTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { gigabitsPerSecond } from "@/lib/units";
 import { lostPercent } from "@/lib/view/loss-words";
@@ -17,7 +17,7 @@ const none: GridCell = { text: "no value", isNote: true };
 /** The published bandwidth of a run in the shown unit; over UDP with the loss that was published of it. */
 export function publishedText(
   { published: { bandwidth, loss } }: SecondsRow,
-  test: TrafficTestId,
+  test: SecondsTestId,
   write: (gigabits: number) => string = formatNumber,
 ): string {
   if (bandwidth === null) return "no value";
@@ -30,7 +30,7 @@ export const lateText = (lateBy: number) => `over ${formatNumber(60 + lateBy)} s
 
 function runCells(
   row: SecondsRow,
-  test: TrafficTestId,
+  test: SecondsTestId,
   write: ReturnType<typeof secondsWriters>,
 ): GridCell[] {
   const { summary, lateBy, reason } = row;
@@ -48,7 +48,7 @@ function runCells(
 }
 
 /** Every run in figures: as published, and as its seconds tell. */
-export function runsBlock(rows: readonly SecondsRow[], test: TrafficTestId): Block {
+export function runsBlock(rows: readonly SecondsRow[], test: SecondsTestId): Block {
   const write = secondsWriters(rows);
   return gridBlock({
     title: `Bandwidth (${UNIT}): as published of each run, and over its 60 seconds`,
@@ -88,18 +88,18 @@ function steadinessCells(
 /** How steady every variant was on a test, run by run; of UDP with the loss. */
 export function steadinessBlock(
   rows: readonly SteadinessRow[],
-  { runCount }: Dataset,
-  test: TrafficTestId,
+  { definition }: Dataset,
+  test: SecondsTestId,
 ): Block {
   const isUdp = tests[test].protocol === "udp";
   const write = steadinessWriters(rows);
-  const runs = Array.from({ length: runCount }, (_, index) => `Run ${index + 1}, %`);
+  const runs = Array.from({ length: definition.runs }, (_, index) => `Run ${index + 1}, %`);
   return gridBlock({
     title: `${steadiness.label}, ${steadiness.better} is steadier`,
     heads: ["Median, %", ...runs, `Lowest second, ${UNIT}`, ...(isUdp ? ["Loss, median"] : [])],
     rows: rows.map((row) => ({
       label: row.variant.name,
-      cells: steadinessCells(row, runCount, isUdp, write),
+      cells: steadinessCells(row, definition.runs, isUdp, write),
     })),
   });
 }

@@ -12,7 +12,7 @@ import { at, shape, stroke, text, type Item } from "./drawing";
 import { cutText } from "./fit-text";
 import { textWidth } from "./font";
 import { rowChartBlock, type Plot } from "./row-chart";
-import type { Theme } from "./theme";
+import { cniColour, type Theme } from "./theme";
 
 const KEY_ROW = 20;
 const KEY_GAP = 16;
@@ -53,7 +53,7 @@ function rowRanges(row: HistoryRow, index: number, series: readonly HistorySerie
 }
 
 function rowMarks(row: HistoryRow, index: number, series: readonly HistorySeries[], plot: Plot): Item[] {
-  const colour = plot.theme.cni[row.installation.cni];
+  const colour = cniColour(plot.theme, row.installation.cni);
   return series.flatMap((one, place) => {
     const share = one.figureIn(row)?.share;
     if (!share) return [];

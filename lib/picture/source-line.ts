@@ -1,24 +1,23 @@
-import type { Provenance } from "@/lib/dataset/dataset";
+import type { Definition } from "@/lib/dataset/definition";
+import { dateOf, placeText } from "@/lib/dataset/source";
 import { siteUrl } from "@/lib/site";
 import type { Picture } from "./compose";
 
 type Foot = Pick<Picture, "source" | "shortSource" | "licence" | "link">;
 
-const placeOf = ({ repository, commit }: Provenance) =>
-  `${repository.replace("https://", "")} at ${commit.slice(0, 8)}`;
-const fromOf = (provenance: Provenance) => `${placeOf(provenance)}, ${provenance.date}`;
+const fromOf = (definition: Definition) => `${placeText(definition)}, ${dateOf(definition)}`;
 
 /** The lines at the foot of every picture. `address` is the page's, from the slash on. */
-export function footOf(provenance: Provenance, address: string): Foot {
-  return footOfAll([provenance], address);
+export function footOf(definition: Definition, address: string): Foot {
+  return footOfAll([definition], address);
 }
 
-/** The same of a picture of several editions, each named with its source. */
-export function footOfAll(provenances: readonly Provenance[], address: string): Foot {
-  const sources = provenances.map((one) => `${one.title}, ${fromOf(one)}`);
-  const short = provenances.length === 1 ? provenances.map(fromOf) : provenances.map(placeOf);
-  const licences = provenances.map(({ edition, licence }) =>
-    provenances.length === 1 ? licence : `${edition}: ${licence}`,
+/** The same of a picture of several datasets, each named with its source. */
+export function footOfAll(definitions: readonly Definition[], address: string): Foot {
+  const sources = definitions.map((one) => `${one.title}, ${fromOf(one)}`);
+  const short = definitions.length === 1 ? definitions.map(fromOf) : definitions.map(placeText);
+  const licences = definitions.map(({ id, licence }) =>
+    definitions.length === 1 ? licence : `${id}: ${licence}`,
   );
   return {
     source: `Source: ${sources.join("; ")}`,

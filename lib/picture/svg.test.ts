@@ -19,7 +19,7 @@ import { svgOf } from "./svg";
 import { themeNames } from "./theme";
 import { viewPicture } from "./view-picture";
 
-const { dataset, provenance } = loadDataset();
+const { dataset } = loadDataset();
 const fullViews = arbitraryFullView(dataset);
 const names = fc.array(arbitraryName, {
   minLength: dataset.variants.length,
@@ -28,10 +28,10 @@ const names = fc.array(arbitraryName, {
 /** Views of variants with names that nobody expects. */
 const oddPictures = fc
   .tuple(fullViews, names)
-  .map(([view, drawn]) => viewPicture(selectView(renamed(dataset, drawn), view), provenance));
+  .map(([view, drawn]) => viewPicture(selectView(renamed(dataset, drawn), view)));
 const themesOf = fc.constantFrom(...themeNames);
 const plain = (words: string): Drawing => ({
-  ...composeWhole(viewPicture(selectView(dataset, viewOf(dataset)), provenance), "light"),
+  ...composeWhole(viewPicture(selectView(dataset, viewOf(dataset))), "light"),
   title: words,
 });
 
@@ -41,7 +41,7 @@ const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 describe("an SVG", () => {
   it("is the same bytes for the same picture, made anew, and others for another view", () => {
     const svgOfView = (view: Parameters<typeof selectView>[1]) =>
-      svgOf(composeWhole(viewPicture(selectView({ ...dataset }, view), provenance), "light"));
+      svgOf(composeWhole(viewPicture(selectView({ ...dataset }, view)), "light"));
     fc.assert(
       fc.property(fullViews, fullViews, (view, other) => {
         const svg = svgOfView(view);
@@ -81,7 +81,7 @@ describe("an SVG", () => {
   it("refers to nothing but its own patterns, each defined once", () => {
     fc.assert(
       fc.property(fullViews, themesOf, (view, theme) => {
-        const picture = viewPicture(selectView(dataset, { ...view, chart: "bars" }), provenance);
+        const picture = viewPicture(selectView(dataset, { ...view, chart: "bars" }));
         const svg = svgOf(composeWhole(picture, theme));
         expect(svg).not.toMatch(/href|src=|@import|<(script|style|image|use|foreignObject)|\son\w+=/);
         const used = new Set([...svg.matchAll(/url\(([^)]*)\)/g)].map(([, target = ""]) => target));
@@ -94,7 +94,7 @@ describe("an SVG", () => {
   });
 
   it("has its heading as title and its figures in words as description", () => {
-    const picture = viewPicture(selectView(dataset, viewOf(dataset)), provenance);
+    const picture = viewPicture(selectView(dataset, viewOf(dataset)));
     const svg = svgOf(composeWhole(picture, "light"));
     expect(svg).toContain(`<title>${picture.title}</title><desc>${picture.description}`);
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" [^>]*role="img"/);

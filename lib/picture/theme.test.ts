@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { cnis, valuesOf } from "@/lib/dataset/dimensions";
+import { cniColours } from "@/lib/dataset/dimensions";
 import { aimIds } from "@/lib/recommend/aims";
 import { channelsOf, mixColours } from "@/lib/testing/mix-colours";
-import { barFill, patternsFor, themeNames, themes, type ThemeName } from "./theme";
+import { barFill, cniColour, patternsFor, themeNames, themes, type ThemeName } from "./theme";
 
 const styles = (name: string) => readFileSync(path.join(process.cwd(), "app/styles", name), "utf8");
 const [base, recommend, table] = [styles("base.css"), styles("recommend.css"), styles("table.css")];
@@ -28,7 +28,7 @@ describe.each(themeNames)("the %s colours of pictures", (name) => {
   it("are those of the pages", () => {
     const { ground, groundSoft, ink, inkSoft, hairline, accent } = theme;
     const plain = { ground, "ground-soft": groundSoft, ink, "ink-soft": inkSoft, hairline, accent };
-    const named = [...Object.entries(plain), ...valuesOf(cnis).map((cni) => [`cni-${cni}`, theme.cni[cni]])];
+    const named = [...Object.entries(plain), ...cniColours.map((name) => [`cni-${name}`, theme.cni[name]])];
     expect(named).toEqual(named.map(([property = ""]) => [property, colourOf(base, property, name)]));
     const ofPages = aimIds.map((aim) => [aim, colourOf(recommend, `aim-${aim}`, name)]);
     expect(theme.aim).toEqual(Object.fromEntries(ofPages));
@@ -54,7 +54,7 @@ describe("a bar's fill", () => {
       const [defined] = new RegExp(`<pattern id="${id}".*?</pattern>`).exec(patternsFor(theme, [fill])) ?? [];
       expect(defined).toContain(`fill="${theme.cni.cilium}"`);
     }
-    expect(patternsFor(theme, [theme.cni.cilium])).toBe("");
+    expect(patternsFor(theme, [cniColour(theme, "cilium")])).toBe("");
   });
 
   it("tells the two kinds of encryption apart without colour", () => {

@@ -1,4 +1,4 @@
-import type { Cni, Encryption } from "@/lib/dataset/dimensions";
+import { BARE_METAL, cniColourName, type Cni, type Encryption } from "@/lib/dataset/dimensions";
 import type { AimId } from "@/lib/recommend/aims";
 
 export const themeNames = ["light", "dark"] as const;
@@ -12,7 +12,8 @@ export interface Theme {
   readonly inkSoft: string;
   readonly hairline: string;
   readonly accent: string;
-  readonly cni: Readonly<Record<Cni, string>>;
+  /** By the names of `cniColours`. */
+  readonly cni: Readonly<Record<string, string>>;
   readonly aim: Readonly<Record<AimId, string>>;
   /** Grounds of a heat table, from the worst to the best. */
   readonly heat: readonly [string, string, string, string, string];
@@ -28,6 +29,10 @@ const cni: Theme["cni"] = {
   kuberouter: "#f73bc2",
   weavenet: "#c0304a",
   baremetal: "#7a828a",
+  "spare-1": "#0b8a8f",
+  "spare-2": "#a35a1f",
+  "spare-3": "#6b7f1e",
+  "spare-4": "#8c5fbf",
 };
 
 export const themes: Readonly<Record<ThemeName, Theme>> = {
@@ -69,19 +74,30 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   },
 };
 
-/** A bar's fill: plain is solid, WireGuard striped, IPsec dotted, in the CNI's colour. */
-export function barFill(theme: Theme, cniId: Cni, encryption: Encryption): string {
-  return encryption === "none" ? theme.cni[cniId] : `url(#${encryption}-${cniId})`;
+/** A CNI's colour. */
+export function cniColour(theme: Theme, cniId: Cni): string {
+  return theme.cni[cniColourName(cniId)] ?? theme.inkSoft;
 }
 
-const patternFill = /^url\(#(wireguard|ipsec)-(\w+)\)$/;
+/** The colour of the reference line. */
+export function referenceColour(theme: Theme): string {
+  return cniColour(theme, BARE_METAL);
+}
+
+/** A bar's fill: plain is solid, WireGuard striped, IPsec dotted, in the CNI's colour. */
+export function barFill(theme: Theme, cniId: Cni, encryption: Encryption): string {
+  return encryption === "none" ? cniColour(theme, cniId) : `url(#${encryption}-${cniColourName(cniId)})`;
+}
+
+const patternFill = /^url\(#(wireguard|ipsec)-([\w-]+)\)$/;
 
 /** What a fill that names a pattern is made of; null for a plain colour. */
 export function patternOf(
   fill: string,
 ): { readonly kind: "wireguard" | "ipsec"; readonly colour: string } | null {
   const [, kind, id] = patternFill.exec(fill) ?? [];
-  return kind && id ? { kind: kind as "wireguard" | "ipsec", colour: cni[id as Cni] } : null;
+  const colour = id === undefined ? undefined : cni[id];
+  return kind && colour ? { kind: kind as "wireguard" | "ipsec", colour } : null;
 }
 
 function patternsOf(theme: Theme, cniId: string, colour: string): string {

@@ -10,10 +10,10 @@ import { variantReport } from "@/lib/view/variant-report";
 import { lossRange, lossText } from "@/lib/view/loss-words";
 import { variantPicture } from "./variant-picture";
 
-const { dataset, provenance } = loadDataset();
+const { dataset } = loadDataset();
 
 describe.each(dataset.variants)("the whole picture of $name", (variant) => {
-  const texts = wholeTexts(variantPicture(dataset, variant, provenance));
+  const texts = wholeTexts(variantPicture(dataset, variant));
   const rows = variantReport(dataset, variant.id).flatMap(({ metric, decimals, rows: ofMetric }) =>
     ofMetric.map((row) => ({
       ...row,

@@ -1,4 +1,6 @@
-import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
+import { initialRole } from "@/lib/dataset/definition";
+import { variantHref } from "@/lib/view/edition-link";
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { formatRange } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
 import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
@@ -38,10 +40,10 @@ function placeCell({ measurement: { rank, notComparable, variant } }: Row): Grid
   return { text: notComparable ? "not comparable" : reference, isNote: true };
 }
 
-function sectionBlock(section: ReportSection): Block {
+function sectionBlock(section: ReportSection, { definition }: Dataset): Block {
   const { metric, rows } = section;
   return gridBlock({
-    title: metricTitle(metric, "both"),
+    title: metricTitle(metric, initialRole(definition)),
     heads: ["Median", "Range", "Rank"],
     rows: rows.map((row) => ({
       label: row.test.label,
@@ -51,7 +53,7 @@ function sectionBlock(section: ReportSection): Block {
 }
 
 /** The picture of a variant's report: its tables, metric by metric. */
-export function variantPicture(dataset: Dataset, variant: Variant, provenance: Provenance): Picture {
+export function variantPicture(dataset: Dataset, variant: Variant): Picture {
   const sections = variantReport(dataset, variant.id).filter(({ rows }) => rows.length > 0);
   const reasons = sections.flatMap(({ rows }) =>
     rowReasons({ rows: rows.map(({ measurement }) => measurement) }),
@@ -59,10 +61,16 @@ export function variantPicture(dataset: Dataset, variant: Variant, provenance: P
   return {
     title: variantHeading(variant, dataset),
     description: describeReport(dataset, variant),
-    blocks: sections.map(sectionBlock),
+    blocks: sections.map((section) => sectionBlock(section, dataset)),
     nothing: ["Nothing was measured."],
-    legend: `Medians of ${dataset.runCount} runs with their range; the rank among all variants. ${RANK_MEANING}`,
-    notes: [...metricCaveats(sections.map(({ metric }) => metric)), ...new Set(reasons)],
-    ...footOf(provenance, `/variants/${variant.id}`),
+    legend: `Medians of ${dataset.definition.runs} runs with their range; the rank among all variants. ${RANK_MEANING}`,
+    notes: [
+      ...metricCaveats(
+        sections.map(({ metric }) => metric),
+        dataset.definition,
+      ),
+      ...new Set(reasons),
+    ],
+    ...footOf(dataset.definition, variantHref(dataset.definition, variant.id)),
   };
 }

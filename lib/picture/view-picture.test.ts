@@ -1,3 +1,4 @@
+import { placeText } from "@/lib/dataset/source";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
@@ -12,7 +13,7 @@ import { composePreview, composeWhole } from "./compose";
 import { themes } from "./theme";
 import { viewPicture } from "./view-picture";
 
-const { dataset, provenance } = loadDataset();
+const { dataset } = loadDataset();
 const fullViews = arbitraryFullView(dataset);
 const sampled = { numRuns: 30 };
 
@@ -21,11 +22,12 @@ describe("a whole picture of any chart", () => {
     fc.assert(
       fc.property(fullViews, (view) => {
         const result = selectView(dataset, view);
-        const { title, legend, source, licence } = viewPicture(result, provenance);
+        const { title, legend, source, licence } = viewPicture(result);
         const notices = viewNotices(result).map(({ text }) => text);
         const words = viewTexts(result).join(" ");
         for (const part of [title, legend, source, licence, ...notices]) expect(words).toContain(part);
-        for (const part of [provenance.title, provenance.commit.slice(0, 8)]) expect(source).toContain(part);
+        for (const part of [dataset.definition.title, placeText(dataset.definition)])
+          expect(source).toContain(part);
       }),
       sampled,
     );
@@ -46,7 +48,7 @@ describe("a whole picture of any chart", () => {
     fc.assert(
       fc.property(fullViews, drawnCharts, (view, chart) => {
         const udp: Partial<ViewState> = { metric: "bandwidth", protocol: ["udp"], chart };
-        const picture = viewPicture(selectView(dataset, { ...view, ...udp }), provenance);
+        const picture = viewPicture(selectView(dataset, { ...view, ...udp }));
         const figures = textItems(composeWhole(picture, "light"))
           .filter(({ fill, anchor }) => fill === themes.light.ink && anchor === "end")
           .flatMap(({ text }) => text.split(" / "))
@@ -60,7 +62,7 @@ describe("a whole picture of any chart", () => {
   it("says `softirq excluded` exactly where a figure is made of CPU time, and so does its preview", () => {
     fc.assert(
       fc.property(fullViews, (view) => {
-        const picture = viewPicture(selectView(dataset, view), provenance);
+        const picture = viewPicture(selectView(dataset, view));
         const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
         const usesCpu = shown.some((id) => metrics[id].usesCpu);
         for (const drawing of [composeWhole(picture, "light"), composePreview(picture, "light")]) {

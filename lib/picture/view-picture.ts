@@ -1,4 +1,3 @@
-import type { Provenance } from "@/lib/dataset/dataset";
 import { barPanels } from "@/lib/view/bar-panels";
 import { describeFigures } from "@/lib/view/describe-figures";
 import { describeView } from "@/lib/view/describe-view";
@@ -8,7 +7,7 @@ import { barLegend, dotLegend, scatterLegend } from "@/lib/view/legends";
 import { axisUnit } from "@/lib/view/mark";
 import { scatterPanels } from "@/lib/view/scatter-points";
 import { rowReasons } from "@/lib/view/row-reasons";
-import type { ViewResult } from "@/lib/view/select-view";
+import type { ViewResult } from "@/lib/view/view-result";
 import { sharedHref } from "@/lib/view/view-codec";
 import { viewNotices } from "@/lib/view/view-notices";
 import { barBlock } from "./bars";
@@ -34,7 +33,13 @@ function drawnOf(result: ViewResult): Drawn {
     case "heat": {
       const table = heatTable(result);
       const legend = `Unit: ${axisUnit(result.metric, compare)}. Darker is better within a column. Small numbers are ranks.`;
-      return { blocks: table.rows.length > 0 && table.tests.length > 0 ? [heatBlock(table)] : [], legend };
+      return {
+        blocks:
+          table.rows.length > 0 && table.tests.length > 0
+            ? [heatBlock(table, result.dataset.definition)]
+            : [],
+        legend,
+      };
     }
     case "scatter":
       return { blocks: scatterPanels(result).map(scatterBlock), legend: scatterLegend };
@@ -54,7 +59,7 @@ function reasonsOf(result: ViewResult): readonly string[] {
 }
 
 /** The picture of an explorer's view: its chart, its heading, its notices. */
-export function viewPicture(result: ViewResult, provenance: Provenance): Picture {
+export function viewPicture(result: ViewResult): Picture {
   return {
     title: describeView(result),
     description: describeFigures(result),
@@ -64,6 +69,6 @@ export function viewPicture(result: ViewResult, provenance: Provenance): Picture
         ? ["No row passes these filters."]
         : ["This chart has nothing to show of these rows."],
     notes: [...viewNotices(result).map(({ text }) => text), ...reasonsOf(result)],
-    ...footOf(provenance, sharedHref(result.view)),
+    ...footOf(result.dataset.definition, sharedHref(result.view)),
   };
 }

@@ -28,7 +28,7 @@ export const aims: Readonly<Record<AimId, AimDefinition>> = {
     label: "CPU",
     metrics: ["efficiency"],
     utility:
-      "Share of the node's vCPUs left at the expected traffic, from mCPU per Gbit/s (mean of sender and receiver, by the edition's count of CPU time).",
+      "Share of the node's vCPUs left at the expected traffic, from mCPU per Gbit/s (mean of both nodes where both were measured, by the dataset's count of CPU time).",
   },
   memory: {
     id: "memory",

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { paths, valuesOf } from "@/lib/dataset/dimensions";
-import { editionIds } from "@/lib/dataset/editions";
 import { flows } from "./profile-fields";
 import { aims } from "./aims";
 import {
@@ -38,7 +37,7 @@ export const weightsSchema = z
 export const profileSchema = z
   .strictObject({
     preset: words("preset", profilePresets),
-    edition: z.enum(editionIds).describe(profileMeanings.edition),
+    edition: z.string().describe(profileMeanings.edition),
     nodes: count("nodes"),
     vcpu: count("vcpu"),
     memory: amount("memory"),
@@ -65,4 +64,6 @@ export const profileSchema = z
     tuning: words("tuning", tunings),
     weights: weightsSchema,
   })
-  .describe("A cluster and what is asked of its CNI.") satisfies z.ZodType<Profile>;
+  .describe("A cluster and what is asked of its CNI.") satisfies z.ZodType<
+  Omit<Profile, "edition"> & { edition: string }
+>;

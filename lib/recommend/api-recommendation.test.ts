@@ -1,18 +1,19 @@
+import { shippedCatalogue } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { arbitraryDataset, arbitraryProfile, directProfile } from "@/lib/testing/drawn-profile";
 import { apiRecommendation, type ApiRecommendation } from "./api-recommendation";
-import { presetProfiles } from "./preset-profiles";
+import { shippedPresets } from "@/lib/testing/drawn-profile";
 import type { Profile } from "./profile";
 import { decodeProfile } from "./profile-codec";
 import { recommend } from "./recommend";
-import { sourceOf } from "./source";
+import { sourceOf } from "@/lib/dataset/source";
 
-const { dataset: shipped, provenance } = loadDataset();
-const source = sourceOf(provenance);
+const { dataset: shipped } = loadDataset();
+const source = sourceOf(shipped.definition);
 const api = (profile: Profile, dataset = shipped) =>
-  apiRecommendation(dataset, recommend(dataset, profile), [], source);
+  apiRecommendation(dataset, recommend(dataset, profile), []);
 const answers: fc.Arbitrary<ApiRecommendation> = arbitraryProfile.map((profile) => api(profile));
 const drawnAnswers: fc.Arbitrary<ApiRecommendation> = fc
   .tuple(arbitraryDataset, directProfile)
@@ -73,7 +74,7 @@ describe("the API's answer", () => {
   });
 
   it("counts memory from the leanest candidate: on the edge preset from Flannel, with Kube-router 13.5 MB above", () => {
-    const memory = api(presetProfiles.edge)
+    const memory = api(shippedPresets.edge)
       .candidates.flatMap(({ variant, figures }) => figures.map((figure) => ({ variant, ...figure })))
       .filter(({ aim }) => aim === "memory");
     expect(memory[0]).toMatchObject({ variant: "flannel", unit: "bytes", median: 0 });
@@ -94,7 +95,7 @@ describe("the API's answer", () => {
       }),
       { numRuns: 60 },
     );
-    const ipsecOnWindows = decodeProfile("encryption=ipsec&windows=yes").profile;
+    const ipsecOnWindows = decodeProfile("encryption=ipsec&windows=yes", shippedCatalogue()).profile;
     expect(api(ipsecOnWindows)).toMatchObject({
       candidates: [],
       budget: null,
@@ -103,14 +104,14 @@ describe("the API's answer", () => {
   });
 
   it("names the dataset, its source and the article's pick", () => {
-    const answer = api(presetProfiles.tuned);
+    const answer = api(shippedPresets.tuned);
     expect([answer.edition, answer.source]).toEqual(["2024-01", source]);
     expect(answer.articlePick).toMatchObject({ name: "Calico VPP", variant: "calico-vpp", agrees: false });
   });
 
   it("hands on the problems of the link", () => {
-    const { profile, problems } = decodeProfile("nodes=many");
-    const answer = apiRecommendation(shipped, recommend(shipped, profile), problems, source);
+    const { profile, problems } = decodeProfile("nodes=many", shippedCatalogue());
+    const answer = apiRecommendation(shipped, recommend(shipped, profile), problems);
     expect(answer.problems).toEqual(problems);
     expect(answer.problems).toHaveLength(1);
   });

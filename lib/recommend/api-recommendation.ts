@@ -14,7 +14,7 @@ import { nodeLoad } from "./node-load";
 import type { Ranked, Recommendation } from "./recommend";
 import { suggestRelaxations } from "./relaxations";
 import { requirementChanges } from "./requirement-sensitivity";
-import type { Source } from "./source";
+import { sourceOf } from "@/lib/dataset/source";
 import { smallestWeightChanges, takesToLead, weightRows } from "./weight-sensitivity";
 
 /** A figure behind the points, in the metric's stored unit. The schemas say what each property of an answer is. */
@@ -97,14 +97,13 @@ export function apiRecommendation(
   dataset: Dataset,
   recommendation: Recommendation,
   problems: readonly Problem[],
-  source: Source,
 ): ApiRecommendation {
   const { profile, answer, ranked, excluded } = recommendation;
   const shares = firstShares(ranked);
   const first = answer.variants[0];
   return {
-    edition: dataset.edition,
-    profile,
+    edition: dataset.definition.id,
+    profile: { ...profile, edition: profile.edition.id },
     problems,
     answer: {
       kind: answer.kind,
@@ -126,6 +125,6 @@ export function apiRecommendation(
         : null,
     articlePick: apiArticlePick(recommendation),
     sensitivity: apiSensitivity(dataset, recommendation),
-    source,
+    source: sourceOf(dataset.definition),
   };
 }

@@ -1,3 +1,4 @@
+import { shippedCatalogue } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
@@ -6,21 +7,20 @@ import { arbitraryDataset, arbitraryProfile, directProfile } from "@/lib/testing
 import { figureSchema } from "./api-candidate-schema";
 import { apiRecommendation } from "./api-recommendation";
 import { apiRecommendationSchema } from "./api-schema";
-import { presetProfiles } from "./preset-profiles";
+import { shippedPresets } from "@/lib/testing/drawn-profile";
 import type { Profile } from "./profile";
 import { decodeProfile } from "./profile-codec";
 import { recommend } from "./recommend";
-import { sourceOf } from "./source";
 
-const { dataset: shipped, provenance } = loadDataset();
+const { dataset: shipped } = loadDataset();
 const answer = (profile: Profile, dataset = shipped) =>
-  apiRecommendation(dataset, recommend(dataset, profile), [], sourceOf(provenance));
+  apiRecommendation(dataset, recommend(dataset, profile), []);
 const isTaken = (given: unknown) => apiRecommendationSchema.safeParse(given).success;
-const standard = answer(presetProfiles.standard);
+const standard = answer(shippedPresets.standard);
 
 describe("the schema of a recommendation", () => {
   it("takes the answer to every preset and gives it back as it is", () => {
-    for (const profile of Object.values(presetProfiles))
+    for (const profile of Object.values(shippedPresets))
       expect(apiRecommendationSchema.parse(answer(profile))).toEqual(answer(profile));
   });
 
@@ -38,7 +38,7 @@ describe("the schema of a recommendation", () => {
   });
 
   it("takes the answer where no candidate is left", () => {
-    const given = answer(decodeProfile("encryption=ipsec&windows=yes").profile);
+    const given = answer(decodeProfile("encryption=ipsec&windows=yes", shippedCatalogue()).profile);
     expect([given.candidates, isTaken(given)]).toEqual([[], true]);
   });
 

@@ -1,11 +1,11 @@
-import { cnis, type Cni } from "@/lib/dataset/dimensions";
+import { cniLabel, type Cni } from "@/lib/dataset/dimensions";
 import type { Profile } from "./profile";
 import type { Ranked, Recommendation } from "./recommend";
 
 /** The article's three situations, with the CNI that its author picks for each. */
 export const articleSituations = {
-  "low-resource": { label: "low-resource cluster", name: cnis.kuberouter },
-  standard: { label: "standard cluster", name: cnis.cilium },
+  "low-resource": { label: "low-resource cluster", name: cniLabel("kuberouter") },
+  standard: { label: "standard cluster", name: cniLabel("cilium") },
   tuned: { label: "heavily tuned cluster", name: "Calico VPP" },
 } as const;
 export type ArticleSituation = keyof typeof articleSituations;
@@ -40,9 +40,9 @@ function isPick(situation: ArticleSituation, { variant }: Ranked): boolean {
   return variant.cni === cni;
 }
 
-/** The article's pick for a recommendation's profile; null for an edition that the article is not about. */
+/** The article's pick for a recommendation's profile; null for a dataset that the article is not about. */
 export function articlePick({ profile, ranked, setting }: Recommendation): ArticlePick | null {
-  if (setting.dataset.edition !== "2024-01") return null;
+  if (!setting.dataset.definition.isOfArticle) return null;
   const situation = nearestSituation(profile);
   const best = ranked.find((candidate) => isPick(situation, candidate)) ?? null;
   return { situation, name: articleSituations[situation].name, best, agrees: best?.rank.best === 1 };

@@ -1,8 +1,9 @@
+import { shortTestLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import type { EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { missingReasons, type Summary } from "@/lib/statistics/summarise-runs";
 import { formatNumber, formatRange } from "@/lib/format";
 import { toShown, type Unit } from "@/lib/units";
@@ -19,6 +20,8 @@ export interface FigureColumn {
   readonly label: string;
   readonly unit: Unit;
   readonly caveat: string | null;
+  /** "TCP ×8 direct". */
+  readonly testName: string;
 }
 
 /** A candidate's figure in a column: the median of its runs, in the stored unit. */
@@ -31,38 +34,38 @@ export interface Figure {
 }
 
 function column(
-  edition: EditionId,
+  definition: Definition,
   aim: AimId,
   metric: MetricId,
   test: TestId,
   label = metrics[metric].label,
 ): FigureColumn[] {
-  if (!isMeasuredOn(edition, metric, test)) return [];
-  const { unit, caveat } = metricOf(edition, metric);
-  return [{ aim, metric, test, label, unit, caveat }];
+  if (!isMeasuredOn(definition, metric, test)) return [];
+  const { unit, caveat } = metricOf(definition, metric);
+  return [{ aim, metric, test, label, unit, caveat, testName: shortTestLabel(definition, test) }];
 }
 
 /** The figures that the aims of a profile are made from, in the order of the aims. */
 export function figureColumns({
-  dataset: { edition },
+  dataset: { definition },
   traffic,
 }: Pick<Setting, "dataset" | "traffic">): readonly FigureColumn[] {
   const { main, tcp, udp } = traffic;
   return [
-    ...main.flatMap((test) => column(edition, "throughput", "bandwidth", test)),
-    ...main.flatMap((test) => column(edition, "cpu", "efficiency", test)),
-    ...main.flatMap((test) => column(edition, "memory", "memory", test, "Memory above the leanest")),
+    ...main.flatMap((test) => column(definition, "throughput", "bandwidth", test)),
+    ...main.flatMap((test) => column(definition, "cpu", "efficiency", test)),
+    ...main.flatMap((test) => column(definition, "memory", "memory", test, "Memory above the leanest")),
     ...udp
       .filter((test) => !main.includes(test))
-      .flatMap((test) => column(edition, "udp", "bandwidth", test, "UDP bandwidth")),
-    ...udp.flatMap((test) => column(edition, "udp", "loss", test, "UDP loss, not scored")),
-    ...tcp.flatMap((test) => column(edition, "retransmits", "retransmits", test)),
+      .flatMap((test) => column(definition, "udp", "bandwidth", test, "UDP bandwidth")),
+    ...udp.flatMap((test) => column(definition, "udp", "loss", test, "UDP loss, not scored")),
+    ...tcp.flatMap((test) => column(definition, "retransmits", "retransmits", test)),
   ];
 }
 
 /** The name of a column with the test that it is of. */
-export function columnTitle({ label, test }: FigureColumn): string {
-  return `${label} (${tests[test].shortLabel})`;
+export function columnTitle({ label, testName }: FigureColumn): string {
+  return `${label} (${testName})`;
 }
 
 function less(summary: Summary, amount: number): Summary {

@@ -1,24 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { cnis, valuesOf } from "@/lib/dataset/dimensions";
-import { editionIds } from "@/lib/dataset/editions";
-import { loadDataset } from "@/lib/dataset/load-dataset";
-import {
-  capabilities,
-  capabilityOf,
-  rotationOf,
-  tunedInstalls,
-  wireguardKernel,
-  type CapabilityId,
-} from "./capabilities";
+import { capabilityIds, type CapabilityId } from "@/lib/dataset/capability-ids";
+import { cniLabel } from "@/lib/dataset/dimensions";
+import { drawnVariant } from "@/lib/testing/drawn-dataset";
+import { shippedDataset, shippedIds } from "@/lib/testing/shipped";
+import { capabilitiesOf, capabilityOf, rotationOf, wireguardKernel } from "./capabilities";
 
-const variants = loadDataset().dataset.variants.filter(({ cni }) => cni !== "baremetal");
-const capabilityIds = ["l7", "observability", "windows", "bgp"] as const;
+const { definition, variants: all } = shippedDataset("2024-01");
+const variants = all.filter(({ cni }) => cni !== "baremetal");
 const able = (capability: CapabilityId) =>
-  variants.filter((variant) => capabilityOf(variant, capability).supported).map(({ id }) => id);
+  variants.filter((variant) => capabilityOf(variant, capability, definition).supported).map(({ id }) => id);
+const known = [...new Set(shippedIds.flatMap((id) => shippedDataset(id).variants.map(({ cni }) => cni)))];
 
 describe("the documented facts", () => {
-  it.each(valuesOf(cnis))("of %s are sentences, each with its source", (cni) => {
-    const { rotation, kernel, ...rest } = capabilities[cni];
+  it.each(known)("of %s are sentences, each with its source", (cni) => {
+    const { rotation, kernel, ...rest } = capabilitiesOf(cni);
     for (const { note, source } of [...Object.values(rest), ...Object.values(rotation), kernel]) {
       expect(note).toMatch(/^[A-Z].*\.$/);
       expect(source).toMatch(/^\S.*\S$/);
@@ -27,13 +22,13 @@ describe("the documented facts", () => {
 
   it("cover the keys of every encrypted variant", () => {
     for (const { cni, encryption, id } of variants) {
-      if (encryption !== "none") expect(capabilities[cni].rotation[encryption], id).toBeDefined();
+      if (encryption !== "none") expect(capabilitiesOf(cni).rotation[encryption], id).toBeDefined();
     }
   });
 
   it("say which releases the kernels of Cilium, Calico and Canal are the minimum of", () => {
     for (const cni of ["cilium", "calico", "canal"] as const) {
-      expect(capabilities[cni].kernel.note).toContain("current releases, not of the one measured");
+      expect(capabilitiesOf(cni).kernel.note).toContain("current releases, not of the one measured");
     }
   });
 
@@ -41,7 +36,7 @@ describe("the documented facts", () => {
     for (const cni of ["antrea", "calico", "cilium"] as const) {
       expect(wireguardKernel(cni)).toMatchObject({
         least: "5.6",
-        source: expect.stringContaining(cnis[cni]),
+        source: expect.stringContaining(cniLabel(cni)),
       });
     }
   });
@@ -66,37 +61,53 @@ describe("what a variant can do", () => {
 
   it("rests on a source in every case", () => {
     for (const variant of variants) {
-      const facts = [...capabilityIds.map((id) => capabilityOf(variant, id)), rotationOf(variant)];
+      const facts = [
+        ...capabilityIds.map((id) => capabilityOf(variant, id, definition)),
+        rotationOf(variant, definition),
+      ];
       expect(facts.every(({ note, source }) => note.endsWith(".") && source.length > 0)).toBe(true);
     }
   });
 
   it("includes the rotation of IPsec keys in Cilium and Calico VPP alone", () => {
-    expect(variants.filter((variant) => rotationOf(variant).supported).map(({ id }) => id)).toEqual([
-      "calico-vpp-ipsec",
-      "cilium-ipsec",
-    ]);
+    expect(
+      variants.filter((variant) => rotationOf(variant, definition).supported).map(({ id }) => id),
+    ).toEqual(["calico-vpp-ipsec", "cilium-ipsec"]);
   });
 });
 
 describe("an install that is not the default", () => {
-  it("is a variant of an edition, and what was set stands in its install", () => {
-    const all = editionIds.flatMap((edition) => loadDataset(edition).dataset.variants);
-    for (const [id, set] of Object.entries(tunedInstalls)) {
-      const variant = all.find((one) => one.id === id);
-      const [first = ""] = set.replace(/^the /, "").split(" ");
-      expect(variant?.install, id).toContain(first);
+  it("says what was set, and its install has it", () => {
+    for (const { installKind, tunedWith, install, id } of shippedIds.flatMap(
+      (id) => shippedDataset(id).variants,
+    )) {
+      const [first = ""] = tunedWith.replace(/^the /, "").split(" ");
+      expect(installKind === "default", id).toBe(tunedWith === "");
+      expect(install, id).toContain(first);
     }
   });
 
   it("is not made by encryption", () => {
-    const encrypted = variants.filter(({ encryption }) => encryption !== "none").map(({ id }) => id);
-    expect(encrypted.filter((id) => !(id in tunedInstalls))).toEqual([
+    const encrypted = variants.filter(({ encryption }) => encryption !== "none");
+    expect(encrypted.filter(({ installKind }) => installKind === "default").map(({ id }) => id)).toEqual([
       "antrea-ipsec",
       "antrea-wg",
       "calico-wg",
       "cilium-ipsec",
       "cilium-wg",
     ]);
+  });
+});
+
+describe("a CNI that is not recorded here", () => {
+  it("has a name and no capabilities, each with what is missing, and is no error", () => {
+    const variant = drawnVariant("acme", { cni: "acme-net" });
+    for (const id of capabilityIds) {
+      const { supported, note } = capabilityOf(variant, id, definition);
+      expect([supported, note]).toEqual([
+        false,
+        expect.stringMatching(/^Whether Acme Net has .* is not known here\.$/),
+      ]);
+    }
   });
 });

@@ -1,8 +1,8 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import { cnis, type Cni, type Encryption } from "@/lib/dataset/dimensions";
+import type { CapabilityId } from "@/lib/dataset/capability-ids";
+import type { Definition } from "@/lib/dataset/definition";
+import { cniLabel, type Cni, type Encryption } from "@/lib/dataset/dimensions";
 
-/** What a CNI can do beyond carrying packets, where a profile may ask for it. */
-export type CapabilityId = "l7" | "observability" | "windows" | "bgp";
 /** An encryption that has keys. */
 export type Cipher = Exclude<Encryption, "none">;
 
@@ -50,7 +50,7 @@ const REFERENCE = "The benchmark's own description of its bare-metal reference";
 const NO_CNI = cannot("Bare metal runs no CNI and no pods.", REFERENCE);
 
 /** What each CNI's own documentation says it can do. Where a later release can do more than the one measured, the note says so. */
-export const capabilities: Readonly<Record<Cni, Capabilities>> = {
+const capabilities: Readonly<Record<string, Capabilities>> = {
   antrea: {
     l7: can(
       "Antrea has L7 policy for HTTP and TLS behind the feature gate L7NetworkPolicy, on Linux nodes.",
@@ -215,6 +215,11 @@ export const capabilities: Readonly<Record<Cni, Capabilities>> = {
   },
 };
 
+/** The oldest Linux release of each CNI that names one, as far as its documentation is recorded here. */
+export const documentedKernels: readonly string[] = Object.values(capabilities).flatMap(
+  ({ kernel }) => kernel.least ?? [],
+);
+
 /** The first Linux release with WireGuard. */
 export const WIREGUARD_KERNEL = "5.6";
 
@@ -231,20 +236,40 @@ export function wireguardKernel(cni: Cni): KernelMinimum {
   };
 }
 
-/** What a variant can do: what its CNI can, unless the way it was installed takes it away. */
-export function capabilityOf(variant: Variant, capability: CapabilityId): Capability {
-  const taken = capability === "windows" ? windowsLimit(variant) : null;
-  return taken ?? switchedOff[variant.id]?.[capability] ?? capabilities[variant.cni][capability];
+/** What a CNI without an entry here can do: nothing that is known. */
+function undocumented(cni: Cni): Capabilities {
+  const name = cniLabel(cni);
+  const source = "This site records no documentation of it";
+  const unknown = (what: string) => cannot(`Whether ${name} has ${what} is not known here.`, source);
+  return {
+    l7: unknown("L7 policy"),
+    observability: unknown("flow observability"),
+    windows: unknown("support for Windows nodes"),
+    bgp: unknown("BGP"),
+    rotation: {},
+    kernel: { least: null, note: `Which kernel ${name} needs is not known here.`, source },
+  };
 }
 
-const switchedOff: Readonly<Record<string, Readonly<Partial<Record<CapabilityId, Capability>>>>> = {
-  "cilium-nohubble": {
-    observability: cannot(
-      "Cilium shows flows with Hubble, which is off in this variant.",
-      "The benchmark's install scripts: Helm chart with hubble.enabled=false.",
-    ),
-  },
-};
+/** What a CNI's documentation says. */
+export function capabilitiesOf(cni: Cni): Capabilities {
+  return capabilities[cni] ?? undocumented(cni);
+}
+
+/** What a variant can do: what its CNI can, unless the way it was installed takes it away. */
+export function capabilityOf(
+  variant: Variant,
+  capability: CapabilityId,
+  { installScripts, measuredBy }: Definition,
+): Capability {
+  if (variant.lacks.includes(capability)) {
+    const how = variant.tunedWith ? `${variant.tunedWith}.` : variant.install;
+    const note = `${variant.name} was installed without it: ${how}`;
+    return cannot(note, `${installScripts ?? measuredBy}: ${variant.install}`);
+  }
+  const taken = capability === "windows" ? windowsLimit(variant) : null;
+  return taken ?? capabilitiesOf(variant.cni)[capability];
+}
 
 /** What keeps Windows nodes out of a variant whose CNI runs on them: a data plane or an encryption that Windows has not. */
 function windowsLimit({ cni, dataPlane, encryption }: Variant): Capability | null {
@@ -260,40 +285,17 @@ function windowsLimit({ cni, dataPlane, encryption }: Variant): Capability | nul
 }
 
 /** Whether a variant's keys can be rotated: a plain variant has none. */
-export function rotationOf({ name, cni, encryption, install }: Variant): Capability {
+export function rotationOf(
+  { name, cni, encryption, install }: Variant,
+  { installScripts, measuredBy }: Definition,
+): Capability {
   if (encryption === "none") {
     const note = `${name} was measured without encryption and has no keys to rotate.`;
-    return cannot(note, `The benchmark's install scripts: ${install}`);
+    return cannot(note, `${installScripts ?? measuredBy}: ${install}`);
   }
-  const unknown = cannot(`No rotation of the keys of ${name} is documented.`, `${cnis[cni]} documentation`);
-  return capabilities[cni].rotation[encryption] ?? unknown;
+  const unknown = cannot(
+    `No rotation of the keys of ${name} is documented.`,
+    `${cniLabel(cni)} documentation`,
+  );
+  return capabilitiesOf(cni).rotation[encryption] ?? unknown;
 }
-
-/**
- * The variants that are not their CNI's default install, by id, with what was set: from the benchmark's install scripts. Encryption
- * does not count: no CNI of an edition encrypts by default, and counting it would leave no default install that does.
- */
-export const tunedInstalls: Readonly<Record<string, string>> = {
-  "antrea-noencap": "trafficEncapMode=noEncap",
-  "calico-ebpf": "linuxDataplane BPF in a cluster without kube-proxy",
-  "calico-ebpf-wg": "linuxDataplane BPF in a cluster without kube-proxy",
-  "calico-vpp": "linuxDataplane VPP",
-  "calico-vpp-ipsec": "linuxDataplane VPP",
-  "calico-vpp-wg": "linuxDataplane VPP",
-  "cilium-hubble-full": "Hubble relay, Hubble UI and Hubble TLS",
-  "cilium-nohubble": "hubble.enabled=false",
-  "cilium-nokproxy": "kubeProxyReplacement=true in a cluster without kube-proxy",
-  "kuberouter-all": "the all-features manifest in a cluster without kube-proxy",
-  "custom-kube-ovn-issue1.u18.04-default": "Custom manifest that is not published",
-  "tuning-calico-3.16-ebpf.u20.04-default": "bpfEnabled in Felix in a cluster without kube-proxy",
-  "tuning-calico-3.16-mtu-ebpf.u20.04-default": "eBPF data plane and a larger MTU",
-  "tuning-calico-3.16-mtu-encryption.u18.04-default": "MTU above the install's default",
-  "tuning-calico-3.16-mtu-encryption.u18.04-hwe": "MTU above the install's default",
-  "tuning-calico-3.16-mtu.u18.04-default": "MTU above the install's default",
-  "tuning-calico-3.16-mtu.u18.04-hwe": "MTU above the install's default",
-  "tuning-calico-3.16-mtu.u20.04-default": "MTU above the install's default",
-  "tuning-canal-mtu.u18.04-default": "MTU above the install's default",
-  "tuning-kube-ovn-wo-mirror.u18.04-default": "enable-mirror=false",
-  "tuning-weavenet-mtu-encryption.u18.04-default": "WEAVE_MTU=8916",
-  "tuning-weavenet-mtu.u18.04-default": "WEAVE_MTU=8916",
-};

@@ -1,5 +1,5 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { BARE_METAL } from "@/lib/dataset/dimensions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { comparableFigure, measurementsOn } from "./measurements";
 import { nodeBudget, type NodeBudget } from "./node-budget";

@@ -1,3 +1,4 @@
+import { shippedCatalogue } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { valuesOf } from "@/lib/dataset/dimensions";
@@ -9,17 +10,17 @@ import { formatRank } from "@/lib/statistics/rank-ranges";
 import { units } from "@/lib/units";
 import { apiRecommendation, type ApiFigure } from "./api-recommendation";
 import { decisionRecord } from "./decision-record";
-import { presetProfiles } from "./preset-profiles";
+import { shippedPresets } from "@/lib/testing/drawn-profile";
 import { profilePresets, type Profile } from "./profile";
 import { decodeProfile, sharedProfileHref } from "./profile-codec";
 import { recommend } from "./recommend";
-import { sourceOf } from "./source";
+import { sourceOf } from "@/lib/dataset/source";
 
-const { dataset: shipped, provenance } = loadDataset();
-const source = sourceOf(provenance);
+const { dataset: shipped } = loadDataset();
+const source = sourceOf(shipped.definition);
 const linkOf = (profile: Profile) => `http://localhost:3000${sharedProfileHref(profile)}`;
 const recordOf = (profile: Profile, dataset = shipped) =>
-  decisionRecord(dataset, recommend(dataset, profile), source, linkOf(profile));
+  decisionRecord(dataset, recommend(dataset, profile), linkOf(profile));
 const presets = valuesOf(profilePresets);
 
 /** The lines of a section. */
@@ -104,9 +105,9 @@ describe("a decision record", () => {
   });
 
   it.each(presets)("of the preset %s has the API's figures and ranks", (preset) => {
-    const answer = recommend(shipped, presetProfiles[preset]);
-    const { candidates } = apiRecommendation(shipped, answer, [], source);
-    const rows = optionRows(recordOf(presetProfiles[preset]));
+    const answer = recommend(shipped, shippedPresets[preset]);
+    const { candidates } = apiRecommendation(shipped, answer, []);
+    const rows = optionRows(recordOf(shippedPresets[preset]));
     candidates.forEach(({ rank, figures }, index) => {
       const [written, , ...cells] = present(rows[index]);
       expect(written).toBe(formatRank(rank));
@@ -115,7 +116,7 @@ describe("a decision record", () => {
   });
 
   it("has no points in it: they are no unit that a team decides by", () => {
-    for (const preset of presets) expect(recordOf(presetProfiles[preset])).not.toMatch(/\bpoints\b/i);
+    for (const preset of presets) expect(recordOf(shippedPresets[preset])).not.toMatch(/\bpoints\b/i);
   });
 
   it("names every variant that is left out, under each of its reasons", () => {
@@ -132,7 +133,7 @@ describe("a decision record", () => {
   });
 
   it("without a candidate says so in its options and its decision", () => {
-    const record = recordOf(decodeProfile("encryption=ipsec&windows=yes").profile);
+    const record = recordOf(decodeProfile("encryption=ipsec&windows=yes", shippedCatalogue()).profile);
     expect(section(record, "Options").at(-1)).toBe("None: no measured variant meets every requirement.");
     expect(section(record, "Decision")).toEqual([
       "Standard cluster, adjusted: no measured variant meets every requirement. Every measured variant fails a requirement.",

@@ -1,5 +1,5 @@
+import type { Definition } from "@/lib/dataset/definition";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { aims } from "./aims";
 import { columnTitle, figureColumns, figureIn, describeFigure } from "./candidate-figures";
@@ -11,7 +11,7 @@ import { groupExclusions } from "./group-exclusions";
 import type { Recommendation } from "./recommend";
 import { profileNotices } from "./profile-notices";
 import { requirementsAsked } from "./requirements";
-import type { Source } from "./source";
+import { dateOf } from "@/lib/dataset/source";
 
 /** Text as a cell of a Markdown table. */
 function cell(text: string): string {
@@ -61,16 +61,17 @@ function exclusionList({ variants }: Dataset, { excluded }: Recommendation): str
   );
 }
 
+function sourceLine({ title, source, measuredBy }: Definition): string {
+  return source
+    ? `${title}: ${source.repository}, commit ${source.commit}`
+    : `${title}: measured by ${measuredBy}; the files are not published`;
+}
+
 /**
  * A recommendation as a Markdown decision record: context, requirements, options with figures and ranges, decision, consequences,
  * the link and the dataset's version. `link` is the address of the page.
  */
-export function decisionRecord(
-  dataset: Dataset,
-  recommendation: Recommendation,
-  source: Source,
-  link: string,
-): string {
+export function decisionRecord(dataset: Dataset, recommendation: Recommendation, link: string): string {
   const { profile, excluded } = recommendation;
   const asked = requirementsAsked(profile).map(({ label }) => label);
   return `# CNI for the cluster: ${profileTitle(profile)}
@@ -91,7 +92,7 @@ ${excluded.length > 0 ? `Left out:\n\n${exclusionList(dataset, recommendation)}`
 
 ## Options
 
-Medians of ${dataset.runCount} runs with their ranges. CPU is ${editions[dataset.edition].cpuCaveat}; memory is that of the whole node. ${RANK_MEANING}
+Medians of ${dataset.definition.runs} runs with their ranges. CPU is ${dataset.definition.cpuCaveat}; memory is that of the whole node. ${RANK_MEANING}
 
 ${recommendation.ranked.length > 0 ? options(dataset, recommendation) : "None: no measured variant meets every requirement."}
 
@@ -110,7 +111,7 @@ ${list(notMeasured(dataset))}
 ## Evidence
 
 - ${link}
-- ${source.title}: ${source.repository}, commit ${source.commit}
-- Dataset ${dataset.edition}, of ${source.date.slice(0, 10)}
+- ${sourceLine(dataset.definition)}
+- Dataset ${dataset.definition.id}, of ${dateOf(dataset.definition)}
 `;
 }

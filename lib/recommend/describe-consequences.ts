@@ -1,5 +1,5 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { cnis, dataPlanes } from "@/lib/dataset/dimensions";
+import { cniLabel, dataPlaneLabel } from "@/lib/dataset/dimensions";
 import { countOf, formatNumber } from "@/lib/format";
 import { toShown, units } from "@/lib/units";
 import { articlePick } from "./article-pick";
@@ -49,7 +49,7 @@ function encryptionLines(dataset: Dataset, recommendation: Recommendation): read
   if (!pick || recommendation.profile.encryption !== "none") return [];
   const encrypted = encryptionCosts(dataset, recommendation, pick);
   if (encrypted.length === 0)
-    return [`Encryption on ${cnis[pick.cni]} (${dataPlanes[pick.dataPlane]}) was not measured.`];
+    return [`Encryption on ${cniLabel(pick.cni)} (${dataPlaneLabel(pick.dataPlane)}) was not measured.`];
   return encrypted.map(({ variant, figures }) => {
     const costs = figures.map(
       (figure) =>

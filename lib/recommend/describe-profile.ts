@@ -1,16 +1,15 @@
 import { paths } from "@/lib/dataset/dimensions";
-import { LATEST_EDITION } from "@/lib/dataset/editions";
 import { countOf, joinWords } from "@/lib/format";
 import { aimIds, aims } from "./aims";
 import { changedAnswers } from "./profile-codec";
 import { profilePresets, providers, trafficKinds, type Profile } from "./profile";
 import { flows, profileFields } from "./profile-fields";
 
-/** Whose cluster it is, in words: "Standard cluster", or "Standard cluster, adjusted"; with the edition unless it is the latest. */
+/** Whose cluster it is, in words: "Standard cluster", or "Standard cluster, adjusted"; with the dataset unless it is the default. */
 export function profileTitle(profile: Profile): string {
   const { preset, edition } = profile;
   const adjusted = changedAnswers(profile).length > 0 ? ", adjusted" : "";
-  const figures = edition === LATEST_EDITION ? "" : ` (figures of ${edition})`;
+  const figures = edition.isDefault ? "" : ` (figures of ${edition.id})`;
   return `${profilePresets[preset]}${adjusted}${figures}`;
 }
 
@@ -18,8 +17,8 @@ export function profileTitle(profile: Profile): string {
 export function describeCluster(profile: Profile): string {
   const { nodes, vcpu, memory, provider, pods, link, peak, kernel, protocol, streams, path } = profile;
   return [
-    `${countOf(nodes, "node")} of ${countOf(vcpu, "vCPU")} and ${memory} GiB, ${providers[provider]}, Linux ${kernel}, up to ${countOf(pods, "pod")} a node.`,
-    `Traffic: ${trafficKinds[protocol]}, ${flows[streams]}, ${paths[path]}, at peak ${peak} Gbit/s a node on a ${link} Gbit/s link.`,
+    `${countOf(nodes, "node")} of ${countOf(vcpu, "vCPU")} and ${memory} GiB, ${providers[provider]}, Linux ${kernel}, up to ${countOf(pods, "pod")} per node.`,
+    `Traffic: ${trafficKinds[protocol]}, ${flows[streams]}, ${paths[path]}, at peak ${peak} Gbit/s per node on a ${link} Gbit/s link.`,
   ].join(" ");
 }
 

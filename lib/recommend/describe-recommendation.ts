@@ -1,5 +1,4 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { formatNumber, formatShort, joinWords } from "@/lib/format";
 import { gigabitsPerSecond, units } from "@/lib/units";
 import { aims } from "./aims";
@@ -60,15 +59,15 @@ export function compareLoads(
 }
 
 /** What no figure of an edition speaks of. */
-export function notMeasured({ edition, linkBitsPerSecond }: Dataset): readonly string[] {
+export function notMeasured({ definition }: Dataset): readonly string[] {
   const softirq =
     "CPU spent in softirq, where kernels receive packets and run IPsec: every CPU figure is a lower bound.";
   return [
     "Latency and the rate of new connections.",
     "Network policy at scale: no test ran with policies in force.",
     "Operations: upgrades, failure, debugging, and what the team knows already.",
-    ...(editions[edition].ipsecEvidence === null ? [] : [softirq]),
-    `Your hardware: the lab is one pair of servers on a ${formatShort(gigabitsPerSecond(linkBitsPerSecond))} Gbit/s link; figures below its speed are calculated in proportion.`,
+    ...(definition.countsSoftirq ? [] : [softirq]),
+    `Your hardware: the lab is one pair of servers on a ${formatShort(gigabitsPerSecond(definition.lab.linkBitsPerSecond))} Gbit/s link; figures below its speed are calculated in proportion.`,
   ];
 }
 

@@ -1,4 +1,5 @@
 /** What is answered from the latest edition's figures is answered from an earlier edition's. */
+import { shippedCatalogue } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
@@ -11,18 +12,16 @@ import { profileNotices } from "./profile-notices";
 import { holdsProfile, sliceForProfile } from "./profile-slice";
 import { profilePresets, type Profile } from "./profile";
 import { recommend } from "./recommend";
-import { sourceOf } from "./source";
 
-const { dataset, provenance } = loadDataset("2020-08");
-const source = sourceOf(provenance);
-const profiles = arbitraryProfile.map((profile): Profile => ({ ...profile, edition: "2020-08" }));
-const standard = recommend(dataset, decodeProfile("edition=2020-08").profile);
+const { dataset } = loadDataset("2020-08");
+const profiles = arbitraryProfile.map((profile): Profile => ({ ...profile, edition: dataset.definition }));
+const standard = recommend(dataset, decodeProfile("edition=2020-08", shippedCatalogue()).profile);
 
 describe("a recommendation from 2020-08", () => {
   it("has a link of its own", () => {
     fc.assert(
       fc.property(profiles, (profile) => {
-        expect(decodeProfile(encodeProfile(profile))).toEqual({ profile, problems: [] });
+        expect(decodeProfile(encodeProfile(profile), shippedCatalogue())).toEqual({ profile, problems: [] });
       }),
     );
   });
@@ -31,9 +30,9 @@ describe("a recommendation from 2020-08", () => {
     fc.assert(
       fc.property(profiles, (profile) => {
         const recommendation = recommend(dataset, profile);
-        const answer = apiRecommendation(dataset, recommendation, [], source);
+        const answer = apiRecommendation(dataset, recommendation, []);
         expect(apiRecommendationSchema.safeParse(answer).error).toBeUndefined();
-        expect(decisionRecord(dataset, recommendation, source, profileHref(profile))).toContain("2020-08");
+        expect(decisionRecord(dataset, recommendation, profileHref(profile))).toContain("2020-08");
       }),
       { numRuns: 30 },
     );
@@ -54,7 +53,7 @@ describe("a recommendation from 2020-08", () => {
 
   it("names candidates for every preset", () => {
     for (const preset of Object.keys(profilePresets)) {
-      const { profile } = decodeProfile(`edition=2020-08&preset=${preset}`);
+      const { profile } = decodeProfile(`edition=2020-08&preset=${preset}`, shippedCatalogue());
       expect(recommend(dataset, profile).ranked.length, preset).toBeGreaterThan(0);
     }
   });
@@ -63,17 +62,20 @@ describe("a recommendation from 2020-08", () => {
     expect(standard.aims).toEqual(["throughput", "cpu", "memory", "steadiness"]);
     expect(profileNotices(standard)).toEqual(
       expect.arrayContaining([
-        "The edition 2020-08 tells nothing of streams: its one test of a path stands for any flows.",
+        "The edition 2020-08 does not say how many streams it used: its one test of a path is used for any flows.",
       ]),
     );
   });
 
   it("has no pick of the article, which is about another edition", () => {
-    expect(apiRecommendation(dataset, standard, [], source).articlePick).toBeNull();
+    expect(apiRecommendation(dataset, standard, []).articlePick).toBeNull();
   });
 
   it("counts the CPU of IPsec, whose softirq is in it", () => {
-    const { profile } = decodeProfile("edition=2020-08&preset=encrypted&encryption=ipsec");
+    const { profile } = decodeProfile(
+      "edition=2020-08&preset=encrypted&encryption=ipsec",
+      shippedCatalogue(),
+    );
     const lacking = recommend(dataset, profile).ranked.flatMap((candidate) => candidate.lacking);
     expect(lacking.filter(({ aim }) => aim === "cpu")).toEqual([]);
   });

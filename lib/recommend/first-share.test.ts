@@ -4,7 +4,7 @@ import { loadDataset } from "@/lib/dataset/load-dataset";
 import { drawnVariant, present } from "@/lib/testing/drawn-dataset";
 import { arbitraryDataset, arbitraryProfile, directProfile } from "@/lib/testing/drawn-profile";
 import { firstShares } from "./first-share";
-import { presetProfiles } from "./preset-profiles";
+import { shippedPresets } from "@/lib/testing/drawn-profile";
 import { recommend, type Ranked } from "./recommend";
 import { byAim, type Score } from "./score";
 
@@ -101,7 +101,7 @@ describe("the shares of first place", () => {
 
   it("are what 20,000 draws of runs come to, within their sampling error", () => {
     const draws = 20_000;
-    const { ranked } = recommend(shipped, presetProfiles.standard);
+    const { ranked } = recommend(shipped, shippedPresets.standard);
     const random = seededRandom(20240417);
     const wins = new Map<string, number>();
     for (let draw = 0; draw < draws; draw++) {

@@ -1,5 +1,5 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { tests } from "@/lib/dataset/tests";
+import { testLabel } from "@/lib/dataset/test-labels";
 import { joinWords } from "@/lib/format";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { measurementsOn } from "./measurements";
@@ -15,7 +15,7 @@ export interface Measured {
 
 /** Parts the variants by whether the edition has any bandwidth of them on the profile's main tests. Bare metal is among the measured. */
 export function measuredVariants(dataset: Dataset, profile: Profile): Measured {
-  const { main } = profileTraffic(profile, dataset);
+  const { main } = profileTraffic(profile, dataset.definition);
   const bandwidth = main.map((test) => measurementsOn(dataset, "bandwidth", test));
   const bandwidthOf = ({ id }: Variant) => bandwidth.flatMap((rows) => rows.get(id)?.summary ?? []);
   const isMeasured = (variant: Variant) =>
@@ -28,7 +28,7 @@ export function measuredVariants(dataset: Dataset, profile: Profile): Measured {
         variant: variant.id,
         requirement: "traffic",
         reason: ["No run of it carried this traffic.", ...reasons].join(" "),
-        evidence: `The benchmark's results of ${joinWords(main.map((test) => tests[test].label))}.`,
+        evidence: `The benchmark's results of ${joinWords(main.map((test) => testLabel(dataset.definition, test)))}.`,
       };
     });
   return { variants: dataset.variants.filter(isMeasured), excluded };

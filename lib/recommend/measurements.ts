@@ -1,3 +1,4 @@
+import { initialRole } from "@/lib/dataset/definition";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
@@ -9,7 +10,7 @@ export function measurementsOn(
   metric: MetricId,
   test: TestId,
 ): ReadonlyMap<string, Measurement> {
-  return measureTest(dataset, test, { metric, role: "both", stat: "median" });
+  return measureTest(dataset, test, { metric, role: initialRole(dataset.definition), stat: "median" });
 }
 
 /** The figure of a measurement that may be compared; null where there is none. */

@@ -3,6 +3,7 @@
  * edited or taken out, with one exception: the presets' weight of UDP became 0 on 2026-11-25, because it scored the loss of a flooded
  * link. `now`, the link that says the same today (without its version), alone may follow a new version.
  */
+import { shippedCatalogue, shippedEditions } from "@/lib/testing/shipped";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { LINK_VERSION } from "@/lib/link/link";
@@ -21,7 +22,7 @@ interface OldLink {
 /** What a link of version 1 asks where it says nothing. */
 const standard: Profile = {
   preset: "standard",
-  edition: "2024-01",
+  edition: shippedEditions["2024-01"],
   nodes: 20,
   vcpu: 8,
   memory: 32,
@@ -181,10 +182,10 @@ const oldLinks: readonly OldLink[] = [
     },
     now: "preset=tuned&nodes=15000&vcpu=128&memory=512&pods=64&kernel=5.4&protocol=mixed&streams=single&path=service&encryption=any&rotation=yes&policy=no&l7=yes&observability=yes&bgp=yes&kubeproxy=kept&weights=throughput:0,cpu:5,memory:0,udp:0,steadiness:2,retransmits:1",
   },
-  { link: "edition=2020-08&v=1", means: { edition: "2020-08" }, now: "edition=2020-08" },
+  { link: "edition=2020-08&v=1", means: { edition: shippedEditions["2020-08"] }, now: "edition=2020-08" },
   {
     link: "preset=edge&edition=2020-08",
-    means: { ...edge, edition: "2020-08" },
+    means: { ...edge, edition: shippedEditions["2020-08"] },
     now: "preset=edge&edition=2020-08",
   },
   {
@@ -196,11 +197,16 @@ const oldLinks: readonly OldLink[] = [
 
 describe("an old link", () => {
   it.each(oldLinks)("$link goes on meaning what it meant", ({ link, means }) => {
-    expect(decodeProfile(link)).toEqual({ profile: { ...standard, ...means }, problems: [] });
+    expect(decodeProfile(link, shippedCatalogue())).toEqual({
+      profile: { ...standard, ...means },
+      problems: [],
+    });
   });
 
   it.each(oldLinks)("$link is written today as $now", ({ link, now }) => {
-    expect(encodeProfile(decodeProfile(link).profile)).toBe(now && `${now}&v=${LINK_VERSION}`);
+    expect(encodeProfile(decodeProfile(link, shippedCatalogue()).profile)).toBe(
+      now && `${now}&v=${LINK_VERSION}`,
+    );
   });
 });
 
@@ -220,6 +226,6 @@ describe("the README's links", () => {
     const readme = readFileSync("README.md", "utf8");
     const queries = [...readme.matchAll(/\/recommend\?([\w=&,:.-]+)/g)].map(([, query = ""]) => query);
     expect(queries.length).toBeGreaterThan(0);
-    expect(queries.flatMap((query) => decodeProfile(query).problems)).toEqual([]);
+    expect(queries.flatMap((query) => decodeProfile(query, shippedCatalogue()).problems)).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
-import { LATEST_EDITION } from "@/lib/dataset/editions";
 import type { Profile, ProfilePreset } from "./profile";
 
 /** What most clusters ask for: the fewest requirements. */
 const modest = {
-  edition: LATEST_EDITION,
   provider: "self",
   pods: 110,
   mesh: "none",
@@ -22,11 +20,14 @@ const modest = {
   tuning: "willing",
 } as const satisfies Partial<Profile>;
 
+/** A profile without the dataset that it is answered from. */
+export type PresetProfile = Omit<Profile, "edition">;
+
 /**
  * Every answer of every preset. The weights say what such a cluster is short of, and were set before any result was looked at:
  * docs/decisions gives the reasons.
  */
-export const presetProfiles: Readonly<Record<ProfilePreset, Profile>> = {
+export const presetProfiles: Readonly<Record<ProfilePreset, PresetProfile>> = {
   edge: {
     ...modest,
     preset: "edge",

@@ -1,3 +1,4 @@
+import { shippedCatalogue } from "@/lib/testing/shipped";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { present } from "@/lib/testing/drawn-dataset";
@@ -7,7 +8,7 @@ import { decodeProfile } from "./profile-codec";
 import { recommend, type Recommendation } from "./recommend";
 
 const { dataset } = loadDataset();
-const answerTo = (link: string) => recommend(dataset, decodeProfile(link).profile);
+const answerTo = (link: string) => recommend(dataset, decodeProfile(link, shippedCatalogue()).profile);
 const idsOf = (candidates: Recommendation["ranked"]) => candidates.map(({ variant }) => variant.id);
 const sameAs = ({ answer }: Recommendation) => answer.variants.map(({ id }) => id);
 

@@ -1,9 +1,10 @@
+import { shippedCatalogue } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { valuesOf } from "@/lib/dataset/dimensions";
 import { arbitraryProfile } from "@/lib/testing/drawn-profile";
 import { aimIds } from "./aims";
-import { presetProfiles } from "./preset-profiles";
+import { shippedPresets } from "@/lib/testing/drawn-profile";
 import { profilePresets, type Profile } from "./profile";
 import {
   changedAnswers,
@@ -15,9 +16,10 @@ import {
 } from "./profile-codec";
 import { profileFields } from "./profile-fields";
 
-const { standard, edge } = presetProfiles;
-const decode = (query: string) => decodeProfile(query).profile;
-const messages = (query: string) => decodeProfile(query).problems.map(({ message }) => message);
+const { standard, edge } = shippedPresets;
+const decode = (query: string) => decodeProfile(query, shippedCatalogue()).profile;
+const messages = (query: string) =>
+  decodeProfile(query, shippedCatalogue()).problems.map(({ message }) => message);
 const presets = valuesOf(profilePresets);
 
 /** Amounts have fractions, which the profiles of other tests go without. */
@@ -30,6 +32,8 @@ function invalidAnswers(profile: Profile): string[] {
   const wrong = profileFields.filter((field) => {
     const value: unknown = profile[field.name];
     switch (field.kind) {
+      case "edition":
+        return !shippedCatalogue().includes(profile.edition);
       case "choice":
         return !Object.keys(field.options).includes(value as string);
       case "number":
@@ -119,7 +123,7 @@ describe("the codec's law", () => {
   it("decode(encode(profile)) is the profile, without problems", () => {
     fc.assert(
       fc.property(profiles, (profile) => {
-        expect(decodeProfile(encodeProfile(profile))).toEqual({ profile, problems: [] });
+        expect(decodeProfile(encodeProfile(profile), shippedCatalogue())).toEqual({ profile, problems: [] });
       }),
       { numRuns: 500 },
     );
@@ -128,11 +132,11 @@ describe("the codec's law", () => {
   it("any string decodes to a valid profile, whose link decodes to the same profile without problems", () => {
     fc.assert(
       fc.property(anyString, (text) => {
-        const { profile, problems } = decodeProfile(text);
+        const { profile, problems } = decodeProfile(text, shippedCatalogue());
         expect(Object.keys(profile)).toEqual(names);
         expect(invalidAnswers(profile)).toEqual([]);
         expect(problems.length).toBeLessThanOrEqual(20);
-        expect(decodeProfile(encodeProfile(profile))).toEqual({ profile, problems: [] });
+        expect(decodeProfile(encodeProfile(profile), shippedCatalogue())).toEqual({ profile, problems: [] });
       }),
       { numRuns: 1000 },
     );
@@ -145,7 +149,9 @@ describe("the codec's law", () => {
     );
     fc.assert(
       fc.property(twice, ([given, shuffled]) => {
-        const [one, other] = [given, shuffled].map((query) => decodeProfile(new URLSearchParams(query)));
+        const [one, other] = [given, shuffled].map((query) =>
+          decodeProfile(new URLSearchParams(query), shippedCatalogue()),
+        );
         expect(other?.profile).toEqual(one?.profile);
         expect(other?.problems.length).toBe(one?.problems.length);
       }),
@@ -155,12 +161,12 @@ describe("the codec's law", () => {
   it.each(["__proto__", "constructor", "toString"])(
     "the name %s is an unknown parameter and an unknown answer like any other",
     (name) => {
-      expect(decodeProfile(`${name}=x`)).toMatchObject({
+      expect(decodeProfile(`${name}=x`, shippedCatalogue())).toMatchObject({
         profile: standard,
         problems: [{ parameter: name }],
       });
       const everywhere = names.map((field) => `${field}=${name}`).join("&");
-      const { profile, problems } = decodeProfile(everywhere);
+      const { profile, problems } = decodeProfile(everywhere, shippedCatalogue());
       expect(profile).toEqual(standard);
       expect(problems).toHaveLength(20);
       expect(problems[19]?.message).toBe(`And ${names.length - 19} more problems with this link.`);
@@ -173,15 +179,18 @@ describe("a link", () => {
     "of the preset %s as it is names the preset alone, and the standard one nothing",
     (preset) => {
       const link = preset === "standard" ? "" : `preset=${preset}&v=1`;
-      expect(encodeProfile(presetProfiles[preset])).toBe(link);
-      expect(decodeProfile(link)).toEqual({ profile: presetProfiles[preset], problems: [] });
+      expect(encodeProfile(shippedPresets[preset])).toBe(link);
+      expect(decodeProfile(link, shippedCatalogue())).toEqual({
+        profile: shippedPresets[preset],
+        problems: [],
+      });
     },
   );
 
   it("names the answers that differ from their preset's, and no others", () => {
     fc.assert(
       fc.property(profiles, (profile) => {
-        const preset = presetProfiles[profile.preset];
+        const preset = shippedPresets[profile.preset];
         const changed = profileFields.flatMap(({ name }) =>
           JSON.stringify(profile[name]) === JSON.stringify(preset[name]) ? [] : [name],
         );
@@ -218,7 +227,10 @@ describe("a preset", () => {
   it.each(["preset=edge&nodes=5", "nodes=5&preset=edge", "nodes=5&preset=EDGE&v=1"])(
     "answers what %s leaves open",
     (query) => {
-      expect(decodeProfile(query)).toEqual({ profile: { ...edge, nodes: 5 }, problems: [] });
+      expect(decodeProfile(query, shippedCatalogue())).toEqual({
+        profile: { ...edge, nodes: 5 },
+        problems: [],
+      });
     },
   );
 
@@ -242,7 +254,7 @@ describe("a number", () => {
   );
 
   it("of an amount may have a fraction", () => {
-    expect(decodeProfile("memory=0.5&peak=0.01")).toEqual({
+    expect(decodeProfile("memory=0.5&peak=0.01", shippedCatalogue())).toEqual({
       profile: { ...standard, memory: 0.5, peak: 0.01 },
       problems: [],
     });
@@ -265,7 +277,7 @@ describe("a kernel", () => {
     ["5.4-rc1", "5.4"],
     ["05.04", "5.4"],
   ])("%s is read as %s", (text, release) => {
-    expect(decodeProfile(`kernel=${text}`)).toEqual({
+    expect(decodeProfile(`kernel=${text}`, shippedCatalogue())).toEqual({
       profile: { ...standard, kernel: release },
       problems: [],
     });
@@ -284,7 +296,10 @@ describe("weights", () => {
     "%s change those named and leave the others as in the preset",
     (query) => {
       const weights = { ...standard.weights, memory: 5, cpu: 0 };
-      expect(decodeProfile(query)).toEqual({ profile: { ...standard, weights }, problems: [] });
+      expect(decodeProfile(query, shippedCatalogue())).toEqual({
+        profile: { ...standard, weights },
+        problems: [],
+      });
     },
   );
 

@@ -1,9 +1,11 @@
+import { defaultOf, editionOf, type Catalogue } from "@/lib/dataset/catalogue";
+import type { Definition } from "@/lib/dataset/definition";
 import { formatShort } from "@/lib/format";
 import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
 import { quote, type Problem, type Report } from "@/lib/link/problem";
 import { decodeWord, onlyWord, unknownWord, wordsOf } from "@/lib/link/words";
 import { aimIds, type AimId } from "./aims";
-import { presetProfiles } from "./preset-profiles";
+import { presetProfiles, type PresetProfile } from "./preset-profiles";
 import { MOST_WEIGHT, type Profile, type ProfilePreset, type Weights } from "./profile";
 import { profileFields, type NumberField, type ProfileField, type WeightsField } from "./profile-fields";
 import { profileUpgraders } from "./profile-upgrades";
@@ -101,18 +103,37 @@ function decodeWeights(
   return weights;
 }
 
+function decodeEdition(
+  field: ProfileField,
+  given: readonly string[],
+  catalogue: Catalogue,
+  report: Report,
+): Definition {
+  const ids = catalogue.map(({ id }) => id);
+  return editionOf(catalogue, decodeWord(field, given, ids, defaultOf(catalogue).id, report));
+}
+
 function decodeField(
   field: ProfileField,
   given: readonly string[],
-  before: Readonly<Record<string, unknown>>,
+  preset: ProfilePreset,
+  catalogue: Catalogue,
   report: Report,
 ): unknown {
-  const initial = presetProfiles[(before.preset as ProfilePreset | undefined) ?? INITIAL_PRESET];
+  const initial = presetProfiles[preset];
   switch (field.kind) {
+    case "edition":
+      return decodeEdition(field, given, catalogue, report);
     case "choice":
-      return decodeWord(field, given, Object.keys(field.options), initial[field.name] as string, report);
+      return decodeWord(
+        field,
+        given,
+        Object.keys(field.options),
+        initial[field.name as keyof PresetProfile] as string,
+        report,
+      );
     case "number":
-      return decodeNumber(field, given, initial[field.name] as number, report);
+      return decodeNumber(field, given, initial[field.name as keyof PresetProfile] as number, report);
     case "kernel":
       return decodeKernel(given, initial.kernel, report);
     case "weights":
@@ -120,23 +141,36 @@ function decodeField(
   }
 }
 
-/** Decodes any query string to a valid profile and the problems met; what it does not say is as in its preset. Never throws. */
-export function decodeProfile(search: string | URLSearchParams): DecodedProfile {
-  const { state, problems } = decodeLink(search, profileFields, profileUpgraders, decodeField);
+/**
+ * Decodes any query string to a valid profile and the problems met; what it does not say is as in its preset. `catalogue` are the datasets
+ * that it can name. Never throws.
+ */
+export function decodeProfile(search: string | URLSearchParams, catalogue: Catalogue): DecodedProfile {
+  const { state, problems } = decodeLink(
+    search,
+    profileFields,
+    profileUpgraders,
+    (field, given, before, report) => {
+      const preset = (before.preset as ProfilePreset | undefined) ?? INITIAL_PRESET;
+      return decodeField(field, given, preset, catalogue, report);
+    },
+  );
   return { profile: state as unknown as Profile, problems };
 }
 
 /** An answer as it stands in a link. */
 export function answerText(profile: Profile, name: keyof Profile): string {
-  const value = profile[name];
-  return typeof value === "object" ? aimIds.map((aim) => `${aim}:${value[aim]}`).join(",") : String(value);
+  if (name === "edition") return profile.edition.id;
+  if (name === "weights") return aimIds.map((aim) => `${aim}:${profile.weights[aim]}`).join(",");
+  return String(profile[name]);
 }
 
 /** A profile's answers as they stand in a link; null where an answer is its preset's. */
 export function encodeProfileFields(profile: Profile): Record<string, string | null> {
-  const preset = presetProfiles[profile.preset];
+  const preset = { ...presetProfiles[profile.preset], edition: profile.edition };
   return Object.fromEntries(
     profileFields.map(({ name }) => {
+      if (name === "edition") return [name, profile.edition.isDefault ? null : profile.edition.id];
       const text = answerText(profile, name);
       const initial = name === "preset" ? INITIAL_PRESET : answerText(preset, name);
       return [name, text === initial ? null : text];

@@ -1,4 +1,3 @@
-import { editionIds } from "@/lib/dataset/editions";
 import { paths } from "@/lib/dataset/dimensions";
 import type { WordField } from "@/lib/link/words";
 import {
@@ -19,6 +18,11 @@ interface FieldBase extends WordField {
   readonly name: keyof Profile;
   /** What the form asks. */
   readonly label: string;
+}
+
+/** The dataset whose figures answer. */
+export interface EditionField extends FieldBase {
+  readonly kind: "edition";
 }
 
 /** An answer that is one of some words. */
@@ -48,16 +52,13 @@ export interface WeightsField extends FieldBase {
   readonly kind: "weights";
 }
 
-export type ProfileField = ChoiceField | NumberField | KernelField | WeightsField;
+export type ProfileField = EditionField | ChoiceField | NumberField | KernelField | WeightsField;
 
 /** The tests' stream counts as a cluster has them. */
 export const flows: Readonly<Record<Flows, string>> = {
   single: "one large flow",
   multi: "several at once",
 };
-
-/** The editions by their own names. */
-const editionNames = Object.fromEntries(editionIds.map((edition) => [edition, edition]));
 
 function choice(name: keyof Profile, label: string, options: Readonly<Record<string, string>>): ChoiceField {
   return { kind: "choice", name, label, noun: name, options };
@@ -78,7 +79,7 @@ function demand(name: keyof Profile, label: string): ChoiceField {
 /** Every answer, in the order in which links are written. `preset` stands first: the defaults of the others depend on it. */
 export const profileFields: readonly ProfileField[] = [
   choice("preset", "Start from", profilePresets),
-  choice("edition", "Figures of", editionNames),
+  { kind: "edition", name: "edition", label: "Figures of", noun: "edition" },
   count("nodes", "Nodes", 15_000),
   count("vcpu", "vCPUs per node", 1024),
   amount("memory", "Memory per node", "GiB", 0.5, 24_576),

@@ -3,7 +3,7 @@ import type { Profile } from "./profile";
 /** What each answer of a profile says, with its unit: for machines that ask for a recommendation or read one. */
 export const profileMeanings: Readonly<Record<keyof Profile, string>> = {
   preset: "Situation that gives every answer not stated.",
-  edition: "Edition of the benchmark whose figures the answer is made from.",
+  edition: "Dataset, by its id, whose figures the answer is made from.",
   nodes: "How many nodes the cluster has.",
   vcpu: "vCPUs of each node.",
   memory: "Memory of each node in GiB.",

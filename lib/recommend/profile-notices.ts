@@ -1,38 +1,42 @@
 import { gigabitsPerSecond } from "@/lib/units";
 import { formatShort, joinWords, lowerFirst } from "@/lib/format";
-import { editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import { mtuCaution } from "@/lib/dataset/mtu-words";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests } from "@/lib/dataset/tests";
 import { aimIds, aims, type AimId } from "./aims";
 import type { Recommendation } from "./recommend";
+import { trafficGaps } from "./traffic";
 
 /** Why an aim that has a weight is not counted. */
-function whyAbsent(aim: AimId, edition: EditionId): string {
-  const lacking = aims[aim].metrics.filter((metric) => !editions[edition].metrics.includes(metric));
+function whyAbsent(aim: AimId, { id, metrics: measured }: Definition): string {
+  const lacking = aims[aim].metrics.filter((metric) => !measured.includes(metric));
   if (aim === "udp") return "Your traffic has no UDP, so the weight of UDP does not count.";
   if (lacking.length === 0) return "UDP has no retransmits, so their weight does not count.";
   const names = joinWords(lacking.map((metric) => lowerFirst(metrics[metric].label)));
-  return `The result tables of ${edition} have no ${names}, so the weight of ${aims[aim].label} does not count.`;
+  return `The result tables of ${id} have no ${names}, so the weight of ${aims[aim].label} does not count.`;
 }
 
-/** What an edition other than the latest cannot answer as the latest does. */
+/** What the figures of a dataset other than the default mean for the answer. */
 function ofEdition({ setting, ranked }: Recommendation): readonly string[] {
   const { traffic } = setting;
-  const { edition } = setting.dataset;
-  if (edition === LATEST_EDITION) return [];
+  const { definition } = setting.dataset;
+  if (definition.isDefault) return [];
+  const edition = definition.id;
   const udpTests = traffic.main.filter((test) => tests[test].protocol === "udp");
-  const unknown = editions[edition].streams.includes("unknown")
-    ? [`The edition ${edition} tells nothing of streams: its one test of a path stands for any flows.`]
+  const unknown = definition.streams.includes("unknown")
+    ? [
+        `The edition ${edition} does not say how many streams it used: its one test of a path is used for any flows.`,
+      ]
     : [];
-  const udp = udpTests.length > 0 && !editions[edition].metrics.includes("loss");
+  const udp = udpTests.length > 0 && !definition.metrics.includes("loss");
   return [
     `The figures are those of ${edition}: releases, kernels and machines of that time. What a CNI can do is as its documentation says today.`,
     ...unknown,
     ...(udp
       ? [`UDP bandwidths stand without their loss, which the result tables of ${edition} do not have.`]
       : []),
-    ...editions[edition].runsCaveat,
+    ...definition.runsCaveat,
     ...mtuCaution(ranked.map(({ variant }) => variant)),
   ];
 }
@@ -41,11 +45,12 @@ function ofEdition({ setting, ranked }: Recommendation): readonly string[] {
 export function profileNotices(recommendation: Recommendation): readonly string[] {
   const { profile, setting, aims: existing } = recommendation;
   const { peak, link, weights } = profile;
-  const lab = gigabitsPerSecond(setting.dataset.linkBitsPerSecond);
+  const lab = gigabitsPerSecond(setting.dataset.definition.lab.linkBitsPerSecond);
   const { expected } = setting.traffic;
   const isIdle = existing.every((aim) => weights[aim] === 0);
   const absent = aimIds.filter((aim) => !existing.includes(aim) && weights[aim] > 0);
   return [
+    ...trafficGaps(profile, setting.dataset.definition),
     ...(peak > Number(link)
       ? [`Your peak of ${formatShort(peak)} Gbit/s exceeds the link; ${link} Gbit/s is used.`]
       : []),
@@ -60,7 +65,7 @@ export function profileNotices(recommendation: Recommendation): readonly string[
         ]
       : []),
     ...(isIdle ? ["Every weight is 0, so nothing ranks the candidates."] : []),
-    ...absent.map((aim) => whyAbsent(aim, setting.dataset.edition)),
+    ...absent.map((aim) => whyAbsent(aim, setting.dataset.definition)),
     ...ofEdition(recommendation),
   ];
 }

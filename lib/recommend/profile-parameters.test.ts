@@ -1,3 +1,4 @@
+import { shippedCatalogue } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { present } from "@/lib/testing/drawn-dataset";
@@ -5,9 +6,10 @@ import { decodeProfile } from "./profile-codec";
 import { profileFields } from "./profile-fields";
 import { profileParameters } from "./profile-parameters";
 
-const parameters = profileParameters();
+const parameters = profileParameters(shippedCatalogue());
 const schemaOf = (name: string) => present(parameters.find((one) => one.name === name)).schema;
-const decode = (name: string, text: string) => decodeProfile(new URLSearchParams({ [name]: text }));
+const decode = (name: string, text: string) =>
+  decodeProfile(new URLSearchParams({ [name]: text }), shippedCatalogue());
 const isUnderstood = (name: string, text: string) => decode(name, text).problems.length === 0;
 
 describe("the parameters of a profile", () => {
@@ -20,7 +22,7 @@ describe("the parameters of a profile", () => {
       ((schema.enum ?? []) as readonly string[]).map((word) => ({ name, word })),
     );
     expect(offered.filter(({ name, word }) => !isUnderstood(name, word))).toEqual([]);
-    const choices = profileFields.filter(({ kind }) => kind === "choice");
+    const choices = profileFields.filter(({ kind }) => kind === "choice" || kind === "edition");
     expect([...new Set(offered.map(({ name }) => name))]).toEqual(choices.map(({ name }) => name));
   });
 
@@ -70,8 +72,11 @@ describe("the parameters of a profile", () => {
   });
 
   it("leave every default but the preset's to the preset, and say so", () => {
-    expect(schemaOf("preset").default).toBe(decodeProfile("").profile.preset);
-    for (const { name, schema, description } of parameters.slice(1)) {
+    expect(schemaOf("preset").default).toBe(decodeProfile("", shippedCatalogue()).profile.preset);
+    expect(schemaOf("edition").default).toBe("2024-01");
+    for (const { name, schema, description } of parameters.filter(
+      (one) => one.name !== "preset" && one.name !== "edition",
+    )) {
       expect("default" in schema, name).toBe(false);
       expect(description, name).toContain("as in the preset");
     }

@@ -1,3 +1,4 @@
+import { defaultOf, type Catalogue } from "@/lib/dataset/catalogue";
 import { queryParameter, wordParameter, type QueryParameter } from "@/lib/link/query-parameter";
 import { aimIds, aims } from "./aims";
 import { MOST_WEIGHT } from "./profile";
@@ -13,12 +14,16 @@ function told(options: Readonly<Record<string, string>>): string {
   return labels.map(([word, label]) => ` \`${word}\`: ${label}.`).join("");
 }
 
-function parameterOf(field: ProfileField): QueryParameter {
+function parameterOf(field: ProfileField, catalogue: Catalogue): QueryParameter {
   const { name } = field;
   const meaning = profileMeanings[name];
   switch (field.kind) {
+    case "edition": {
+      const ids = catalogue.map(({ id }) => id);
+      return wordParameter(name, meaning, ids, defaultOf(catalogue).id);
+    }
     case "choice": {
-      const initial = name === "preset" ? decodeProfile("").profile.preset : null;
+      const initial = name === "preset" ? decodeProfile("", catalogue).profile.preset : null;
       const unless = initial === null ? ` ${BY_PRESET}` : "";
       return wordParameter(
         name,
@@ -53,6 +58,6 @@ function parameterOf(field: ProfileField): QueryParameter {
 }
 
 /** Every answer of a profile's link as a query parameter, in the order in which links are written. */
-export function profileParameters(): readonly QueryParameter[] {
-  return profileFields.map(parameterOf);
+export function profileParameters(catalogue: Catalogue): readonly QueryParameter[] {
+  return profileFields.map((field) => parameterOf(field, catalogue));
 }

@@ -7,13 +7,13 @@ import { aimIds, aims } from "./aims";
 import type { Profile } from "./profile";
 import { profileTests, profileTraffic } from "./traffic";
 
-function seriesFor({ edition }: Dataset): readonly SeriesKey[] {
+function seriesFor({ definition }: Dataset): readonly SeriesKey[] {
   const used = [...aimIds.flatMap((aim) => aims[aim].metrics), "loss" as const];
-  return [...new Set(used.flatMap((metric) => metricSeries(edition, metric)))];
+  return [...new Set(used.flatMap((metric) => metricSeries(definition, metric)))];
 }
 
 function testsFor(dataset: Dataset, profile: Profile): readonly TestId[] {
-  return ["idle", ...profileTests(profileTraffic(profile, dataset))];
+  return ["idle", ...profileTests(profileTraffic(profile, dataset.definition))];
 }
 
 /** The dataset cut down to what the answer to a profile is made from, and the idle test of the node budget; how a variant was installed and what is only documented is evidence, and stays. */
@@ -29,6 +29,6 @@ export function sliceForProfile(dataset: Dataset, profile: Profile): Dataset {
 export function holdsProfile(dataset: Dataset, profile: Profile): boolean {
   const series = seriesFor(dataset);
   return holdsReadings(dataset, testsFor(dataset, profile), (test) =>
-    publishedSeries(dataset.edition, test).flatMap(({ key }) => (series.includes(key) ? [key] : [])),
+    publishedSeries(dataset.definition, test).flatMap(({ key }) => (series.includes(key) ? [key] : [])),
   );
 }

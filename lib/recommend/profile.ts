@@ -1,5 +1,5 @@
 import type { Path, Streams } from "@/lib/dataset/dimensions";
-import type { EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import type { AimId } from "./aims";
 
 /** Situations to start from; each sets every answer. */
@@ -59,7 +59,7 @@ export type Weights = Readonly<Record<AimId, number>>;
 export interface Profile {
   readonly preset: ProfilePreset;
   /** Whose figures the answer is made from. No preset changes it. */
-  readonly edition: EditionId;
+  readonly edition: Definition;
   /** How many nodes. */
   readonly nodes: number;
   /** Of each node. */

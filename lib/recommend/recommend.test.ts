@@ -1,3 +1,4 @@
+import { shippedCatalogue } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "@/lib/dataset/dataset";
@@ -211,12 +212,12 @@ describe("a variant that no run measured on the profile's traffic", () => {
   const query = "encryption=any&streams=single&path=service";
 
   it("is left out with the reason that its runs give, and comes back where other traffic of the profile was measured", () => {
-    const { ranked, excluded } = recommend(shipped, decodeProfile(query).profile);
+    const { ranked, excluded } = recommend(shipped, decodeProfile(query, shippedCatalogue()).profile);
     expect(ranked.map(({ variant }) => variant.id)).not.toContain("antrea-ipsec");
     const reason = present(excluded.find(({ requirement }) => requirement === "traffic"));
     expect(reason).toMatchObject({ variant: "antrea-ipsec" });
     expect(reason.reason).toContain("Name or service not known");
-    const mixed = recommend(shipped, decodeProfile(`${query}&protocol=mixed`).profile);
+    const mixed = recommend(shipped, decodeProfile(`${query}&protocol=mixed`, shippedCatalogue()).profile);
     expect(mixed.ranked.map(({ variant }) => variant.id)).toContain("antrea-ipsec");
   });
 
@@ -224,7 +225,7 @@ describe("a variant that no run measured on the profile's traffic", () => {
     const weights = "throughput:3,cpu:5,memory:1,udp:3,steadiness:0,retransmits:0";
     const { ranked } = recommend(
       shipped,
-      decodeProfile(`${query}&protocol=mixed&policy=no&weights=${weights}`).profile,
+      decodeProfile(`${query}&protocol=mixed&policy=no&weights=${weights}`, shippedCatalogue()).profile,
     );
     const placeOf = (id: string) => ranked.findIndex(({ variant }) => variant.id === id);
     expect(placeOf("antrea-ipsec")).toBeGreaterThan(placeOf("antrea-wg"));

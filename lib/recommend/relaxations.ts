@@ -1,6 +1,6 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { joinWords } from "@/lib/format";
-import { capabilities, WIREGUARD_KERNEL } from "./capabilities";
+import { documentedKernels, WIREGUARD_KERNEL } from "./capabilities";
 import { wantedKubeProxies, type Profile } from "./profile";
 import { kernelAtLeast, selectCandidates, type RequirementId } from "./requirements";
 
@@ -44,12 +44,10 @@ const yesNoDemands = {
 const demandIds = Object.keys(yesNoDemands) as (keyof typeof yesNoDemands)[];
 
 /** The oldest Linux release that no CNI's documentation, and not WireGuard, refuses. */
-export const oldestKernelForAll: string = Object.values(capabilities)
-  .map(({ kernel }) => kernel.least)
-  .reduce<string>(
-    (latest, least) => (least !== null && kernelAtLeast(least, latest) ? least : latest),
-    WIREGUARD_KERNEL,
-  );
+export const oldestKernelForAll: string = documentedKernels.reduce<string>(
+  (latest, least) => (least !== null && kernelAtLeast(least, latest) ? least : latest),
+  WIREGUARD_KERNEL,
+);
 
 const withoutEncryption: Step = {
   requirement: "encryption",

@@ -1,10 +1,11 @@
+import { shippedCatalogue } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { arbitraryProfile, drawnProfile } from "@/lib/testing/drawn-profile";
 import type { Profile } from "./profile";
 import { decodeProfile, encodeProfile } from "./profile-codec";
-import { presetProfiles } from "./preset-profiles";
+import { shippedPresets } from "@/lib/testing/drawn-profile";
 import { firstFor, recommend } from "./recommend";
 import { oneStepDemands, oneStepRelaxations } from "./relaxations";
 import { requirementChanges } from "./requirement-sensitivity";
@@ -22,7 +23,7 @@ describe("a change of a requirement", () => {
       fc.property(arbitraryProfile, (profile) => {
         const now = firstOf(profile);
         for (const change of changesOf(profile)) {
-          const followed = firstOf(decodeProfile(encodeProfile(change.profile)).profile);
+          const followed = firstOf(decodeProfile(encodeProfile(change.profile), shippedCatalogue()).profile);
           expect(followed).toBe(change.first?.id ?? null);
           expect(followed).not.toBe(now);
         }
@@ -45,7 +46,7 @@ describe("a change of a requirement", () => {
   });
 
   it("tells of how many candidates that one is the first", () => {
-    for (const { profile, candidates } of changesOf(presetProfiles.encrypted))
+    for (const { profile, candidates } of changesOf(shippedPresets.encrypted))
       expect(candidates).toBe(recommend(dataset, profile).ranked.length);
   });
 

@@ -121,7 +121,7 @@ describe("a requirement", () => {
     expect(exclusion("cilium-wg", "encryption", {})).toEqual({
       variant: "cilium-wg",
       requirement: "encryption",
-      reason: "Encryption is not asked for: encrypted variants do not compete.",
+      reason: "Excluded: you did not ask for encryption.",
       evidence: "The benchmark's install scripts: encryption is switched on.",
     });
   });
@@ -159,7 +159,7 @@ describe("a requirement", () => {
 
   it("of flow observability excludes Cilium with Hubble off, by what was installed", () => {
     expect(exclusion("cilium-nohubble", "observability", { observability: "yes" })).toMatchObject({
-      reason: "Cilium shows flows with Hubble, which is off in this variant.",
+      reason: "Cilium no Hubble was installed without it: hubble.enabled=false.",
       evidence: expect.stringContaining("hubble.enabled=false"),
     });
   });

@@ -1,14 +1,12 @@
+import type { CapabilityId } from "@/lib/dataset/capability-ids";
 import type { Variant } from "@/lib/dataset/dataset";
-import type { EditionId } from "@/lib/dataset/editions";
-import { cnis, encryptions, kubeProxyModes } from "@/lib/dataset/dimensions";
+import { cniLabel, encryptions, kubeProxyModes } from "@/lib/dataset/dimensions";
 import {
-  capabilities,
+  capabilitiesOf,
   capabilityOf,
   rotationOf,
-  tunedInstalls,
   wireguardKernel,
   type Capability,
-  type CapabilityId,
   type KernelMinimum,
 } from "./capabilities";
 import { wantedEncryptions, wantedKubeProxies, type Profile } from "./profile";
@@ -45,28 +43,18 @@ type Failure = Pick<Exclusion, "reason" | "evidence">;
 /** What keeps a variant from a requirement of a profile; null where it meets it or nothing is asked. */
 type Rule = (variant: Variant, profile: Profile) => Failure | null;
 
-/** Where an edition says how its variants were installed, and what became of its check of network policy. */
-const sources: Readonly<Record<EditionId, { installs: string; policyFile: (id: string) => string }>> = {
-  "2024-01": {
-    installs: "The benchmark's install scripts",
-    policyFile: (id) => `${id}/1/info-netpol and the same file of the other runs`,
-  },
-  "2020-08": {
-    installs: "The benchmark's repository",
-    policyFile: (id) => `${id}/${id}.networkpolicies.txt`,
-  },
-};
+/** Where a profile's dataset says how its variants were installed. */
+const scriptsOf = ({ edition }: Profile) => edition.installScripts ?? `What ${edition.measuredBy} says`;
+const installOf = ({ install }: Variant, profile: Profile) => `${scriptsOf(profile)}: ${install}`;
 
-const installOf = ({ install }: Variant, { edition }: Profile) => `${sources[edition].installs}: ${install}`;
-
-const encryptionNotAsked = ({ edition }: Profile): Failure => ({
-  reason: "Encryption is not asked for: encrypted variants do not compete.",
-  evidence: `${sources[edition].installs}: encryption is switched on.`,
+const encryptionNotAsked = (profile: Profile): Failure => ({
+  reason: "Excluded: you did not ask for encryption.",
+  evidence: `${scriptsOf(profile)}: encryption is switched on.`,
 });
 
-const notEncrypted = ({ edition }: Profile): Failure => ({
+const notEncrypted = (profile: Profile): Failure => ({
   reason: "Measured without encryption.",
-  evidence: `${sources[edition].installs}: no encryption is switched on.`,
+  evidence: `${scriptsOf(profile)}: no encryption is switched on.`,
 });
 
 function encryptionFailure(variant: Variant, profile: Profile): Failure | null {
@@ -85,8 +73,14 @@ function capabilityFailure({ supported, note, source }: Capability): Failure | n
   return supported ? null : { reason: note, evidence: source };
 }
 
-function rotationFailure(variant: Variant, { rotation }: Profile): Failure | null {
-  return rotation === "no" ? null : capabilityFailure(rotationOf(variant));
+function rotationFailure(variant: Variant, { rotation, edition }: Profile): Failure | null {
+  return rotation === "no" ? null : capabilityFailure(rotationOf(variant, edition));
+}
+
+function policyEvidence(id: string, { edition }: Profile): string {
+  const { policyCheck } = edition;
+  if (policyCheck === null) return "The dataset has no check of network policy.";
+  return `The benchmark's network-policy check, ${policyCheck.replaceAll("<id>", id)}.`;
 }
 
 function policyFailure({ id, name, policy }: Variant, profile: Profile): Failure | null {
@@ -98,13 +92,15 @@ function policyFailure({ id, name, policy }: Variant, profile: Profile): Failure
       : "no network policy";
   return {
     reason: `${name} enforced ${enforced} when the benchmark checked it.`,
-    evidence: `The benchmark's network-policy check, ${sources[profile.edition].policyFile(id)}.`,
+    evidence: policyEvidence(id, profile),
   };
 }
 
 function capabilityRule(capability: CapabilityId): Rule {
   return (variant, profile) =>
-    profile[capability] === "no" ? null : capabilityFailure(capabilityOf(variant, capability));
+    profile[capability] === "no"
+      ? null
+      : capabilityFailure(capabilityOf(variant, capability, profile.edition));
 }
 
 function kubeProxyFailure(variant: Variant, profile: Profile): Failure | null {
@@ -115,17 +111,16 @@ function kubeProxyFailure(variant: Variant, profile: Profile): Failure | null {
   return {
     reason: `${variant.name} was measured ${was}.`,
     evidence: documented
-      ? `${cnis[variant.cni]} documentation, on serving Services`
+      ? `${cniLabel(variant.cni)} documentation, on serving Services`
       : installOf(variant, profile),
   };
 }
 
 function tuningFailure(variant: Variant, profile: Profile): Failure | null {
   const { tuning } = profile;
-  const set = tunedInstalls[variant.id];
-  if (tuning === "willing" || set === undefined) return null;
+  if (tuning === "willing" || variant.installKind === "default") return null;
   return {
-    reason: `${variant.name} is not the default install of ${cnis[variant.cni]}: it was installed with ${set}.`,
+    reason: `${variant.name} is not the default install of ${cniLabel(variant.cni)}: it was installed with ${variant.tunedWith}.`,
     evidence: installOf(variant, profile),
   };
 }
@@ -141,9 +136,9 @@ function kernelFailure(variant: Variant, { kernel }: Profile): Failure | null {
 
 /** The later of what a variant's CNI and its encryption ask of the kernel, and which of them asks it. */
 function kernelMinimum({ cni, encryption }: Variant): KernelMinimum & { readonly who: string } {
-  const own = { ...capabilities[cni].kernel, who: cnis[cni] };
+  const own = { ...capabilitiesOf(cni).kernel, who: cniLabel(cni) };
   if (encryption !== "wireguard") return own;
-  const cipher = { ...wireguardKernel(cni), who: `WireGuard in ${cnis[cni]}` };
+  const cipher = { ...wireguardKernel(cni), who: `WireGuard in ${cniLabel(cni)}` };
   return own.least !== null && cipher.least !== null && kernelAtLeast(own.least, cipher.least) ? own : cipher;
 }
 

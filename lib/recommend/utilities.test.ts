@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset, TestRuns } from "@/lib/dataset/dataset";
+import { shippedEditions } from "@/lib/testing/shipped";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { isValue } from "@/lib/dataset/reading";
 import { ipsecCpuReason, NO_TRAFFIC_REASON } from "@/lib/statistics/comparability";
@@ -273,7 +274,11 @@ describe("IPsec", () => {
     expect(worst).toBeCloseTo(0.8, 12);
     expect(ipsec?.aims.cpu?.[0]).toMatchObject({ utility: worst, below: 0, above: 0 });
     const named = ipsec?.lacking.find(({ aim }) => aim === "cpu");
-    expect(named).toMatchObject({ reason: ipsecCpuReason("2024-01"), rule: "least", assumed: worst });
+    expect(named).toMatchObject({
+      reason: ipsecCpuReason(shippedEditions["2024-01"]),
+      rule: "least",
+      assumed: worst,
+    });
   });
 });
 

@@ -49,7 +49,7 @@ export function settingOf(
   candidates: readonly Variant[],
   known: Setting["known"] = new Map(),
 ): Setting {
-  const traffic = profileTraffic(profile, dataset);
+  const traffic = profileTraffic(profile, dataset.definition);
   const leanest = new Map<TestId, number>();
   for (const test of profileTests(traffic)) {
     const bytes = leastAmong(dataset, "memory", test, candidates);
@@ -72,7 +72,7 @@ function gapOf(
   runs: readonly Reading[],
 ): Gap | null {
   for (const metric of aims[aim].metrics) {
-    const barred = notComparableReason(dataset.edition, metric, variant);
+    const barred = notComparableReason(dataset.definition, metric, variant);
     if (barred) return { reason: barred, rule: "least" };
     const idle =
       metrics[metric].byRole && measurementsOn(dataset, metric, test).get(variant.id)?.notComparable;
@@ -132,7 +132,7 @@ function scoreTest(
   const known = own.flatMap(({ utility }) => (utility ? [utility] : []));
   return own.map(({ gap, utility }) => {
     if (utility) return { utility, lacking: null };
-    const assumed = assumedUtility(test, gap.rule, known, setting.dataset.runCount);
+    const assumed = assumedUtility(test, gap.rule, known, setting.dataset.definition.runs);
     const rule = known.length > 0 ? gap.rule : "none";
     return { utility: assumed, lacking: { aim, test, reason: gap.reason, rule, assumed: assumed.utility } };
   });

@@ -5,7 +5,7 @@ import { loadDataset } from "@/lib/dataset/load-dataset";
 import { drawnVariant, present } from "@/lib/testing/drawn-dataset";
 import { arbitraryProfile, drawnProfile } from "@/lib/testing/drawn-profile";
 import { aimIds } from "./aims";
-import { presetProfiles } from "./preset-profiles";
+import { shippedPresets } from "@/lib/testing/drawn-profile";
 import { profilePresets, type Profile, type Weights } from "./profile";
 import { recommend } from "./recommend";
 import { MOST_STEPS, smallestWeightChanges, takesToLead, weightRows } from "./weight-sensitivity";
@@ -52,7 +52,7 @@ describe("the rows of weights", () => {
   });
 
   it.each(presets)("of the preset %s name for each weight who comes first with it", (preset) => {
-    const profile = presetProfiles[preset];
+    const profile = shippedPresets[preset];
     for (const { aim, first } of weightRows(recommend(dataset, profile))) {
       const applied = values.map((value) => firstWith(profile, { ...profile.weights, [aim]: value }));
       expect([aim, first.map((leader) => leader?.id)]).toEqual([aim, applied]);
@@ -97,7 +97,7 @@ describe("the smallest changes of weights", () => {
   it.each(["edge", "standard", "tuned"] as const)(
     "of the preset %s are all there are: no fewer steps bring another first, and as many bring no one else",
     (preset) => {
-      const profile = presetProfiles[preset];
+      const profile = shippedPresets[preset];
       const changes = smallestWeightChanges(recommend(dataset, profile));
       const winner = firstWith(profile, profile.weights);
       const needed = changes[0] ? stepsBetween(changes[0].weights, profile.weights) : MOST_STEPS;
@@ -111,7 +111,7 @@ describe("the smallest changes of weights", () => {
   );
 
   it("of the preset edge are none: Flannel stays first, and no weight of UDP changes that for TCP", () => {
-    expect(smallestWeightChanges(recommend(dataset, presetProfiles.edge))).toEqual([]);
+    expect(smallestWeightChanges(recommend(dataset, shippedPresets.edge))).toEqual([]);
   });
 });
 
@@ -119,7 +119,7 @@ describe("what it takes to lead", () => {
   it.each(presets)(
     "holds when applied, for every candidate of the preset %s, and nothing less does",
     (preset) => {
-      const profile = presetProfiles[preset];
+      const profile = shippedPresets[preset];
       const answer = recommend(dataset, profile);
       const rows = weightRows(answer);
       for (const { variant } of answer.ranked.slice(1)) {
@@ -152,7 +152,7 @@ describe("what it takes to lead", () => {
   });
 
   it("is nothing for whom no single weight brings first", () => {
-    const answer = recommend(dataset, presetProfiles.tuned);
+    const answer = recommend(dataset, shippedPresets.tuned);
     const vpp = present(answer.ranked.find(({ variant }) => variant.id === "calico-vpp"));
     expect(takesToLead(weightRows(answer), vpp.variant)).toEqual([]);
   });

@@ -7,9 +7,12 @@ import { secondsFileName } from "./seconds-file";
 
 const provenanceSchema = z.strictObject({
   edition: z.string(),
-  repository: z.url({ protocol: /^https$/ }),
-  commit: z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits"),
-  root: z.string(),
+  repository: z.url({ protocol: /^https$/ }).nullable(),
+  commit: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits")
+    .nullable(),
+  root: z.string().nullable(),
   files: z.array(
     z.strictObject({
       path: z.string().min(1),
@@ -39,7 +42,8 @@ function checkProvenance(edition: string): void {
  * that names the file and the place in it, or the file that is missing. Server only.
  */
 export function checkSeconds(dataset: Dataset): void {
-  const { edition, variants } = dataset;
+  const { definition, variants } = dataset;
+  const edition = definition.id;
   const names = ["provenance", ...variants.map(({ id }) => id)].map((of) => secondsFileName(edition, of));
   const missing = names.filter((name) => !hasDataFile(name));
   if (missing.length === names.length) return;

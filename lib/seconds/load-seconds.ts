@@ -1,14 +1,15 @@
 import type { Dataset } from "@/lib/dataset/dataset";
+import type { Definition } from "@/lib/dataset/definition";
 import { hasDataFile, loadDataset, readDataFile } from "@/lib/dataset/load-dataset";
 import { readSeconds } from "./read-seconds";
 import type { VariantSeconds } from "./seconds";
-import { secondsFileName } from "./seconds-file";
+import { isSecondsTest, secondsFileName } from "./seconds-file";
 
 const loaded = new WeakMap<Dataset, Map<string, VariantSeconds | null>>();
 
 /** Whether an edition's traffic was published second by second. Server only. */
-export function hasSecondsFiles({ edition }: Pick<Dataset, "edition">): boolean {
-  return hasDataFile(secondsFileName(edition, "provenance"));
+export function hasSecondsFiles({ id }: Definition): boolean {
+  return hasDataFile(secondsFileName(id, "provenance"));
 }
 
 /**
@@ -23,10 +24,15 @@ export function loadSeconds(
   loaded.set(dataset, known);
   const found = known.get(variant);
   if (found !== undefined) return found;
-  const { edition, runCount } = dataset;
-  const name = secondsFileName(edition, variant);
+  const { id, runs, testIds } = dataset.definition;
+  const name = secondsFileName(id, variant);
   const seconds = hasDataFile(name)
-    ? readSeconds(readDataFile(name), name, { edition, variant, runCount })
+    ? readSeconds(readDataFile(name), name, {
+        edition: id,
+        variant,
+        runCount: runs,
+        tests: testIds.filter(isSecondsTest),
+      })
     : null;
   known.set(variant, seconds);
   return seconds;

@@ -4,7 +4,7 @@ import { loadSeconds } from "./load-seconds";
 import { readSeconds } from "./read-seconds";
 import {
   SECONDS,
-  trafficTests,
+  secondsTests,
   type HoleRow,
   type SecondsRow,
   type TcpRow,
@@ -37,12 +37,12 @@ const udp: UdpRow = {
   datagrams: sixty(100),
 };
 const hole: HoleRow = { test: "sts", run: 1, missing: "run-failed", reason: "iperf3 failed: no route" };
-const rows: SecondsRow[] = trafficTests.map((test) => {
+const rows: SecondsRow[] = secondsTests.map((test) => {
   if (test === "sts") return hole;
   return test[1] === "t" ? { ...tcp, test } : { ...udp, test };
 });
 const file = { edition: "2024-01", variant: "cilium", series: rows };
-const expected = { edition: "2024-01", variant: "cilium", runCount: 1 };
+const expected = { edition: "2024-01", variant: "cilium", runCount: 1, tests: secondsTests };
 const read = (content: object) => readSeconds(JSON.stringify(content), "cilium.json", expected);
 const withRow = (index: number, change: object) => ({
   ...file,
@@ -119,7 +119,9 @@ describe("the seconds of a variant", () => {
 
   it("are null for an edition that published none", () => {
     const { dataset } = loadDataset();
-    expect(loadSeconds("cilium", { ...dataset, edition: "2020-08" })).toBeNull();
+    expect(
+      loadSeconds("cilium", { ...dataset, definition: { ...dataset.definition, id: "2020-08" } }),
+    ).toBeNull();
   });
 
   it("are read once a process", () => {

@@ -3,8 +3,8 @@ import type { RunSeries, SecondsColumn, VariantSeconds } from "./seconds";
 import {
   rowSchema,
   secondsFileSchema,
-  trafficTests,
   type SecondsRow,
+  type SecondsTestId,
   type TcpRow,
   type UdpRow,
 } from "./seconds-file";
@@ -14,6 +14,8 @@ export interface ExpectedSeconds {
   readonly edition: string;
   readonly variant: string;
   readonly runCount: number;
+  /** Those of the dataset that a series file can have. */
+  readonly tests: readonly SecondsTestId[];
 }
 
 /**
@@ -36,7 +38,7 @@ export function readSeconds(text: string, file: string, expected: ExpectedSecond
     problems.push(...parsed.error.issues.map((issue) => locate(file, ["series", index], issue)));
     return [];
   });
-  if (problems.length === 0) problems.push(...findWrongPlaces(rows, file, expected.runCount));
+  if (problems.length === 0) problems.push(...findWrongPlaces(rows, file, expected));
   if (problems.length > 0) throw new DatasetError(problems);
   return { edition, variant, series: rows.map(seriesOf) };
 }
@@ -58,9 +60,13 @@ function locate(
   return { file, column: [...before, ...issue.path].join("."), message: issue.message };
 }
 
-function findWrongPlaces(rows: readonly SecondsRow[], file: string, runCount: number): LocatedProblem[] {
+function findWrongPlaces(
+  rows: readonly SecondsRow[],
+  file: string,
+  { runCount, tests }: ExpectedSeconds,
+): LocatedProblem[] {
   const runs = Array.from({ length: runCount }, (_, index) => index + 1);
-  const expected = trafficTests.flatMap((test) => runs.map((run) => `${test} run ${run}`));
+  const expected = tests.flatMap((test) => runs.map((run) => `${test} run ${run}`));
   const found = rows.map(({ test, run }) => `${test} run ${run}`);
   const wrong = found.filter((place, index) => place !== expected[index]);
   const missing = expected.slice(found.length);

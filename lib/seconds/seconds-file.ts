@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { missingKinds } from "@/lib/dataset/reading";
-import { editions } from "@/lib/dataset/editions";
-import { tests } from "@/lib/dataset/tests";
+import { testIds, tests, type TestId } from "@/lib/dataset/tests";
 
 /** How many seconds of a test are counted. */
 export const SECONDS = 60;
@@ -35,9 +34,16 @@ function seriesOf<Name extends keyof typeof figures>(names: readonly Name[]) {
   ) as Record<Name, z.ZodArray<(typeof figures)[Name]>>;
 }
 
-/** The tests with traffic of the edition that published seconds, in their order. */
-export const trafficTests = editions["2024-01"].tests.filter((test) => test !== "idle");
-const place = { test: z.enum(trafficTests), run: z.int().positive() };
+/** The tests that a series file can have: those with traffic whose streams are known, in the order of the file. */
+export const secondsTests = testIds.filter(
+  (id) => tests[id].streams === "single" || tests[id].streams === "multi",
+);
+
+/** Whether a series file can have a test. */
+export function isSecondsTest(test: TestId): boolean {
+  return secondsTests.includes(test);
+}
+const place = { test: z.enum(secondsTests), run: z.int().positive() };
 const measured = { ...place, streams: z.int().positive(), receiverSeconds: z.number().positive() };
 
 const tcpRow = z.strictObject({
@@ -60,19 +66,19 @@ const holeRow = z.strictObject({
 
 /** The frame of a series file: what iperf3 told second by second of every traffic test and run of a variant. */
 export const secondsFileSchema = z.strictObject({
-  edition: z.string().regex(/^\d{4}-\d{2}$/, "expected a year and a month, such as 2024-01"),
+  edition: z.string().min(1, "expected the id of a dataset"),
   variant: z.string().min(1, "expected the id of a variant"),
-  series: z.array(z.looseObject({ test: z.enum(trafficTests) })),
+  series: z.array(z.looseObject({ test: z.enum(secondsTests) })),
 });
 
 /** The schema that fits a row of a series file: that of a hole where the row says so, else that of its test's protocol. */
-export function rowSchema(row: { readonly test: TrafficTestId }): z.ZodType<SecondsRow> {
+export function rowSchema(row: { readonly test: SecondsTestId }): z.ZodType<SecondsRow> {
   if ("missing" in row) return holeRow;
   return tests[row.test].protocol === "tcp" ? tcpRow : udpRow;
 }
 
 /** A test with traffic. */
-export type TrafficTestId = (typeof trafficTests)[number];
+export type SecondsTestId = TestId;
 export type TcpRow = Readonly<z.infer<typeof tcpRow>>;
 export type UdpRow = Readonly<z.infer<typeof udpRow>>;
 export type HoleRow = Readonly<z.infer<typeof holeRow>>;

@@ -1,7 +1,7 @@
 import type { Protocol } from "@/lib/dataset/dimensions";
 import type { Missing } from "@/lib/dataset/reading";
 import { units, type Unit } from "@/lib/units";
-import type { TrafficTestId } from "./seconds-file";
+import type { SecondsTestId } from "./seconds-file";
 
 /** A quantity told second by second. */
 export interface SecondsQuantity {
@@ -67,7 +67,7 @@ export interface SecondsColumn {
 
 /** One run of one test, second by second. */
 export interface RunSeconds {
-  readonly test: TrafficTestId;
+  readonly test: SecondsTestId;
   readonly run: number;
   readonly streams: number;
   readonly countedBy: "sender" | "receiver";
@@ -80,7 +80,7 @@ export interface RunSeconds {
 
 /** A run that has no seconds, with its reason. */
 export interface RunHole extends Missing {
-  readonly test: TrafficTestId;
+  readonly test: SecondsTestId;
   readonly run: number;
 }
 
@@ -99,6 +99,6 @@ export function hasSeconds(run: RunSeries): run is RunSeconds {
 }
 
 /** The runs of one test, in their order. */
-export function runsOf({ series }: VariantSeconds, test: TrafficTestId): RunSeries[] {
+export function runsOf({ series }: VariantSeconds, test: SecondsTestId): RunSeries[] {
   return series.filter((run) => run.test === test);
 }

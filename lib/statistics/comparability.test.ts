@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shippedEditions } from "@/lib/testing/shipped";
 import { metricIds, metrics } from "@/lib/dataset/metrics";
 import { drawnVariant, hole } from "@/lib/testing/drawn-dataset";
 import { hadNoTraffic, notComparableReason } from "./comparability";
@@ -6,7 +7,7 @@ import { hadNoTraffic, notComparableReason } from "./comparability";
 describe("IPsec on a metric made of CPU time", () => {
   const ipsec = drawnVariant("cilium-ipsec");
   const refused = (edition: "2024-01" | "2020-08") =>
-    metricIds.filter((metric) => notComparableReason(edition, metric, ipsec) !== null);
+    metricIds.filter((metric) => notComparableReason(shippedEditions[edition], metric, ipsec) !== null);
 
   it("is not comparable in 2024-01, whose CPU leaves softirq out", () => {
     expect(refused("2024-01")).toEqual(metricIds.filter((metric) => metrics[metric].usesCpu));

@@ -1,22 +1,26 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import { editions, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import { isValue, type Reading } from "@/lib/dataset/reading";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 
-/** Why an IPsec row stands outside an edition's ranking on every metric made of CPU time; null where the edition counts softirq. */
-export function ipsecCpuReason(edition: EditionId): string | null {
-  const { ipsecEvidence } = editions[edition];
-  if (ipsecEvidence === null) return null;
-  return `Not comparable: the published CPU leaves softirq out, where the kernel runs IPsec. ${ipsecEvidence}`;
+/** Why an IPsec row stands outside a dataset's ranking on every metric made of CPU time; null where softirq is counted. */
+export function ipsecCpuReason({ countsSoftirq, ipsecEvidence }: Definition): string | null {
+  if (countsSoftirq) return null;
+  const reason = "Not comparable: the published CPU leaves softirq out, where the kernel runs IPsec.";
+  return ipsecEvidence === null ? reason : `${reason} ${ipsecEvidence}`;
 }
 
 /** What differs where IPsec is not the kernel's. */
 const VPP_IPSEC = "VPP runs IPsec in user space; how much softirq its packets cost besides is not known.";
 
-/** The reason why a variant's figure may not be ranked against the rest of its edition on a metric; null when it may. */
-export function notComparableReason(edition: EditionId, metric: MetricId, variant: Variant): string | null {
+/** The reason why a variant's figure may not be ranked against the rest of its dataset on a metric; null when it may. */
+export function notComparableReason(
+  definition: Definition,
+  metric: MetricId,
+  variant: Variant,
+): string | null {
   if (!metrics[metric].usesCpu || variant.encryption !== "ipsec") return null;
-  const reason = ipsecCpuReason(edition);
+  const reason = ipsecCpuReason(definition);
   return reason && variant.dataPlane === "vpp" ? `${reason} ${VPP_IPSEC}` : reason;
 }
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shippedEditions } from "@/lib/testing/shipped";
 import { cores, drawnDataset, gigabits, hole, memory, present } from "@/lib/testing/drawn-dataset";
 import { BARE_METAL_DIRECT, baselineOf, beyondRunRanges, differenceFrom } from "./compare";
 import { ipsecCpuReason } from "./comparability";
@@ -46,7 +47,7 @@ describe("baselineOf", () => {
 
   it("is none where the baseline itself may not be compared with the rest", () => {
     const onCpu = baselineOf(dataset, "dtm", { ...bandwidth, metric: "cpu" }, "cilium-ipsec");
-    expect([onCpu.figure, onCpu.reason]).toEqual([null, ipsecCpuReason("2024-01")]);
+    expect([onCpu.figure, onCpu.reason]).toEqual([null, ipsecCpuReason(shippedEditions["2024-01"])]);
     expect(baselineOf(dataset, "dtm", bandwidth, "cilium-ipsec").figure).toBe(5e9);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { editions } from "@/lib/dataset/editions";
+import { shippedEditions } from "@/lib/testing/shipped";
 import { tests } from "@/lib/dataset/tests";
 import { isHighLoss, lossBeside } from "./loss";
 import { measureTest } from "./measure-test";
@@ -8,7 +8,7 @@ import { stats, type Stat } from "./summarise-runs";
 
 const { dataset } = loadDataset();
 const everyStat = Object.keys(stats) as Stat[];
-const udpTests = editions[dataset.edition].tests.filter((id) => tests[id].protocol === "udp");
+const udpTests = dataset.definition.testIds.filter((id) => tests[id].protocol === "udp");
 
 describe("the loss next to a UDP figure", () => {
   it("is the chosen statistic of the runs' losses, with their range", () => {
@@ -39,7 +39,7 @@ describe("the loss next to a UDP figure", () => {
   it("does not exist on TCP, nor where the dataset has none", () => {
     expect(lossBeside(dataset, "dtm", "antrea", "median")).toBeNull();
     const earlier = loadDataset("2020-08").dataset;
-    const udp = editions["2020-08"].tests.find((id) => tests[id].protocol === "udp");
+    const udp = shippedEditions["2020-08"].testIds.find((id) => tests[id].protocol === "udp");
     expect(udp && lossBeside(earlier, udp, earlier.variants[0]?.id ?? "", "median")).toBeNull();
   });
 

@@ -18,7 +18,7 @@ export interface Loss {
  * test never shows two losses. Null on other tests and where the dataset has no loss.
  */
 export function lossBeside(dataset: Dataset, test: TestId, variant: string, stat: Stat): Loss | null {
-  if (!isMeasuredOn(dataset.edition, "loss", test)) return null;
+  if (!isMeasuredOn(dataset.definition, "loss", test)) return null;
   const measured = measureTest(dataset, test, { metric: "loss", role: "both", stat }).get(variant);
   if (!measured) return null;
   const { median, min, max } = measured.summary;

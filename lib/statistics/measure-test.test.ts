@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shippedEditions } from "@/lib/testing/shipped";
 import { metricIds, metrics } from "@/lib/dataset/metrics";
 import type { TestRuns } from "@/lib/dataset/dataset";
 import type { Reading } from "@/lib/dataset/reading";
@@ -48,7 +49,7 @@ describe("who is ranked", () => {
     "IPsec is marked not comparable on %s and not ranked, however good it looks",
     (metric) => {
       const row = measureTest(mixed, "dtm", spec(metric)).get("cilium-ipsec");
-      expect(row).toMatchObject({ rank: null, notComparable: ipsecCpuReason("2024-01") });
+      expect(row).toMatchObject({ rank: null, notComparable: ipsecCpuReason(shippedEditions["2024-01"]) });
       expect(row?.figure).toBeGreaterThan(0);
       expect(ranksOf(metric)).toEqual({
         baremetal: null,

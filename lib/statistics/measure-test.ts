@@ -1,9 +1,9 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import type { Role } from "@/lib/dataset/dimensions";
 import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
 import { hadNoTraffic, NO_TRAFFIC_REASON, notComparableReason } from "./comparability";
-import { BARE_METAL, metricRuns } from "./metric-runs";
+import { BARE_METAL, type Role } from "@/lib/dataset/dimensions";
+import { metricRuns } from "./metric-runs";
 import { rankRanges, type Rank } from "./rank-ranges";
 import { figureOf, summariseRuns, type Stat, type Summary } from "./summarise-runs";
 
@@ -46,14 +46,14 @@ export function measureTest(
 }
 
 function measureAll(dataset: Dataset, test: TestId, spec: MeasureSpec): ReadonlyMap<string, Measurement> {
-  if (!isMeasuredOn(dataset.edition, spec.metric, test)) return new Map();
+  if (!isMeasuredOn(dataset.definition, spec.metric, test)) return new Map();
   const { better, byRole } = metrics[spec.metric];
   const unranked = dataset.variants.map((variant) => {
     const summary = summariseRuns(metricRuns(dataset, spec.metric, spec.role, test, variant.id));
     const idle = byRole && hadNoTraffic(metricRuns(dataset, "bandwidth", "both", test, variant.id));
     const notComparable = idle
       ? NO_TRAFFIC_REASON
-      : notComparableReason(dataset.edition, spec.metric, variant);
+      : notComparableReason(dataset.definition, spec.metric, variant);
     return { variant, test, summary, figure: figureOf(summary, spec.stat, better), notComparable };
   });
   const contenders = unranked.flatMap(({ variant, summary, figure, notComparable }) =>

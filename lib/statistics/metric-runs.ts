@@ -1,15 +1,12 @@
 import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
-import type { NodeRole, Role } from "@/lib/dataset/dimensions";
-import { editions, type EditionId } from "@/lib/dataset/editions";
+import { BARE_METAL, type NodeRole, type Role } from "@/lib/dataset/dimensions";
+import type { Definition } from "@/lib/dataset/definition";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
 import { directSibling, type TestId } from "@/lib/dataset/tests";
 import { gigabitsPerSecond } from "@/lib/units";
 import { addDecimals, meanDecimals } from "./decimals";
 import { median } from "./summarise-runs";
-
-/** The id of the reference that has no Kubernetes and so no CNI. */
-export const BARE_METAL = "baremetal";
 
 const noData: Missing = { missing: "not-measured", reason: "The edition has no such test for this variant." };
 const noTraffic: Missing = {
@@ -25,7 +22,7 @@ interface Source {
 
 function series({ dataset, test, variant }: Source, key: SeriesKey): readonly Reading[] {
   const runs = dataset.readings[test]?.[variant]?.[key];
-  return runs ?? Array.from({ length: dataset.runCount }, () => noData);
+  return runs ?? Array.from({ length: dataset.definition.runs }, () => noData);
 }
 
 /** Combines readings of the same run; the first hole is the result's. */
@@ -49,7 +46,7 @@ function byRole(role: Role, ofNode: (node: NodeRole) => readonly Reading[]): rea
 }
 
 function cores(source: Source, role: Role): readonly Reading[] {
-  const modes = editions[source.dataset.edition].cpuModes;
+  const modes = source.dataset.definition.cpuModes;
   return byRole(role, (node) =>
     modes
       .map((mode) => series(source, `${node}.${mode}`))
@@ -70,21 +67,16 @@ function memoryOverhead(source: Source, role: Role): readonly Reading[] {
   });
 }
 
-const nodes: readonly NodeRole[] = ["client", "server"];
-
-/** The published columns that an edition's metric is made of; bandwidth tells for CPU and memory whether traffic ran. */
-export function metricSeries(edition: EditionId, metric: MetricId): readonly SeriesKey[] {
+/** The published columns that a dataset's metric is made of; bandwidth tells for CPU and memory whether traffic ran. */
+export function metricSeries({ cpuModes, roles }: Definition, metric: MetricId): readonly SeriesKey[] {
   switch (metric) {
     case "cpu":
     case "efficiency":
     case "per-core":
-      return [
-        ...nodes.flatMap((node) => editions[edition].cpuModes.map((mode) => `${node}.${mode}` as const)),
-        "bandwidth",
-      ];
+      return [...roles.flatMap((node) => cpuModes.map((mode) => `${node}.${mode}` as const)), "bandwidth"];
     case "memory":
     case "memory-overhead":
-      return [...nodes.map((node) => `${node}.memory` as const), "bandwidth"];
+      return [...roles.map((node) => `${node}.memory` as const), "bandwidth"];
     case "bandwidth":
     case "retransmits":
     case "jitter":

@@ -1,6 +1,6 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { TestId } from "@/lib/dataset/tests";
-import { BARE_METAL } from "./metric-runs";
+import { BARE_METAL } from "@/lib/dataset/dimensions";
 import { measureTest, type Measurement } from "./measure-test";
 
 const WITHIN = 0.05;
@@ -29,6 +29,7 @@ export function findSaturation(dataset: Dataset, test: TestId): Saturation | nul
   const medians = plain.filter((row) => !apart.includes(row)).map(({ figure }) => figure as number);
   if (medians.length < 2) return null;
   const [min, max] = [Math.min(...medians), Math.max(...medians)];
-  const saturated = min >= dataset.linkBitsPerSecond * (1 - WITHIN) || min >= max * (1 - WITHIN);
+  const saturated =
+    min >= dataset.definition.lab.linkBitsPerSecond * (1 - WITHIN) || min >= max * (1 - WITHIN);
   return saturated ? { test, count: medians.length, min, max, apart } : null;
 }

@@ -1,7 +1,9 @@
 /** For tests: datasets of a few variants drawn so that a reader sees the case, and random views of them. Nothing else imports this. */
 import fc from "fast-check";
 import type { Dataset, SeriesKey, TestRuns, Variant } from "@/lib/dataset/dataset";
-import type { Cni, Encryption } from "@/lib/dataset/dimensions";
+import type { Encryption } from "@/lib/dataset/dimensions";
+import { defineDataset, type Definition } from "@/lib/dataset/definition";
+import { shippedDefinition } from "./shipped";
 import type { Missing, Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
 import { decodeView } from "@/lib/view/view-codec";
@@ -44,7 +46,7 @@ export function drawnVariant(id: string, facts: Partial<Variant> = {}): Variant 
   return {
     id,
     name: id,
-    cni: (id.split("-")[0] ?? id) as Cni,
+    cni: id.split("-")[0] ?? id,
     version: "1.0",
     dataPlane: "ebpf",
     encapsulation: "VXLAN",
@@ -54,11 +56,20 @@ export function drawnVariant(id: string, facts: Partial<Variant> = {}): Variant 
     podMtu: 8950,
     kernel: "5.15.0",
     os: "ubuntu-22.04",
+    installKind: "default",
+    tunedWith: "",
+    plainSibling: encryptionOf(id) === "none" ? null : id.replace(/-(wg|ipsec)$/, ""),
+    lacks: [],
     install: "With its defaults.",
     note: "",
     documented: [],
     ...facts,
   };
+}
+
+/** The definition of 2024-01 with the words of some variants, and with some fields changed. */
+export function drawnDefinition(variants: readonly Variant[], changes: Partial<Definition> = {}): Definition {
+  return { ...defineDataset(shippedDefinition("2024-01"), variants, true), ...changes };
 }
 
 /** Readings by test, variant and series; a variant is drawn for every id in them. It has as many runs as the longest series, three if it has none. */
@@ -70,13 +81,8 @@ export function drawnDataset(
   const runs = Object.values(readings).flatMap((variants) =>
     Object.values(variants).flatMap((series) => Object.values(series).map(({ length }) => length)),
   );
-  return {
-    edition: "2024-01",
-    linkBitsPerSecond: 40e9,
-    runCount: Math.max(0, ...runs) || 3,
-    variants: [...ids].map((id) => drawnVariant(id, facts[id])),
-    readings,
-  };
+  const variants = [...ids].map((id) => drawnVariant(id, facts[id]));
+  return { definition: drawnDefinition(variants, { runs: Math.max(0, ...runs) || 3 }), variants, readings };
 }
 
 /** A dataset with one series on one test. */

@@ -1,7 +1,6 @@
 /** For tests: views that leave something to draw, names that nobody expects, and pictures read back. Nothing else imports this. */
 import fc from "fast-check";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 import { composeWhole, type Picture } from "@/lib/picture/compose";
 import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/drawing";
 import { textWidth } from "@/lib/picture/font";
@@ -11,7 +10,7 @@ import { formatNumber, formatSigned } from "@/lib/format";
 import { compareModeOf } from "@/lib/view/compare-mode";
 import { columnOf } from "@/lib/view/columns";
 import { selectDrawn } from "@/lib/view/select-drawn";
-import type { ViewResult, ViewRow } from "@/lib/view/select-view";
+import type { ViewResult, ViewRow } from "@/lib/view/view-result";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import type { ChartId, ViewState } from "@/lib/view/view-state";
 import { arbitraryView } from "./drawn-dataset";
@@ -77,7 +76,7 @@ export function textsOf(svg: string): string[] {
 export const wholeTexts = (picture: Picture) => textsOf(svgOf(composeWhole(picture, "light")));
 
 /** The texts of the whole picture of a view. */
-export const viewTexts = (result: ViewResult) => wholeTexts(viewPicture(result, loadDataset().provenance));
+export const viewTexts = (result: ViewResult) => wholeTexts(viewPicture(result));
 
 /** The figures in the texts of a picture, without what stands behind them: their loss, their runs, their sign. */
 export const figuresIn = (texts: readonly string[]) => texts.map((text) => text.split(/ n=| · | ✻/)[0] ?? "");

@@ -17,9 +17,12 @@ import {
   yesNo,
   type LinkSpeed,
   type Profile,
+  type ProfilePreset,
   type Weights,
 } from "@/lib/recommend/profile";
 import { drawnDataset, hole } from "./drawn-dataset";
+import { presetProfiles } from "@/lib/recommend/preset-profiles";
+import { shippedDefinition } from "./shipped";
 
 const oneOf = <T extends Record<string, string>>(values: T) => fc.constantFrom(...valuesOf(values));
 const demand = oneOf(yesNo);
@@ -40,7 +43,7 @@ export function drawnProfile(changes: Partial<Profile> = {}): Profile {
 
 const askingNothing: Profile = {
   preset: "standard",
-  edition: "2024-01",
+  edition: shippedDefinition("2024-01"),
   nodes: 20,
   vcpu: 8,
   memory: 32,
@@ -65,10 +68,18 @@ const askingNothing: Profile = {
   weights: { throughput: 1, cpu: 1, memory: 1, udp: 1, steadiness: 1, retransmits: 1 },
 };
 
+/** Every preset, answered from the default dataset. */
+export const shippedPresets = Object.fromEntries(
+  Object.values(presetProfiles).map((preset) => [
+    preset.preset,
+    { ...preset, edition: shippedDefinition("2024-01") },
+  ]),
+) as Readonly<Record<ProfilePreset, Profile>>;
+
 /** Any valid profile. */
 export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
   preset: oneOf(profilePresets),
-  edition: fc.constant("2024-01"),
+  edition: fc.constant(shippedDefinition("2024-01")),
   nodes: fc.integer({ min: 1, max: 15_000 }),
   vcpu: fc.integer({ min: 1, max: 1024 }),
   memory: fc.integer({ min: 1, max: 24_576 }),

@@ -1,47 +1,52 @@
-import { cnis, dataPlanes, kernelLines, operatingSystems, streamCounts } from "@/lib/dataset/dimensions";
-import { editionIds, editions, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
+import { streamsLabel } from "@/lib/dataset/test-labels";
+import { valuesOf, streamKinds } from "@/lib/dataset/dimensions";
 import { isMetricId, metrics } from "@/lib/dataset/metrics";
+import { factFilters } from "@/lib/dataset/variant-facts";
 import { countOf, joinWords } from "@/lib/format";
 import { runIndexOf } from "./column-ids";
 import type { Field, Vocabulary } from "./view-fields";
 
-/** The filters whose words depend on the edition: how a sentence names them, their labels, and the words of an edition. */
-const filtersOfEditions: Readonly<
-  Partial<
-    Record<
-      Field["name"],
-      {
-        readonly noun: string;
-        readonly labels: Readonly<Record<string, string>>;
-        readonly words: (edition: EditionId) => readonly string[];
-      }
-    >
-  >
-> = {
-  cni: { noun: "", labels: cnis, words: (edition) => editions[edition].cnis },
-  dataplane: { noun: "data plane ", labels: dataPlanes, words: (edition) => editions[edition].dataPlanes },
-  os: { noun: "", labels: operatingSystems, words: (edition) => editions[edition].operatingSystems },
-  kernel: { noun: "kernel ", labels: kernelLines, words: (edition) => editions[edition].kernelLines },
-  streams: { noun: "tests of ", labels: streamCounts, words: (edition) => editions[edition].streams },
+/** A filter whose words depend on the dataset: how a sentence names them, their labels, and a dataset's own words. */
+interface OwnWords {
+  readonly noun: string;
+  readonly label: (word: string, edition: Definition) => string;
+  readonly words: (edition: Definition) => readonly string[];
+}
+
+const streamWords: OwnWords = {
+  noun: "tests with",
+  label: (word, edition) => {
+    const kind = valuesOf(streamKinds).find((known) => known === word);
+    return kind && edition.streams.includes(kind) ? streamsLabel(edition, kind) : (kind ?? word);
+  },
+  words: ({ streams }) => streams,
 };
 
-function absentFilterWord({ name }: Field, word: string, edition: EditionId): string | null {
-  const filter = filtersOfEditions[name];
-  const there = editionIds.filter((id) => filter?.words(id).includes(word));
-  if (!filter || there.length === 0) return null;
-  const labels = filter.words(edition).map((own) => filter.labels[own] ?? own);
-  const label = filter.labels[word] ?? word;
-  return `No ${filter.noun}${label} in ${edition}, which has ${joinWords(labels)}; edition=${joinWords(there)} has it.`;
+function ownWordsOf({ name }: Field): OwnWords | null {
+  if (name === "streams") return streamWords;
+  const filter = factFilters.find(({ id, closed }) => id === name && closed === null);
+  return filter ? { noun: filter.noun, label: filter.label, words: ({ words }) => words[filter.id] } : null;
 }
 
-function absentMetric(word: string, edition: EditionId): string | null {
-  return isMetricId(word) ? `${metrics[word].label} was not measured in ${edition}.` : null;
+function absentFilterWord(field: Field, word: string, { edition, catalogue }: Vocabulary): string | null {
+  const filter = ownWordsOf(field);
+  if (!filter) return null;
+  const there = catalogue.filter((other) => filter.words(other).includes(word));
+  const [first] = there;
+  if (!first) return null;
+  const labels = filter.words(edition).map((own) => filter.label(own, edition));
+  return `No ${filter.noun} ${filter.label(word, first)} in ${edition.id}, only ${joinWords(labels)}; edition=${joinWords(there.map(({ id }) => id))} has it.`;
 }
 
-function absentRun(word: string, { edition, runCount }: Vocabulary): string | null {
+function absentMetric(word: string, edition: Definition): string | null {
+  return isMetricId(word) ? `${metrics[word].label} was not measured in ${edition.id}.` : null;
+}
+
+function absentRun(word: string, edition: Definition): string | null {
   return runIndexOf(word) === null
     ? null
-    : `No ${word} in ${edition}, which has ${countOf(runCount, "run")}.`;
+    : `No ${word} in ${edition.id}, which has ${countOf(edition.runs, "run")}.`;
 }
 
 /**
@@ -51,9 +56,9 @@ function absentRun(word: string, { edition, runCount }: Vocabulary): string | nu
 export function absentWord(field: Field, word: string, vocabulary: Vocabulary): string | null {
   const bare = field.kind === "sort" ? word.replace(/^-/, "") : word;
   return (
-    absentFilterWord(field, bare, vocabulary.edition) ??
+    absentFilterWord(field, bare, vocabulary) ??
     (isOfMetrics(field) ? absentMetric(bare, vocabulary.edition) : null) ??
-    (isOfColumns(field) ? absentRun(bare, vocabulary) : null)
+    (isOfColumns(field) ? absentRun(bare, vocabulary.edition) : null)
   );
 }
 

@@ -43,7 +43,7 @@ describe("filters taken back", () => {
 describe("the filters in the way of a figure", () => {
   const blocking = (...changes: Parameters<typeof viewOf>[1][]) =>
     blockingFilters(viewOf(dataset, Object.assign({}, ...changes) as object), dataset.variants).map(
-      (filter) => activeFilterLabel(filter, dataset.edition, dataset.variants),
+      (filter) => activeFilterLabel(filter, dataset.definition, dataset.variants),
     );
 
   it("are those that leave something once they are gone", () => {

@@ -1,8 +1,8 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import type { EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import { tests } from "@/lib/dataset/tests";
 import {
-  filterLabels,
+  filterLabel,
   filterValues,
   leavesRows,
   passesFilters,
@@ -38,10 +38,10 @@ function activeTrafficFilters(view: ViewState): ActiveFilter[] {
 /** The active filters, value by value. */
 export function activeFilters(view: ViewState): ActiveFilter[] {
   const ofVariants = [...variantFilterIds, "hide" as const].flatMap((filter) =>
-    (view[filter] as readonly string[]).map((value) => ({
+    view[filter].map((value) => ({
       filter,
       value,
-      without: { ...view, [filter]: (view[filter] as readonly string[]).filter((word) => word !== value) },
+      without: { ...view, [filter]: view[filter].filter((word) => word !== value) },
     })),
   );
   return [...activeTrafficFilters(view), ...ofVariants];
@@ -50,12 +50,12 @@ export function activeFilters(view: ViewState): ActiveFilter[] {
 /** An active filter as a reader knows it: `Encryption: IPsec`, `Hidden: Cilium`. `variants` are all of the edition. */
 export function activeFilterLabel(
   { filter, value }: ActiveFilter,
-  edition: EditionId,
+  edition: Definition,
   variants: readonly Variant[],
 ): string {
   const options = filterValues(filter === "hide" ? "variant" : filter, edition, variants);
   const label = options.find((option) => option.value === value)?.label ?? value;
-  return filter === "hide" ? `Hidden: ${label}` : `${filterLabels[filter]}: ${label}`;
+  return filter === "hide" ? `Hidden: ${label}` : `${filterLabel(filter)}: ${label}`;
 }
 
 /** Whether a view's filters leave its chart something to draw. */

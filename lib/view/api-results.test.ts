@@ -7,10 +7,11 @@ import { arbitraryView, present, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { apiResults, apiResultsCsv, type ApiResults, type ApiRow } from "./api-results";
 import { selectView } from "./select-view";
+import { viewTable } from "./table-rows";
 import type { ViewState } from "./view-state";
 
-const { dataset, provenance } = loadDataset();
-const answer = (view: ViewState) => apiResults(selectView(dataset, view), [], provenance);
+const { dataset } = loadDataset();
+const answer = (view: ViewState) => apiResults(selectView(dataset, view), []);
 const answers = arbitraryView(vocabularyOf(dataset)).map(answer);
 const rowOf = (changes: Partial<ViewState>) => present(answer(viewOf(dataset, changes)).rows[0]);
 const containing = (part: string): unknown => expect.stringContaining(part);
@@ -41,9 +42,7 @@ describe("the answer", () => {
 
   it("hands on the problems of the query", () => {
     const problem = { parameter: "cni", text: "clium", message: "Unknown CNI 'clium'." };
-    expect(apiResults(selectView(dataset, viewOf(dataset)), [problem], provenance).problems).toEqual([
-      problem,
-    ]);
+    expect(apiResults(selectView(dataset, viewOf(dataset)), [problem]).problems).toEqual([problem]);
   });
 
   it("has the rows of the view in its order, each with every promised field and three runs", () => {
@@ -51,7 +50,7 @@ describe("the answer", () => {
       fc.property(arbitraryView(vocabularyOf(dataset)), (view) => {
         const { rows } = answer(view);
         expect(rows.map(({ test, variant }) => `${test}/${variant}`)).toEqual(
-          selectView(dataset, view).rows.map(({ key }) => key),
+          viewTable(selectView(dataset, view)).rows.map(({ key }) => key),
         );
         for (const row of rows) {
           expect(promisedRow.filter((name) => !(name in row))).toEqual([]);
@@ -160,12 +159,15 @@ describe("the CSV", () => {
   it("read back has the same rows, fields and order as the JSON", () => {
     fc.assert(
       fc.property(answers, (given) => {
-        const { data, errors } = Papa.parse<Record<string, string>>(apiResultsCsv(given, dataset), {
-          header: true,
-          delimiter: ",",
-          skipEmptyLines: true,
-          transform: readDefused,
-        });
+        const { data, errors } = Papa.parse<Record<string, string>>(
+          apiResultsCsv(given, dataset.definition),
+          {
+            header: true,
+            delimiter: ",",
+            skipEmptyLines: true,
+            transform: readDefused,
+          },
+        );
         expect(errors).toEqual([]);
         expect(data).toEqual(texts(given));
       }),
@@ -173,7 +175,10 @@ describe("the CSV", () => {
   });
 
   it("has its header when no row is left", () => {
-    const [header, ...rest] = apiResultsCsv({ ...answer(viewOf(dataset)), rows: [] }, dataset).split("\n");
+    const [header, ...rest] = apiResultsCsv(
+      { ...answer(viewOf(dataset)), rows: [] },
+      dataset.definition,
+    ).split("\n");
     expect([header?.startsWith("edition,metric,unit,caveat,role,stat,variant"), rest]).toEqual([true, [""]]);
   });
 });

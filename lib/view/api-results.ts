@@ -1,6 +1,6 @@
 import { toCsv } from "@/lib/csv";
-import type { Dataset, Provenance } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
+import { sourceOf } from "@/lib/dataset/source";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
 import { HIGH_LOSS_NOTE } from "@/lib/statistics/comparability";
@@ -10,8 +10,9 @@ import { missingReasons } from "@/lib/statistics/summarise-runs";
 import type { Answer } from "@/lib/link/api-schema";
 import type { Problem } from "@/lib/link/problem";
 import { runColumnIds } from "./column-ids";
+import { constructViewTable, tableRows } from "./table-model";
 import type { apiResultsSchema, apiRowSchema } from "./api-schema";
-import type { ViewResult, ViewRow } from "./select-view";
+import type { ViewResult, ViewRow } from "./view-result";
 
 /** One row of the API: a variant on a test, in the metric's stored unit. The schema says what each property is. */
 export type ApiRow = Answer<typeof apiRowSchema>;
@@ -21,9 +22,9 @@ export type ApiResults = Answer<typeof apiResultsSchema>;
 
 /** Said of a UDP bandwidth whose loss the edition's result tables do not have. */
 function noLossNote({ test }: ViewRow, { view }: ViewResult): string | null {
-  const { metrics } = editions[view.edition];
+  const { metrics } = view.edition;
   const isBare = view.metric === "bandwidth" && tests[test].protocol === "udp" && !metrics.includes("loss");
-  return isBare ? `The result tables of ${view.edition} have no loss.` : null;
+  return isBare ? `The result tables of ${view.edition.id} have no loss.` : null;
 }
 
 function noteOf(row: ViewRow, result: ViewResult): string | null {
@@ -67,21 +68,16 @@ function apiRow(row: ViewRow, result: ViewResult): ApiRow {
 }
 
 /** The JSON of a view: the rows that the page shows, in its order, in stored units. */
-export function apiResults(
-  result: ViewResult,
-  problems: readonly Problem[],
-  provenance: Provenance,
-): ApiResults {
+export function apiResults(result: ViewResult, problems: readonly Problem[]): ApiResults {
   const { id, unit, better, caveat } = result.metric;
-  const { title, repository, commit, date, licence } = provenance;
   return {
-    edition: result.view.edition,
+    edition: result.view.edition.id,
     metric: { id, unit: unit.stored, better, caveat },
     role: result.metric.byRole ? result.view.role : null,
     stat: result.view.stat,
     problems,
-    rows: result.rows.map((row) => apiRow(row, result)),
-    source: { title, repository, commit, date, licence },
+    rows: tableRows(constructViewTable(result)).map((row) => apiRow(row, result)),
+    source: sourceOf(result.view.edition),
   };
 }
 
@@ -120,12 +116,12 @@ const afterRuns = [
 type CsvColumn = (typeof beforeRuns)[number] | (typeof afterRuns)[number];
 
 /**
- * The same rows as CSV with a header: reasons joined by a space, empty where there is no value. Each of the dataset's `runCount` runs has
+ * The same rows as CSV with a header: reasons joined by a space, empty where there is no value. Each of the dataset's `runs` has
  * a column, `run1` the first, also where no row is left.
  */
 export function apiResultsCsv(
   { edition, metric, role, stat, rows }: ApiResults,
-  { runCount }: Pick<Dataset, "runCount">,
+  { runs: runCount }: Definition,
 ): string {
   const body = rows.map(({ runs, missing, rank, loss, ...row }) => {
     const record: Record<CsvColumn, string | number | boolean | null | undefined> = {

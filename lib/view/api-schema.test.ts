@@ -10,8 +10,8 @@ import { decodeView } from "./view-codec";
 import { vocabularyOf } from "./view-fields";
 import type { ViewState } from "./view-state";
 
-const { dataset, provenance } = loadDataset();
-const answer = (view: ViewState) => apiResults(selectView(dataset, view), [], provenance);
+const { dataset } = loadDataset();
+const answer = (view: ViewState) => apiResults(selectView(dataset, view), []);
 const rowOf = (changes: Partial<ViewState>) => present(answer(viewOf(dataset, changes)).rows[0]);
 const whole = rowOf({ variant: ["cilium"] });
 const empty = rowOf({ variant: ["antrea-ipsec"], streams: ["single"], path: ["service"] });
@@ -34,7 +34,7 @@ describe("the schema of the results", () => {
           ["cni", text],
         ]);
         const { view, problems } = decodeView(query, vocabularyOf(dataset));
-        const given = apiResults(selectView(dataset, view), problems, provenance);
+        const given = apiResults(selectView(dataset, view), problems);
         expect(apiResultsSchema.parse(given).problems).toEqual(problems);
       }),
       { numRuns: 30 },

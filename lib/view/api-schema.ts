@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { cnis, encryptions, paths, protocols, roles, streamCounts, valuesOf } from "@/lib/dataset/dimensions";
+import { encryptions, paths, protocols, roles, streamKinds, valuesOf } from "@/lib/dataset/dimensions";
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
 import { problemsSchema, sourceSchema } from "@/lib/link/api-schema";
 import { lossSchema, rankSchema } from "@/lib/statistics/api-schema";
 import { stats } from "@/lib/statistics/summarise-runs";
-import { editionIds } from "@/lib/dataset/editions";
 
 /** A figure over the runs: null exactly where no run has a value. */
 const figure = (what: string) =>
@@ -14,14 +13,16 @@ const figure = (what: string) =>
     .describe(`${what}, in the answer's \`metric.unit\`; null where no run has a value (\`n\` is 0).`);
 const rowShape = z.strictObject({
   variant: z.string().describe("Id of the variant, as in links and in the data files."),
-  cni: z.enum(valuesOf(cnis)).describe("The network plugin; `baremetal` is the reference without one."),
+  cni: z.string().describe("The network plugin; `baremetal` is the reference without one."),
   encryption: z.enum(valuesOf(encryptions)).describe("Encryption of the traffic."),
   test: testIdSchema,
   protocol: z.enum(valuesOf(protocols)).nullable().describe("Protocol of the test; null for `idle`."),
   streams: z
-    .enum(valuesOf(streamCounts))
+    .enum(valuesOf(streamKinds))
     .nullable()
-    .describe("Streams of the test: `single` is 1, `multi` is 8; null for `idle`."),
+    .describe(
+      "Streams of the test: `single` is 1, `multi` more, `unknown` was not published; null for `idle`.",
+    ),
   path: z
     .enum(valuesOf(paths))
     .nullable()
@@ -76,7 +77,7 @@ export const apiRowSchema = rowShape
 /** The answer of `GET /api/results`. */
 export const apiResultsSchema = z
   .strictObject({
-    edition: z.enum(editionIds).describe("Edition of the benchmark: year and month."),
+    edition: z.string().describe("Id of the dataset."),
     metric: z
       .strictObject({
         id: metricIdSchema,

@@ -1,11 +1,12 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import type { Axis } from "./axis";
 import { lossWithRange } from "./loss-words";
 import { axisUnit, markOf, type Mark } from "./mark";
 import { withAxes } from "./panel-axes";
-import type { ViewResult } from "./select-view";
-import { rankOrder } from "./sort-rows";
+import type { ViewResult } from "./view-result";
+import { rankOrder } from "./rank-order";
 
 /** Bars of one test, and of one kind of encryption unless the reader chose to mix. */
 export interface BarPanel {
@@ -28,8 +29,15 @@ function groups(result: ViewResult): { test: TestId; encryption: Encryption | nu
   return result.tests.flatMap((test) => kinds.map((encryption) => ({ test, encryption })));
 }
 
-function panelTitle(test: TestId, encryption: Encryption | null, testCount: number): string {
-  const parts = [testCount > 1 ? tests[test].label : null, encryption && encryptions[encryption]];
+function panelTitle(
+  { tests: shown, dataset }: ViewResult,
+  test: TestId,
+  encryption: Encryption | null,
+): string {
+  const parts = [
+    shown.length > 1 ? testLabel(dataset.definition, test) : null,
+    encryption && encryptions[encryption],
+  ];
   return parts.filter((part) => part !== null).join(" · ");
 }
 
@@ -45,7 +53,7 @@ export function barPanels(result: ViewResult): BarPanel[] {
     const marks = rows.map((row) => markOf(row, metric, view.compare, lossWithRange));
     return {
       key: `${test}-${encryption ?? "all"}`,
-      title: panelTitle(test, encryption, result.tests.length),
+      title: panelTitle(result, test, encryption),
       marks,
       unit: axisUnit(metric, view.compare),
       reference: marks.find((mark) => mark.isReference)?.value ?? null,

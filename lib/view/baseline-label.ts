@@ -1,6 +1,6 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { BARE_METAL } from "@/lib/dataset/dimensions";
 
 /** A baseline as headings and column heads name it: by the variant's name, by its id where `variants` has it not. */
 export function baselineLabel(baseline: string, variants: readonly Variant[]): string {

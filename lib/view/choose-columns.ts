@@ -1,5 +1,5 @@
 import { metrics } from "@/lib/dataset/metrics";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { BARE_METAL } from "@/lib/dataset/dimensions";
 import { runColumnIds, type ColumnId } from "./column-ids";
 import { columnOf, type Column } from "./columns";
 import type { ViewState } from "./view-state";

@@ -1,26 +1,14 @@
-import { metricIds } from "@/lib/dataset/metrics";
+import type { FactColumnId } from "@/lib/dataset/facts";
+import { metricIds, type MetricId } from "@/lib/dataset/metrics";
+import { factColumns } from "@/lib/dataset/variant-facts";
 
 const beforeRuns = ["rank", "variant", "test", "figure", "min", "max"] as const;
-const afterRuns = [
-  "difference",
-  "percent",
-  "n",
-  ...metricIds,
-  "cni",
-  "version",
-  "dataplane",
-  "encapsulation",
-  "encryption",
-  "kubeproxy",
-  "policy",
-  "mtu",
-  "kernel",
-  "os",
-] as const;
+const afterRuns = ["difference", "percent", "n"] as const;
 
 /** The column of one run: `run1` for the first. A dataset has as many as its variants have runs. */
 export type RunColumnId = `run${number}`;
-export type ColumnId = (typeof beforeRuns)[number] | RunColumnId | (typeof afterRuns)[number];
+export type ColumnId =
+  (typeof beforeRuns)[number] | RunColumnId | (typeof afterRuns)[number] | MetricId | FactColumnId;
 
 /** The columns of the runs, in order. */
 export function runColumnIds(runCount: number): RunColumnId[] {
@@ -35,5 +23,6 @@ export function runIndexOf(column: string): number | null {
 
 /** Every column that the table of a dataset with so many runs can show; a metric's id is its summary figure on the row's test. */
 export function columnIdsOf(runCount: number): ColumnId[] {
-  return [...beforeRuns, ...runColumnIds(runCount), ...afterRuns];
+  const ofFacts = factColumns.map(({ id }) => id);
+  return [...beforeRuns, ...runColumnIds(runCount), ...afterRuns, ...metricIds, ...ofFacts];
 }

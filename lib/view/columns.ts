@@ -1,9 +1,11 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { cnis, dataPlanes, encryptions, kubeProxyModes, operatingSystems } from "@/lib/dataset/dimensions";
-import { editions, type EditionId } from "@/lib/dataset/editions";
+import type { FactColumnId } from "@/lib/dataset/facts";
+import type { Definition } from "@/lib/dataset/definition";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, metricIds, metrics, type Metric, type MetricId } from "@/lib/dataset/metrics";
-import { testIds, tests } from "@/lib/dataset/tests";
+import { testLabel } from "@/lib/dataset/test-labels";
+import { testIds } from "@/lib/dataset/tests";
+import { factColumns, type FactColumn } from "@/lib/dataset/variant-facts";
 import { formatFull, lowerFirst } from "@/lib/format";
 import { ABOUT_THE_SAME, formatDifference, formatFixed } from "@/lib/format-column";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
@@ -16,8 +18,7 @@ import { metricDecimals, viewPercentDecimals, type ShownTests } from "./column-d
 import { runIndexOf, type ColumnId, type RunColumnId } from "./column-ids";
 import { baselineLabel } from "./baseline-label";
 import { lossRange } from "./loss-words";
-import { versionText } from "./version-text";
-import type { ViewRow } from "./select-view";
+import type { ViewRow } from "./view-result";
 import type { ViewState } from "./view-state";
 
 interface CellContext {
@@ -72,16 +73,18 @@ function ofRun(id: RunColumnId, index: number): Column {
   };
 }
 
-function ofFact(id: ColumnId, label: string, of: (variant: Variant) => string | null): Column {
+function ofFact({ id, head, unit, numeric, text, absent, sortKey }: FactColumn): Column {
   return {
     id,
-    numeric: false,
-    label: () => label,
-    unit: noUnit,
+    numeric,
+    label: () => head,
+    unit: () => unit,
     decimals: noDecimals,
-    cell: (row) => {
-      const text = of(row.variant);
-      return text === null ? { ...emptyCell("none", []), full: "none" } : textCell(text);
+    cell: ({ variant }) => {
+      const shown = text(variant);
+      if (shown !== null) return textCell(shown, sortKey(variant));
+      const cell = emptyCell(absent.text, absent.note === null ? [] : [absent.note]);
+      return absent.note === null ? { ...cell, full: absent.text } : cell;
     },
   };
 }
@@ -99,14 +102,14 @@ function differenceNotes(row: ViewRow, { metric }: ViewState): string[] {
 }
 
 /** Why an edition has no figure of a metric on a test. */
-function whyNotMeasured(edition: EditionId, { id, label }: Metric): string {
-  return editions[edition].metrics.includes(id)
+function whyNotMeasured(edition: Definition, { id, label }: Metric): string {
+  return edition.metrics.includes(id)
     ? `${label} does not exist on this test.`
-    : `The result tables of ${edition} have no ${lowerFirst(label)}.`;
+    : `The result tables of ${edition.id} have no ${lowerFirst(label)}.`;
 }
 
 /** A head of a CPU figure says what is counted: exports have no other place for it. */
-function withCaveat(edition: EditionId, metric: MetricId, label: string): string {
+function withCaveat(edition: Definition, metric: MetricId, label: string): string {
   const { usesCpu, caveat } = metricOf(edition, metric);
   return usesCpu ? `${label}, ${caveat}` : label;
 }
@@ -126,7 +129,7 @@ function ofOtherMetric(id: MetricId): Column {
     unit: () => definition.unit.shown,
     decimals: (shown) => metricDecimals(shown, id),
     cell: (row, { view, dataset, decimals }) => {
-      if (!isMeasuredOn(view.edition, id, row.test))
+      if (!isMeasuredOn(dataset.definition, id, row.test))
         return emptyCell("n/a", [whyNotMeasured(view.edition, definition)]);
       const other = measureTest(dataset, row.test, { metric: id, role: view.role, stat: view.stat }).get(
         row.variant.id,
@@ -224,9 +227,14 @@ const otherMetricColumns = Object.fromEntries(metricIds.map((id) => [id, ofOther
   Column
 >;
 
+const factTableColumns = Object.fromEntries(
+  factColumns.map((column) => [column.id, ofFact(column)]),
+) as Record<FactColumnId, Column>;
+
 /** The columns that every dataset has. */
 const columns: Readonly<Record<Exclude<ColumnId, RunColumnId>, Column>> = {
   ...otherMetricColumns,
+  ...factTableColumns,
   loss: lossColumn,
   rank: rankColumn,
   variant: {
@@ -243,7 +251,7 @@ const columns: Readonly<Record<Exclude<ColumnId, RunColumnId>, Column>> = {
     label: () => "Test",
     unit: noUnit,
     decimals: noDecimals,
-    cell: (row) => textCell(tests[row.test].label, testIds.indexOf(row.test)),
+    cell: (row, { dataset }) => textCell(testLabel(dataset.definition, row.test), testIds.indexOf(row.test)),
   },
   figure: figureColumn,
   min: ofMetric("min", "Lowest run", (row) => row.summary.min),
@@ -258,37 +266,6 @@ const columns: Readonly<Record<Exclude<ColumnId, RunColumnId>, Column>> = {
     decimals: noDecimals,
     cell: (row) => textCell(String(row.summary.n), row.summary.n),
   },
-  cni: ofFact("cni", "CNI", ({ cni }) => cnis[cni]),
-  version: ofFact("version", "Version", versionText),
-  dataplane: ofFact("dataplane", "Data plane", ({ dataPlane }) => dataPlanes[dataPlane]),
-  encapsulation: ofFact("encapsulation", "Encapsulation", ({ encapsulation }) => encapsulation || null),
-  encryption: ofFact("encryption", "Encryption", ({ encryption }) => encryptions[encryption]),
-  kubeproxy: ofFact("kubeproxy", "kube-proxy", ({ kubeProxy }) => kubeProxy && kubeProxyModes[kubeProxy]),
-  policy: ofFact(
-    "policy",
-    "Network policy (ingress/egress)",
-    ({ policy }) => policy && `${policy.ingress ? "yes" : "no"}/${policy.egress ? "yes" : "no"}`,
-  ),
-  mtu: {
-    id: "mtu",
-    numeric: true,
-    label: () => "Pod MTU",
-    unit: () => "bytes",
-    decimals: noDecimals,
-    cell: ({ variant }) => ({ ...textCell(String(variant.podMtu)), sortKey: variant.podMtu }),
-  },
-  kernel: {
-    id: "kernel",
-    numeric: false,
-    label: () => "Kernel",
-    unit: noUnit,
-    decimals: noDecimals,
-    cell: ({ variant: { kernel } }) =>
-      kernel === null
-        ? emptyCell("unknown", ["The source has no file that tells this variant's kernel."])
-        : textCell(kernel),
-  },
-  os: ofFact("os", "Operating system", ({ os }) => operatingSystems[os]),
 };
 
 const runColumns = new Map<RunColumnId, Column>();

@@ -119,10 +119,12 @@ describe("the report of a variant", () => {
 
   it("leads to the published files at the commit", () => {
     const cilium = present(dataset.variants.find(({ id }) => id === "cilium"));
-    const addresses = sourceFilesOf(provenance, cilium).map(({ address }) => address);
+    const addresses = sourceFilesOf(provenance, dataset.definition, cilium).map(({ address }) => address);
     expect(addresses.length).toBeGreaterThan(0);
-    expect(addresses.every((address) => address.includes(`/blob/${provenance.commit}/results/cilium/`))).toBe(
-      true,
-    );
+    expect(
+      addresses.every((address) =>
+        address?.includes(`/blob/${dataset.definition.source?.commit}/results/cilium/`),
+      ),
+    ).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
+import type { Definition } from "@/lib/dataset/definition";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import {
   isMeasuredOn,
@@ -7,7 +7,8 @@ import {
   type MetricDefinition,
   type MetricId,
 } from "@/lib/dataset/metrics";
-import { tests, type TestDefinition } from "@/lib/dataset/tests";
+import { labelledTest, type LabelledTest } from "@/lib/dataset/test-labels";
+import type { TestId } from "@/lib/dataset/tests";
 import { beyondRunRanges, differenceIn, type Difference } from "@/lib/statistics/compare";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
@@ -32,13 +33,14 @@ export interface ComparedCell extends Difference {
 /** One metric over all tests that have it, a cell for each compared variant. */
 export interface ComparedMetric {
   readonly metric: MetricDefinition;
-  readonly rows: readonly { readonly test: TestDefinition; readonly cells: readonly ComparedCell[] }[];
+  readonly rows: readonly { readonly test: LabelledTest; readonly cells: readonly ComparedCell[] }[];
   /** Of every figure in the table, in the metric's unit, and of every percent. */
   readonly decimals: { readonly figure: number; readonly percent: number };
 }
 
 /** Variants side by side. */
 export interface Comparison {
+  readonly edition: Definition;
   readonly variants: readonly Variant[];
   readonly base: Variant;
   readonly metrics: readonly ComparedMetric[];
@@ -69,11 +71,11 @@ function comparedCells(
   dataset: Dataset,
   view: ViewState,
   metric: MetricId,
-  test: TestDefinition,
+  test: TestId,
   ids: readonly string[],
   base: string,
 ): ComparedCell[] {
-  const measured = measureTest(dataset, test.id, { ...view, metric });
+  const measured = measureTest(dataset, test, { ...view, metric });
   const reference = measured.get(base);
   return ids.flatMap((id) => {
     const measurement = measured.get(id);
@@ -88,7 +90,7 @@ function comparedCells(
       ...(comparable
         ? differenceIn(allMetrics[metric], measurement.figure, reference.figure)
         : { difference: null, percent: null }),
-      loss: metric === "bandwidth" ? lossBeside(dataset, test.id, id, view.stat) : null,
+      loss: metric === "bandwidth" ? lossBeside(dataset, test, id, view.stat) : null,
     };
   });
 }
@@ -102,8 +104,9 @@ export function compareVariants(dataset: Dataset, view: ViewState): Comparison |
     variants[0];
   if (!base || variants.length < COMPARE_LIMITS.least) return null;
   const ids = variants.map(({ id }) => id);
-  const { metrics: measured } = editions[dataset.edition];
+  const { metrics: measured } = dataset.definition;
   return {
+    edition: dataset.definition,
     variants,
     base,
     metrics: comparedMetrics
@@ -119,15 +122,15 @@ function comparedMetric(
   ids: readonly string[],
   base: string,
 ): ComparedMetric {
-  const rows = editions[dataset.edition].tests
-    .filter((test) => isMeasuredOn(dataset.edition, id, test))
+  const rows = dataset.definition.testIds
+    .filter((test) => isMeasuredOn(dataset.definition, id, test))
     .map((test) => ({
-      test: tests[test],
-      cells: comparedCells(dataset, view, id, tests[test], ids, base),
+      test: labelledTest(dataset.definition, test),
+      cells: comparedCells(dataset, view, id, test, ids, base),
     }));
   const cells = rows.flatMap((row) => row.cells);
   return {
-    metric: metricOf(dataset.edition, id),
+    metric: metricOf(dataset.definition, id),
     rows,
     decimals: {
       figure: decimalsOfRuns(
@@ -155,11 +158,11 @@ export function differenceWords(
 /** What a comparison shows, in one sentence without a full stop; what to do where there is none. */
 export function comparisonHeading(
   variants: readonly Variant[],
-  { linkBitsPerSecond, edition }: Dataset,
+  { definition: { lab, id } }: Dataset,
 ): string {
   if (variants.length < COMPARE_LIMITS.least) return "Compare two to four variants";
-  const lab = `${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s lab, ${edition}`;
-  return `${joinWords(variants.map(({ name }) => name))} side by side over all tests, ${lab}`;
+  const where = `${gigabitsPerSecond(lab.linkBitsPerSecond)} Gbit/s lab, ${id}`;
+  return `${joinWords(variants.map(({ name }) => name))} side by side over all tests, ${where}`;
 }
 
 /** The figures of a comparison's first metric on its first test, in words. */

@@ -1,5 +1,4 @@
 import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { publishedSeries } from "@/lib/dataset/published-series";
 import { isMetricId, type MetricId } from "@/lib/dataset/metrics";
 import { holdsReadings, sliceReadings } from "@/lib/dataset/slice-readings";
@@ -10,7 +9,7 @@ import type { ViewState } from "./view-state";
 
 /** The tests whose readings a view needs: those that it selects, and their direct siblings for bare metal's figures. */
 export function neededTests(view: ViewState): TestId[] {
-  const ownTests = editions[view.edition].tests;
+  const ownTests = view.edition.testIds;
   const wanted = ownTests.filter((test) => isTestWanted(test, view));
   return ownTests.filter(
     (test) => wanted.includes(test) || wanted.some((other) => directSibling(other) === test),
@@ -29,7 +28,7 @@ export function neededSeries(view: ViewState): SeriesKey[] {
 export function holdsView(dataset: Dataset, view: ViewState): boolean {
   const wanted = neededSeries(view);
   return holdsReadings(dataset, neededTests(view), (test) =>
-    publishedSeries(view.edition, test).flatMap(({ key }) => (wanted.includes(key) ? [key] : [])),
+    publishedSeries(dataset.definition, test).flatMap(({ key }) => (wanted.includes(key) ? [key] : [])),
   );
 }
 

@@ -6,8 +6,9 @@ import { drawnDataset, gigabits, hole, viewOf } from "@/lib/testing/drawn-datase
 import { arbitraryFullView } from "@/lib/testing/drawn-picture";
 import { describeFigures } from "./describe-figures";
 import { axisUnit, markOf } from "./mark";
-import { selectView, type ViewResult } from "./select-view";
-import { rankOrder } from "./sort-rows";
+import { selectView } from "./select-view";
+import type { ViewResult } from "./view-result";
+import { rankOrder } from "./rank-order";
 import type { ViewState } from "./view-state";
 
 const { dataset } = loadDataset();

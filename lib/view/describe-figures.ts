@@ -1,10 +1,10 @@
-import { tests } from "@/lib/dataset/tests";
+import { testLabel } from "@/lib/dataset/test-labels";
 import { formatNumber, joinWords } from "@/lib/format";
 import { dotPanels, type DotPanel } from "./dot-rows";
 import { axisUnit, markOf } from "./mark";
 import { scatterPanels } from "./scatter-points";
-import type { ViewResult } from "./select-view";
-import { rankOrder } from "./sort-rows";
+import type { ViewResult } from "./view-result";
+import { rankOrder } from "./rank-order";
 
 const NAMES = 6;
 
@@ -58,7 +58,12 @@ function rankedOf(result: ViewResult): Told | null {
   const figures = known
     .filter(({ row }) => row.test === test)
     .map(({ mark: { label, text } }) => `${label} ${text}`);
-  return { figures, unit: axisUnit(metric, view.compare), test: tests[test].label, of: result.rows.length };
+  return {
+    figures,
+    unit: axisUnit(metric, view.compare),
+    test: testLabel(result.dataset.definition, test),
+    of: result.rows.length,
+  };
 }
 
 function toldOf(result: ViewResult): Told | null {

@@ -1,5 +1,7 @@
-import { encryptions, paths, roles, streamCounts, type Encryption } from "@/lib/dataset/dimensions";
-import { definitionsOf, metricOf } from "@/lib/dataset/metric-definitions";
+import type { Definition } from "@/lib/dataset/definition";
+import { streamsLabel, testLabel } from "@/lib/dataset/test-labels";
+import { encryptions, paths, roles, type Encryption } from "@/lib/dataset/dimensions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { plainCounterpart } from "@/lib/dataset/families";
@@ -9,16 +11,18 @@ import { differenceUnit, units } from "@/lib/units";
 import { baselineLabel } from "./baseline-label";
 import { compareModeOf } from "./compare-mode";
 import { passesFilters, selectTests } from "./filters";
-import type { ViewResult } from "./select-view";
+import type { ViewResult } from "./view-result";
 
-function describeTests(shown: readonly TestId[], isPathTold = false): string {
+function describeTests(definition: Definition, shown: readonly TestId[], isPathTold = false): string {
   const [only] = shown;
-  if (shown.length === 1 && only) return tests[only].label;
+  if (shown.length === 1 && only) return testLabel(definition, only);
   const traffic = shown.map((test) => tests[test]).filter(({ protocol }) => protocol !== null);
   const distinct = <T>(values: readonly T[]) => [...new Set(values)];
   const parts = [
     joinWords(distinct(traffic.map(({ protocol }) => (protocol ?? "").toUpperCase()))),
-    joinWords(distinct(traffic.flatMap(({ streams }) => (streams ? [streamCounts[streams]] : [])))),
+    joinWords(
+      distinct(traffic.flatMap(({ streams }) => (streams ? [streamsLabel(definition, streams)] : []))),
+    ),
     isPathTold ? "" : joinWords(distinct(traffic.flatMap(({ path }) => (path ? [paths[path]] : [])))),
     ...(shown.includes("idle") ? ["idle"] : []),
   ];
@@ -58,15 +62,14 @@ function describeSides({ view, variants, tests: shown }: ViewResult): string {
 }
 
 /** What is measured, with the caveat that belongs to it: `CPU cost (system + user, softirq excluded), mean of client and server`. */
-function describeMetric({ view }: ViewResult): string {
+function describeMetric({ view, dataset }: ViewResult): string {
   if (view.chart === "scatter") {
-    const definitions = definitionsOf(view.edition);
-    const [x, y] = [definitions[view.x], definitions[view.y]];
-    const cpu = x.usesCpu || y.usesCpu ? ` (CPU: ${definitions.cpu.caveat})` : "";
+    const [x, y] = [metricOf(dataset.definition, view.x), metricOf(dataset.definition, view.y)];
+    const cpu = x.usesCpu || y.usesCpu ? ` (CPU: ${dataset.definition.cpuCaveat})` : "";
     const role = x.byRole || y.byRole ? `, ${roles[view.role]}` : "";
     return `${y.label} against ${lowerFirst(x.label)}${cpu}${role}`;
   }
-  const metric = metricOf(view.edition, view.metric);
+  const metric = metricOf(dataset.definition, view.metric);
   const role = metric.byRole ? `, ${roles[view.role]}` : "";
   return `${metric.label}${metric.usesCpu ? ` (${metric.caveat})` : ""}${role}`;
 }
@@ -84,7 +87,7 @@ function describeComparison({ view, dataset }: ViewResult): string {
 function whyEmpty({ view, metric, dataset, testsWithoutMetric }: ViewResult): string {
   if (selectTests(view).shown.length === 0) {
     return testsWithoutMetric.length > 0
-      ? `${lowerFirst(metric.label)} does not exist on ${describeTests(testsWithoutMetric)}`
+      ? `${lowerFirst(metric.label)} does not exist on ${describeTests(dataset.definition, testsWithoutMetric)}`
       : "no test passes the filters";
   }
   if (!dataset.variants.some((variant) => passesFilters(variant, view)))
@@ -110,12 +113,12 @@ export function describeView(result: ViewResult): string {
   const { view, dataset } = result;
   const stat =
     view.stat === "median" || view.stat === "mean"
-      ? `${stats[view.stat]} of ${countInWords(dataset.runCount, "run")}`
-      : `${stats[view.stat]} of ${inWords(dataset.runCount)}`;
-  const lab = `${dataset.linkBitsPerSecond / 1e9} Gbit/s lab, ${dataset.edition}`;
+      ? `${stats[view.stat]} of ${countInWords(dataset.definition.runs, "run")}`
+      : `${stats[view.stat]} of ${inWords(dataset.definition.runs)}`;
+  const lab = `${dataset.definition.lab.linkBitsPerSecond / 1e9} Gbit/s lab, ${dataset.definition.id}`;
   if (result.rows.length === 0) return `No figures: ${whyEmpty(result)}, ${lab}`;
   const sides = describeSides(result);
   const what = `${describeMetric(result)}${sides}${describeComparison(result)}`;
-  const where = describeTests(result.tests, view.chart === "path");
+  const where = describeTests(dataset.definition, result.tests, view.chart === "path");
   return `${what}, ${where}: ${describeVariants(result)}, ${stat}, ${lab}`;
 }

@@ -1,11 +1,12 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Variant } from "@/lib/dataset/dataset";
 import { encryptions, paths, type Encryption } from "@/lib/dataset/dimensions";
 import { plainCounterpart } from "@/lib/dataset/families";
-import { directSibling, tests, type TestId } from "@/lib/dataset/tests";
+import { directSibling, type TestId } from "@/lib/dataset/tests";
 import type { Axis } from "./axis";
 import { axisUnit, markOf, type Mark } from "./mark";
 import { withAxes } from "./panel-axes";
-import type { ViewResult, ViewRow } from "./select-view";
+import type { ViewResult, ViewRow } from "./view-result";
 
 /** One of the things that a row sets side by side; `shape` tells it apart without colour. */
 export interface DotSeries {
@@ -82,7 +83,7 @@ export function pathPanels(result: ViewResult): DotPanel[] {
       const marks = [find(test, id), find(service, id)];
       return marks.every((mark) => mark === null) ? [] : [{ key: id, label: name, marks }];
     });
-    return panel(result, tests[test].label.replace(", pod to pod", ""), test, pathSeries, rows);
+    return panel(result, testLabel(result.dataset.definition, test, "path left out"), test, pathSeries, rows);
   });
   return withAxes(panels, panelMarks, result.view);
 }
@@ -112,7 +113,7 @@ export function encryptionPanels(result: ViewResult): DotPanel[] {
     const rows = result.dataset.variants
       .filter(({ encryption }) => encryption === "none")
       .flatMap((plain) => encryptionRow(plain, result, test, find));
-    return panel(result, tests[test].label, test, encryptionSeries, rows);
+    return panel(result, testLabel(result.dataset.definition, test), test, encryptionSeries, rows);
   });
   return withAxes(panels, panelMarks, result.view);
 }

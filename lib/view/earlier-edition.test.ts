@@ -1,7 +1,7 @@
 /** What holds of the latest edition's views holds of an earlier edition's. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editionIds, editions, LATEST_EDITION } from "@/lib/dataset/editions";
+import { shippedIds, shippedEditions } from "@/lib/testing/shipped";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { arbitraryView, viewOf } from "@/lib/testing/drawn-dataset";
 import { apiResults } from "./api-results";
@@ -18,8 +18,8 @@ import type { ViewState } from "./view-state";
 import { viewNotices } from "./view-notices";
 import { inEdition, withChart } from "./view-transitions";
 
-describe.each(editionIds.filter((edition) => edition !== LATEST_EDITION))("views of %s", (edition) => {
-  const { dataset, provenance } = loadDataset(edition);
+describe.each(shippedIds.filter((edition) => edition !== "2024-01"))("views of %s", (edition) => {
+  const { dataset } = loadDataset(edition);
   const vocabulary = vocabularyOf(dataset);
   const views = arbitraryView(vocabulary);
 
@@ -35,12 +35,12 @@ describe.each(editionIds.filter((edition) => edition !== LATEST_EDITION))("views
     fc.assert(
       fc.property(views, (view) => {
         const result = selectView(dataset, view);
-        const answer = apiResults(result, [], provenance);
+        const answer = apiResults(result, []);
         expect(apiResultsSchema.safeParse(answer).error).toBeUndefined();
         expect(answer.rows.length).toBe(
           result.tests.length * dataset.variants.filter((variant) => passesFilters(variant, view)).length,
         );
-        expect(result.tests.filter((test) => !editions[edition].tests.includes(test))).toEqual([]);
+        expect(result.tests.filter((test) => !shippedEditions[edition].testIds.includes(test))).toEqual([]);
       }),
     );
   });
@@ -72,14 +72,14 @@ describe.each(editionIds.filter((edition) => edition !== LATEST_EDITION))("views
   it("show every traffic test in the heat table", () => {
     const heat = withChart(viewOf(dataset), "heat");
     expect(selectView(dataset, heat).tests).toEqual(
-      editions[edition].tests.filter((test) => test !== "idle"),
+      shippedEditions[edition].testIds.filter((test) => test !== "idle"),
     );
   });
 
   it("ask the same of another edition as far as it has the words", () => {
     const from = viewOf(dataset, { metric: "efficiency", path: ["service"], cni: ["cilium", "weavenet"] });
-    expect(inEdition(from, "2024-01")).toMatchObject({
-      edition: "2024-01",
+    expect(inEdition(from, shippedEditions["2024-01"])).toMatchObject({
+      edition: { id: "2024-01" },
       metric: "efficiency",
       path: ["service"],
       cni: ["cilium"],
@@ -92,7 +92,7 @@ describe.each(editionIds.filter((edition) => edition !== LATEST_EDITION))("views
     fc.assert(
       fc.property(views, (view) => {
         const there = loadDataset("2024-01").dataset;
-        const view2024 = inEdition(view, "2024-01");
+        const view2024 = inEdition(view, shippedEditions["2024-01"]);
         expect(decodeView(encodeView(view2024), vocabularyOf(there))).toEqual({
           view: view2024,
           problems: [],
@@ -112,15 +112,18 @@ describe.each(editionIds.filter((edition) => edition !== LATEST_EDITION))("views
 
   it("go to the latest edition and back without an empty page, whatever the metric", () => {
     const latest = loadDataset("2024-01").dataset;
-    for (const metric of editions["2024-01"].metrics)
+    for (const metric of shippedEditions["2024-01"].metrics)
       for (const protocol of ["tcp", "udp", "idle"] as const) {
         const from = viewOf(latest, { metric, protocol: [protocol] });
         if (selectView(latest, from).rows.length === 0) continue;
-        const there = inEdition(from, edition);
+        const there = inEdition(from, shippedEditions[edition]);
         expect(selectView(dataset, there).rows.length, `${metric} ${protocol}`).toBeGreaterThan(0);
       }
     const lightest = viewOf(latest, { metric: "memory-overhead", protocol: ["idle"] });
-    expect(inEdition(lightest, edition)).toMatchObject({ metric: "memory", protocol: ["idle"] });
+    expect(inEdition(lightest, shippedEditions[edition])).toMatchObject({
+      metric: "memory",
+      protocol: ["idle"],
+    });
   });
 
   it("say that the runs of a variant were of one installation", () => {
@@ -129,7 +132,7 @@ describe.each(editionIds.filter((edition) => edition !== LATEST_EDITION))("views
 
   it("answer a UDP bandwidth with a note that its loss is not there", () => {
     const answer = (changes: Partial<ViewState>) =>
-      apiResults(selectView(dataset, viewOf(dataset, changes)), [], provenance).rows;
+      apiResults(selectView(dataset, viewOf(dataset, changes)), []).rows;
     expect(new Set(answer({ protocol: ["udp"] }).map(({ note }) => note))).toEqual(
       new Set([`The result tables of ${edition} have no loss.`]),
     );

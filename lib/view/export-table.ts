@@ -1,7 +1,7 @@
 import { toCsv } from "@/lib/csv";
 import { describeView } from "./describe-view";
 import type { ExportFormat } from "./export-formats";
-import type { ViewResult } from "./select-view";
+import type { ViewResult } from "./view-result";
 import { headText, viewTable, type TableRow, type ViewTable } from "./table-rows";
 
 /** The last column of delimited exports: why cells are empty and what may not be compared. */
@@ -89,5 +89,5 @@ export function exportTable(result: ViewResult, format: ExportFormat, link: stri
 
 /** A name for the downloaded file: `cni-2024-01-bandwidth.csv`. */
 export function exportFileName({ view }: ViewResult, format: ExportFormat): string {
-  return `cni-${view.edition}-${view.metric}.${format}`;
+  return `cni-${view.edition.id}-${view.metric}.${format}`;
 }

@@ -1,116 +1,73 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import {
-  cnis,
-  dataPlanes,
-  encryptions,
-  kernelLineOf,
-  kernelLines,
-  kubeProxyModes,
-  operatingSystems,
-  paths,
-  streamCounts,
-  valuesOf,
-} from "@/lib/dataset/dimensions";
-import { editions, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
+import { paths, valuesOf } from "@/lib/dataset/dimensions";
+import type { FactFilterId } from "@/lib/dataset/facts";
 import { isMeasuredOn } from "@/lib/dataset/metrics";
+import { streamsLabel } from "@/lib/dataset/test-labels";
 import { tests, type TestId } from "@/lib/dataset/tests";
+import { factFilters, type VariantFilter } from "@/lib/dataset/variant-facts";
 import { joinWords } from "@/lib/format";
-import { policyFilters, protocolFilters, type ViewState } from "./view-state";
+import { protocolFilters, type ViewState } from "./view-state";
 
 /** The filters that narrow variants, and those that narrow tests. */
-export const variantFilterIds = [
-  "cni",
-  "encryption",
-  "dataplane",
-  "kubeproxy",
-  "policy",
-  "os",
-  "kernel",
-  "variant",
-] as const;
 export const testFilterIds = ["protocol", "streams", "path"] as const;
-export type VariantFilterId = (typeof variantFilterIds)[number];
+export type VariantFilterId = FactFilterId | "variant";
 export type TestFilterId = (typeof testFilterIds)[number];
 export type FilterId = VariantFilterId | TestFilterId;
+export const variantFilterIds: readonly VariantFilterId[] = [...factFilters.map(({ id }) => id), "variant"];
 
-/** A filter's heading and the label of each of its values; `variant` takes its values from the dataset. */
-export const filterLabels: Readonly<Record<FilterId, string>> = {
-  cni: "CNI",
-  variant: "Variant",
-  dataplane: "Data plane",
-  encryption: "Encryption",
-  kubeproxy: "kube-proxy",
-  policy: "Network policy",
-  os: "Operating system",
-  kernel: "Kernel",
-  protocol: "Protocol",
-  streams: "Streams",
-  path: "Path",
-};
+const ofVariants = new Map<FilterId, VariantFilter>(factFilters.map((filter) => [filter.id, filter]));
+const testFilterLabels = { protocol: "Protocol", streams: "Streams", path: "Path" } as const;
 
-const valueLabels: Readonly<Record<Exclude<FilterId, "variant">, Readonly<Record<string, string>>>> = {
-  cni: cnis,
-  dataplane: dataPlanes,
-  encryption: encryptions,
-  kubeproxy: { ...kubeProxyModes, kept: "kept", replaced: "replaced" },
-  policy: policyFilters,
-  os: operatingSystems,
-  kernel: kernelLines,
-  protocol: protocolFilters,
-  streams: streamCounts,
-  path: paths,
-};
+/** A filter's heading. */
+export function filterLabel(filter: FilterId): string {
+  if (filter === "variant") return "Variant";
+  return isTestFilter(filter) ? testFilterLabels[filter] : (ofVariants.get(filter)?.heading ?? filter);
+}
 
 /** Whether a filter is of the traffic, and so never empty. */
 export function isTestFilter(filter: FilterId): filter is TestFilterId {
   return (testFilterIds as readonly string[]).includes(filter);
 }
 
-/** The words that a filter has in an edition: those of its tests, or of its variants. */
-function ownWords(filter: FilterId, edition: EditionId, variants: readonly Variant[]): Set<string | null> {
-  if (!isTestFilter(filter)) return new Set(variants.map((variant) => filterValueOf(filter, variant)));
-  return new Set(editions[edition].tests.map((test) => tests[test][filter] ?? "idle"));
+/** The labels of a traffic filter's words, in the order shown. */
+function testWordLabels(filter: TestFilterId, edition: Definition): Readonly<Record<string, string>> {
+  switch (filter) {
+    case "protocol":
+      return protocolFilters;
+    case "streams":
+      return Object.fromEntries(edition.streams.map((kind) => [kind, streamsLabel(edition, kind)]));
+    case "path":
+      return paths;
+  }
 }
 
-/** A filter's values in an edition with their labels, in the order shown. `variants` are all of the edition. */
+/** A filter's values in a dataset with their labels, in the order shown. `variants` are all of the dataset. */
 export function filterValues(
   filter: FilterId,
-  edition: EditionId,
+  edition: Definition,
   variants: readonly Variant[],
 ): { value: string; label: string }[] {
   if (filter === "variant") return variants.map(({ id, name }) => ({ value: id, label: name }));
-  const labels = valueLabels[filter];
-  const own = ownWords(filter, edition, variants);
-  return valuesOf(labels)
-    .filter((value) => own.has(value))
-    .map((value) => ({ value, label: labels[value] ?? value }));
+  if (isTestFilter(filter)) {
+    const labels = testWordLabels(filter, edition);
+    const own = new Set<string>(edition.testIds.map((test) => tests[test][filter] ?? "idle"));
+    return valuesOf(labels)
+      .filter((value) => own.has(value))
+      .map((value) => ({ value, label: labels[value] ?? value }));
+  }
+  const declared = ofVariants.get(filter);
+  return edition.words[filter].map((value) => ({ value, label: declared?.label(value) ?? value }));
 }
 
-/** Whether a filter has more than one value in an edition, and so something to tell apart. */
-export function tellsApart(filter: FilterId, edition: EditionId, variants: readonly Variant[]): boolean {
+/** Whether a filter has more than one value in a dataset, and so something to tell apart. */
+export function tellsApart(filter: FilterId, edition: Definition, variants: readonly Variant[]): boolean {
   return filterValues(filter, edition, variants).length > 1;
 }
 
 /** A variant's value of a filter; null where the filter does not apply to it (bare metal has no kube-proxy and no policy). */
 export function filterValueOf(filter: VariantFilterId, variant: Variant): string | null {
-  switch (filter) {
-    case "variant":
-      return variant.id;
-    case "cni":
-      return variant.cni;
-    case "dataplane":
-      return variant.dataPlane;
-    case "encryption":
-      return variant.encryption;
-    case "kubeproxy":
-      return variant.kubeProxy;
-    case "os":
-      return variant.os;
-    case "kernel":
-      return kernelLineOf(variant.kernel);
-    case "policy":
-      return variant.policy && (variant.policy.ingress && variant.policy.egress ? "yes" : "no");
-  }
+  return filter === "variant" ? variant.id : (ofVariants.get(filter)?.word(variant) ?? null);
 }
 
 /** Whether a variant passes a view's filters, all but `except`. */
@@ -140,7 +97,7 @@ export function isTestWanted(
 
 /** The tests of a view, in order, and those that it asks for but that its metric does not have. */
 export function selectTests(view: ViewState): { shown: TestId[]; withoutMetric: TestId[] } {
-  const wanted = editions[view.edition].tests.filter((test) => isTestWanted(test, view));
+  const wanted = view.edition.testIds.filter((test) => isTestWanted(test, view));
   return {
     shown: wanted.filter((test) => isMeasuredOn(view.edition, view.metric, test)),
     withoutMetric: wanted.filter((test) => !isMeasuredOn(view.edition, view.metric, test)),

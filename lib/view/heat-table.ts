@@ -1,8 +1,11 @@
-import { tests, type TestId } from "@/lib/dataset/tests";
+import type { Definition } from "@/lib/dataset/definition";
+import { shortTestLabel } from "@/lib/dataset/test-labels";
+import { type TestId } from "@/lib/dataset/tests";
 import { measureTest } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-ranges";
 import { markOf, type Mark } from "./mark";
-import type { ViewResult } from "./select-view";
+import { constructViewTable, tableRows } from "./table-model";
+import type { ViewResult } from "./view-result";
 
 /** A variant on a test: its mark and how far it stands from the test's worst (0) to its best (1) over the whole edition. */
 export interface HeatCell {
@@ -40,11 +43,11 @@ function shader(result: ViewResult, test: TestId): (figure: number | null) => nu
   return (figure) => (figure === null || low === high ? null : better((figure - low) / (high - low)));
 }
 
-/** The heat table of a view: rows in the order of the first test, one column a test. */
+/** The heat table of a view: variants in the order of the table, one column per test. */
 export function heatTable(result: ViewResult): HeatTable {
   const shaders = new Map(result.tests.map((test) => [test, shader(result, test)]));
   const byKey = new Map(result.rows.map((row) => [row.key, row]));
-  const ids = [...new Set(result.rows.map((row) => row.variant.id))];
+  const ids = [...new Set(tableRows(constructViewTable(result)).map((row) => row.variant.id))];
   const rows = ids.map((id) => {
     const cells = result.tests.map((test) => {
       const row = byKey.get(`${test}/${id}`);
@@ -62,6 +65,6 @@ export function heatTable(result: ViewResult): HeatTable {
 }
 
 /** A heat column's head. */
-export function heatHead(test: TestId): string {
-  return tests[test].shortLabel;
+export function heatHead(definition: Definition, test: TestId): string {
+  return shortTestLabel(definition, test);
 }

@@ -4,7 +4,7 @@ import { panelMarks, type DotPanel } from "./dot-rows";
 import { cutWords } from "./panel-axes";
 import type { ViewState } from "./view-state";
 import { NOT_COMPARABLE_SIGN } from "./mark";
-import type { ViewResult } from "./select-view";
+import type { ViewResult } from "./view-result";
 
 /** What a reader must know before comparing panels: that their scales differ. */
 function panelWords({ panels }: Pick<ViewState, "panels">, count: number): string {

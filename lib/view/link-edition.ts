@@ -1,7 +1,9 @@
-import { editionIds, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
-import { readWord } from "@/lib/link/words";
+import { editionOf, type Catalogue } from "@/lib/dataset/catalogue";
+import type { Definition } from "@/lib/dataset/definition";
+import { wordsOf } from "@/lib/link/words";
 
-/** The edition that a query names, the latest where it names none: what the rest of the query is decoded by. */
-export function linkEdition(query: string | URLSearchParams): EditionId {
-  return readWord(new URLSearchParams(query), "edition", editionIds) ?? LATEST_EDITION;
+/** The dataset that a query names, the default one where it names none: what the rest of the query is decoded by. */
+export function linkEdition(query: string | URLSearchParams, catalogue: Catalogue): Definition {
+  const [first] = wordsOf(new URLSearchParams(query).getAll("edition"));
+  return editionOf(catalogue, first ?? null);
 }

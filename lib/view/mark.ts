@@ -10,7 +10,7 @@ import { differenceUnit, toShown } from "@/lib/units";
 import type { Extent } from "./axis";
 import { compareModeOf } from "./compare-mode";
 import { lossText, lossWithRange } from "./loss-words";
-import type { ViewRow } from "./select-view";
+import type { ViewRow } from "./view-result";
 import type { CompareMode } from "./view-state";
 
 /** What a chart draws of one row: the figure and its runs on one axis, in shown units, with the words that go with them. */

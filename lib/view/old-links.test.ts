@@ -4,13 +4,12 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
-import { editionIds } from "@/lib/dataset/editions";
+import { shippedCatalogue, shippedEditions, shippedIds, shippedVocabulary } from "@/lib/testing/shipped";
 import { linkEdition } from "./link-edition";
 import { present } from "@/lib/testing/drawn-dataset";
 import { LINK_VERSION } from "@/lib/link/link";
 import { decodeView, encodeView } from "./view-codec";
-import { fields, vocabularyOf } from "./view-fields";
+import { fields } from "./view-fields";
 import type { ViewState } from "./view-state";
 import { viewUpgraders } from "./view-upgrades";
 
@@ -23,7 +22,7 @@ interface OldLink {
 
 /** What a link of version 1 shows where it says nothing. */
 const firstView: ViewState = {
-  edition: "2024-01",
+  edition: shippedEditions["2024-01"],
   metric: "bandwidth",
   cni: [],
   variant: [],
@@ -33,6 +32,7 @@ const firstView: ViewState = {
   os: [],
   kernel: [],
   policy: [],
+  mtu: [],
   protocol: ["tcp"],
   streams: ["multi"],
   path: ["direct"],
@@ -53,7 +53,7 @@ const firstView: ViewState = {
 
 /** What a link to 2020-08 shows where it says no more. */
 const firstOf2020: Partial<ViewState> = {
-  edition: "2020-08",
+  edition: shippedEditions["2020-08"],
   streams: ["unknown"],
   baseline: "doc-flannel.u18.04-default",
   x: "memory",
@@ -317,14 +317,15 @@ const oldLinks: readonly OldLink[] = [
     now: "edition=2020-08&variant=doc-weavenet.u18.04-default,tuning-weavenet-mtu.u18.04-default&protocol=udp&path=direct,service&baseline=doc-cilium.u18.04-default&compare=percent&chart=scatter",
   },
   { link: "panels=own&v=1", means: { panels: "own" }, now: "panels=own" },
+  { link: "mtu=9000,8950&v=1", means: { mtu: ["8950", "9000"] }, now: "mtu=8950,9000" },
 ];
 
-const vocabularies = editionIds.map((edition) => vocabularyOf(loadDataset(edition).dataset));
+const vocabularies = shippedIds.map(shippedVocabulary);
 const decode = (link: string) => {
-  const edition = linkEdition(link);
-  return decodeView(link, present(vocabularies.find((words) => words.edition === edition)));
+  const edition = linkEdition(link, shippedCatalogue());
+  return decodeView(link, present(vocabularies.find((words) => words.edition.id === edition.id)));
 };
-const vocabulary = vocabularyOf(loadDataset().dataset);
+const vocabulary = shippedVocabulary("2024-01");
 
 describe("an old link", () => {
   it.each(oldLinks)("$link goes on meaning what it meant", ({ link, means }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editionIds, editions } from "@/lib/dataset/editions";
+import { shippedIds, shippedEditions } from "@/lib/testing/shipped";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 
 import { vocabularyOf } from "@/lib/view/view-fields";
@@ -7,12 +7,12 @@ import { presets, presetView } from "./presets";
 import { selectView } from "./select-view";
 import { decodeView, encodeView } from "./view-codec";
 
-describe.each(editionIds)("the presets of %s", (edition) => {
+describe.each(shippedIds)("the presets of %s", (edition) => {
   const { dataset } = loadDataset(edition);
   const vocabulary = vocabularyOf(dataset);
 
   it.each(presets)("$label opens without a problem and shows rows", ({ query }) => {
-    const { view, problems } = decodeView(query(editions[edition]), vocabulary);
+    const { view, problems } = decodeView(query(shippedEditions[edition]), vocabulary);
     expect(problems).toEqual([]);
     expect(selectView(dataset, view).rows.length).toBeGreaterThan(5);
   });

@@ -1,4 +1,4 @@
-import { editions, type EditionDefinition } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import { decodeView } from "./view-codec";
 import type { Vocabulary } from "./view-fields";
 import type { ViewState } from "./view-state";
@@ -7,10 +7,10 @@ import type { ViewState } from "./view-state";
 export interface Preset {
   readonly id: string;
   readonly label: string;
-  readonly query: (edition: EditionDefinition) => string;
+  readonly query: (edition: Definition) => string;
 }
 
-const oneStream = ({ streams }: EditionDefinition) => (streams.includes("single") ? "streams=single&" : "");
+const oneStream = ({ streams }: Definition) => (streams.includes("single") ? "streams=single&" : "");
 
 export const presets: readonly Preset[] = [
   { id: "plain", label: "Plain TCP", query: () => "encryption=none" },
@@ -32,5 +32,5 @@ export const presets: readonly Preset[] = [
 
 /** The view that a preset opens in the vocabulary's edition. */
 export function presetView(preset: Preset, vocabulary: Vocabulary): ViewState {
-  return decodeView(preset.query(editions[vocabulary.edition]), vocabulary).view;
+  return decodeView(preset.query(vocabulary.edition), vocabulary).view;
 }

@@ -1,5 +1,5 @@
 import { missingReasons } from "@/lib/statistics/summarise-runs";
-import type { ViewRow } from "./select-view";
+import type { ViewRow } from "./view-result";
 
 /** Why runs of the rows have no value, and why rows may not be compared: each sentence once, in the order of the rows. */
 export function rowReasons({

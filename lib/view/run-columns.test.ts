@@ -2,17 +2,15 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 import { drawnDataset, gigabits, viewOf } from "@/lib/testing/drawn-dataset";
 import { apiResults, apiResultsCsv } from "./api-results";
 import { describeView } from "./describe-view";
 import { exportTable } from "./export-table";
 import { selectView } from "./select-view";
 import { headText, viewTable } from "./table-rows";
-import { columnsOfEdition, vocabularyOf } from "./view-fields";
+import { columnsOfEdition } from "./view-fields";
 import type { ViewState } from "./view-state";
 
-const { provenance } = loadDataset();
 const five = drawnDataset({
   dtm: {
     cilium: { bandwidth: gigabits(31, 32, 33, 34, 39) },
@@ -45,7 +43,7 @@ describe.each([
   });
 
   it("each run can be chosen as a column, and no other", () => {
-    const ids = columnsOfEdition(vocabularyOf(dataset));
+    const ids = columnsOfEdition(dataset.definition);
     expect(ids.filter((id) => id.startsWith("run"))).toEqual(runs(count).map((run) => `run${run}`));
   });
 
@@ -75,14 +73,16 @@ describe.each([
   });
 
   it("the API's CSV has a column for each run, also where no row is left", () => {
-    const answer = apiResults(result, [], provenance);
+    const answer = apiResults(result, []);
     for (const rows of [answer.rows, []]) {
-      const [header = ""] = apiResultsCsv({ ...answer, rows }, dataset).split("\n");
+      const [header = ""] = apiResultsCsv({ ...answer, rows }, dataset.definition).split("\n");
       expect(header.split(",").filter((name) => name.startsWith("run"))).toEqual(
         runs(count).map((run) => `run${run}`),
       );
     }
-    const { data } = Papa.parse<Record<string, string>>(apiResultsCsv(answer, dataset), { header: true });
+    const { data } = Papa.parse<Record<string, string>>(apiResultsCsv(answer, dataset.definition), {
+      header: true,
+    });
     answer.rows.forEach((row, at) =>
       expect(runs(count).map((run) => Number(data[at]?.[`run${run}`]))).toEqual(row.runs),
     );
@@ -92,7 +92,7 @@ describe.each([
 describe("a run's column", () => {
   it("sorts, whichever run it is", () => {
     const order = (column: `run${number}`) =>
-      resultOf(five, { sort: { column, descending: true } }).rows.map(({ variant }) => variant.id);
+      viewTable(resultOf(five, { sort: { column, descending: true } })).rows.map(({ row }) => row.variant.id);
     expect([order("run4"), order("run5")]).toEqual([
       ["cilium", "calico", "flannel"],
       ["cilium", "flannel", "calico"],

@@ -1,3 +1,4 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Cni, Encryption } from "@/lib/dataset/dimensions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
@@ -10,7 +11,7 @@ import { toShown } from "@/lib/units";
 import { figureAxis, isCutOn, type Axis } from "./axis";
 import { selectTests } from "./filters";
 import { lossText, lossWithRange } from "./loss-words";
-import type { ViewResult } from "./select-view";
+import type { ViewResult } from "./view-result";
 
 /** A variant on a test as a point of two metrics, in shown units, with the ranges of its runs. */
 export interface ScatterPoint {
@@ -68,7 +69,7 @@ function lossOf({ view, dataset }: ViewResult, test: TestId, variant: string): r
 
 function testPanel(result: ViewResult, test: TestId): ScatterPanel {
   const { view, dataset } = result;
-  const [xMetric, yMetric] = [metricOf(view.edition, view.x), metricOf(view.edition, view.y)];
+  const [xMetric, yMetric] = [metricOf(dataset.definition, view.x), metricOf(dataset.definition, view.y)];
   const [xs, ys] = [xMetric, yMetric].map(({ id }) => measureTest(dataset, test, { ...view, metric: id }));
   const absent: { label: string; reason: string }[] = [];
   const points = result.variants.flatMap((variant): ScatterPoint[] => {
@@ -110,7 +111,7 @@ function testPanel(result: ViewResult, test: TestId): ScatterPanel {
     });
   return {
     key: test,
-    title: tests[test].label,
+    title: testLabel(dataset.definition, test),
     xMetric,
     yMetric,
     xAxis: figureAxis(
@@ -145,8 +146,9 @@ export function axisLabel({ label, unit }: MetricDefinition, { scale }: Axis): s
 /** The scatter of a view: a panel for each selected test on which at least one of its metrics exists. */
 export function scatterPanels(result: ViewResult): ScatterPanel[] {
   const { shown, withoutMetric } = selectTests(result.view);
-  const { x, y, edition } = result.view;
+  const { x, y } = result.view;
+  const { definition } = result.dataset;
   return [...shown, ...withoutMetric]
-    .filter((test) => isMeasuredOn(edition, x, test) && isMeasuredOn(edition, y, test))
+    .filter((test) => isMeasuredOn(definition, x, test) && isMeasuredOn(definition, y, test))
     .map((test) => testPanel(result, test));
 }

@@ -1,8 +1,8 @@
+import { shippedVocabulary } from "@/lib/testing/shipped";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 import { LINK_VERSION } from "@/lib/link/link";
-import { trafficTests } from "@/lib/seconds/seconds-file";
+import { secondsTests } from "@/lib/seconds/seconds-file";
 import {
   decodeSeconds,
   encodeSeconds,
@@ -11,9 +11,8 @@ import {
   secondsUpgraders,
   type SecondsView,
 } from "./seconds-codec";
-import { vocabularyOf } from "./view-fields";
 
-const vocabulary = vocabularyOf(loadDataset().dataset);
+const vocabulary = shippedVocabulary("2024-01");
 const decode = (query: string) => decodeSeconds(query, vocabulary);
 const messages = (query: string) => decode(query).problems.map(({ message }) => message);
 const views: fc.Arbitrary<SecondsView> = fc.record({
@@ -21,7 +20,7 @@ const views: fc.Arbitrary<SecondsView> = fc.record({
   variant: fc
     .subarray([...vocabulary.variantIds], { maxLength: MOST_VARIANTS })
     .map((ids) => vocabulary.variantIds.filter((id) => ids.includes(id))),
-  test: fc.constantFrom(...trafficTests),
+  test: fc.constantFrom(...secondsTests),
   axis: fc.constantFrom("zero", "fit"),
 });
 const word = fc.oneof(
@@ -63,7 +62,7 @@ describe("the codec of the seconds", () => {
         const { view } = decode(query);
         expect(view.variant.length).toBeLessThanOrEqual(MOST_VARIANTS);
         expect(vocabulary.variantIds).toEqual(expect.arrayContaining([...view.variant]));
-        expect(trafficTests).toContain(view.test);
+        expect(secondsTests).toContain(view.test);
         expect(["zero", "fit"]).toContain(view.axis);
         expect(decode(encodeSeconds(view))).toEqual({ view, problems: [] });
       }),
@@ -71,10 +70,10 @@ describe("the codec of the seconds", () => {
   });
 
   it("writes readable links that end in the version", () => {
-    expect(secondsHref({ variant: ["calico", "cilium"], test: "sum" })).toBe(
+    expect(secondsHref({ edition: vocabulary.edition, variant: ["calico", "cilium"], test: "sum" })).toBe(
       `/seconds?variant=calico,cilium&test=sum&v=${LINK_VERSION}`,
     );
-    expect(secondsHref({})).toBe(`/seconds?v=${LINK_VERSION}`);
+    expect(secondsHref({ edition: vocabulary.edition })).toBe(`/seconds?v=${LINK_VERSION}`);
   });
 
   it("tells what it could not use", () => {
@@ -96,7 +95,7 @@ describe("the codec of the seconds", () => {
 
   it("takes a form's parameters, empty ones too", () => {
     expect(decode("form=1&variant=cilium&variant=&variant=calico&test=dus")).toEqual({
-      view: { edition: "2024-01", variant: ["calico", "cilium"], test: "dus", axis: "zero" },
+      view: { edition: vocabulary.edition, variant: ["calico", "cilium"], test: "dus", axis: "zero" },
       problems: [],
     });
   });

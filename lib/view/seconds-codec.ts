@@ -1,9 +1,9 @@
-import { editionIds, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
 import { quote, type Problem, type Report } from "@/lib/link/problem";
 import type { Upgrader } from "@/lib/link/upgrade";
 import { decodeWord, unknownWord, wordsOf } from "@/lib/link/words";
-import { trafficTests, type TrafficTestId } from "@/lib/seconds/seconds-file";
+import { secondsTests, type SecondsTestId } from "@/lib/seconds/seconds-file";
 import type { Vocabulary } from "./view-fields";
 
 /** How many variants stand below one another, second by second. */
@@ -15,10 +15,10 @@ export type SecondsAxis = keyof typeof secondsAxes;
 
 /** What the page of seconds shows: the runs of up to four variants on one test; without a variant, all of them in figures. */
 export interface SecondsView {
-  readonly edition: EditionId;
+  readonly edition: Definition;
   /** In the edition's order. */
   readonly variant: readonly string[];
-  readonly test: TrafficTestId;
+  readonly test: SecondsTestId;
   readonly axis: SecondsAxis;
 }
 
@@ -32,7 +32,7 @@ const fields = [
   { name: "axis", noun: "scale" },
 ] as const;
 type FieldName = (typeof fields)[number]["name"];
-const initial = { edition: LATEST_EDITION, test: "dtm", axis: "zero" } as const;
+const initial = { test: "dtm", axis: "zero" } as const;
 
 function decodeVariants(given: readonly string[], known: readonly string[], report: Report): string[] {
   const wanted = new Set<string>();
@@ -53,17 +53,17 @@ function decodeVariants(given: readonly string[], known: readonly string[], repo
 /** Decodes any query string to a valid state of the vocabulary's edition and the problems met. Never throws; nothing is dropped in silence. */
 export function decodeSeconds(
   search: string | URLSearchParams,
-  { edition, variantIds }: Vocabulary,
+  { edition, catalogue, variantIds }: Vocabulary,
 ): { readonly view: SecondsView; readonly problems: readonly Problem[] } {
   const words: Record<Exclude<FieldName, "variant">, readonly string[]> = {
-    edition: editionIds,
-    test: trafficTests,
+    edition: catalogue.map(({ id }) => id),
+    test: secondsTests,
     axis: Object.keys(secondsAxes),
   };
   const { state, problems } = decodeLink(search, fields, secondsUpgraders, (field, given, _before, report) =>
     field.name === "variant"
       ? decodeVariants(given, variantIds, report)
-      : decodeWord(field, given, words[field.name], initial[field.name], report),
+      : decodeWord(field, given, words[field.name], { ...initial, edition: edition.id }[field.name], report),
   );
   return { view: { ...state, edition } as unknown as SecondsView, problems };
 }
@@ -71,7 +71,7 @@ export function decodeSeconds(
 /** The state as a query string without `?`: defaults left out, empty for the default, else ending in the version. */
 export function encodeSeconds({ edition, variant, test, axis }: SecondsView): string {
   return encodeLink([
-    ["edition", edition === initial.edition ? null : edition],
+    ["edition", edition.isDefault ? null : edition.id],
     ["variant", variant.length === 0 ? null : variant.join(",")],
     ["test", test === initial.test ? null : test],
     ["axis", axis === initial.axis ? null : axis],
@@ -79,7 +79,7 @@ export function encodeSeconds({ edition, variant, test, axis }: SecondsView): st
 }
 
 /** The address of the page in this state: `/seconds?variant=cilium&v=1`. */
-export function secondsHref(view: Partial<SecondsView>): string {
+export function secondsHref(view: Pick<SecondsView, "edition"> & Partial<SecondsView>): string {
   const query = encodeSeconds({ ...initial, variant: [], ...view });
   return `/seconds?${query || `v=${LINK_VERSION}`}`;
 }

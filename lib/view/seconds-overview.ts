@@ -1,7 +1,7 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { columnWriter } from "@/lib/format-column";
 import { hasSeconds, runsOf, type RunSeconds } from "@/lib/seconds/seconds";
-import type { TrafficTestId } from "@/lib/seconds/seconds-file";
+import type { SecondsTestId } from "@/lib/seconds/seconds-file";
 import { summariseSeconds } from "@/lib/seconds/summarise-seconds";
 import { median } from "@/lib/statistics/summarise-runs";
 import { gigabitsPerSecond } from "@/lib/units";
@@ -32,7 +32,7 @@ export function steadinessWriters(rows: readonly SteadinessRow[]) {
 }
 
 /** All given variants on a test, the steadiest first by the median of the runs; who has none stands last. */
-export function steadinessRows(all: readonly VariantWithSeconds[], test: TrafficTestId): SteadinessRow[] {
+export function steadinessRows(all: readonly VariantWithSeconds[], test: SecondsTestId): SteadinessRow[] {
   const rows = all.map((one) => steadinessOf(one, test));
   return rows.sort((a, b) => (a.spread ?? Infinity) - (b.spread ?? Infinity) || 0);
 }
@@ -41,7 +41,7 @@ function lossOf({ datagrams }: RunSeconds): number[] {
   return datagrams && datagrams.all > 0 ? [(100 * datagrams.lost) / datagrams.all] : [];
 }
 
-function steadinessOf({ variant, seconds }: VariantWithSeconds, test: TrafficTestId): SteadinessRow {
+function steadinessOf({ variant, seconds }: VariantWithSeconds, test: SecondsTestId): SteadinessRow {
   const runs = (seconds ? runsOf(seconds, test) : []).map((run) =>
     hasSeconds(run) ? summariseSeconds(run) : run.reason,
   );

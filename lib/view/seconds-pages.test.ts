@@ -1,7 +1,8 @@
+import { shippedEditions } from "@/lib/testing/shipped";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
-import { trafficTests } from "@/lib/seconds/seconds-file";
+import { secondsTests } from "@/lib/seconds/seconds-file";
 import { secondsCharts } from "./seconds-charts";
 import type { SecondsView } from "./seconds-codec";
 import { steadinessRows } from "./seconds-overview";
@@ -23,7 +24,7 @@ describe("the small charts", () => {
   });
 
   it("share one scale that holds every second of every run, the omitted ones too, and zero", () => {
-    for (const test of trafficTests)
+    for (const test of secondsTests)
       for (const { axis, rows, id } of secondsCharts(withSeconds("calico-vpp", "cilium"), view(test))) {
         const values = rows.flatMap(({ panels }) =>
           panels.flatMap(({ omitted, seconds }) => [omitted, ...seconds]),
@@ -86,10 +87,10 @@ describe("the runs in figures", () => {
 
   it("are headed by who and what is shown", () => {
     const [variant] = withSeconds("cilium").map((chosen) => chosen.variant);
-    expect(secondsHeading(variant ? [variant] : [], "dtm", "2024-01")).toBe(
+    expect(secondsHeading(variant ? [variant] : [], "dtm", shippedEditions["2024-01"])).toBe(
       "Cilium: inside the runs of TCP, 8 streams, pod to pod, 2024-01",
     );
-    expect(secondsHeading([], "sum", "2024-01")).toBe(
+    expect(secondsHeading([], "sum", shippedEditions["2024-01"])).toBe(
       "How steady each variant was: inside the runs of UDP, 8 streams, through a Service, 2024-01",
     );
   });

@@ -1,10 +1,10 @@
 import type { Dataset, SeriesKey, Variant } from "@/lib/dataset/dataset";
-import { editions, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
+import { testLabel } from "@/lib/dataset/test-labels";
 import { isValue } from "@/lib/dataset/reading";
-import { tests } from "@/lib/dataset/tests";
 import { columnWriter } from "@/lib/format-column";
 import { hasSeconds, runsOf, type RunSeconds, type RunSeries } from "@/lib/seconds/seconds";
-import type { TrafficTestId } from "@/lib/seconds/seconds-file";
+import type { SecondsTestId } from "@/lib/seconds/seconds-file";
 import { summariseSeconds, type SecondsSummary } from "@/lib/seconds/summarise-seconds";
 import { gigabitsPerSecond } from "@/lib/units";
 import type { VariantWithSeconds } from "./seconds-charts";
@@ -41,7 +41,7 @@ export function secondsWriters(rows: readonly SecondsRow[]) {
 export function secondsRows(
   dataset: Dataset,
   chosen: readonly VariantWithSeconds[],
-  test: TrafficTestId,
+  test: SecondsTestId,
 ): SecondsRow[] {
   return chosen.flatMap(({ variant, seconds }) =>
     (seconds ? runsOf(seconds, test) : []).map((run) => rowOf(dataset, variant, run)),
@@ -76,11 +76,11 @@ function lateBy({ receiverSeconds }: RunSeconds): number | null {
 /** What a page of seconds shows, in one sentence without a full stop. */
 export function secondsHeading(
   variants: readonly Variant[],
-  test: TrafficTestId,
-  edition: EditionId,
+  test: SecondsTestId,
+  edition: Definition,
 ): string {
-  if (!editions[edition].tests.includes(test)) return `No seconds of ${edition}`;
+  if (!edition.testIds.includes(test)) return `No seconds of ${edition.id}`;
   const names =
     variants.length === 0 ? "How steady each variant was" : variants.map(({ name }) => name).join(", ");
-  return `${names}: inside the runs of ${tests[test].label}, ${edition}`;
+  return `${names}: inside the runs of ${testLabel(edition, test)}, ${edition.id}`;
 }

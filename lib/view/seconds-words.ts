@@ -1,8 +1,7 @@
-import type { Dataset } from "@/lib/dataset/dataset";
-import type { EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import { countInWords, countOf, formatNumber } from "@/lib/format";
 import { tests } from "@/lib/dataset/tests";
-import type { TrafficTestId } from "@/lib/seconds/seconds-file";
+import type { SecondsTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { gigabitsPerSecond } from "@/lib/units";
 import type { SecondsAxis } from "./seconds-codec";
@@ -18,7 +17,7 @@ export function panelsKey(axis: SecondsAxis): string {
 }
 
 /** Who counted the seconds of a test, and what that cannot tell. */
-export function whoCounted(test: TrafficTestId): string {
+export function whoCounted(test: SecondsTestId): string {
   return tests[test].protocol === "udp"
     ? "UDP is counted at the receiver, in three digits as iperf3’s server prints them; it was sent as fast as possible, so high loss is common."
     : "TCP is counted at the sender: what its kernel took in each second, which need not have arrived in the same one. The published bandwidth is the receiver’s.";
@@ -32,13 +31,13 @@ export const LATE_RULE =
 export const STEADINESS_RULE = `${steadiness.label}: ${steadiness.definition} ${steadiness.caveat}`;
 
 /** What keeps the seconds even of whoever fills the link. */
-export function linkRule({ linkBitsPerSecond }: Dataset): string {
-  return `Where a variant fills the lab’s ${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s link, the link itself keeps its seconds even.`;
+export function linkRule({ lab }: Definition): string {
+  return `Where a variant fills the lab’s ${gigabitsPerSecond(lab.linkBitsPerSecond)} Gbit/s link, the link itself keeps its seconds even.`;
 }
 
 /** How the list of all variants is ordered, and that this is no rank. */
-export function steadinessOrder({ runCount }: Pick<Dataset, "runCount">): string {
-  return `Rows are sorted by the median of the runs; with ${countInWords(runCount, "run")} that is an order, not a ranking.`;
+export function steadinessOrder({ runs }: Definition): string {
+  return `Rows are sorted by the median of the runs; with ${countInWords(runs, "run")} that is an order, not a ranking.`;
 }
 
 /** The spreads inside the runs in words: of each of up to four variants, or from the least to the most of many. A sentence. */
@@ -55,7 +54,7 @@ export function describeSpreads(rows: readonly SteadinessRow[]): string {
   return `${label}: ${known.map(({ name, spread }) => `${name} ${percent(spread)}`).join(", ")}${none}.`;
 }
 
-/** That an edition has no seconds here, and why. */
-export function noSeconds(edition: EditionId): string {
-  return `The result tables of ${edition} hold no seconds, and the raw archives of its runs were not imported.`;
+/** That a dataset has no seconds here. */
+export function noSeconds({ id }: Definition): string {
+  return `The dataset ${id} has no seconds: what iperf3 printed in its runs was not imported.`;
 }

@@ -1,7 +1,8 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import { dotPanels } from "./dot-rows";
 import { scatterPanels } from "./scatter-points";
-import { selectView, type ViewResult, type ViewRow } from "./select-view";
+import { selectView } from "./select-view";
+import type { ViewResult, ViewRow } from "./view-result";
 import type { ViewState } from "./view-state";
 
 /** A scatter has no metric but its axes: its table ranks by the vertical one. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
-import { arbitraryView, cores, drawnDataset, gigabits, hole, viewOf } from "@/lib/testing/drawn-dataset";
+import { arbitraryView, drawnDataset, gigabits, hole, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { variantFilterIds } from "./filters";
 import { selectView } from "./select-view";
@@ -53,58 +53,6 @@ describe("the shown tests", () => {
       ["dtm", "stm"],
       ["idle", "dum", "sum"],
     ]);
-  });
-});
-
-describe("the order of the rows", () => {
-  const drawn = drawnDataset({
-    dtm: {
-      cilium: { bandwidth: gigabits(20, 20), ...cores(2, 2) },
-      calico: { bandwidth: gigabits(hole(), hole()), ...cores(1, 1) },
-      flannel: { bandwidth: gigabits(30, 30), ...cores(9, 9) },
-      "cilium-ipsec": { bandwidth: gigabits(5, 5), ...cores(0.1, 0.1) },
-    },
-  });
-  const order = (changes: Partial<ViewState>) =>
-    selectView(drawn, viewOf(drawn, changes)).rows.map(({ variant }) => variant.id);
-
-  it("is the better first and the missing last", () => {
-    expect(order({})).toEqual(["flannel", "cilium", "cilium-ipsec", "calico"]);
-  });
-
-  it("puts what may not be compared after what is ranked, however good it looks", () => {
-    expect(order({ metric: "efficiency" })).toEqual(["cilium", "flannel", "cilium-ipsec", "calico"]);
-  });
-
-  it("keeps holes last in both directions of a sort", () => {
-    const figure = (descending: boolean) => order({ sort: { column: "figure", descending } });
-    expect(figure(false)).toEqual(["cilium-ipsec", "cilium", "flannel", "calico"]);
-    expect(figure(true)).toEqual(["flannel", "cilium", "cilium-ipsec", "calico"]);
-  });
-
-  it("keeps the rank order among rows that a sorted column holds equal, in both directions", () => {
-    const byEncryption = (descending: boolean) => order({ sort: { column: "encryption", descending } });
-    expect(byEncryption(false)).toEqual(["cilium-ipsec", "flannel", "cilium", "calico"]);
-    expect(byEncryption(true)).toEqual(["flannel", "cilium", "calico", "cilium-ipsec"]);
-  });
-
-  it("keeps the rank order among rows that a sorted column has no value of, in both directions", () => {
-    for (const descending of [false, true])
-      expect(order({ sort: { column: "jitter", descending } })).toEqual([
-        "flannel",
-        "cilium",
-        "cilium-ipsec",
-        "calico",
-      ]);
-  });
-
-  it("puts pinned variants on top in the reader's order", () => {
-    expect(order({ pin: ["calico", "cilium"] })).toEqual(["calico", "cilium", "flannel", "cilium-ipsec"]);
-  });
-
-  it("never depends on the order in which the edition lists its variants", () => {
-    const shuffled = { ...drawn, variants: [...drawn.variants].reverse() };
-    expect(selectView(shuffled, viewOf(drawn)).rows.map(({ variant }) => variant.id)).toEqual(order({}));
   });
 });
 

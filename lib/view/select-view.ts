@@ -1,45 +1,17 @@
-import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import type { Dataset } from "@/lib/dataset/dataset";
 import { metricOf } from "@/lib/dataset/metric-definitions";
-import { metrics, type MetricDefinition } from "@/lib/dataset/metrics";
+import { metrics } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
-import { baselineOf, differenceIn, type Baseline, type Difference } from "@/lib/statistics/compare";
-import { lossBeside, type Loss } from "@/lib/statistics/loss";
+import { baselineOf, differenceIn, type Baseline } from "@/lib/statistics/compare";
+import { lossBeside } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { BARE_METAL } from "@/lib/dataset/dimensions";
 import { rangesOverlap } from "@/lib/statistics/summarise-runs";
-import { findSaturation, type Saturation } from "@/lib/statistics/saturation";
+import { findSaturation } from "@/lib/statistics/saturation";
 import { passesFilters, selectTests } from "./filters";
-import { sortRows } from "./sort-rows";
+import { rankOrder } from "./rank-order";
+import type { ViewResult, ViewRow } from "./view-result";
 import type { ViewState } from "./view-state";
-
-/** One row of the table and one mark of the chart: a variant on a test. Figures are in the metric's stored unit. */
-export interface ViewRow extends Measurement, Difference {
-  /** `dtm/cilium`: unique in a view. */
-  readonly key: string;
-  readonly baseline: Baseline;
-  /** Whether the runs do not tell the row from its baseline: the difference is then about nothing. False on the baseline itself. */
-  readonly sameAsBaseline: boolean;
-  /** By the view's statistic. Null on TCP and idle, and where the dataset has no loss. */
-  readonly loss: Loss | null;
-  /** The reference: it has no CNI and no rank. */
-  readonly isReference: boolean;
-}
-
-/** What a view shows. Every output (chart, table, export, heading, API) is made from this. */
-export interface ViewResult {
-  readonly view: ViewState;
-  readonly dataset: Dataset;
-  readonly metric: MetricDefinition;
-  readonly tests: readonly TestId[];
-  /** Tests that the filters ask for and the metric does not have. */
-  readonly testsWithoutMetric: readonly TestId[];
-  /** Variants that pass the filters. */
-  readonly variants: readonly Variant[];
-  /** In the view's order: pinned first, then sorted. */
-  readonly rows: readonly ViewRow[];
-  /** Shown tests on which bandwidth cannot tell the plain variants apart; only where the bandwidth of several is shown. */
-  readonly saturation: readonly Saturation[];
-}
 
 /** Kept combinations: enough for a reader's session, too few for a prober to fill the memory. */
 const KEPT_COMBINATIONS = 200;
@@ -87,7 +59,7 @@ export function selectView(dataset: Dataset, view: ViewState): ViewResult {
   const { shown, withoutMetric } = selectTests(view);
   const variants = dataset.variants.filter((variant) => passesFilters(variant, view));
   const passing = new Set(variants);
-  const unsorted = shown.flatMap((test) =>
+  const rows = shown.flatMap((test) =>
     testRows(dataset, test, view).filter((row) => passing.has(row.variant)),
   );
   const plainCount = variants.filter(
@@ -98,11 +70,11 @@ export function selectView(dataset: Dataset, view: ViewState): ViewResult {
   return {
     view,
     dataset,
-    metric: metricOf(view.edition, view.metric),
+    metric: metricOf(dataset.definition, view.metric),
     tests: shown,
     testsWithoutMetric: withoutMetric,
     variants,
-    rows: sortRows(unsorted, view, dataset),
+    rows: rows.sort(rankOrder(view)),
     saturation,
   };
 }

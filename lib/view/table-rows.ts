@@ -1,8 +1,8 @@
-import { tests } from "@/lib/dataset/tests";
 import type { Cell } from "./cells";
-import { columnsOf } from "./choose-columns";
-import type { Column } from "./columns";
-import type { ViewResult, ViewRow } from "./select-view";
+import type { ColumnId } from "./column-ids";
+import { columnOf, type Column } from "./columns";
+import { constructViewTable, tableRows, type ViewTableModel } from "./table-model";
+import type { ViewResult, ViewRow } from "./view-result";
 
 /** A table head: the label and its unit, once. */
 export interface TableHead {
@@ -46,22 +46,20 @@ function tableRow(row: ViewRow, heads: readonly TableHead[], result: ViewResult,
   return made;
 }
 
-/** Makes the table of a view. */
-export function viewTable(result: ViewResult): ViewTable {
-  const { view } = result;
-  const hasUdp = result.rows.some(({ test }) => tests[test].protocol === "udp");
-  const heads = columnsOf(view, {
-    hasUdp,
-    testCount: result.tests.length,
-    runCount: result.dataset.runCount,
-  }).map((column) => ({
-    column,
-    label: column.label(view, result.dataset.variants),
-    unit: column.unit(view),
-    decimals: column.decimals(result),
-  }));
+/** Reads the table of a view; the screen passes the table that it renders. */
+export function viewTable(result: ViewResult, model: ViewTableModel = constructViewTable(result)): ViewTable {
+  const { view, dataset } = result;
+  const heads = model.getVisibleLeafColumns().map(({ id }) => {
+    const column = columnOf(id as ColumnId);
+    return {
+      column,
+      label: column.label(view, dataset.variants),
+      unit: column.unit(view),
+      decimals: column.decimals(result),
+    };
+  });
   const layout = heads.map(({ column, decimals }) => `${column.id}.${decimals}`).join();
-  const rows = result.rows.map((row) => tableRow(row, heads, result, layout));
+  const rows = tableRows(model).map((row) => tableRow(row, heads, result, layout));
   return { heads, rows, notes: [...new Set(rows.flatMap(({ notes }) => notes))] };
 }
 

@@ -1,8 +1,8 @@
+import { initialRole, nodeWords, type Definition } from "@/lib/dataset/definition";
 import type { Dataset, Provenance, Variant } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
-import { tests, type TestDefinition } from "@/lib/dataset/tests";
+import { labelledTest, type LabelledTest } from "@/lib/dataset/test-labels";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { formatNumber } from "@/lib/format";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
@@ -13,10 +13,12 @@ import { lossWordsFor } from "./loss-words";
 /** One metric of a variant on every test that has it; figures are medians, CPU and memory the mean of client and server. */
 export interface ReportSection {
   readonly metric: MetricDefinition;
+  /** The node that the figures are of, "mean of both nodes"; null where they are of no node. */
+  readonly node: string | null;
   /** Of every figure in the section. */
   readonly decimals: number;
   readonly rows: readonly {
-    readonly test: TestDefinition;
+    readonly test: LabelledTest;
     readonly measurement: Measurement;
     /** The loss next to a UDP bandwidth; null elsewhere. */
     readonly loss: Loss | null;
@@ -25,20 +27,22 @@ export interface ReportSection {
 
 /** Everything measured on a variant: all tests of its edition, metric by metric. */
 export function variantReport(dataset: Dataset, variant: string): ReportSection[] {
-  const { edition } = dataset;
-  const { metrics, tests: ownTests } = editions[edition];
+  const { definition } = dataset;
+  const { metrics, testIds } = definition;
   return metrics.map((id) => {
-    const metric = metricOf(edition, id);
-    const rows = ownTests
-      .filter((test) => isMeasuredOn(edition, id, test))
+    const metric = metricOf(definition, id);
+    const rows = testIds
+      .filter((test) => isMeasuredOn(definition, id, test))
       .flatMap((test) => {
-        const measurement = measureTest(dataset, test, { metric: id, role: "both", stat: "median" }).get(
-          variant,
-        );
+        const measurement = measureTest(dataset, test, {
+          metric: id,
+          role: initialRole(definition),
+          stat: "median",
+        }).get(variant);
         return measurement
           ? [
               {
-                test: tests[test],
+                test: labelledTest(definition, test),
                 measurement,
                 loss: id === "bandwidth" ? lossBeside(dataset, test, variant, "median") : null,
               },
@@ -49,21 +53,25 @@ export function variantReport(dataset: Dataset, variant: string): ReportSection[
       id,
       rows.map(({ measurement }) => measurement),
     );
-    return { metric, rows, decimals };
+    return { metric, node: metric.byRole ? nodeWords(definition) : null, rows, decimals };
   });
 }
 
-/** The published files of a variant with their addresses at the commit. */
-export function sourceFilesOf(provenance: Provenance, variant: Variant): { path: string; address: string }[] {
-  const { repository, commit, root, files } = provenance;
+/** The source files of a variant with their addresses at the commit; null where they are not published. */
+export function sourceFilesOf(
+  { files }: Provenance,
+  { source }: Definition,
+  { id }: Variant,
+): { path: string; address: string | null }[] {
+  const address = source && `${source.repository}/blob/${source.commit}/${source.root}`;
   return files
-    .filter(({ path }) => path.startsWith(`${variant.id}/`))
-    .map(({ path }) => ({ path, address: `${repository}/blob/${commit}/${root}/${path}` }));
+    .filter(({ path }) => path.startsWith(`${id}/`))
+    .map(({ path }) => ({ path, address: address && `${address}/${path}` }));
 }
 
 /** What a variant's report shows, in one sentence without a full stop. */
-export function variantHeading({ name }: Variant, { linkBitsPerSecond, edition }: Dataset): string {
-  return `${name}: all runs of the ${edition} benchmark, ${gigabitsPerSecond(linkBitsPerSecond)} Gbit/s lab`;
+export function variantHeading({ name }: Variant, { definition: { id, lab } }: Dataset): string {
+  return `${name}: all runs of the ${id} benchmark, ${gigabitsPerSecond(lab.linkBitsPerSecond)} Gbit/s lab`;
 }
 
 /** A variant's bandwidth on every test, in words. */

@@ -60,7 +60,7 @@ export function decodeView(search: string | URLSearchParams, vocabulary: Vocabul
     const known = declared.values(vocabulary);
     const field = { ...declared, absence: (word: string) => absentWord(declared, word, vocabulary) };
     if (field.kind === "choice") {
-      const word = decodeWord(field, given, known, field.initial(vocabulary.edition), report);
+      const word = decodeWord(field, given, known, field.initial(vocabulary), report);
       return field.name === "edition" ? vocabulary.edition : word;
     }
     if (field.kind === "sort") return decodeSort(field, given, known, report);
@@ -70,9 +70,10 @@ export function decodeView(search: string | URLSearchParams, vocabulary: Vocabul
 }
 
 function encodeField(field: Field, view: ViewState): string | null {
+  if (field.name === "edition") return view.edition.isDefault ? null : view.edition.id;
   if (field.kind === "choice") {
     const word = view[field.name] as string;
-    return word === field.initial(view.edition) ? null : word;
+    return word === field.initial(view) ? null : word;
   }
   if (field.kind === "sort") return view.sort && `${view.sort.descending ? "-" : ""}${view.sort.column}`;
   const words = view[field.name] as readonly string[];

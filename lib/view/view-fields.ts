@@ -1,35 +1,29 @@
-import { encryptions, kubeProxyModes, paths, roles, valuesOf } from "@/lib/dataset/dimensions";
+import type { Catalogue } from "@/lib/dataset/catalogue";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { editionIds, editions, LATEST_EDITION, type EditionId } from "@/lib/dataset/editions";
+import { initialRole, initialStreams, type Definition } from "@/lib/dataset/definition";
+import { paths, roles, valuesOf, type Role } from "@/lib/dataset/dimensions";
 import { isMetricId, metrics, type MetricId } from "@/lib/dataset/metrics";
+import { factFilters } from "@/lib/dataset/variant-facts";
 import type { WordField } from "@/lib/link/words";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { columnIdsOf, type ColumnId } from "./column-ids";
-import {
-  charts,
-  compareModes,
-  policyFilters,
-  protocolFilters,
-  scales,
-  type ViewState,
-  panelScales,
-} from "./view-state";
+import { charts, compareModes, panelScales, protocolFilters, scales, type ViewState } from "./view-state";
 
-/** What a link may name: the words of its edition, the edition's variant ids in the edition's order, and its runs. */
+/** What a link may name: the words of its dataset, its variants' ids in their order, and the other datasets. */
 export interface Vocabulary {
-  readonly edition: EditionId;
+  readonly edition: Definition;
+  /** Every dataset that a link can name, the edition among them. */
+  readonly catalogue: Catalogue;
   readonly variantIds: readonly string[];
-  readonly runCount: number;
 }
 
-/** The words that links to a dataset may use. */
-export function vocabularyOf({
-  edition,
-  variants,
-  runCount,
-}: Pick<Dataset, "edition" | "variants" | "runCount">): Vocabulary {
-  return { edition, variantIds: variants.map(({ id }) => id), runCount };
+/** The words that links to a dataset may use. `catalogue` are the datasets that are served with it. */
+export function vocabularyOf(
+  { definition, variants }: Pick<Dataset, "definition" | "variants">,
+  catalogue: Catalogue = [definition],
+): Vocabulary {
+  return { edition: definition, catalogue, variantIds: variants.map(({ id }) => id) };
 }
 
 interface FieldBase extends WordField {
@@ -44,7 +38,7 @@ export type Defaulting = Pick<ViewState, "metric" | "edition" | "chart">;
 /** A field of one word. */
 export interface ChoiceField extends FieldBase {
   readonly kind: "choice";
-  readonly initial: (edition: EditionId) => string;
+  readonly initial: (vocabulary: Pick<Vocabulary, "edition">) => string;
 }
 
 /** A field of several words: a set kept in the order of `values`, or a list in the reader's order. */
@@ -63,7 +57,7 @@ export type Field = ChoiceField | ListField | SortField;
 
 const none = () => [];
 const variantIds = ({ variantIds: ids }: Vocabulary) => ids;
-const metricsOf = ({ edition }: Vocabulary) => editions[edition].metrics;
+const metricsOf = ({ edition }: Vocabulary) => edition.metrics;
 
 function choice(
   name: keyof ViewState,
@@ -83,27 +77,44 @@ function set(
   return { kind: "set", name, noun, values: () => values, initial };
 }
 
-/** A filter whose words are those that an edition's variants have: a word of another edition would leave nothing. */
-function ofEdition(
-  name: keyof ViewState,
-  noun: string,
-  words: "dataPlanes" | "operatingSystems" | "kernelLines",
-): ListField {
-  return { kind: "set", name, noun, values: ({ edition }) => editions[edition][words], initial: none };
+/** The filters on facts. A word that no variant of the dataset has would leave nothing: it is none of the field's. */
+const factFields: readonly ListField[] = factFilters.map(({ id, noun, closed }) => ({
+  kind: "set",
+  name: id,
+  noun,
+  values: ({ edition }) => closed ?? edition.words[id],
+  initial: none,
+}));
+
+/** Links have it after the CNIs. */
+const variantField: ListField = {
+  kind: "set",
+  name: "variant",
+  noun: "variant",
+  values: variantIds,
+  initial: none,
+};
+
+/** The nodes that a dataset's CPU and memory can be shown of. */
+export function rolesOf({ roles: measured }: Definition): readonly Role[] {
+  return measured.length > 1 ? valuesOf(roles) : measured;
 }
 
 /** A metric of an edition on an axis of the scatter. */
-function axis(name: "x" | "y", initial: (edition: EditionId) => MetricId): ChoiceField {
-  return { kind: "choice", name, noun: "metric", nounIsShared: true, values: metricsOf, initial };
+function axis(name: "x" | "y", initial: (edition: Definition) => MetricId): ChoiceField {
+  return {
+    kind: "choice",
+    name,
+    noun: "metric",
+    nounIsShared: true,
+    values: metricsOf,
+    initial: ({ edition }) => initial(edition),
+  };
 }
 
 /** The columns that a dataset's table can have: a column for each run, and none of metrics that the edition did not measure. */
-export function columnsOfEdition({
-  edition,
-  runCount,
-}: Pick<Vocabulary, "edition" | "runCount">): readonly ColumnId[] {
-  const measured: readonly string[] = editions[edition].metrics;
-  return columnIdsOf(runCount).filter((id) => measured.includes(id) || !isMetricId(id));
+export function columnsOfEdition({ metrics: measured, runs }: Definition): readonly ColumnId[] {
+  return columnIdsOf(runs).filter((id) => !isMetricId(id) || measured.includes(id));
 }
 
 /** The tests shown where the link names none: of a heat table all that have the metric, else one on the first protocol that has it. */
@@ -117,51 +128,57 @@ export function initialTests({
     const protocol = valuesOf(protocolFilters).filter((word) =>
       protocols.includes(word === "idle" ? null : word),
     );
-    return { protocol, streams: editions[edition].streams, path: ["direct", "service"] };
+    return { protocol, streams: edition.streams, path: ["direct", "service"] };
   }
   const protocol = protocols.includes("tcp") ? (["tcp"] as const) : (["udp"] as const);
-  return { protocol, streams: editions[edition].initialStreams, path: ["direct"] };
+  return { protocol, streams: initialStreams(edition), path: ["direct"] };
 }
 
-/** Every field of a link, in the order in which links are written. `metric` stands first: defaults depend on it. */
+const columnsIn = ({ edition }: Vocabulary) => columnsOfEdition(edition);
+
+/** Every field of a link, in the order in which links are written. `metric` is before the filters: defaults depend on it. */
 export const fields: readonly Field[] = [
-  choice("edition", "edition", editionIds, LATEST_EDITION),
+  {
+    kind: "choice",
+    name: "edition",
+    noun: "edition",
+    values: ({ catalogue }) => catalogue.map(({ id }) => id),
+    initial: ({ edition }) => edition.id,
+  },
   { kind: "choice", name: "metric", noun: "metric", values: metricsOf, initial: () => "bandwidth" },
-  { kind: "set", name: "cni", noun: "CNI", values: ({ edition }) => editions[edition].cnis, initial: none },
-  { kind: "set", name: "variant", noun: "variant", values: variantIds, initial: none },
-  ofEdition("dataplane", "data plane", "dataPlanes"),
-  set("encryption", "encryption", valuesOf(encryptions)),
-  set("kubeproxy", "kube-proxy mode", valuesOf(kubeProxyModes)),
-  ofEdition("os", "operating system", "operatingSystems"),
-  ofEdition("kernel", "kernel line", "kernelLines"),
-  set("policy", "network-policy value", valuesOf(policyFilters)),
+  ...factFields.flatMap((field) => (field.name === "cni" ? [field, variantField] : [field])),
   set("protocol", "protocol", valuesOf(protocolFilters), (view) => initialTests(view).protocol),
   {
     kind: "set",
     name: "streams",
     noun: "stream count",
-    values: ({ edition }) => editions[edition].streams,
+    values: ({ edition }) => edition.streams,
     initial: (view) => initialTests(view).streams,
   },
   set("path", "path", valuesOf(paths), (view) => initialTests(view).path),
-  choice("role", "role", valuesOf(roles), "both"),
+  {
+    kind: "choice",
+    name: "role",
+    noun: "role",
+    values: ({ edition }) => rolesOf(edition),
+    initial: ({ edition }) => initialRole(edition),
+  },
   choice("stat", "statistic", valuesOf(stats), "median"),
   {
     kind: "choice",
     name: "baseline",
     noun: "baseline",
-    values: ({ edition, variantIds: ids }) =>
-      editions[edition].hasBareMetal ? [...ids, BARE_METAL_DIRECT] : ids,
-    initial: (edition) => editions[edition].baseline,
+    values: ({ edition, variantIds: ids }) => (edition.hasBareMetal ? [...ids, BARE_METAL_DIRECT] : ids),
+    initial: ({ edition }) => edition.baseline,
   },
   choice("compare", "comparison", valuesOf(compareModes), "absolute"),
   choice("chart", "chart", valuesOf(charts), "bars"),
-  axis("x", (edition) => (editions[edition].hasBareMetal ? "memory-overhead" : "memory")),
+  axis("x", ({ hasBareMetal }) => (hasBareMetal ? "memory-overhead" : "memory")),
   axis("y", () => "efficiency"),
   choice("scale", "scale", valuesOf(scales), "linear"),
   choice("panels", "panel scale", valuesOf(panelScales), "shared"),
-  { kind: "sort", name: "sort", noun: "column", values: columnsOfEdition },
+  { kind: "sort", name: "sort", noun: "column", values: columnsIn },
   { kind: "set", name: "hide", noun: "variant", nounIsShared: true, values: variantIds, initial: none },
   { kind: "list", name: "pin", noun: "variant", nounIsShared: true, values: variantIds, initial: none },
-  { kind: "list", name: "columns", noun: "column", values: columnsOfEdition, initial: none },
+  { kind: "list", name: "columns", noun: "column", values: columnsIn, initial: none },
 ];

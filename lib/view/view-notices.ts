@@ -1,4 +1,4 @@
-import { editions } from "@/lib/dataset/editions";
+import { testLabel } from "@/lib/dataset/test-labels";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { directSibling, tests } from "@/lib/dataset/tests";
@@ -7,11 +7,11 @@ import { countOf, formatNumber, formatRange, joinWords, lowerFirst } from "@/lib
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { isHighLoss } from "@/lib/statistics/loss";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { BARE_METAL } from "@/lib/dataset/dimensions";
 import type { Saturation } from "@/lib/statistics/saturation";
 import { leavesRows } from "./filters";
 import { gigabitsPerSecond, units } from "@/lib/units";
-import type { ViewResult } from "./select-view";
+import type { ViewResult } from "./view-result";
 import { withChart, withMetric } from "./view-transitions";
 import type { ViewState } from "./view-state";
 
@@ -28,7 +28,7 @@ function saturationNotice(
 ): Notice {
   const offers = [{ label: "Show CPU cost per Gbit/s", view: withMetric(view, "efficiency") }];
   if (view.chart === "encryption") {
-    const text = `Without encryption the link limits the bandwidth on ${tests[test].label}, not the CNI: encryption may cost more than the difference shows.`;
+    const text = `Without encryption the link limits the bandwidth on ${testLabel(dataset.definition, test)}, not the CNI: encryption may cost more than the difference shows.`;
     return { id: `saturation-${test}`, text, offers };
   }
   const range = formatRange(gigabitsPerSecond(min), gigabitsPerSecond(max));
@@ -37,36 +37,36 @@ function saturationNotice(
       `${variant.name}, measured untuned, is at ${formatNumber(gigabitsPerSecond(figure ?? 0))}`,
   );
   const except = names.length > 0 ? ` (${joinWords(names)})` : "";
-  const link = gigabitsPerSecond(dataset.linkBitsPerSecond);
+  const link = gigabitsPerSecond(dataset.definition.lab.linkBitsPerSecond);
   return {
     id: `saturation-${test}`,
-    text: `The link is saturated on ${tests[test].label}: ${count} of ${count + apart.length} plain variants stand at ${range} of ${link} Gbit/s${except}. Bandwidth cannot tell them apart here; what it costs in CPU can.`,
+    text: `The link is saturated on ${testLabel(dataset.definition, test)}: ${count} of ${count + apart.length} plain variants stand at ${range} of ${link} Gbit/s${except}. Bandwidth cannot tell them apart here; what it costs in CPU can.`,
     offers,
   };
 }
 
-function cpuNotice({ view, variants }: ViewResult): Notice[] {
+function cpuNotice({ view, variants, dataset }: ViewResult): Notice[] {
   const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
   if (!shown.some((id) => metrics[id].usesCpu)) return [];
   const ipsec = variants.some(({ encryption }) => encryption === "ipsec");
-  const { ipsecEvidence, cpuModes } = editions[view.edition];
-  const caveat = `CPU is ${metricOf(view.edition, "cpu").caveat}`;
-  if (ipsecEvidence === null) {
+  const { ipsecEvidence, countsSoftirq, cpuModes, cpuCaveat } = dataset.definition;
+  const caveat = `CPU is ${cpuCaveat}`;
+  if (countsSoftirq) {
     const idle = cpuModes.includes("cpu_iowait")
       ? " iowait is time spent idle while a disk was waited for."
       : "";
     return [{ id: "cpu", text: `${caveat}.${idle}`, offers: [] }];
   }
   const text = `${caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
-  const more = ipsec ? ` IPsec rows are not comparable and not ranked. ${ipsecEvidence}` : "";
+  const more = ipsec ? ` IPsec rows are not comparable and not ranked. ${ipsecEvidence ?? ""}`.trimEnd() : "";
   return [{ id: "cpu", text: text + more, offers: [] }];
 }
 
 /** The caveats of the metrics shown, but for CPU's, which has a notice of its own. */
-function caveatNotice({ view }: ViewResult): Notice[] {
+function caveatNotice({ view, dataset }: ViewResult): Notice[] {
   const shown = view.chart === "scatter" ? [view.x, view.y] : [view.metric];
   return [...new Set(shown)].flatMap((id) => {
-    const { label, caveat, usesCpu } = metricOf(view.edition, id);
+    const { label, caveat, usesCpu } = metricOf(dataset.definition, id);
     return caveat && !usesCpu ? [{ id: `caveat-${id}`, text: `${label}: ${caveat}`, offers: [] }] : [];
   });
 }
@@ -79,10 +79,10 @@ function lossNotice({ rows, view }: ViewResult): Notice[] {
 }
 
 /** Says that a UDP bandwidth stands without its loss where the edition published none. */
-function noLossNotice({ rows, tests: shown, view }: ViewResult): Notice[] {
+function noLossNotice({ rows, tests: shown, view, dataset }: ViewResult): Notice[] {
   const hasUdp = rows.length > 0 && shown.some((test) => tests[test].protocol === "udp");
-  if (!hasUdp || view.metric !== "bandwidth" || editions[view.edition].metrics.includes("loss")) return [];
-  const text = `The result tables of ${view.edition} have no loss: how much of what was sent these UDP bandwidths are, they do not tell. The sender is not paced.`;
+  if (!hasUdp || view.metric !== "bandwidth" || dataset.definition.metrics.includes("loss")) return [];
+  const text = `The result tables of ${view.edition.id} have no loss: how much of what was sent these UDP bandwidths are, they do not tell. The sender is not paced.`;
   return [{ id: "no-loss", text, offers: [] }];
 }
 
@@ -113,9 +113,9 @@ function baselineNotice({ view, tests: shown, variants }: ViewResult): Notice[] 
   ];
 }
 
-function metricNotice({ testsWithoutMetric, metric, rows, view }: ViewResult): Notice[] {
+function metricNotice({ testsWithoutMetric, metric, rows, view, dataset }: ViewResult): Notice[] {
   if (testsWithoutMetric.length === 0) return [];
-  const names = joinWords(testsWithoutMetric.map((test) => tests[test].label));
+  const names = joinWords(testsWithoutMetric.map((test) => testLabel(dataset.definition, test)));
   const text = `${metric.label} does not exist on ${names}: left out.`;
   return [
     {
@@ -202,8 +202,8 @@ function percentNotice({ view, rows }: ViewResult): Notice[] {
   return [{ id: "percent", text, offers: [] }];
 }
 
-function runsNotice({ view, rows }: ViewResult): Notice[] {
-  const { runsCaveat } = editions[view.edition];
+function runsNotice({ dataset, rows }: ViewResult): Notice[] {
+  const { runsCaveat } = dataset.definition;
   return rows.length > 0 ? runsCaveat.map((text) => ({ id: "runs", text, offers: [] })) : [];
 }
 

@@ -1,16 +1,6 @@
-import type {
-  Cni,
-  DataPlane,
-  Encryption,
-  KernelLine,
-  KubeProxyMode,
-  OperatingSystem,
-  Path,
-  Protocol,
-  Role,
-  Streams,
-} from "@/lib/dataset/dimensions";
-import type { EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
+import type { Path, Protocol, Role, Streams } from "@/lib/dataset/dimensions";
+import type { FactFilterId } from "@/lib/dataset/facts";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { Stat } from "@/lib/statistics/summarise-runs";
 import type { ColumnId } from "./column-ids";
@@ -38,8 +28,6 @@ export type PanelScale = keyof typeof panelScales;
 /** A protocol filter's value; `idle` stands for the test without traffic. */
 export const protocolFilters = { tcp: "TCP", udp: "UDP", idle: "idle (no traffic)" } as const;
 export type ProtocolFilter = Protocol | "idle";
-export const policyFilters = { yes: "enforced", no: "not enforced" } as const;
-export type PolicyFilter = keyof typeof policyFilters;
 
 /** A table column and its direction; null for rank order. */
 export interface Sort {
@@ -47,20 +35,17 @@ export interface Sort {
   readonly descending: boolean;
 }
 
+/** The words of each filter on a fact; an empty list filters nothing. */
+type FactFilters = Readonly<Record<FactFilterId, readonly string[]>>;
+
 /**
  * All that changes what is seen. An empty filter list filters nothing, but for protocol, streams and path, which always name
  * at least one value. Variant lists hold ids of the edition.
  */
-export interface ViewState {
-  readonly edition: EditionId;
-  readonly cni: readonly Cni[];
+export interface ViewState extends FactFilters {
+  /** The dataset's definition; links have its id. */
+  readonly edition: Definition;
   readonly variant: readonly string[];
-  readonly dataplane: readonly DataPlane[];
-  readonly encryption: readonly Encryption[];
-  readonly kubeproxy: readonly KubeProxyMode[];
-  readonly os: readonly OperatingSystem[];
-  readonly kernel: readonly KernelLine[];
-  readonly policy: readonly PolicyFilter[];
   readonly protocol: readonly ProtocolFilter[];
   readonly streams: readonly Streams[];
   readonly path: readonly Path[];

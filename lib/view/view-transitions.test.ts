@@ -15,7 +15,7 @@ const vocabulary = vocabularyOf(dataset);
 const views = arbitraryView(vocabulary);
 const metric = fc.constantFrom(...metricIds);
 const chart = fc.constantFrom(...(Object.keys(charts) as ChartId[]));
-const column = fc.constantFrom(...columnIdsOf(dataset.runCount));
+const column = fc.constantFrom(...columnIdsOf(dataset.definition.runs));
 function survivesItsLink(view: ViewState): void {
   expect(decodeView(encodeView(view), vocabulary)).toEqual({ view, problems: [] });
 }
@@ -53,7 +53,7 @@ describe("withChart", () => {
 
 describe("withFilterValue", () => {
   const change = fc.constantFrom(...variantFilterIds).chain((name) => {
-    const order = filterValues(name, dataset.edition, dataset.variants).map(({ value }) => value);
+    const order = filterValues(name, dataset.definition, dataset.variants).map(({ value }) => value);
     return fc.record({
       name: fc.constant(name),
       order: fc.constant(order),

@@ -1,6 +1,6 @@
-import { editions, type EditionId } from "@/lib/dataset/editions";
+import type { Definition } from "@/lib/dataset/definition";
 import type { MetricId } from "@/lib/dataset/metrics";
-import { runIndexOf, type ColumnId } from "./column-ids";
+import type { ColumnId } from "./column-ids";
 import { selectTests, variantFilterIds, type TestFilterId, type VariantFilterId } from "./filters";
 import { decodeView, encodeView } from "./view-codec";
 import { initialTests } from "./view-fields";
@@ -49,23 +49,20 @@ export function withoutFilters(view: ViewState, initial: ViewState): ViewState {
   return { ...view, ...cleared, ...initialTests(view) };
 }
 
-/** The same question to another edition, as far as it has the words for it; variants are its own. */
-export function inEdition(view: ViewState, edition: EditionId): ViewState {
+/** The same question to another dataset, as far as it has the words for it; variants are its own. */
+export function inEdition(view: ViewState, edition: Definition): ViewState {
   const metric = metricThere(view.metric, edition);
-  const vocabulary = { edition, variantIds: [], runCount: runsNamed(view) };
-  const there = decodeView(encodeView({ ...view, metric }), vocabulary).view;
-  return withMetric(there, metric);
+  const there = decodeView(encodeView({ ...view, metric }), {
+    edition,
+    catalogue: [edition],
+    variantIds: [],
+  });
+  return withMetric(there.view, metric);
 }
 
-/** The highest run that a view names in its columns: the other edition's count is not known here, and a link that names more says so. */
-function runsNamed({ columns, sort }: ViewState): number {
-  const named = [...columns, ...(sort ? [sort.column] : [])];
-  return Math.max(0, ...named.map((column) => (runIndexOf(column) ?? -1) + 1));
-}
-
-/** A metric as far as an edition has it: memory for its overhead above bare metal, bandwidth for all that is of the connection. */
-function metricThere(metric: MetricId, edition: EditionId): MetricId {
-  if (editions[edition].metrics.includes(metric)) return metric;
+/** A metric as far as a dataset has it: memory for its overhead above bare metal, bandwidth for all that is of the connection. */
+function metricThere(metric: MetricId, { metrics }: Definition): MetricId {
+  if (metrics.includes(metric)) return metric;
   return metric === "memory-overhead" ? "memory" : "bandwidth";
 }
 

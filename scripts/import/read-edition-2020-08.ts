@@ -5,17 +5,9 @@ import path from "node:path";
 import { isEdition2020File, isRunArchive } from "@/lib/import/edition-files-2020-08";
 import type { EditionImport } from "@/lib/import/import-edition";
 import { importEdition2020 } from "@/lib/import/import-edition-2020-08";
-import type { ImportIssue, SourceText } from "@/lib/import/import-issue";
+import type { ImportIssue } from "@/lib/import/import-issue";
 import type { RunArchive } from "@/lib/import/knbdata-2020-08";
-
-/** What reading an edition needs of the command. */
-export interface Reader {
-  /** The text of a file, noted as a source; nothing, and an issue noted, when it cannot be read. */
-  readonly readText: (location: string, file: string) => SourceText[];
-  /** Notes a file as a source by its bytes. */
-  readonly noteSource: (file: string, bytes: Buffer) => void;
-  readonly showProgress: (text: string) => void;
-}
+import { messageOf, type Reader } from "./reader";
 
 /** Reads the edition 2020-08 from a results folder: the lines of the runs, and the archives of those runs that have one. */
 export function readEdition2020(results: string, listing: readonly string[], reader: Reader): EditionImport {
@@ -45,8 +37,7 @@ function readArchive(results: string, file: string, reader: Reader, issues: Impo
     const members = names.map((name) => [name, readFileSync(path.join(unpacked, name), "utf8")] as const);
     return [{ path: file, members: new Map(members) }];
   } catch (error) {
-    const [reason = ""] = (error instanceof Error ? error.message : String(error)).trim().split("\n");
-    issues.push({ file, message: `the archive cannot be unpacked: ${reason}` });
+    issues.push({ file, message: `the archive cannot be unpacked: ${messageOf(error)}` });
     return [];
   } finally {
     rmSync(unpacked, { recursive: true, force: true });

@@ -10,8 +10,10 @@ import {
   type ReadOutput,
   type SecondsImport,
 } from "@/lib/import/import-seconds";
+import type { ImportPlan } from "@/lib/import/import-plan";
 import type { ImportIssue } from "@/lib/import/import-issue";
 import type { ImportedReading } from "@/lib/import/variant-readings";
+import { messageOf } from "./reader";
 
 const archiveName = "iperf3-output.tar.xz";
 
@@ -22,6 +24,7 @@ interface Source {
   readonly results: string;
   /** Every path below `results`, with slashes. */
   readonly listing: readonly string[];
+  readonly plan: ImportPlan;
   readonly readings: readonly ImportedReading[];
   readonly showProgress: (text: string) => void;
 }
@@ -63,7 +66,7 @@ function none(reason: string): SecondsImport {
 function importFrom(
   root: string,
   listing: readonly string[],
-  { readings, showProgress }: Source,
+  { plan, readings, showProgress }: Source,
 ): SecondsImport {
   const total = listing.filter(isIperf3Output).length;
   const issues: ImportIssue[] = [];
@@ -76,7 +79,7 @@ function importFrom(
     const bytes = readFileSync(location);
     return { path: file, text: decode(bytes, file, issues), bytes: bytes.length, sha256: sha256(bytes) };
   };
-  const imported = importSeconds(readings, readOutput);
+  const imported = importSeconds(plan, readings, readOutput);
   return { ...imported, issues: [...issues, ...imported.issues] };
 }
 
@@ -91,8 +94,4 @@ function decode(bytes: Buffer, file: string, issues: ImportIssue[]): string {
 
 function sha256(bytes: Buffer): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).trim().split("\n")[0] ?? "";
 }

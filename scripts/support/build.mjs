@@ -46,6 +46,8 @@ function stampText(/** @type {string} */ hash) {
 export async function build() {
   const hash = inputsHash();
   removeStamp(stampPath);
+  const checked = await runNode("--import", ["tsx", "scripts/check-data.ts"], childEnvironment("production"));
+  if (checked !== 0) throw new Failure("The build failed: the data folder cannot be used.");
   const code = await runNode(tools.next, ["build"], childEnvironment("production"));
   if (code !== 0) throw new Failure(`The build failed: next build ended with exit code ${code}.`);
   await precompress(distDir);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { get } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
 /** @typedef {import("node:http").ServerResponse} Response */
@@ -64,15 +65,15 @@ function askAnew(origin, path) {
 }
 
 /**
- * A page made anew; null where the answer is no page with a nonce (a redirect, an error).
- * @param {{ host: string, port: number }} origin @param {string} path @returns {Promise<KeptPage | null>}
+ * A page made anew; undefined where the answer is no page with a nonce (a redirect, an error).
+ * @param {{ host: string, port: number }} origin @param {string} path @returns {Promise<KeptPage | undefined>}
  */
 async function makePage(origin, path) {
   const { status, headers, text } = await askAnew(origin, path);
   const nonce = /'nonce-([^']+)'/.exec(headers["content-security-policy"] ?? "")?.[1];
   const isPage = status === 200 && (headers["content-type"] ?? "").startsWith("text/html");
   const sent = withoutScripts.test(path) ? text.replace(scripts, "") : text;
-  return isPage && nonce ? { pieces: sent.split(nonce), length: sent.length, headers, nonce } : null;
+  return isPage && nonce ? { pieces: sent.split(nonce), length: sent.length, headers, nonce } : undefined;
 }
 
 /** Whether an Accept-Encoding header takes an encoding. @param {string} accepted @param {string} encoding */
@@ -111,27 +112,6 @@ async function send({ pieces, headers, nonce }, request, response) {
   response.end(body);
 }
 
-/** Pages by address, the least recently asked for first; when they grow too long together, those go. */
-function pageStore() {
-  /** @type {Map<string, KeptPage>} */
-  const kept = new Map();
-  let characters = 0;
-  const drop = (/** @type {string} */ url) => {
-    characters -= kept.get(url)?.length ?? 0;
-    kept.delete(url);
-  };
-  const keep = (/** @type {string} */ url, /** @type {KeptPage} */ page) => {
-    drop(url);
-    kept.set(url, page);
-    characters += page.length;
-    for (const oldest of kept.keys()) {
-      if (characters <= MOST_CHARACTERS) break;
-      drop(oldest);
-    }
-  };
-  return { keep, find: (/** @type {string} */ url) => kept.get(url) };
-}
-
 /**
  * Keeps pages as they were made: figures change with a release alone, so an address always gives the same page but for its nonce, and
  * each answer gets one of its own. What is no page goes to `answer`.
@@ -140,33 +120,19 @@ function pageStore() {
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
 export function pageCache(origin, answer) {
-  const store = pageStore();
-  /** @type {Map<string, Promise<KeptPage | null>>} */
-  const making = new Map();
-
-  /** @param {string} url */
-  const make = (url) => {
-    const page =
-      making.get(url) ??
-      makePage(origin, url)
-        .catch((/** @type {unknown} */ reason) => {
-          console.error(`${url} could not be kept:`, reason);
-          return null;
-        })
-        .finally(() => making.delete(url));
-    making.set(url, page);
-    return page;
-  };
-
-  /** @param {string} url */
-  const pageAt = async (url) => {
-    const page = store.find(url) ?? (await make(url));
-    if (page) store.keep(url, page);
-    return page;
-  };
+  /** @type {LRUCache<string, KeptPage>} Those who ask for a page that is being made wait for the same. */
+  const pages = new LRUCache({
+    maxSize: MOST_CHARACTERS,
+    sizeCalculation: ({ length }) => Math.max(1, length),
+    fetchMethod: (url) =>
+      makePage(origin, url).catch((/** @type {unknown} */ reason) => {
+        console.error(`${url} could not be kept:`, reason);
+        return undefined;
+      }),
+  });
 
   return async (request, response) => {
-    const page = isPageRequest(request) ? await pageAt(request.url ?? "/") : null;
+    const page = isPageRequest(request) ? await pages.fetch(request.url ?? "/") : undefined;
     if (page) await send(page, request, response);
     else await answer(request, response);
   };

@@ -17,13 +17,11 @@ import {
   describeComparison,
 } from "@/lib/view/comparison";
 import { mtuCaution } from "@/lib/dataset/mtu-words";
-import { editions } from "@/lib/dataset/editions";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import type { Problem } from "@/lib/link/problem";
 import { hasSecondsFiles } from "@/lib/seconds/load-seconds";
 import { secondsHref } from "@/lib/view/seconds-codec";
 import { decodeView, encodeView, viewHref } from "@/lib/view/view-codec";
-import { vocabularyOf } from "@/lib/view/view-fields";
 import { inEdition } from "@/lib/view/view-transitions";
 import type { ViewState } from "@/lib/view/view-state";
 import "@/app/styles/pages.css";
@@ -35,8 +33,8 @@ interface PageProps {
 async function decodePage(searchParams: PageProps["searchParams"]) {
   const pageQuery = await searchParams;
   const query = readPageQuery(pageQuery);
-  const { dataset } = openEdition(query);
-  return { query: pageQuery, dataset, ...decodeView(query, vocabularyOf(dataset)) };
+  const { dataset, catalogue, vocabulary } = openEdition(query);
+  return { query: pageQuery, dataset, catalogue, ...decodeView(query, vocabulary) };
 }
 
 function tooMany(view: ViewState): Problem[] {
@@ -58,11 +56,11 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 /** Two to four variants side by side over all tests. */
 export default async function ComparePage({ searchParams }: PageProps) {
-  const { query, dataset, view, problems } = await decodePage(searchParams);
+  const { query, dataset, catalogue, view, problems } = await decodePage(searchParams);
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view, "/compare"));
   const comparison = compareVariants(dataset, view);
   const variants = comparedVariants(dataset, view);
-  const cautions = [...editions[dataset.edition].runsCaveat, ...mtuCaution(variants)];
+  const cautions = [...dataset.definition.runsCaveat, ...mtuCaution(variants)];
   return (
     <main id="content" className="page wide">
       <h1>{comparisonHeading(variants, dataset)}</h1>
@@ -70,13 +68,17 @@ export default async function ComparePage({ searchParams }: PageProps) {
         problems={[...problems, ...tooMany(view)]}
         href={viewHref({ ...view, variant: variants.map(({ id }) => id) }, "/compare")}
       />
-      <EditionLinks edition={dataset.edition} hrefIn={(id) => viewHref(inEdition(view, id), "/compare")} />
+      <EditionLinks
+        edition={dataset.definition}
+        catalogue={catalogue}
+        hrefIn={(to) => viewHref(inEdition(view, to), "/compare")}
+      />
       <CompareForm view={view} all={dataset.variants} chosen={variants} base={comparison?.base.id ?? ""} />
       {comparison ? (
         <>
-          {hasSecondsFiles(dataset) && (
+          {hasSecondsFiles(dataset.definition) && (
             <p>
-              <a href={secondsHref({ edition: dataset.edition, variant: variants.map(({ id }) => id) })}>
+              <a href={secondsHref({ edition: dataset.definition, variant: variants.map(({ id }) => id) })}>
                 Compare them inside the runs, second by second
               </a>
             </p>

@@ -21,8 +21,14 @@ function FileRow({ file }: { file: DescribedFile }) {
       </td>
       <td>{edition}</td>
       <td>
-        <a href={`${repository}/tree/${commit}`}>{new URL(repository).pathname.slice(1)}</a> at{" "}
-        <code className="hash">{commit}</code>
+        {repository === null ? (
+          "not published"
+        ) : (
+          <>
+            <a href={`${repository}/tree/${commit}`}>{new URL(repository).pathname.slice(1)}</a> at{" "}
+            <code className="hash">{commit}</code>
+          </>
+        )}
       </td>
     </tr>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
 import {
   HistoryLabs,
@@ -13,10 +13,11 @@ import { HistoryPlot } from "@/components/history/HistoryPlot";
 import { HistoryTable } from "@/components/history/HistoryTable";
 import { Problems } from "@/components/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadFolder } from "@/lib/dataset/load-dataset";
 import { describeHistory, historyHeading } from "@/lib/history/describe-history";
 import { decodeHistory, encodeHistory, historyHref } from "@/lib/history/history-codec";
-import { historyEditions } from "@/lib/history/history-state";
+import { historyEditions } from "@/lib/history/history-editions";
+import { historyWords } from "@/lib/history/history-state";
 import { selectHistory } from "@/lib/history/select-history";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { SITE_NAME } from "@/lib/site";
@@ -27,13 +28,13 @@ interface PageProps {
   readonly searchParams: Promise<PageQuery>;
 }
 
-const loadBoth = () => [loadDataset(historyEditions.older), loadDataset(historyEditions.newer)] as const;
-
 async function answer(searchParams: PageProps["searchParams"]) {
   const query = await searchParams;
-  const { state, problems } = decodeHistory(readPageQuery(query));
-  const [older, newer] = loadBoth();
-  return { query, problems, history: selectHistory({ older: older.dataset, newer: newer.dataset }, state) };
+  const editions = historyEditions(loadFolder());
+  if (!editions) return notFound();
+  const known = historyWords(editions.older.definition, editions.newer.definition);
+  const { state, problems } = decodeHistory(readPageQuery(query), known);
+  return { query, problems, known, history: selectHistory(editions, state) };
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
@@ -52,14 +53,14 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 
 /** The same CNI in two editions, each as a share of its own lab's link. A form sent without script is answered with its link. */
 export default async function HistoryPage({ searchParams }: PageProps) {
-  const { query, problems, history } = await answer(searchParams);
+  const { query, problems, known, history } = await answer(searchParams);
   const href = historyHref(history.state);
   if (query.form !== undefined && problems.length === 0) redirect(href);
   return (
     <main id="content" className="page wide">
       <h1>{historyHeading(history)}</h1>
       <Problems problems={problems} href={href} />
-      <HistoryForm state={history.state} />
+      <HistoryForm state={history.state} known={known} />
       <div className="prose">
         <HistoryLead history={history} />
         <UdpLimits history={history} />
@@ -75,7 +76,7 @@ export default async function HistoryPage({ searchParams }: PageProps) {
       )}
       <PictureBar page="/history" query={encodeHistory(history.state)} name="cni-history" />
       <HistoryLimits history={history} />
-      <HistoryLabs provenances={loadBoth().map(({ provenance }) => provenance)} />
+      <HistoryLabs history={history} />
     </main>
   );
 }

@@ -8,7 +8,6 @@ import { SecondsForm } from "@/components/seconds/SecondsForm";
 import { SecondsTable } from "@/components/seconds/SecondsTable";
 import { SteadinessTable } from "@/components/seconds/SteadinessTable";
 import { PictureBar } from "@/components/share/PictureBar";
-import { LATEST_EDITION } from "@/lib/dataset/editions";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { tests } from "@/lib/dataset/tests";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
@@ -28,7 +27,6 @@ import {
   whoCounted,
   noSeconds,
 } from "@/lib/view/seconds-words";
-import { vocabularyOf } from "@/lib/view/view-fields";
 import "@/app/styles/pages.css";
 import "@/app/styles/seconds.css";
 
@@ -44,11 +42,11 @@ function withSeconds(dataset: Dataset, variants: readonly Variant[]) {
 async function decodePage(searchParams: PageProps["searchParams"]) {
   const query = await searchParams;
   const parameters = readPageQuery(query);
-  const { dataset } = openEdition(parameters);
-  const decoded = decodeSeconds(parameters, vocabularyOf(dataset));
+  const { dataset, catalogue, vocabulary } = openEdition(parameters);
+  const decoded = decodeSeconds(parameters, vocabulary);
   const variants = dataset.variants.filter(({ id }) => decoded.view.variant.includes(id));
   const heading = secondsHeading(variants, decoded.view.test, decoded.view.edition);
-  return { query, dataset, variants, heading, ...decoded };
+  return { query, dataset, catalogue, variants, heading, ...decoded };
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
@@ -80,17 +78,21 @@ function Chosen({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
       <p className="legend">
         {whoCounted(view.test)} {LATE_RULE} {STEADINESS_RULE}
       </p>
-      <SecondsTable rows={secondsRows(dataset, chosen, view.test)} isUdp={isUdp} />
+      <SecondsTable
+        rows={secondsRows(dataset, chosen, view.test)}
+        isUdp={isUdp}
+        edition={dataset.definition}
+      />
       <p>
         All seconds of all tests as JSON:{" "}
         {files.map(({ variant }, index) => (
           <span key={variant.id}>
             {index > 0 && ", "}
-            <a href={`/data/${secondsFileName(dataset.edition, variant.id)}`}>{variant.name}</a>
+            <a href={`/data/${secondsFileName(dataset.definition.id, variant.id)}`}>{variant.name}</a>
           </span>
         ))}
         ; checksums of the outputs that they were read from:{" "}
-        <a href={`/data/${secondsFileName(dataset.edition, "provenance")}`}>their source</a>.
+        <a href={`/data/${secondsFileName(dataset.definition.id, "provenance")}`}>their source</a>.
       </p>
     </>
   );
@@ -102,28 +104,34 @@ function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
     <>
       <p>
         Choose up to four variants, or follow a name, to see the 60 seconds of each run.{" "}
-        {steadinessOrder(dataset)}
+        {steadinessOrder(dataset.definition)}
       </p>
       <p className="legend">
-        {whoCounted(view.test)} {STEADINESS_RULE} {linkRule(dataset)}
+        {whoCounted(view.test)} {STEADINESS_RULE} {linkRule(dataset.definition)}
       </p>
-      <SteadinessTable rows={steadinessRows(all, view.test)} test={view.test} runCount={dataset.runCount} />
+      <SteadinessTable rows={steadinessRows(all, view.test)} test={view.test} edition={dataset.definition} />
     </>
   );
 }
 
 /** What iperf3 told second by second: the runs of up to four variants side by side, or how steady all were. */
 export default async function SecondsPage({ searchParams }: PageProps) {
-  const { query, dataset, variants, heading, view, problems } = await decodePage(searchParams);
+  const { query, dataset, catalogue, variants, heading, view, problems } = await decodePage(searchParams);
   if (query.form !== undefined && problems.length === 0) redirect(secondsHref(view));
-  const isPublished = hasSecondsFiles(view);
+  const withSecondsFiles = catalogue.filter(hasSecondsFiles);
+  const isPublished = hasSecondsFiles(dataset.definition);
   return (
     <main id="content" className="page wide">
       <h1>{heading}</h1>
       <Problems problems={problems} href={secondsHref(view)} />
       {!isPublished && (
         <p>
-          {noSeconds(view.edition)} <a href={secondsHref({})}>Those of {LATEST_EDITION}</a>.
+          {noSeconds(view.edition)}{" "}
+          {withSecondsFiles.map((edition) => (
+            <a key={edition.id} href={secondsHref({ edition })}>
+              Seconds of {edition.id}
+            </a>
+          ))}
         </p>
       )}
       {isPublished && <SecondsForm view={view} all={dataset.variants} />}

@@ -1,6 +1,5 @@
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { openEditionLink } from "@/app/open-edition";
 import { apiFindings } from "@/lib/findings/api-findings";
-import { decodeFindingsLink } from "@/lib/findings/findings-link";
 import { malformedQuery } from "@/lib/link/read-query";
 import { cacheControl, queryOf, refuse } from "../answer";
 
@@ -12,9 +11,8 @@ export function GET(request: Request): Response {
   const query = queryOf(request);
   const malformed = malformedQuery(query);
   if (malformed) return refuse(malformed);
-  const { edition, problems } = decodeFindingsLink(query);
-  const { dataset, provenance } = loadDataset(edition);
-  return Response.json(apiFindings(dataset, provenance, problems), {
+  const { dataset, problems } = openEditionLink(query);
+  return Response.json(apiFindings(dataset, problems), {
     headers: { "Cache-Control": cacheControl },
   });
 }

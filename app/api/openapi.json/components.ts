@@ -102,7 +102,7 @@ type ParameterGroup = "view" | "profile";
 function parameterGroups(
   vocabularies: readonly Vocabulary[],
 ): Record<ParameterGroup, readonly QueryParameter[]> {
-  return { view: viewParameters(vocabularies), profile: profileParameters() };
+  return { view: viewParameters(vocabularies), profile: profileParameters(vocabularies[0]?.catalogue ?? []) };
 }
 
 /** The references to a group's parameters, `v` among them. */

@@ -1,23 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { dataFiles } from "@/lib/dataset/data-files";
-import { editionIds } from "@/lib/dataset/editions";
+import { shippedIds, shippedVocabulary } from "@/lib/testing/shipped";
 import { describeDataFiles } from "@/lib/dataset/describe-data-files";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { profileFields } from "@/lib/recommend/profile-fields";
 import { servedSchema } from "@/lib/testing/served-schema";
-import { fields, vocabularyOf } from "@/lib/view/view-fields";
+import { fields } from "@/lib/view/view-fields";
 import { GET as getFindings } from "../findings/route";
 import { GET as getRecommendation } from "../recommend/route";
 import { GET as getResults } from "../results/route";
 import { openApiDocument } from "./document";
 
-const loaded = editionIds.map((edition) => loadDataset(edition));
+const loaded = shippedIds.map((edition) => loadDataset(edition));
 const site = "https://cni.example.org";
 const fileNames = dataFiles().map(({ name }) => name);
 const document = openApiDocument({
   site,
-  vocabularies: loaded.map(({ dataset }) => vocabularyOf(dataset)),
-  provenances: loaded.map(({ provenance }) => provenance),
+  vocabularies: shippedIds.map(shippedVocabulary),
   fileNames,
 });
 
@@ -83,10 +82,10 @@ describe("the document", () => {
     ]);
   });
 
-  it("names where the site stands, every file, and what the provenance says of the licence", () => {
+  it("names where the site stands, every file, and what the definition says of the licence", () => {
     expect(document.servers).toEqual([{ url: site }]);
     expect(document.paths["/data/{file}"].get.parameters[0]?.schema.enum).toEqual(fileNames);
-    for (const { provenance } of loaded) expect(document.info.description).toContain(provenance.licence);
+    for (const { dataset } of loaded) expect(document.info.description).toContain(dataset.definition.licence);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Provenance } from "@/lib/dataset/dataset";
+import type { Definition } from "@/lib/dataset/definition";
+import { dateOf, placeText } from "@/lib/dataset/source";
 import { LINK_VERSION } from "@/lib/link/link";
 import { SITE_NAME } from "@/lib/site";
 import type { Vocabulary } from "@/lib/view/view-fields";
@@ -9,31 +10,36 @@ import { paths } from "./paths";
 interface ApiFacts {
   /** Where the site stands, without a slash at its end. */
   readonly site: string;
-  /** Of each edition. */
+  /** Of each dataset. */
   readonly vocabularies: readonly Vocabulary[];
-  readonly provenances: readonly Provenance[];
   /** Names of the files under /data/. */
   readonly fileNames: readonly string[];
 }
 
-function aboutEdition({ edition, title, repository, commit, date, licence }: Provenance): string {
-  return `The figures of ${edition} are those of "${title}", ${repository} at commit ${commit} of ${date}. Their licence: ${licence}`;
+function aboutEdition(definition: Definition): string {
+  const { id, title, licence, source } = definition;
+  const place = source ? `${source.repository} at commit ${source.commit}` : placeText(definition);
+  return `The figures of ${id} are those of "${title}", ${place} of ${dateOf(definition)}. Their licence: ${licence}`;
 }
 
-function about(provenances: readonly Provenance[]): string {
+function about(definitions: readonly Definition[]): string {
   return [
     "Published benchmark results of Kubernetes network plugins (CNI), and a recommendation made from them.",
     "Figures are in SI units, as the `unit` beside them says. A hole is null and never a number; its reason stands beside it.",
-    ...provenances.map(aboutEdition),
+    ...definitions.map(aboutEdition),
     "The MIT licence of this site covers its code, not the figures.",
   ].join("\n\n");
 }
 
 /** The description of the API as an OpenAPI 3.1 document. Its version is that of the links that the API takes. */
-export function openApiDocument({ site, vocabularies, provenances, fileNames }: ApiFacts) {
+export function openApiDocument({ site, vocabularies, fileNames }: ApiFacts) {
   return {
     openapi: "3.1.1",
-    info: { title: SITE_NAME, version: LINK_VERSION, description: about(provenances) },
+    info: {
+      title: SITE_NAME,
+      version: LINK_VERSION,
+      description: about(vocabularies.map(({ edition }) => edition)),
+    },
     servers: [{ url: site }],
     paths: paths(vocabularies, fileNames),
     components: components(vocabularies),

@@ -1,6 +1,6 @@
 import { dataFiles } from "@/lib/dataset/data-files";
-import { editionIds } from "@/lib/dataset/editions";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { catalogueOf } from "@/lib/dataset/data-folder";
+import { loadFolder } from "@/lib/dataset/load-dataset";
 import { siteUrl } from "@/lib/site";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { cacheControl } from "../answer";
@@ -11,10 +11,10 @@ export const dynamic = "force-dynamic";
 
 /** GET /api/openapi.json: the description of all that is made for machines. */
 export function GET(): Response {
+  const folder = loadFolder();
   const document = openApiDocument({
     site: siteUrl(),
-    vocabularies: editionIds.map((edition) => vocabularyOf(loadDataset(edition).dataset)),
-    provenances: editionIds.map((edition) => loadDataset(edition).provenance),
+    vocabularies: folder.datasets.map(({ dataset }) => vocabularyOf(dataset, catalogueOf(folder))),
     fileNames: dataFiles().map(({ name }) => name),
   });
   return Response.json(document, { headers: { "Cache-Control": cacheControl } });

@@ -23,5 +23,5 @@ export function GET(request: Request): Response {
     "Cache-Control": cacheControl,
   });
   if (answer.problems.length > 0) headers.set("X-Problems", problemsHeader(answer.problems));
-  return new Response(apiResultsCsv(answer, dataset), { headers });
+  return new Response(apiResultsCsv(answer, dataset.definition), { headers });
 }

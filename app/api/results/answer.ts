@@ -4,7 +4,6 @@ import { apiResults, type ApiResults } from "@/lib/view/api-results";
 import { malformedQuery } from "@/lib/link/read-query";
 import { selectDrawn } from "@/lib/view/select-drawn";
 import { decodeView } from "@/lib/view/view-codec";
-import { vocabularyOf } from "@/lib/view/view-fields";
 import { queryOf } from "../answer";
 
 /** The rows that a query asks for, and the dataset that they are from. */
@@ -18,7 +17,7 @@ export function answerRequest(request: Request): AnsweredRequest | { readonly ma
   const raw = queryOf(request);
   const malformed = malformedQuery(raw);
   if (malformed) return { malformed };
-  const { dataset, provenance } = openEdition(new URLSearchParams(raw));
-  const { view, problems } = decodeView(raw, vocabularyOf(dataset));
-  return { answer: apiResults(selectDrawn(dataset, view), problems, provenance), dataset };
+  const { dataset, vocabulary } = openEdition(new URLSearchParams(raw));
+  const { view, problems } = decodeView(raw, vocabulary);
+  return { answer: apiResults(selectDrawn(dataset, view), problems), dataset };
 }

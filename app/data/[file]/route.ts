@@ -1,19 +1,10 @@
 import { cacheControl } from "@/app/api/answer";
 import { dataFiles } from "@/lib/dataset/data-files";
-import { editionIds } from "@/lib/dataset/editions";
-import { loadDataset } from "@/lib/dataset/load-dataset";
-import { checkSeconds } from "@/lib/seconds/check-seconds";
 
-export const dynamic = "force-static";
-export const dynamicParams = false;
+/** The data folder is known at run time. */
+export const dynamic = "force-dynamic";
 
-/** The served files are made at build time, which reads and checks the dataset: a broken one fails the build. */
-export function generateStaticParams(): { file: string }[] {
-  for (const edition of editionIds) checkSeconds(loadDataset(edition).dataset);
-  return dataFiles().map(({ name }) => ({ file: name }));
-}
-
-/** GET /data/<file>: the files of the dataset, as they are. */
+/** GET /data/<file>: the files of the datasets, as they are. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ file: string }> },

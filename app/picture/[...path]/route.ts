@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { cacheControl, queryOf } from "@/app/api/answer";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadFolder } from "@/lib/dataset/load-dataset";
 import { pagePicture } from "@/lib/picture/page-picture";
 import { drawFile, mediaTypes, pictureFile, pictureFileNames } from "@/lib/picture/picture-file";
 import { keptFile, type KeptFile } from "../kept-files";
@@ -32,7 +32,7 @@ export async function GET(
   const { path } = await params;
   const name = decoded(path.at(-1) ?? "");
   const file = pictureFile(name);
-  const page = pagePicture(path.slice(0, -1), queryOf(request), loadDataset);
+  const page = pagePicture(path.slice(0, -1), queryOf(request), loadFolder());
   if (!file || !page) return noPicture();
   const { content, tag } = await keptFile(`${name} ${page.address}`, () =>
     drawn(drawFile(page.picture(), file)),

@@ -1,6 +1,8 @@
+import type { Definition } from "@/lib/dataset/definition";
+import { shortTestLabel, testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { dataPlanes, kubeProxyModes } from "@/lib/dataset/dimensions";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { dataPlaneLabel, kubeProxyModes } from "@/lib/dataset/dimensions";
+import { type TestId } from "@/lib/dataset/tests";
 import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
 import { countOf, formatSigned, lowerFirst } from "@/lib/format";
 import { findSaturation } from "@/lib/statistics/saturation";
@@ -11,10 +13,13 @@ import { plainVariants, trafficTests } from "../measured";
 import { checkOutcome, comparePair, comparisonCells, type Comparison, type Pair } from "../pairs";
 import { countChecks, judge, levelsOf, type Judgement } from "../verdict";
 
-/** The variant of a CNI from whose id those of its options are made: `calico` of `calico-ebpf`. */
-function baseOf({ id, cni }: Variant, plain: readonly Variant[]): Variant | null {
-  const bases = plain.filter((other) => other.cni === cni && id.startsWith(`${other.id}-`));
-  return bases.sort((a, b) => a.id.length - b.id.length)[0] ?? null;
+/** The default install of a variant's CNI that is otherwise alike: same version, operating system and pod MTU. */
+function baseOf(variant: Variant, plain: readonly Variant[]): Variant | null {
+  const alike = (["cni", "version", "os", "podMtu"] as const).map(
+    (fact) => (other: Variant) => other[fact] === variant[fact],
+  );
+  const isBase = (other: Variant) => other.installKind === "default" && other !== variant;
+  return plain.find((other) => isBase(other) && alike.every((same) => same(other))) ?? null;
 }
 
 /** Variants of one CNI of which the subject does in eBPF what the base leaves to another data plane, or to kube-proxy. */
@@ -29,7 +34,7 @@ function ebpfPairs(dataset: Dataset): Pair[] {
 }
 
 function kindWords(pair: Pair): string {
-  return pair.base.dataPlane === "ebpf" ? "eBPF in both" : `${dataPlanes[pair.base.dataPlane]} vs eBPF`;
+  return pair.base.dataPlane === "ebpf" ? "eBPF in both" : `${dataPlaneLabel(pair.base.dataPlane)} vs eBPF`;
 }
 
 /** Both sides of every pair on some tests, for one metric. */
@@ -52,7 +57,7 @@ function pairTable(
       { label: "Outcome", unit: null },
     ],
     rows: compared.map((comparison) => ({
-      label: `${comparison.subject.name} vs ${comparison.base.name}, ${tests[comparison.test].label}`,
+      label: `${comparison.subject.name} vs ${comparison.base.name}, ${testLabel(dataset.definition, comparison.test)}`,
       cells: comparisonCells(dataset, metric, comparison, "difference"),
     })),
     view: evidenceView(dataset, {
@@ -64,7 +69,7 @@ function pairTable(
 }
 
 /** What a pair differs in, and how it came out on each test. */
-function pairWords(pair: Pair, compared: readonly Comparison[]): string {
+function pairWords(definition: Definition, pair: Pair, compared: readonly Comparison[]): string {
   const { subject, base } = pair;
   const proxies = [base, subject].map(({ kubeProxy }) =>
     kubeProxy ? kubeProxyModes[kubeProxy] : "no kube-proxy",
@@ -72,12 +77,12 @@ function pairWords(pair: Pair, compared: readonly Comparison[]): string {
   const proxy = proxies[0] === proxies[1] ? "the same kube-proxy mode" : proxies.join(" vs ");
   const planes =
     base.dataPlane === subject.dataPlane
-      ? `${dataPlanes[base.dataPlane]} in both, so the pair shows only what eBPF in place of kube-proxy does (from pod to pod without a Service: nothing)`
-      : `${dataPlanes[base.dataPlane]} vs ${dataPlanes[subject.dataPlane]}`;
+      ? `${dataPlaneLabel(base.dataPlane)} in both, so the pair shows only what eBPF in place of kube-proxy does (from pod to pod without a Service: nothing)`
+      : `${dataPlaneLabel(base.dataPlane)} vs ${dataPlaneLabel(subject.dataPlane)}`;
   const own = compared.filter((comparison) => comparison.subject === subject && comparison.base === base);
   const gains = own.map(
     ({ ratio, test }) =>
-      `${tests[test].shortLabel} ${ratio === null ? "no value" : `${formatSigned((ratio - 1) * 100)} %`}`,
+      `${shortTestLabel(definition, test)} ${ratio === null ? "no value" : `${formatSigned((ratio - 1) * 100)} %`}`,
   );
   return `${subject.name} vs ${base.name} (${gains.join(", ")}): ${planes}; ${proxy}.`;
 }
@@ -89,12 +94,16 @@ function reverseWords(compared: readonly Comparison[]): string {
   return ` In ${behind.length} it is behind beyond both run ranges (${names.join("; ")}).`;
 }
 
-function resultWords(counted: readonly Comparison[], saturated: readonly TestId[]): string {
+function resultWords(
+  definition: Definition,
+  counted: readonly Comparison[],
+  saturated: readonly TestId[],
+): string {
   const { held, made } = countChecks(counted.map((comparison) => checkOutcome(comparison, "above")));
   const full =
     saturated.length === 0
       ? ""
-      : ` ${saturated.map((test) => tests[test].label).join(" and ")}: the link is full, so ${saturated.length > 1 ? "these tests cannot" : "this test cannot"} separate them.`;
+      : ` ${saturated.map((test) => testLabel(definition, test)).join(" and ")}: the link is full, so ${saturated.length > 1 ? "these tests cannot" : "this test cannot"} separate them.`;
   if (made === 0) return `No pair of variants has both figures on a test that could separate them.${full}`;
   return `Where the link is not full, the side with more eBPF is ahead beyond both run ranges in ${held} of ${countOf(made, "comparison")}.${reverseWords(counted)}${full}`;
 }
@@ -102,9 +111,9 @@ function resultWords(counted: readonly Comparison[], saturated: readonly TestId[
 /** Tables of what eBPF costs: CPU per Gbit/s, and memory idle. */
 function costTables(dataset: Dataset, shown: readonly TestId[], pairs: readonly Pair[]): EvidenceTable[] {
   const memory = (["memory-overhead", "memory"] as const).find(
-    (metric) => dataset.readings.idle && isMeasuredOn(dataset.edition, metric, "idle"),
+    (metric) => dataset.readings.idle && isMeasuredOn(dataset.definition, metric, "idle"),
   );
-  const cost = shown.filter((test) => isMeasuredOn(dataset.edition, "efficiency", test));
+  const cost = shown.filter((test) => isMeasuredOn(dataset.definition, "efficiency", test));
   return [
     ...(cost.length > 0 ? [pairTable(dataset, "efficiency", cost, pairs)] : []),
     ...(memory ? [pairTable(dataset, memory, ["idle"], pairs)] : []),
@@ -129,10 +138,10 @@ export const ebpfMultiStream: Claim = {
     const judgement: Judgement = judge(counted.map((comparison) => checkOutcome(comparison, "above")));
     return {
       ...judgement,
-      result: resultWords(counted, saturated),
+      result: resultWords(dataset.definition, counted, saturated),
       evidence: [pairTable(dataset, "bandwidth", shown, pairs), ...costTables(dataset, shown, pairs)],
       caveats: [
-        ...pairs.map((pair) => pairWords(pair, compared)),
+        ...pairs.map((pair) => pairWords(dataset.definition, pair, compared)),
         "The article says so of several streams. No pair differs in eBPF alone.",
       ],
     };

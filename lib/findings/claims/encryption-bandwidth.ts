@@ -1,6 +1,6 @@
+import { shortTestLabel, testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { countOf, joinWords } from "@/lib/format";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceCell, EvidenceTable } from "../finding";
@@ -20,7 +20,7 @@ const membersOf = (pairs: readonly Pair[]) => pairs.flatMap(({ subject, base }) 
 
 function fullLoadTable(dataset: Dataset, test: TestId, pairs: readonly Pair[]): EvidenceTable {
   return {
-    title: tests[test].label,
+    title: testLabel(dataset.definition, test),
     metric: "bandwidth",
     heads: [
       { label: "Encrypted variant", unit: null },
@@ -63,7 +63,7 @@ function outcomeTable(
     metric: "bandwidth",
     heads: [
       { label: "Encrypted variant", unit: null },
-      ...shown.map((test) => ({ label: tests[test].shortLabel, unit: null })),
+      ...shown.map((test) => ({ label: shortTestLabel(dataset.definition, test), unit: null })),
     ],
     rows: pairs.map((pair) => ({
       label: pair.subject.name,
@@ -116,7 +116,7 @@ export const encryptionBandwidth: Claim = {
       caveats: [
         ...unpairedWords(dataset, ["wireguard", "ipsec"]),
         `The UDP tests flood the link; ${
-          editions[dataset.edition].metrics.includes("loss")
+          dataset.definition.metrics.includes("loss")
             ? "the explorer shows the loss next to the bandwidth"
             : "their loss was not published"
         }.`,

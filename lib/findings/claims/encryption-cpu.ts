@@ -1,8 +1,8 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
@@ -29,7 +29,7 @@ function pairTable(
   const { shown } = metrics[metric].unit;
   const isCpu = metric === "cpu";
   return {
-    title: tests[test].label,
+    title: testLabel(dataset.definition, test),
     metric,
     heads: [
       { label: "Encrypted variant", unit: null },
@@ -110,7 +110,7 @@ function encryptionCpu(kind: Encrypted): Claim {
         caveats: [
           ...unpairedWords(dataset, [kind]),
           "The two sides carry different bandwidths: the table of bandwidths belongs to that of CPU.",
-          ...(editions[dataset.edition].ipsecEvidence === null
+          ...(dataset.definition.countsSoftirq
             ? []
             : [
                 "What the published CPU leaves out may be another share of the work with encryption and without it.",

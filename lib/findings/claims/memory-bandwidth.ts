@@ -1,7 +1,7 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { editions } from "@/lib/dataset/editions";
 import { metrics } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber, formatSigned, joinWords } from "@/lib/format";
 import { beyondRunRanges } from "@/lib/statistics/compare";
 import type { Measurement } from "@/lib/statistics/measure-test";
@@ -89,7 +89,7 @@ function courseTable(dataset: Dataset, courses: readonly Course[]): EvidenceTabl
       cells: [
         figureCell(dataset, "memory", idle),
         figureCell(dataset, "memory", loaded),
-        { kind: "words", text: tests[loaded.test].label },
+        { kind: "words", text: testLabel(dataset.definition, loaded.test) },
         { kind: "number", value: change * 100, format: "signed" },
         { kind: "number", value: correlation, format: "signed" },
         { kind: "words", text: rises ? "rises with bandwidth" : "does not" },
@@ -137,7 +137,7 @@ export const memoryBandwidth: Claim = {
       caveats: [
         "The memory is the whole node's: the operating system, Kubernetes and the test's own buffers are in it, and an idle node was measured at another time than a loaded one.",
         "The bandwidths that the correlation is made of stand beside the memory in the explorer’s table.",
-        `${editions[dataset.edition].testSeconds} seconds of iperf3 open few connections: memory that grows with connections, pods or policies was not measured.`,
+        `${dataset.definition.tests[0]?.seconds} seconds of iperf3 open few connections: memory that grows with connections, pods or policies was not measured.`,
       ],
     };
   },

@@ -1,6 +1,7 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { differInMtu, mtuRangeText } from "@/lib/dataset/mtu-words";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber } from "@/lib/format";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { findSaturation } from "@/lib/statistics/saturation";
@@ -75,7 +76,10 @@ function spreadTable(
       { label: "Gap", unit: "%" },
       { label: "Judged", unit: null },
     ],
-    rows: spreads.map((spread) => ({ label: tests[spread.test].label, cells: spreadCells(dataset, spread) })),
+    rows: spreads.map((spread) => ({
+      label: testLabel(dataset.definition, spread.test),
+      cells: spreadCells(dataset, spread),
+    })),
     view: evidenceView(
       dataset,
       { metric: "bandwidth", tests: spreads.map(({ test }) => test), variants },
@@ -92,19 +96,20 @@ function apartWords(dataset: Dataset, apart: readonly Variant[]): string[] {
     const figure = measure(dataset, test, "bandwidth", variant)?.figure;
     if (figure == null) return [];
     return [
-      `${variant.name} is left out, for it was measured untuned: ${formatNumber(gigabitsPerSecond(figure))} Gbit/s on ${tests[test].label}.`,
+      `${variant.name} is left out, for it was measured untuned: ${formatNumber(gigabitsPerSecond(figure))} Gbit/s on ${testLabel(dataset.definition, test)}.`,
     ];
   });
 }
 
-function resultWords(spreads: readonly Spread[]): string {
+function resultWords(dataset: Dataset, spreads: readonly Spread[]): string {
   if (spreads.length === 0) return "No test has figures of two plain variants or more.";
   const { held, made } = countChecks(spreads.map(({ isMinor }) => isMinor));
   const minor = spreads.filter(({ isMinor }) => isMinor);
-  const where = minor.length > 0 ? ` (${minor.map(({ test }) => tests[test].label).join("; ")})` : "";
+  const where =
+    minor.length > 0 ? ` (${minor.map(({ test }) => testLabel(dataset.definition, test)).join("; ")})` : "";
   const widest = spreads.reduce((most, spread) => (spread.gap > most.gap ? spread : most));
   const saturated = minor.length > 0 && minor.every(({ isSaturated }) => isSaturated);
-  return `Minor on ${held} of ${countOf(made, "test")}${where}; the widest gap is ${formatNumber(widest.gap * 100)} %, on ${tests[widest.test].label}.${saturated ? " Where the gap is minor the tests are saturated, so they cannot tell the CNIs apart." : ""}`;
+  return `Minor on ${held} of ${countOf(made, "test")}${where}; the widest gap is ${formatNumber(widest.gap * 100)} %, on ${testLabel(dataset.definition, widest.test)}.${saturated ? " Where the gap is minor the tests are saturated, so they cannot tell the CNIs apart." : ""}`;
 }
 
 /** What differs between the variants besides the CNI, and how much that may make. */
@@ -125,7 +130,7 @@ export const plainDifferences: Claim = {
     const spreads = trafficTests(dataset).flatMap((test) => spreadOn(dataset, test, variants));
     return {
       ...judge(spreads.map(({ isMinor }) => isMinor)),
-      result: resultWords(spreads),
+      result: resultWords(dataset, spreads),
       evidence: spreads.length > 0 ? [spreadTable(dataset, spreads, variants)] : [],
       caveats: [
         "Lowest and highest are not always the same variants: the gap says how far apart the field stands, not who is slow everywhere.",

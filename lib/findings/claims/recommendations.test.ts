@@ -20,10 +20,13 @@ describe("the recommendations", () => {
     const of = (kuberouter: [number, number], cilium: [number, number]) =>
       verdictOn(
         kuberouterLowResource,
-        drawnDataset({
-          idle: { kuberouter: idle(...kuberouter), cilium: idle(...cilium), "cilium-nohubble": idle(0, 1) },
-          dtm: { kuberouter: loaded(...kuberouter), cilium: loaded(...cilium) },
-        }),
+        drawnDataset(
+          {
+            idle: { kuberouter: idle(...kuberouter), cilium: idle(...cilium), "cilium-nohubble": idle(0, 1) },
+            dtm: { kuberouter: loaded(...kuberouter), cilium: loaded(...cilium) },
+          },
+          { "cilium-nohubble": { installKind: "options" } },
+        ),
       );
     expect(of([1, 1000], [2, 2000])).toBe("holds");
     expect(of([1, 2000], [2, 1000])).toBe("mixed");
@@ -67,7 +70,10 @@ describe("the recommendations", () => {
   });
 
   it("of a tuned VPP is not testable untuned, and else follow its places among all plain variants", () => {
-    const facts = { "calico-vpp": { dataPlane: "vpp" }, "calico-vpp-tuned": { dataPlane: "vpp" } } as const;
+    const facts = {
+      "calico-vpp": { dataPlane: "vpp", installKind: "options" },
+      "calico-vpp-tuned": { dataPlane: "vpp", installKind: "tuned" },
+    } as const;
     const of = (dtm: Record<string, TestRuns>) => verdictOn(vppTuned, drawnDataset({ dtm }, facts));
     const cilium = loaded(2, 1, 30);
     expect(of({ cilium, "calico-vpp": loaded(1, 1, 9) })).toBe("not-testable");

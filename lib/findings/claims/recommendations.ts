@@ -1,7 +1,8 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { cnis, type Cni } from "@/lib/dataset/dimensions";
+import { cniLabel, type Cni } from "@/lib/dataset/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { formatNumber, joinWords, lowerFirst } from "@/lib/format";
 import { toShown } from "@/lib/units";
 import { cannotTell } from "../cannot-tell";
@@ -12,9 +13,9 @@ import { judge, levelsOf } from "../verdict";
 import { JUDGEMENT } from "./judgement";
 
 /** A criterion in words: `memory idle`, `CPU cost on TCP, 8 streams, pod to pod`. */
-function criterionWords({ metric, test }: Criterion): string {
+function criterionWords(dataset: Dataset, { metric, test }: Criterion): string {
   const label = lowerFirst(metrics[metric].label);
-  return test === "idle" ? `${label} idle` : `${label} on ${tests[test].label}`;
+  return test === "idle" ? `${label} idle` : `${label} on ${testLabel(dataset.definition, test)}`;
 }
 
 function standingWords(dataset: Dataset, contests: readonly Contest[], variant: Variant): string {
@@ -23,7 +24,7 @@ function standingWords(dataset: Dataset, contests: readonly Contest[], variant: 
     const { unit } = metrics[metric];
     const figure = measure(dataset, test, metric, variant)?.figure;
     const value = figure == null ? "" : ` (${formatNumber(toShown(figure, unit))} ${unit.shown})`;
-    return `${criterionWords(found)}: ${placeWords(found, variant)}${value}`;
+    return `${criterionWords(dataset, found)}: ${placeWords(found, variant)}${value}`;
   });
   return `${variant.name} among the default installs: ${words.join("; ")}.`;
 }
@@ -36,7 +37,7 @@ function enforcingWords(dataset: Dataset, contests: readonly Contest[], variant:
   if (left.length === 0) return [];
   const joined = contests
     .filter((found) => !leads(found, variant) && leads(contest(dataset, found, enforcing), variant))
-    .map(criterionWords);
+    .map((found) => criterionWords(dataset, found));
   const words =
     joined.length > 0 ? `can rank first by ${joinWords(joined)}` : "ranks first where it did before";
   const enforces = left.length > 1 ? "enforce" : "enforces";
@@ -55,11 +56,11 @@ function recommendationClaim({ id, claim, cni, asks, criteria }: Situation): Cla
   return {
     id,
     claim,
-    rule: `Among the default installs without encryption, take ${cnis[cni]}'s rank range by ${asks}. A comparison is won if its best possible rank is 1. ${levelsOf.always}`,
+    rule: `Among the default installs without encryption, take ${cniLabel(cni)}'s rank range by ${asks}. A comparison is won if its best possible rank is 1. ${levelsOf.always}`,
     check(dataset) {
       const installs = defaultInstalls(dataset);
       const variant = firstById(installs.filter((install) => install.cni === cni));
-      if (!variant) return cannotTell(`${cnis[cni]} as it comes is not in these figures.`, [JUDGEMENT]);
+      if (!variant) return cannotTell(`${cniLabel(cni)} as it comes is not in these figures.`, [JUDGEMENT]);
       const contests = criteria(dataset).map((criterion) => contest(dataset, criterion, installs));
       const ranked = contests.filter((found) => leads(found, variant) !== null);
       if (ranked.length === 0)

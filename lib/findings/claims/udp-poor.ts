@@ -1,10 +1,11 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { lossBeside } from "@/lib/statistics/loss";
 import type { Measurement } from "@/lib/statistics/measure-test";
-import { BARE_METAL } from "@/lib/statistics/metric-runs";
+import { BARE_METAL } from "@/lib/dataset/dimensions";
 import { mtuCaution } from "@/lib/dataset/mtu-words";
 import { gigabitsPerSecond } from "@/lib/units";
 import { evidenceView } from "../evidence-view";
@@ -67,7 +68,7 @@ function testTable(
   const bareMetal = reference?.udp.figure ?? null;
   const rows = [...(reference ? [reference] : []), ...judged];
   return {
-    title: `${tests[test].label}, with TCP of the same streams`,
+    title: `${testLabel(dataset.definition, test)}, with TCP of the same streams`,
     metric: "bandwidth",
     heads: [
       { label: "Variant", unit: null },
@@ -95,11 +96,11 @@ function testTable(
   };
 }
 
-function testWords({ test, judged }: JudgedTest): string {
+function testWords(dataset: Dataset, { test, judged }: JudgedTest): string {
   const { held, made } = countChecks(judged.map(({ poor }) => poor));
   const unjudged = judged.length - made;
   const rest = unjudged > 0 ? `, and ${unjudged} cannot be judged without their loss` : "";
-  return `${tests[test].label}: poor for ${held} of ${countOf(made, "variant")}${rest}`;
+  return `${testLabel(dataset.definition, test)}: poor for ${held} of ${countOf(made, "variant")}${rest}`;
 }
 
 /** A variant that cannot be judged might not be poor: then those that can be judged do not speak for all. */
@@ -110,13 +111,13 @@ function judgeAll(checks: readonly Check[]): Judgement {
     : judgement;
 }
 
-function referenceWords({ test, reference }: JudgedTest): string[] {
+function referenceWords(dataset: Dataset, { test, reference }: JudgedTest): string[] {
   if (!reference || reference.poor === null || reference.share === null) return [];
   const { udp, share, loss, poor } = reference;
   const lost = loss === null ? "its loss is not published" : `${formatNumber(loss)} % lost`;
   const figure = `${formatNumber(gigabitsPerSecond(udp.figure ?? 0))} Gbit/s, ${formatNumber(share * 100)} % of its TCP, ${lost}`;
   return [
-    `Bare metal on ${tests[test].label}: ${figure}. By the same rule it is ${poor ? "poor too, so the CNI alone does not explain it" : "not poor"}.`,
+    `Bare metal on ${testLabel(dataset.definition, test)}: ${figure}. By the same rule it is ${poor ? "poor too, so the CNI alone does not explain it" : "not poor"}.`,
   ];
 }
 
@@ -136,10 +137,10 @@ export const udpPoor: Claim = {
       result:
         judged.length === 0
           ? "No UDP test in these figures has a TCP test with the same streams."
-          : `${judged.map(testWords).join("; ")}.${judgement.verdict === "not-testable" ? " The loss is not published, and no rate alone is poor." : ""}`,
+          : `${judged.map((one) => testWords(dataset, one)).join("; ")}.${judgement.verdict === "not-testable" ? " The loss is not published, and no rate alone is poor." : ""}`,
       evidence: judged.map((one) => testTable(dataset, one, shown)),
       caveats: [
-        ...judged.flatMap(referenceWords),
+        ...judged.flatMap((one) => referenceWords(dataset, one)),
         ...mtuCaution(cniVariants(dataset)),
         "The tests flood the link. Paced applications lose far fewer packets.",
       ],

@@ -1,5 +1,5 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { cnis, valuesOf } from "@/lib/dataset/dimensions";
+import { cniLabel, sortCnis } from "@/lib/dataset/dimensions";
 import { countOf, joinWords } from "@/lib/format";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
@@ -23,7 +23,7 @@ const countWords = (counted: Count) =>
 
 function countTable(dataset: Dataset, variants: readonly Variant[]): EvidenceTable {
   const test = fullLoadTest(dataset);
-  const counted = valuesOf(cnis).flatMap((cni) => {
+  const counted = sortCnis(variants.map(({ cni }) => cni)).flatMap((cni) => {
     const own = variants.filter((variant) => variant.cni === cni);
     return own.length > 0 ? [{ cni, own }] : [];
   });
@@ -36,7 +36,7 @@ function countTable(dataset: Dataset, variants: readonly Variant[]): EvidenceTab
       { label: "Variants", unit: null },
     ],
     rows: counted.map(({ cni, own }) => ({
-      label: cnis[cni],
+      label: cniLabel(cni),
       cells: [
         { kind: "number", value: own.length, format: "whole" },
         { kind: "words", text: joinWords(own.map(({ name }) => name)) },

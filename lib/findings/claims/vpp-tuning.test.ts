@@ -5,7 +5,10 @@ import { drawnDataset } from "@/lib/testing/drawn-dataset";
 import { vppTuning } from "./vpp-tuning";
 
 describe("VPP that needs tuning", () => {
-  const facts = { "calico-vpp": { dataPlane: "vpp" }, "calico-vpp-tuned": { dataPlane: "vpp" } } as const;
+  const facts = {
+    "calico-vpp": { dataPlane: "vpp", installKind: "options" },
+    "calico-vpp-tuned": { dataPlane: "vpp", installKind: "tuned" },
+  } as const;
   const of = (dtm: Record<string, TestRuns>) => verdictOn(vppTuning, drawnDataset({ dtm }, facts));
   const others = { cilium: rate(39, 39, 39), calico: rate(38, 38, 38) };
   const slow = rate(9, 9, 10);

@@ -1,6 +1,7 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { metrics } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber } from "@/lib/format";
 import { beyondRunRanges } from "@/lib/statistics/compare";
 import type { Measurement } from "@/lib/statistics/measure-test";
@@ -42,7 +43,10 @@ const isBelow = (a: Measurement, b: Measurement) =>
   (a.figure ?? 0) < (b.figure ?? 0) && beyondRunRanges(a.summary, b.summary);
 const gigabits = ({ figure }: Measurement) => `${formatNumber(gigabitsPerSecond(figure ?? 0))} Gbit/s`;
 
-function decide({ test, untuned, tuned, others }: Field): Pick<Finding, "verdict" | "counts" | "result"> {
+function decide(
+  dataset: Dataset,
+  { test, untuned, tuned, others }: Field,
+): Pick<Finding, "verdict" | "counts" | "result"> {
   const [asItComes] = untuned;
   const lowest = others.at(-1);
   if (!asItComes || !lowest) {
@@ -53,7 +57,7 @@ function decide({ test, untuned, tuned, others }: Field): Pick<Finding, "verdict
     };
   }
   const behind = others.filter((other) => isBelow(asItComes, other)).length;
-  const standing = `As it comes, ${asItComes.variant.name} carries ${gigabits(asItComes)} on ${tests[test].label}: beyond both run ranges behind ${behind} of ${countOf(others.length, "other plain variant")}, of which the lowest has ${gigabits(lowest)}.`;
+  const standing = `As it comes, ${asItComes.variant.name} carries ${gigabits(asItComes)} on ${testLabel(dataset.definition, test)}: beyond both run ranges behind ${behind} of ${countOf(others.length, "other plain variant")}, of which the lowest has ${gigabits(lowest)}.`;
   if (behind < others.length) return { verdict: "fails", counts: null, result: standing };
   const best = tuned[0];
   if (!best) {
@@ -77,7 +81,7 @@ function fieldTable(dataset: Dataset, { test, untuned, tuned, others }: Field): 
   const kindOf = ({ variant }: Measurement) =>
     isVpp(variant) ? (isTuned(variant) ? "VPP, tuned" : "VPP, as it comes") : "another data plane";
   return {
-    title: `${tests[test].label}, plain variants`,
+    title: `${testLabel(dataset.definition, test)}, plain variants`,
     metric: "bandwidth",
     heads: [
       { label: "Variant", unit: null },
@@ -105,7 +109,7 @@ export const vppTuning: Claim = {
     const field = fieldOf(dataset);
     if (!field) return cannotTell("These figures have no TCP test from pod to pod.");
     return {
-      ...decide(field),
+      ...decide(dataset, field),
       evidence: field.untuned.length + field.tuned.length > 0 ? [fieldTable(dataset, field)] : [],
       caveats: field.untuned.flatMap(({ variant: { name, note } }) => (note ? [`${name}: ${note}`] : [])),
     };

@@ -1,7 +1,8 @@
+import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { plainCounterpart } from "@/lib/dataset/families";
 import { metrics } from "@/lib/dataset/metrics";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatRange } from "@/lib/format";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
@@ -32,7 +33,7 @@ function rivalTable(
 ): EvidenceTable {
   const { shown } = metrics[metric].unit;
   return {
-    title: tests[test].label,
+    title: testLabel(dataset.definition, test),
     metric,
     heads: [
       { label: "Pair", unit: null },

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { openEditionLink } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
 import { ChartPatterns } from "@/components/ChartPatterns";
 import { EditionLinks } from "@/components/EditionLinks";
 import { FindingCard } from "@/components/findings/FindingCard";
 import { Problems } from "@/components/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
-import { LATEST_EDITION } from "@/lib/dataset/editions";
-import { loadDataset } from "@/lib/dataset/load-dataset";
 import { findingHeading } from "@/lib/findings/describe-findings";
-import { decodeFindingsLink, encodeFindingsLink, findingsHref } from "@/lib/findings/findings-link";
+import { findingsHref } from "@/lib/findings/findings-link";
+import { encodeEditionLink } from "@/lib/view/edition-link";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { findFinding } from "@/lib/findings/findings";
 import { SITE_NAME } from "@/lib/site";
@@ -23,9 +23,9 @@ interface PageProps {
 
 async function find({ params, searchParams }: PageProps) {
   const { id } = await params;
-  const { edition, problems } = decodeFindingsLink(readPageQuery(await searchParams));
-  const { dataset, provenance } = loadDataset(edition);
-  return { edition, problems, dataset, provenance, finding: findFinding(dataset, id) };
+  const opened = openEditionLink(readPageQuery(await searchParams));
+  const { dataset } = opened;
+  return { ...opened, edition: dataset.definition, finding: findFinding(dataset, id) };
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
@@ -37,7 +37,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
     title: `${title} · ${SITE_NAME}`,
     ...shareMetadata({
       page: `/findings/${finding.id}`,
-      query: encodeFindingsLink(edition),
+      query: encodeEditionLink(edition),
       title,
       description,
     }),
@@ -46,7 +46,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 
 /** One claim and what the figures say of it: an address to share. */
 export default async function FindingPage(props: PageProps) {
-  const { edition, problems, dataset, provenance, finding } = await find(props);
+  const { edition, catalogue, problems, dataset, finding } = await find(props);
   if (!finding) return notFound();
   return (
     <main id="content" className="page">
@@ -55,16 +55,16 @@ export default async function FindingPage(props: PageProps) {
       <Problems problems={problems} href={findingsHref(edition, finding.id)} />
       <p>
         <a href={`${findingsHref(edition)}#${finding.id}`}>All claims</a>, checked with the figures of{" "}
-        {edition}
-        {edition !== LATEST_EDITION && `, which the article, about ${LATEST_EDITION}, did not have`}.
+        {edition.id}
+        {!edition.isOfArticle && ", which the article did not have"}.
       </p>
-      <EditionLinks edition={edition} hrefIn={(id) => findingsHref(id, finding.id)} />
+      <EditionLinks edition={edition} catalogue={catalogue} hrefIn={(to) => findingsHref(to, finding.id)} />
       <PictureBar
         page={`/findings/${finding.id}`}
-        query={encodeFindingsLink(edition)}
+        query={encodeEditionLink(edition)}
         name={`cni-finding-${finding.id}`}
       />
-      <FindingCard finding={finding} dataset={dataset} provenance={provenance} />
+      <FindingCard finding={finding} dataset={dataset} />
     </main>
   );
 }

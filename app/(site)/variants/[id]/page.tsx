@@ -2,16 +2,21 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
 import { Cautions } from "@/components/Cautions";
+import { Problems } from "@/components/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
 import { VariantSeconds } from "@/components/seconds/VariantSeconds";
 import { VariantFacts } from "@/components/VariantFacts";
 import { VariantReport } from "@/components/VariantReport";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { editionIds, editions, LATEST_EDITION } from "@/lib/dataset/editions";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { catalogueOf, findVariant } from "@/lib/dataset/data-folder";
+import type { Definition } from "@/lib/dataset/definition";
+import { loadFolder } from "@/lib/dataset/load-dataset";
+import type { Problem } from "@/lib/link/problem";
+import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
 import { SITE_NAME } from "@/lib/site";
-import { initialView, sharedHref } from "@/lib/view/view-codec";
+import { decodeEditionLink, encodeEditionLink, variantHref } from "@/lib/view/edition-link";
+import { initialView, sharedHref, viewHref } from "@/lib/view/view-codec";
 import { vocabularyOf } from "@/lib/view/view-fields";
 import { withChart } from "@/lib/view/view-transitions";
 import { describeReport, sourceFilesOf, variantHeading, variantReport } from "@/lib/view/variant-report";
@@ -20,17 +25,26 @@ import "@/app/styles/seconds.css";
 
 interface PageProps {
   readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<PageQuery>;
 }
 
-/** A variant and its edition: no two editions have a variant of the same id. */
-async function findVariant(params: PageProps["params"]) {
+/** A variant in the dataset that the query names, or in the default one, or in any that has it; which is said where it is another. */
+async function find({ params, searchParams }: PageProps) {
   const { id } = await params;
-  for (const edition of editionIds) {
-    const { dataset, provenance } = loadDataset(edition);
-    const variant = dataset.variants.find((known) => known.id === id);
-    if (variant) return { variant, dataset, provenance };
-  }
-  return notFound();
+  const folder = loadFolder();
+  const { edition, problems } = decodeEditionLink(readPageQuery(await searchParams), catalogueOf(folder));
+  const found = findVariant(folder, edition, id);
+  return found ? { ...found, problems: [...problems, ...notThere(edition, found)] } : notFound();
+}
+
+function notThere(
+  wanted: Definition,
+  { dataset, variant }: { dataset: Dataset; variant: Variant },
+): Problem[] {
+  const { id } = dataset.definition;
+  if (wanted.id === id || wanted.isDefault) return [];
+  const message = `No variant '${variant.id}' in ${wanted.id}. Shown with ${id}.`;
+  return [{ parameter: "edition", text: wanted.id, message }];
 }
 
 /** The link that opens the explorer on all traffic tests of a variant. */
@@ -40,45 +54,50 @@ function explorerHref(dataset: Dataset, { id }: Variant): string {
   return sharedHref({ ...view, protocol, variant: [id] });
 }
 
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { variant, dataset } = await findVariant(params);
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const { variant, dataset } = await find(props);
   const title = variantHeading(variant, dataset);
   const description = `${describeReport(dataset, variant)} ${title}.`;
   return {
     title: `${title} · ${SITE_NAME}`,
-    ...shareMetadata({ page: `/variants/${variant.id}`, query: "", title, description }),
+    ...shareMetadata({
+      page: `/variants/${variant.id}`,
+      query: encodeEditionLink(dataset.definition),
+      title,
+      description,
+    }),
   };
 }
 
 /** One variant: what it is, how it was installed, all its runs and its place among the others. */
-export default async function VariantPage({ params }: PageProps) {
-  const { variant, dataset, provenance } = await findVariant(params);
-  const { edition } = dataset;
-  const inEdition = edition === LATEST_EDITION ? "" : `edition=${edition}&`;
+export default async function VariantPage(props: PageProps) {
+  const { variant, dataset, provenance, problems } = await find(props);
+  const { definition } = dataset;
+  const query = encodeEditionLink(definition);
+  const compare = viewHref({ ...initialView(vocabularyOf(dataset)), variant: [variant.id] }, "/compare");
   const seconds = loadSeconds(variant.id, dataset);
   return (
     <main id="content" className="page">
       <h1>{variantHeading(variant, dataset)}</h1>
+      <Problems problems={problems} href={variantHref(definition, variant.id)} />
       <p>
         <a href={explorerHref(dataset, variant)}>Open in the explorer</a> ·{" "}
-        <a href={`/compare?${inEdition}variant=${variant.id}`}>Compare with another</a>
+        <a href={compare}>Compare with another</a>
       </p>
       <VariantFacts variant={variant} />
-      <PictureBar page={`/variants/${variant.id}`} query="" name={`cni-${variant.id}`} />
-      <Cautions texts={editions[edition].runsCaveat} />
+      <PictureBar page={`/variants/${variant.id}`} query={query} name={`cni-${variant.id}`} />
+      <Cautions texts={definition.runsCaveat} />
       <VariantReport sections={variantReport(dataset, variant.id)} />
       {seconds && <VariantSeconds dataset={dataset} of={{ variant, seconds }} />}
       <section>
         <h2>Source files</h2>
         <p>
-          At commit {provenance.commit.slice(0, 8)}; their checksums stand in the{" "}
-          <a href={`/data/${edition}.provenance.json`}>provenance file</a>.
+          {definition.source && `At commit ${definition.source.commit.slice(0, 8)}. `}
+          Their checksums are in the <a href={`/data/${definition.id}.provenance.json`}>provenance file</a>.
         </p>
         <ul className="source-files">
-          {sourceFilesOf(provenance, variant).map(({ path, address }) => (
-            <li key={path}>
-              <a href={address}>{path}</a>
-            </li>
+          {sourceFilesOf(provenance, definition, variant).map(({ path, address }) => (
+            <li key={path}>{address ? <a href={address}>{path}</a> : path}</li>
           ))}
         </ul>
       </section>

@@ -1,0 +1,134 @@
+/** A lab's own results, imported by a definition, served after adding them to the data folder: nothing else is changed. */
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { drawnLab, drawnLabFiles } from "../lib/testing/drawn-lab";
+import { Explorer } from "./explorer";
+import { expect, test } from "./test";
+
+test.describe.configure({ mode: "serial" });
+
+const port = Number(process.env.E2E_PORT ?? 3210) + 1;
+const lab = `http://127.0.0.1:${port}`;
+let folder: string;
+let server: ChildProcess;
+
+/** Imports the lab's results next to the shipped datasets. */
+function importLab(): string {
+  const [results, data] = [path.join(folder, "results"), path.join(folder, "data")];
+  for (const { path: file, text } of drawnLabFiles()) {
+    const target = path.join(results, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+  }
+  const definition = path.join(folder, "acme.json");
+  writeFileSync(definition, JSON.stringify(drawnLab));
+  cpSync("data", data, { recursive: true });
+  const given = ["--import", "tsx", "scripts/import.ts", results, "--definition", definition, "--out", data];
+  const { status, stderr } = spawnSync(process.execPath, given, { encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, ""]);
+  return data;
+}
+
+/** Waits until the server answers; it says so by a line, or ends. */
+async function isReady(): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        fetch(`${lab}/data/index.json`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(200);
+}
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "cni-lab-"));
+  const env = { ...process.env, NODE_ENV: "production" as const, CNI_DATA_DIR: importLab() };
+  const command = [
+    "--require",
+    "./scripts/support/watch-parent.cjs",
+    "scripts/serve-app.mjs",
+    "127.0.0.1",
+    String(port),
+  ];
+  server = spawn(process.execPath, command, { env, stdio: "inherit" });
+  await isReady();
+});
+
+test.afterAll(() => {
+  server.kill();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test.use({ baseURL: lab });
+
+test("the explorer shows the lab's figures by its own link, runs and tests", async ({ page }) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/?edition=acme-2026");
+  await expect(explorer.heading).toHaveText(
+    "Bandwidth, TCP, 4 streams, pod to pod: all 4 variants, median of two runs, 25 Gbit/s lab, acme-2026",
+  );
+  await explorer.expectRows(4);
+  await expect(explorer.rows.filter({ hasText: "Acme Net" })).toContainText("not measured");
+  await page.getByRole("checkbox", { name: "Acme Net" }).check();
+  await explorer.expectRows(1);
+  await expect(page).toHaveURL(/cni=acme-net/);
+  await page.goto("/?edition=acme-2026&metric=cpu");
+  await expect(explorer.heading).toContainText("CPU (system + user, softirq excluded), client, TCP");
+});
+
+test("the edition links lead from the lab to the shipped datasets and back", async ({ page }) => {
+  await page.goto("/?edition=acme-2026&encryption=none");
+  const editions = page.getByRole("navigation", { name: "Editions" });
+  await editions.getByRole("link", { name: "2024-01" }).click();
+  await expect(page).toHaveURL("/?encryption=none&v=1");
+  await editions.getByRole("link", { name: "acme-2026" }).click();
+  await expect(page).toHaveURL("/?edition=acme-2026&encryption=none&v=1");
+});
+
+test("the recommendation ranks the lab's variants and says what it did not measure", async ({ page }) => {
+  await page.goto("/recommend?edition=acme-2026&streams=single&path=service");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Cilium ranks first of 3 candidates");
+  await expect(
+    page
+      .getByRole("listitem")
+      .filter({ hasText: "The nearest test is used: TCP, 4 streams, through a Service." }),
+  ).toBeVisible();
+  await expect(page.getByRole("table", { name: "Candidates by points lost" })).toContainText("Acme Net");
+  await expect(page.getByText("of the client only").first()).toBeVisible();
+});
+
+test("compare, variant and findings pages work on the lab", async ({ page }) => {
+  await page.goto("/compare?edition=acme-2026&variant=cilium,acme");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Cilium and Acme Net side by side");
+  await page.getByRole("link", { name: "Acme Net", exact: true }).first().click();
+  await expect(page).toHaveURL("/variants/acme?edition=acme-2026&v=1");
+  await expect(page.getByText("Tubes")).toBeVisible();
+  await page.goto("/variants/cilium?edition=acme-2026");
+  await expect(page.getByText("1.18.0")).toBeVisible();
+  await page.goto("/variants/cilium");
+  await expect(page.getByText("1.15.2")).toBeVisible();
+  await page.goto("/findings?edition=acme-2026");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("with the acme-2026 figures");
+});
+
+test("the lab's files, API, pictures and method are served", async ({ page, request }) => {
+  for (const address of [
+    "/data/acme-2026.readings.json",
+    "/data/acme-2026.definition.json",
+    "/api/results?edition=acme-2026",
+    "/api/recommend?edition=acme-2026",
+    "/api/findings?edition=acme-2026",
+    "/picture/explorer/light.svg?edition=acme-2026",
+    "/picture/variants/acme/dark.svg?edition=acme-2026",
+    "/embed?edition=acme-2026&chart=heat",
+  ])
+    expect((await request.get(address)).status(), address).toBe(200);
+  await page.goto("/method#acme-2026");
+  await expect(page.getByRole("heading", { name: "The dataset acme-2026" })).toBeVisible();
+  await expect(page.getByText("Two drawn servers on one 25 Gbit/s switch.")).toBeVisible();
+});

@@ -1,0 +1,39 @@
+import { defaultOf, editionOf, type Catalogue } from "@/lib/dataset/catalogue";
+import type { Definition } from "@/lib/dataset/definition";
+import { decodeLink, encodeLink } from "@/lib/link/link";
+import type { Problem } from "@/lib/link/problem";
+import type { Upgrader } from "@/lib/link/upgrade";
+import { decodeWord } from "@/lib/link/words";
+
+/** The steps between versions of these links, counted together with those of views: see `view-upgrades.ts`. */
+export const editionUpgraders: readonly Upgrader[] = [];
+
+const fields = [{ name: "edition", noun: "edition" }] as const;
+
+/** What any query string of a page that is about one dataset comes to: which one. Never throws. */
+export function decodeEditionLink(
+  search: string | URLSearchParams,
+  catalogue: Catalogue,
+): { readonly edition: Definition; readonly problems: readonly Problem[] } {
+  const ids = catalogue.map(({ id }) => id);
+  const { state, problems } = decodeLink(search, fields, editionUpgraders, (field, given, _before, report) =>
+    decodeWord(field, given, ids, defaultOf(catalogue).id, report),
+  );
+  return { edition: editionOf(catalogue, state.edition as string), problems };
+}
+
+/** The query of a page about a dataset, without `?`: empty for the default one. */
+export function encodeEditionLink({ id, isDefault }: Definition): string {
+  return encodeLink([["edition", isDefault ? null : id]]);
+}
+
+/** The address of a page about a dataset: `/findings?edition=2020-08&v=1`. */
+export function editionHref(page: string, edition: Definition): string {
+  const query = encodeEditionLink(edition);
+  return `${page}${query && `?${query}`}`;
+}
+
+/** The address of a variant's page in its dataset: `/variants/cilium`. */
+export function variantHref(edition: Definition, id: string): string {
+  return editionHref(`/variants/${id}`, edition);
+}

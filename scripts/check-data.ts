@@ -1,0 +1,12 @@
+// Reads and checks every dataset of the data folder: a build of a broken one stops here, with file, line and column.
+import { DatasetError } from "@/lib/dataset/dataset-error";
+import { loadFolder } from "@/lib/dataset/load-dataset";
+import { checkSeconds } from "@/lib/seconds/check-seconds";
+
+try {
+  for (const { dataset } of loadFolder().datasets) checkSeconds(dataset);
+} catch (error) {
+  if (!(error instanceof DatasetError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
