@@ -66,7 +66,10 @@ test("a filter word of another edition leaves no empty page: it is left out, and
       "os=ubuntu-18.04",
       "No operating system Ubuntu 18.04 in 2024-01, only Ubuntu 22.04; edition=2020-08 has it.",
     ],
-    ["edition=2020-08&kernel=5.15", "No kernel line 5.15 in 2020-08, only 4.15 and 5.4; edition=2024-01 has it."],
+    [
+      "edition=2020-08&kernel=5.15",
+      "No kernel line 5.15 in 2020-08, only 4.15 and 5.4; edition=2024-01 has it.",
+    ],
   ] as const) {
     await explorer.open(`/?${query}`);
     await expect(page.getByRole("region", { name: "Problems with this link" })).toContainText(words);
