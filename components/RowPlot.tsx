@@ -1,77 +1,176 @@
-import { memo, type ReactNode } from "react";
-import { position, tickText, type Axis } from "@/lib/view/axis";
-import { geometry, rowsHeight, type ValueRoom } from "./chart-theme";
+import { memo } from "react";
+import type { Cni } from "@/lib/dataset/dimensions";
+import { marksOfKind, type RowLayout, type RowMark, type RowMarkOf } from "@/lib/chart/row-layout";
+import { shapePath } from "@/lib/view/shape-path";
+import { barFill, cniColour, geometry, rowCentre, rowsHeight } from "./chart-theme";
 
 /** Units of the stretched drawing across the plot. */
-export const PLOT_UNITS = 1000;
+const PLOT_UNITS = 1000;
 
-/** A value's place across the plot in those units. */
-export function plotX(axis: Axis, value: number): number {
-  return Number((position(axis, value) * PLOT_UNITS).toFixed(2));
+/** A share of the plot's width in the units of the stretched drawing. */
+function plotX(share: number): number {
+  return Number((share * PLOT_UNITS).toFixed(2));
 }
 
-/** A value's place across the plot in percent. */
-export function percentX(axis: Axis, value: number): string {
-  return `${Number((position(axis, value) * 100).toFixed(3))}%`;
+/** A share of the plot's width in percent. */
+export function percent(share: number): string {
+  return `${Number((share * 100).toFixed(3))}%`;
 }
 
-interface RowPlotProps {
-  readonly axis: Axis;
-  readonly unit: string;
-  readonly labels: readonly string[];
-  /** Text at the right of each row; a hole's reason stands in the plot instead. */
-  readonly values: readonly string[];
-  readonly valueRoom: ValueRoom;
-  readonly description: string;
-  /** Drawn in percent of the plot's width. */
-  readonly children?: ReactNode;
-  /** Drawn in plot units, stretched to the plot's width; strokes keep their width. */
-  readonly stretched?: ReactNode;
+/** The vertical middle of a mark. */
+export function markY({ row, lower = 0 }: { readonly row: number; readonly lower?: number }): number {
+  return rowCentre(row) + lower * geometry.rowHeight;
 }
 
-/**
- * A chart of rows that fits any width without script: labels left, marks in SVG, figures right, ticks below. The server draws it,
- * and every change of the view redraws it: labels and figures are one text each, a line a row, so that a redraw touches few nodes.
- */
-export function RowPlot(props: RowPlotProps) {
-  const { axis, unit, labels, values, valueRoom, description, children, stretched } = props;
-  const height = rowsHeight(labels.length) - geometry.axisHeight;
+/** One path for many horizontal lines, in plot units. */
+function linesPath(lines: readonly RowMarkOf<"span" | "range">[]): string {
+  return lines.map((line) => `M${plotX(line.from)} ${markY(line)}H${plotX(line.to)}`).join("");
+}
+
+/** One path for all run dots: lines without length, round at their ends. */
+function dotsPath(runs: readonly RowMarkOf<"run">[]): string {
+  return runs.map((run) => `M${plotX(run.at)} ${markY(run)}h0`).join("");
+}
+
+type BarMark = RowMarkOf<"bar">;
+
+const isSolid = ({ encryption, comparable }: BarMark) => encryption === "none" && comparable;
+
+/** One path for all solid bars of a CNI; the others are drawn one by one, because a stretched pattern would not be the same. */
+function solidBars(bars: readonly BarMark[]): [cni: Cni, path: string][] {
+  const paths = new Map<Cni, string>();
+  for (const bar of bars.filter(isSolid)) {
+    const top = markY(bar) - geometry.barHeight / 2;
+    const path = `M${plotX(bar.from)} ${top}H${plotX(bar.to)}v${geometry.barHeight}H${plotX(bar.from)}z`;
+    paths.set(bar.cni, (paths.get(bar.cni) ?? "") + path);
+  }
+  return [...paths];
+}
+
+function PatternBar({ bar }: { bar: BarMark }) {
   return (
-    <div className={`row-plot values-${valueRoom}`} role="img" aria-label={description}>
-      <div className="row-labels">{labels.join("\n")}</div>
-      <svg className="plot" width="100%" height={height}>
-        {axis.ticks.map((tick, index) => (
-          <line
-            key={index}
-            className="grid"
-            x1={percentX(axis, tick)}
-            x2={percentX(axis, tick)}
-            y1="0"
-            y2="100%"
-          />
-        ))}
-        {children}
-        <svg width="100%" height="100%" viewBox={`0 0 ${PLOT_UNITS} ${height}`} preserveAspectRatio="none">
-          {stretched}
-        </svg>
-      </svg>
-      <div className="row-figures">{values.join("\n")}</div>
-      <RowAxis axis={axis} unit={unit} />
-    </div>
+    <rect
+      className={bar.comparable ? "bar" : "bar not-comparable"}
+      x={percent(bar.from)}
+      y={markY(bar) - geometry.barHeight / 2}
+      width={percent(bar.to - bar.from)}
+      height={geometry.barHeight}
+      fill={barFill(bar.cni, bar.encryption)}
+    />
   );
 }
 
+function Point({ point }: { point: RowMarkOf<"point"> }) {
+  const { at, shape, scale, cni, comparable, hollow } = point;
+  const colour = cniColour(cni);
+  const faint = comparable ? "" : " not-comparable";
+  return (
+    <svg x={percent(at)} y={markY(point)} overflow="visible">
+      <path
+        className={`mark${hollow ? " older" : ""}${faint}`}
+        d={shapePath(shape, 0, 0, scale)}
+        style={hollow ? { stroke: colour } : { fill: colour }}
+      />
+    </svg>
+  );
+}
+
+/** Marks in percent of the plot's width, which need not be stretched. */
+function FluidMarks({ marks }: { marks: readonly RowMark[] }) {
+  return (
+    <>
+      {marksOfKind(marks, "point").map((point, index) => (
+        <Point key={index} point={point} />
+      ))}
+      {marksOfKind(marks, "cut", "hole").map((words, index) => (
+        <text
+          key={index}
+          className={words.kind}
+          x={percent(words.at)}
+          dx={words.gap}
+          y={markY(words)}
+          dy="0.35em"
+          textAnchor={words.anchor}
+        >
+          {words.text}
+        </text>
+      ))}
+    </>
+  );
+}
+
+function StretchedMarks({ marks }: { marks: readonly RowMark[] }) {
+  const [spans, ranges, runs] = [
+    linesPath(marksOfKind(marks, "span")),
+    linesPath(marksOfKind(marks, "range")),
+    dotsPath(marksOfKind(marks, "run")),
+  ];
+  return (
+    <>
+      {solidBars(marksOfKind(marks, "bar")).map(([cni, path]) => (
+        <path key={cni} className="bar" d={path} fill={cniColour(cni)} />
+      ))}
+      {spans && <path className="span" d={spans} />}
+      {ranges && <path className="range" d={ranges} />}
+      {runs && <path className="run-dots" d={runs} />}
+    </>
+  );
+}
+
+/** A vertical line through all rows. */
+function Vertical({ at, className }: { at: number; className: string }) {
+  return <line className={className} x1={percent(at)} x2={percent(at)} y1="0" y2="100%" />;
+}
+
+/**
+ * Paints a layout at any width without script: labels left, marks in SVG, figures right, ticks below. The server paints it, and every
+ * change of the view repaints it: labels and figures are one text each with a line per row, so that a repaint touches few nodes.
+ */
+export const RowPlot = memo(function RowPlot({
+  layout: { rows, ticks, unit, valueRoom, hidesValues, marks },
+  description,
+}: {
+  layout: RowLayout;
+  description: string;
+}) {
+  const height = rowsHeight(rows.length) - geometry.axisHeight;
+  return (
+    <div className={`row-plot values-${valueRoom}`} role="img" aria-label={description}>
+      <div className="row-labels">{rows.map(({ label }) => label).join("\n")}</div>
+      <svg className="plot" width="100%" height={height}>
+        {ticks.map(({ at }, index) => (
+          <Vertical key={index} className="grid" at={at} />
+        ))}
+        {marksOfKind(marks, "reference").map(({ at }) => (
+          <Vertical key={at} className="reference" at={at} />
+        ))}
+        {marksOfKind(marks, "bar")
+          .filter((bar) => !isSolid(bar))
+          .map((bar) => (
+            <PatternBar key={bar.row} bar={bar} />
+          ))}
+        <svg width="100%" height="100%" viewBox={`0 0 ${PLOT_UNITS} ${height}`} preserveAspectRatio="none">
+          <StretchedMarks marks={marks} />
+        </svg>
+        <FluidMarks marks={marks} />
+      </svg>
+      <div className="row-figures">{hidesValues ? "" : rows.map(({ value }) => value).join("\n")}</div>
+      <RowAxis ticks={ticks} unit={unit} />
+    </div>
+  );
+});
+
 /** The ticks below the rows, in a drawing of their own: they stay where they are when rows come and go. */
-const RowAxis = memo(function RowAxis({ axis, unit }: Pick<RowPlotProps, "axis" | "unit">) {
+const RowAxis = memo(function RowAxis({ ticks, unit }: Pick<RowLayout, "ticks" | "unit">) {
   return (
     <svg className="row-axis" width="100%" height={geometry.axisHeight}>
-      {axis.ticks.map((tick, index) => (
-        <text key={index} className="tick" x={percentX(axis, tick)} y="14">
-          {tickText(tick)}
+      {ticks.map(({ at, text }, index) => (
+        <text key={index} className="tick" x={percent(at)} y="14">
+          {text}
         </text>
       ))}
       <text className="axis-unit" x="100%" y="29">
-        {axis.scale === "log" ? `${unit}, logarithmic` : unit}
+        {unit}
       </text>
     </svg>
   );

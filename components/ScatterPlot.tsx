@@ -1,28 +1,26 @@
 import { memo } from "react";
-import { position, tickText } from "@/lib/view/axis";
-import { keyWords, leaderOf, placeTexts, type PointText, type ScatterTexts } from "@/lib/view/scatter-labels";
-import { encryptionShapes } from "@/lib/view/dot-rows";
-import { axisLabel, cutPointWords, type ScatterPanel } from "@/lib/view/scatter-points";
+import {
+  scatterLayout,
+  type PointLabel as PointText,
+  type PointMark,
+  type ScatterLayout,
+} from "@/lib/chart/scatter-layout";
+import type { ScatterPanel } from "@/lib/view/scatter-points";
 import { mostTextWidth } from "@/lib/view/text-width";
 import { shapePath } from "@/lib/view/shape-path";
 import { cniColour, geometry } from "./chart-theme";
-import { percentX, PLOT_UNITS, plotX } from "./RowPlot";
+import { percent } from "./RowPlot";
 
 /** The height of the plot itself. */
 export const plotHeight = geometry.scatterHeight - geometry.axisHeight - geometry.topPad;
+/** Below the plot's last pixel. */
+export const plotBottom = geometry.scatterHeight - geometry.axisHeight;
+/** Units of the stretched drawing across the plot. */
+const PLOT_UNITS = 1000;
 
-function yAt({ yAxis }: ScatterPanel, value: number): number {
-  return geometry.topPad + (1 - position(yAxis, value)) * plotHeight;
-}
-
-/** The two run ranges of every point, as crosses. */
-function rangesPath(panel: ScatterPanel): string {
-  return panel.points
-    .map(({ x, y, xRange, yRange }) => {
-      const across = `M${plotX(panel.xAxis, xRange[0])} ${yAt(panel, y)}H${plotX(panel.xAxis, xRange[1])}`;
-      return `${across}M${plotX(panel.xAxis, x)} ${yAt(panel, yRange[0])}V${yAt(panel, yRange[1])}`;
-    })
-    .join("");
+/** A share of the plot's height from its top in pixels of the drawing. */
+export function plotY(share: number): number {
+  return geometry.topPad + share * plotHeight;
 }
 
 /** Plot widths in pixels for which texts are placed: those of a phone, and those of any wider page. */
@@ -31,28 +29,38 @@ const drawings = [
   { name: "wide", widths: [480, 1400] },
 ] as const;
 
-function textsFor(panel: ScatterPanel, widths: readonly [number, number]): ScatterTexts {
-  return placeTexts(panel, {
+function layoutFor(panel: ScatterPanel, widths: readonly [number, number]): ScatterLayout {
+  return scatterLayout(panel, {
     height: plotHeight,
     widths,
     measure: (text) => mostTextWidth(text, geometry.labelSize),
-    cornerText: axisLabel(panel.yMetric, panel.yAxis),
   });
 }
 
-function drawnTexts(panel: ScatterPanel) {
-  return drawings.map(({ name, widths }) => ({ name, texts: textsFor(panel, widths) }));
+function drawnLayouts(panel: ScatterPanel) {
+  return drawings.map(({ name, widths }) => ({ name, layout: layoutFor(panel, widths) }));
 }
 
-/** The texts that the drawn chart shows at a plot width. */
-export function textsAt(panel: ScatterPanel, plotWidth: number): ScatterTexts {
+/** The layout that the page shows at a plot width. */
+export function scatterLayoutAt(panel: ScatterPanel, plotWidth: number): ScatterLayout {
   const [narrow, wide] = drawings;
-  return textsFor(panel, plotWidth < wide.widths[0] ? narrow.widths : wide.widths);
+  return layoutFor(panel, plotWidth < wide.widths[0] ? narrow.widths : wide.widths);
 }
 
-/** A point's name or number at its place; `x` and `y` are the point's. */
-export function PointLabel({ written: { text, place }, x, y }: { written: PointText; x: number; y: number }) {
-  const leader = leaderOf(place);
+/** The two run ranges of every point, as crosses in plot units. */
+function rangesPath(points: readonly PointMark[]): string {
+  const x = (share: number) => Number((share * PLOT_UNITS).toFixed(2));
+  return points
+    .map((point) => {
+      const across = `M${x(point.xRange[0])} ${plotY(point.y)}H${x(point.xRange[1])}`;
+      return `${across}M${x(point.x)} ${plotY(point.yRange[0])}V${plotY(point.yRange[1])}`;
+    })
+    .join("");
+}
+
+/** A point's name or number; `x` and `y` are the point's. */
+export function PointLabel({ label, x, y }: { label: PointText; x: number; y: number }) {
+  const { leader, right, lower, anchor, text } = label;
   return (
     <>
       {leader && (
@@ -61,13 +69,7 @@ export function PointLabel({ written: { text, place }, x, y }: { written: PointT
           d={`M${x + leader.from.x} ${y + leader.from.y}L${x + leader.to.x} ${y + leader.to.y}`}
         />
       )}
-      <text
-        className="point-label"
-        x={x + place.right}
-        y={y + place.lower}
-        dy="0.35em"
-        textAnchor={place.anchor}
-      >
+      <text className="point-label" x={x + right} y={y + lower} dy="0.35em" textAnchor={anchor}>
         {text}
       </text>
     </>
@@ -76,14 +78,15 @@ export function PointLabel({ written: { text, place }, x, y }: { written: PointT
 
 /** Below a scatter: the key of its numbers, and the points that exceed the scale. */
 export function ScatterNotes({ panel }: { panel: ScatterPanel }) {
-  const cut = cutPointWords(panel);
+  const layouts = drawnLayouts(panel);
+  const cut = layouts[0]?.layout.cut;
   return (
     <div className="scatter">
-      {drawnTexts(panel).map(
-        ({ name, texts }) =>
-          texts.key.length > 0 && (
+      {layouts.map(
+        ({ name, layout: { key } }) =>
+          key && (
             <p key={name} className={`scatter-key ${name}`}>
-              {keyWords(texts)}
+              {key}
             </p>
           ),
       )}
@@ -92,7 +95,27 @@ export function ScatterNotes({ panel }: { panel: ScatterPanel }) {
   );
 }
 
-/** Two metrics against each other with both run ranges, drawn without script. */
+function Grid({ xTicks, yTicks }: ScatterLayout) {
+  return (
+    <>
+      {xTicks.map(({ at }) => (
+        <line
+          key={`x${at}`}
+          className="grid"
+          x1={percent(at)}
+          x2={percent(at)}
+          y1={geometry.topPad}
+          y2={plotBottom}
+        />
+      ))}
+      {yTicks.map(({ at }) => (
+        <line key={`y${at}`} className="grid" x1="0" x2="100%" y1={plotY(at)} y2={plotY(at)} />
+      ))}
+    </>
+  );
+}
+
+/** Two metrics against each other with both run ranges, painted without script. */
 export const ScatterPlot = memo(function ScatterPlot({
   panel,
   description,
@@ -100,47 +123,21 @@ export const ScatterPlot = memo(function ScatterPlot({
   panel: ScatterPanel;
   description: string;
 }) {
-  const { xAxis, yAxis, xMetric, yMetric, points } = panel;
+  const layouts = drawnLayouts(panel);
+  const [{ layout } = { layout: layoutFor(panel, drawings[0].widths) }] = layouts;
   const height = geometry.scatterHeight;
-  const bottom = height - geometry.axisHeight;
-  const texts = drawnTexts(panel);
   return (
     <div className="scatter">
       <div className="scatter-plot" role="img" aria-label={description}>
         <svg width={geometry.scatterLeft} height={height}>
-          {yAxis.ticks.map((tick) => (
-            <text
-              key={tick}
-              className="y-tick"
-              x={geometry.scatterLeft - 16}
-              y={yAt(panel, tick)}
-              dy="0.35em"
-            >
-              {tickText(tick)}
+          {layout.yTicks.map(({ at, text }) => (
+            <text key={at} className="y-tick" x={geometry.scatterLeft - 16} y={plotY(at)} dy="0.35em">
+              {text}
             </text>
           ))}
         </svg>
         <svg className="plot" width="100%" height={height}>
-          {xAxis.ticks.map((tick) => (
-            <line
-              key={`x${tick}`}
-              className="grid"
-              x1={percentX(xAxis, tick)}
-              x2={percentX(xAxis, tick)}
-              y1={geometry.topPad}
-              y2={bottom}
-            />
-          ))}
-          {yAxis.ticks.map((tick) => (
-            <line
-              key={`y${tick}`}
-              className="grid"
-              x1="0"
-              x2="100%"
-              y1={yAt(panel, tick)}
-              y2={yAt(panel, tick)}
-            />
-          ))}
+          <Grid {...layout} />
           <svg
             width="100%"
             height={height}
@@ -148,37 +145,37 @@ export const ScatterPlot = memo(function ScatterPlot({
             preserveAspectRatio="none"
             overflow="visible"
           >
-            <path className="range" d={rangesPath(panel)} />
+            <path className="range" d={rangesPath(layout.points)} />
           </svg>
-          {points.map((point, index) => (
-            <svg key={point.key} x={percentX(xAxis, point.x)} y={yAt(panel, point.y)} overflow="visible">
+          {layout.points.map((point, index) => (
+            <svg key={point.key} x={percent(point.x)} y={plotY(point.y)} overflow="visible">
               <path
                 className={point.comparable ? "mark" : "mark not-comparable"}
-                d={shapePath(encryptionShapes[point.encryption], 0, 0)}
+                d={shapePath(point.shape, 0, 0)}
                 fill={cniColour(point.cni)}
               />
-              {texts.map(({ name, texts: { points: written } }) => {
-                const own = written[index];
+              {layouts.map(({ name, layout: { points } }) => {
+                const label = points[index]?.label;
                 return (
-                  own && (
+                  label && (
                     <g key={name} className={name}>
-                      <PointLabel written={own} x={0} y={0} />
+                      <PointLabel label={label} x={0} y={0} />
                     </g>
                   )
                 );
               })}
             </svg>
           ))}
-          {xAxis.ticks.map((tick) => (
-            <text key={tick} className="tick" x={percentX(xAxis, tick)} y={bottom + 14}>
-              {tickText(tick)}
+          {layout.xTicks.map(({ at, text }) => (
+            <text key={at} className="tick" x={percent(at)} y={plotBottom + 14}>
+              {text}
             </text>
           ))}
-          <text className="axis-unit" x="100%" y={bottom + 29}>
-            {axisLabel(xMetric, xAxis)}
+          <text className="axis-unit" x="100%" y={plotBottom + 29}>
+            {layout.xLabel}
           </text>
           <text className="y-unit" x="4" y={geometry.topPad + 10}>
-            {axisLabel(yMetric, yAxis)}
+            {layout.yLabel}
           </text>
         </svg>
       </div>

@@ -1,14 +1,16 @@
+import type { ValueRoom } from "@/lib/chart/row-layout";
 import { cniColourName, type Cni, type Encryption } from "@/lib/dataset/dimensions";
 
 /** Pixels that the drawn chart and the interactive one share, so that one can take the other's place. */
 export const geometry = {
   rowHeight: 18,
-  barHeight: 11,
+  /** Even, as the row: Recharts places bars at whole pixels. */
+  barHeight: 12,
   topPad: 4,
   axisHeight: 34,
   labelWidth: 160,
   /** Right gutter for figures: one, several, or a UDP bandwidth with its loss and the range of that. The style sheet has the same. */
-  valueWidth: { one: 72, several: 148, loss: 224 },
+  valueWidth: { one: 72, several: 148, loss: 224 } satisfies Record<ValueRoom, number>,
   /** Where less is left for the marks, wide figures are left to the table. The style sheet has the same. */
   leastPlot: 40,
   edge: 8,
@@ -18,9 +20,6 @@ export const geometry = {
   /** Of the texts at points: `--text-small` at the root's default. */
   labelSize: 12,
 } as const;
-
-/** How much room the figures of a chart's rows take. */
-export type ValueRoom = keyof typeof geometry.valueWidth;
 
 /** The height of a chart of rows. */
 export function rowsHeight(rows: number): number {

@@ -78,7 +78,9 @@ const allowed: Record<string, string[]> = {
     "lib/format",
     "lib/format-column",
   ],
+  "lib/chart": ["lib/view", "lib/history", "lib/dataset", "lib/format"],
   "lib/picture": [
+    "lib/chart",
     "lib/view",
     "lib/recommend",
     "lib/findings",

@@ -7,7 +7,8 @@ import { figuresIn, fullResults, lacking, tableFigures, viewTexts } from "@/lib/
 import { axisFor } from "@/lib/view/axis";
 import { barPanels, type BarPanel } from "@/lib/view/bar-panels";
 import { selectView } from "@/lib/view/select-view";
-import { barBlock } from "./bars";
+import { barLayout } from "@/lib/chart/bar-layout";
+import { rowChartBlock } from "./row-chart";
 import { themes } from "./theme";
 
 const { dataset } = loadDataset();
@@ -66,7 +67,13 @@ describe("a hole among the bars", () => {
     },
   });
   const [panel] = barPanels(selectView(drawn, viewOf(drawn)));
-  const items = panel ? barBlock(panel).draw({ x: 0, y: 0, width: 600, height: 120 }, 2, themes.light) : [];
+  const items = panel
+    ? rowChartBlock(panel.title, barLayout(panel)).draw(
+        { x: 0, y: 0, width: 600, height: 120 },
+        2,
+        themes.light,
+      )
+    : [];
   const texts = items.flatMap((item) => (item.kind === "text" ? [item] : []));
 
   it("has its words in the place of the bar, and neither a bar nor a figure", () => {
@@ -85,7 +92,11 @@ describe("a bar", () => {
       .map((mark, at) => ({ ...mark, value: [10, -5][at] ?? null }));
     const changed = first && { ...first, marks, axis: axisFor([-10, 10], "linear", true), reference: null };
     const drawn = changed
-      ? barBlock(changed).draw({ x: 0, y: 0, width: 900, height: 120 }, 2, themes.light)
+      ? rowChartBlock(changed.title, barLayout(changed)).draw(
+          { x: 0, y: 0, width: 900, height: 120 },
+          2,
+          themes.light,
+        )
       : [];
     const [plus, minus] = drawn.flatMap((item) => (item.kind === "rect" ? [item] : []));
     expect(plus?.width).toBeCloseTo(2 * (minus?.width ?? 0), 6);

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/load-dataset";
 import { fullResults, lacking, viewTexts } from "@/lib/testing/drawn-picture";
 import { encryptionPanels, pathPanels, rowHoles, type DotPanel } from "@/lib/view/dot-rows";
-import { dotBlock } from "./dots";
+import { dotLayout } from "@/lib/chart/dot-layout";
+import { rowChartBlock } from "./row-chart";
 import { themes } from "./theme";
 
 const { dataset } = loadDataset();
@@ -45,7 +46,11 @@ describe.each(["path", "encryption"] as const)("the whole picture by %s", (chart
       fc.property(results, (result) => {
         for (const panel of panelsOf(result)) {
           const box = { x: 0, y: 0, width: 600, height: 500 };
-          const items = dotBlock(panel).draw(box, panel.rows.length, themes.light);
+          const items = rowChartBlock(panel.title, dotLayout(panel)).draw(
+            box,
+            panel.rows.length,
+            themes.light,
+          );
           const shapes = items.filter((item) => item.kind === "path" && item.fill !== null);
           expect(shapes).toHaveLength(marksOf([panel]).filter(({ value }) => value !== null).length);
         }

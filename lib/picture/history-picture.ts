@@ -1,3 +1,4 @@
+import { shareLayout } from "@/lib/chart/share-layout";
 import { formatCount, formatNumber, formatRange } from "@/lib/format";
 import { describeHistory, describeTest, historyHeading } from "@/lib/history/describe-history";
 import type { HistoryFigure } from "@/lib/history/history-figure";
@@ -9,7 +10,8 @@ import { lossText } from "@/lib/view/loss-words";
 import type { Block } from "./block";
 import type { Picture } from "./compose";
 import { gridBlock, type GridCell } from "./grid";
-import { shareBlock, shareKey } from "./share-dots";
+import { rowChartBlock } from "./row-chart";
+import { shareKey } from "./share-key";
 import { footOfAll } from "./source-line";
 import { stacked } from "./stacked";
 
@@ -66,7 +68,7 @@ export function historyPicture(history: History): Picture {
   const drawn = { ...history, rows: rows.map((row) => ({ ...row, pairs: [row.drawn] })) };
   const series = historySeries(history);
   const [mtu = "", ...limits] = historyLimits(drawn);
-  const chart = stacked(shareKey(series), shareBlock(drawn, series));
+  const chart = stacked(shareKey(series), rowChartBlock("", shareLayout(drawn, series)));
   return {
     title: historyHeading(history),
     description: describeHistory(history),

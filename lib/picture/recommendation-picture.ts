@@ -1,3 +1,4 @@
+import { axisWords, cutMark, rangeMark, type RowLayout } from "@/lib/chart/row-layout";
 import { countOf } from "@/lib/format";
 import { aims, type AimId } from "@/lib/recommend/aims";
 import { describeCluster, describeWeights } from "@/lib/recommend/describe-profile";
@@ -17,10 +18,10 @@ import { profileNotices } from "@/lib/recommend/profile-notices";
 import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
 import { suggestRelaxations } from "@/lib/recommend/relaxations";
 import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
-import { axisFor } from "@/lib/view/axis";
+import { axisFor, position, type Axis } from "@/lib/view/axis";
 import type { Block } from "./block";
 import type { Picture } from "./compose";
-import { at, rect, stroke, text, type Item } from "./drawing";
+import { rect, text, type Item } from "./drawing";
 import { textWidth } from "./font";
 import { rowChartBlock, type Plot } from "./row-chart";
 import { footOf } from "./source-line";
@@ -28,48 +29,47 @@ import { stacked } from "./stacked";
 
 const LEGEND_ROW = 18;
 
-function segments(candidate: Ranked, row: number, counted: readonly AimId[], plot: Plot): Item[] {
+/** Points lost by a candidate, a piece of the bar per aim. */
+function segments(candidate: Ranked, row: number, counted: readonly AimId[], axis: Axis, plot: Plot): Item[] {
   const height = plot.rowHeight * 0.62;
   let sum = 0;
   return counted.flatMap((aim) => {
-    const from = plot.across(sum);
+    const from = plot.across(position(axis, sum));
     sum += pointsLostOn(candidate, aim);
-    const width = plot.across(sum) - from;
+    const width = plot.across(position(axis, sum)) - from;
     const box = { x: from, y: plot.centre(row) - height / 2, width, height };
     return width > 0 ? [rect(box, plot.theme.aim[aim])] : [];
   });
 }
 
-function rangeOf(candidate: Ranked, row: number, { across, centre }: Plot): string {
-  const [least, most] = lostBounds(candidate);
-  return `M${at(across(least))} ${at(centre(row))}H${at(across(most))}`;
+function rankingLayout({ ranked }: Recommendation): RowLayout {
+  const axis = { ...axisFor([0, barReach(ranked)], "linear", true), isCut: true };
+  return {
+    rows: ranked.map((candidate) => ({
+      key: candidate.variant.id,
+      label: `${formatRank(candidate.rank)}  ${candidate.variant.name}`,
+      value: formatPoints(pointsLost(candidate)),
+      spread: lostRange(candidate),
+    })),
+    valueRoom: "one",
+    hidesValues: false,
+    ...axisWords(axis, "points lost of 100, fewer is better"),
+    marks: [
+      ...ranked.flatMap((candidate, row) => {
+        const [min, max] = lostBounds(candidate);
+        return rangeMark(axis, row, { min, max });
+      }),
+      ...ranked.flatMap((candidate, row) => cutMark(axis, row, [pointsLost(candidate)])),
+    ],
+  };
 }
 
-function beyond(candidate: Ranked, row: number, reach: number, { right, centre, theme }: Plot): Item[] {
-  if (pointsLost(candidate) <= reach * 1.001) return [];
-  return [text("»", right - 3, centre(row) + 4, theme.ground, { anchor: "end", weight: 600 })];
-}
-
-function rankingBlock({ ranked, aims: counted }: Recommendation): Block {
-  const reach = barReach(ranked);
-  const axis = axisFor([0, reach], "linear", true);
-  const last = axis.domain[1];
-  return rowChartBlock({
-    title: "",
-    labels: ranked.map(({ rank, variant }) => `${formatRank(rank)}  ${variant.name}`),
-    values: ranked.map((candidate) => formatPoints(pointsLost(candidate))),
-    spreads: ranked.map(lostRange),
-    axis,
-    unit: "points lost of 100, fewer is better",
-    marks: (plot, rows) => {
-      const shown = ranked.slice(0, rows);
-      return [
-        ...shown.flatMap((candidate, row) => segments(candidate, row, counted, plot)),
-        stroke(shown.map((candidate, row) => rangeOf(candidate, row, plot)).join(""), plot.theme.ink, 1.25),
-        ...shown.flatMap((candidate, row) => beyond(candidate, row, last, plot)),
-      ];
-    },
-  });
+function rankingBlock(recommendation: Recommendation): Block {
+  const { ranked, aims: counted } = recommendation;
+  const layout = rankingLayout(recommendation);
+  return rowChartBlock("", layout, (plot, rows) =>
+    ranked.slice(0, rows).flatMap((candidate, row) => segments(candidate, row, counted, layout.axis, plot)),
+  );
 }
 
 /** The colours of the aims with their names. */

@@ -1,8 +1,7 @@
+import { scatterLayout, type PointMark, type ScatterLayout } from "@/lib/chart/scatter-layout";
 import { joinWords } from "@/lib/format";
-import { position, tickText } from "@/lib/view/axis";
-import { encryptionShapes } from "@/lib/view/dot-rows";
-import { keyWords, leaderOf, placeTexts, type ScatterTexts } from "@/lib/view/scatter-labels";
-import { axisLabel, cutPointWords, type ScatterPanel } from "@/lib/view/scatter-points";
+import { tickText } from "@/lib/view/axis";
+import type { ScatterPanel } from "@/lib/view/scatter-points";
 import { shapePath } from "@/lib/view/shape-path";
 import type { Block } from "./block";
 import { at, shape, stroke, text, type Box, type Item } from "./drawing";
@@ -15,90 +14,69 @@ const FOOT = 68;
 /** A scatter has no rows; it takes the height of as many. */
 const HEIGHT_IN_ROWS = 17;
 const LEAST_WIDTH = 480;
+/** Of every text but the title. */
+const SIZE = 11;
 
 interface Plot {
   readonly box: Box;
-  readonly x: (value: number) => number;
-  readonly y: (value: number) => number;
+  /** Shares of the plot's width and height in pixels of the picture. */
+  readonly x: (share: number) => number;
+  readonly y: (share: number) => number;
 }
 
-function plotIn({ xAxis, yAxis }: ScatterPanel, outer: Box): Plot {
-  const left = outer.x + 12 + Math.max(...yAxis.ticks.map((tick) => textWidth(tickText(tick), 11)));
+function plotIn({ yAxis }: ScatterPanel, outer: Box): Plot {
+  const left = outer.x + 12 + Math.max(...yAxis.ticks.map((tick) => textWidth(tickText(tick), SIZE)));
   const box = {
     x: left,
     y: outer.y + HEAD + 4,
     width: outer.x + outer.width - left - 12,
     height: outer.height - HEAD - 4 - FOOT,
   };
-  return {
-    box,
-    x: (value) => box.x + position(xAxis, value) * box.width,
-    y: (value) => box.y + (1 - position(yAxis, value)) * box.height,
-  };
+  return { box, x: (share) => box.x + share * box.width, y: (share) => box.y + share * box.height };
 }
 
-function axes({ xAxis, yAxis, xMetric, yMetric }: ScatterPanel, { box, x, y }: Plot, theme: Theme): Item[] {
+function axes({ xTicks, yTicks, xLabel, yLabel }: ScatterLayout, { box, x, y }: Plot, theme: Theme): Item[] {
   const bottom = box.y + box.height;
   const grid = [
-    ...xAxis.ticks.map((tick) => `M${at(x(tick))} ${at(box.y)}V${at(bottom)}`),
-    ...yAxis.ticks.map((tick) => `M${at(box.x)} ${at(y(tick))}h${at(box.width)}`),
+    ...xTicks.map((tick) => `M${at(x(tick.at))} ${at(box.y)}V${at(bottom)}`),
+    ...yTicks.map((tick) => `M${at(box.x)} ${at(y(tick.at))}h${at(box.width)}`),
   ].join("");
-  const small = { size: 11 } as const;
+  const small = { size: SIZE } as const;
   return [
     stroke(grid, theme.hairline, 1),
-    ...xAxis.ticks.map((tick) =>
-      text(tickText(tick), x(tick), bottom + 14, theme.inkSoft, { ...small, anchor: "middle" }),
+    ...xTicks.map((tick) =>
+      text(tick.text, x(tick.at), bottom + 14, theme.inkSoft, { ...small, anchor: "middle" }),
     ),
-    ...yAxis.ticks.map((tick) =>
-      text(tickText(tick), box.x - 6, y(tick) + 4, theme.inkSoft, { ...small, anchor: "end" }),
+    ...yTicks.map((tick) =>
+      text(tick.text, box.x - 6, y(tick.at) + 4, theme.inkSoft, { ...small, anchor: "end" }),
     ),
-    text(axisLabel(xMetric, xAxis), box.x + box.width, bottom + 28, theme.inkSoft, {
-      ...small,
-      anchor: "end",
-    }),
-    text(axisLabel(yMetric, yAxis), box.x + 4, box.y + 11, theme.inkSoft, small),
+    text(xLabel, box.x + box.width, bottom + 28, theme.inkSoft, { ...small, anchor: "end" }),
+    text(yLabel, box.x + 4, box.y + 11, theme.inkSoft, small),
   ];
 }
 
-function pointItems(
-  panel: ScatterPanel,
-  plot: Plot,
-  { points: written }: ScatterTexts,
-  theme: Theme,
-): Item[] {
-  return panel.points.flatMap((point, index) => {
-    const [px, py] = [plot.x(point.x), plot.y(point.y)];
-    const d = shapePath(encryptionShapes[point.encryption], at(px), at(py));
-    const faint = point.comparable ? 1 : 0.35;
-    const mark = shape(d, cniColour(theme, point.cni), {
-      stroke: theme.ground,
-      strokeWidth: 1,
-      opacity: faint,
-    });
-    const own = written[index];
-    if (!own) return [mark];
-    const { right, lower, anchor } = own.place;
-    const leader = leaderOf(own.place);
-    const line = leader
-      ? [
-          stroke(
-            `M${at(px + leader.from.x)} ${at(py + leader.from.y)}L${at(px + leader.to.x)} ${at(py + leader.to.y)}`,
-            theme.inkSoft,
-            0.75,
-          ),
-        ]
-      : [];
-    return [...line, mark, text(own.text, px + right, py + lower + 4, theme.ink, { size: 11, anchor })];
-  });
+function ranges(point: PointMark, { x, y }: Plot, theme: Theme): Item {
+  const across = `M${at(x(point.xRange[0]))} ${at(y(point.y))}H${at(x(point.xRange[1]))}`;
+  return stroke(
+    `${across}M${at(x(point.x))} ${at(y(point.yRange[0]))}V${at(y(point.yRange[1]))}`,
+    theme.ink,
+    1,
+  );
 }
 
-function ranges({ points }: ScatterPanel, { x, y }: Plot): string {
-  return points
-    .map(
-      (point) =>
-        `M${at(x(point.xRange[0]))} ${at(y(point.y))}H${at(x(point.xRange[1]))}M${at(x(point.x))} ${at(y(point.yRange[0]))}V${at(y(point.yRange[1]))}`,
-    )
-    .join("");
+function pointItems(point: PointMark, plot: Plot, theme: Theme): Item[] {
+  const [px, py] = [plot.x(point.x), plot.y(point.y)];
+  const mark = shape(shapePath(point.shape, at(px), at(py)), cniColour(theme, point.cni), {
+    stroke: theme.ground,
+    strokeWidth: 1,
+    opacity: point.comparable ? 1 : 0.35,
+  });
+  if (!point.label) return [mark];
+  const { text: words, leader, right, lower, anchor } = point.label;
+  const written = text(words, px + right, py + lower + 4, theme.ink, { size: SIZE, anchor });
+  if (!leader) return [mark, written];
+  const d = `M${at(px + leader.from.x)} ${at(py + leader.from.y)}L${at(px + leader.to.x)} ${at(py + leader.to.y)}`;
+  return [stroke(d, theme.inkSoft, 0.75), mark, written];
 }
 
 function absentWords({ absent }: ScatterPanel): string {
@@ -107,21 +85,20 @@ function absentWords({ absent }: ScatterPanel): string {
 
 function draw(panel: ScatterPanel, box: Box, theme: Theme): readonly Item[] {
   const plot = plotIn(panel, box);
-  const texts = placeTexts(panel, {
+  const layout = scatterLayout(panel, {
     height: plot.box.height,
     widths: [plot.box.width, plot.box.width],
-    measure: (label) => textWidth(label, 11),
-    cornerText: axisLabel(panel.yMetric, panel.yAxis),
+    measure: (label) => textWidth(label, SIZE),
   });
-  const below = [keyWords(texts), cutPointWords(panel), absentWords(panel)].filter(Boolean);
+  const below = [layout.key, layout.cut, absentWords(panel)].filter(Boolean);
   const foot = box.y + box.height - 22;
   return [
     text(cutText(panel.title, box.width, 13, 600), box.x, box.y + 13, theme.ink, { size: 13, weight: 600 }),
-    ...axes(panel, plot, theme),
-    stroke(ranges(panel, plot), theme.ink, 1),
-    ...pointItems(panel, plot, texts, theme),
+    ...axes(layout, plot, theme),
+    ...layout.points.map((point) => ranges(point, plot, theme)),
+    ...layout.points.flatMap((point) => pointItems(point, plot, theme)),
     ...below.map((words, line) =>
-      text(cutText(words, box.width, 11), box.x, foot + line * 15, theme.inkSoft, { size: 11 }),
+      text(cutText(words, box.width, SIZE), box.x, foot + line * 15, theme.inkSoft, { size: SIZE }),
     ),
   ];
 }

@@ -10,11 +10,12 @@ import { rowReasons } from "@/lib/view/row-reasons";
 import type { ViewResult } from "@/lib/view/view-result";
 import { sharedHref } from "@/lib/view/view-codec";
 import { viewNotices } from "@/lib/view/view-notices";
-import { barBlock } from "./bars";
+import { barLayout } from "@/lib/chart/bar-layout";
+import { dotLayout } from "@/lib/chart/dot-layout";
 import type { Block } from "./block";
 import type { Picture } from "./compose";
-import { dotBlock } from "./dots";
 import { heatBlock } from "./heat";
+import { rowChartBlock } from "./row-chart";
 import { scatterBlock } from "./scatter";
 import { footOf } from "./source-line";
 
@@ -28,7 +29,10 @@ function drawnOf(result: ViewResult): Drawn {
   switch (chart) {
     case "bars": {
       const panels = barPanels(result);
-      return { blocks: panels.map(barBlock), legend: barLegend(result, panels) };
+      return {
+        blocks: panels.map((panel) => rowChartBlock(panel.title, barLayout(panel))),
+        legend: barLegend(result, panels),
+      };
     }
     case "heat": {
       const table = heatTable(result);
@@ -46,7 +50,10 @@ function drawnOf(result: ViewResult): Drawn {
     case "path":
     case "encryption": {
       const panels = dotPanels(result, chart);
-      return { blocks: panels.map(dotBlock), legend: dotLegend(result, panels, true) };
+      return {
+        blocks: panels.map((panel) => rowChartBlock(panel.title, dotLayout(panel))),
+        legend: dotLegend(result, panels, true),
+      };
     }
   }
 }

@@ -133,12 +133,6 @@ export function rowHoles(marks: readonly (Mark | null)[], series: readonly DotSe
     .join("; ");
 }
 
-/** The figures of a row in the order of the series; none where each has a loss next to it, for which the table has the room. */
-export function rowValues(marks: readonly (Mark | null)[]): string {
-  if (marks.some((mark) => mark?.hasLoss)) return "";
-  return marks.map((mark) => mark?.text || "–").join(" / ");
-}
-
 /** Whether the chart has no room for figures: those of a UDP bandwidth each need their loss beside them. The table has them. */
 export function hidesFigures({ view, rows }: ViewResult): boolean {
   const isDots = view.chart === "path" || view.chart === "encryption";

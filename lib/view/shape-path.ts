@@ -1,8 +1,10 @@
 export type Shape = "circle" | "diamond" | "square";
 
-/** The outline of a shape of about 10 px around a point. */
-export function shapePath(shape: Shape, x: number, y: number): string {
-  if (shape === "circle") return `M${x - 4.5} ${y}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z`;
-  if (shape === "diamond") return `M${x} ${y - 5.5}L${x + 5.5} ${y}L${x} ${y + 5.5}L${x - 5.5} ${y}z`;
-  return `M${x - 4} ${y - 4}h8v8h-8z`;
+/** The outline of a shape around a point, about 10 px wide at `scale` 1. */
+export function shapePath(shape: Shape, x: number, y: number, scale = 1): string {
+  const [radius, tip, side] = [4.5 * scale, 5.5 * scale, 4 * scale];
+  if (shape === "circle")
+    return `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+  if (shape === "diamond") return `M${x} ${y - tip}L${x + tip} ${y}L${x} ${y + tip}L${x - tip} ${y}z`;
+  return `M${x - side} ${y - side}h${2 * side}v${2 * side}h${-2 * side}z`;
 }
