@@ -161,7 +161,8 @@ async function marksOf(chart: Locator): Promise<SeenMark[]> {
       })),
     ];
   });
-  const isFree = (kind: string) => ["point", "label", "range upright"].includes(kind);
+  const isScatter = marks.some(({ kind }) => kind === "label");
+  const isFree = (kind: string) => isScatter && kind !== "tick";
   const rowOf = ({ top }: SeenMark) => Math.round(top / 6);
   return marks.sort(
     (a, b) => a.kind.localeCompare(b.kind) || (isFree(a.kind) ? 0 : rowOf(a) - rowOf(b) || a.left - b.left),
@@ -175,7 +176,7 @@ for (const [name, query, kinds] of [
   ["bars with a hole", "/?cni=antrea&streams=single&path=service&encryption=none,ipsec", ["bar", "hole"]],
   ["cut bars of UDP loss", "/?protocol=udp&metric=jitter&encryption=none", ["bar", "cut"]],
   ["paths", "/?chart=path&path=direct,service&streams=single", ["point", "range", "span"]],
-  ["encryption", "/?chart=encryption", ["hole", "point", "range", "span"]],
+  ["encryption", "/?chart=encryption&streams=single&path=service", ["hole", "point", "range", "span"]],
   [
     "scatter",
     "/?chart=scatter&streams=single&x=bandwidth&y=efficiency",

@@ -38,7 +38,7 @@ function dataOf({ rows, series, axis }: DotPanel): DotDatum[] {
 
 function spanShape(props: unknown) {
   const { x = 0, y = 0, width = 0, height = 0 } = props as Record<string, number | undefined>;
-  return width === 0 ? <g /> : <path className="span" d={`M${x} ${y + height / 2}h${width}`} />;
+  return width === 0 ? <g /> : <path className="span" d={`M${x} ${y + height / 2}H${x + width}`} />;
 }
 
 function pointShape({ shape }: DotSeries, index: number) {
