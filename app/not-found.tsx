@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { SiteFooter } from "@/components/SiteFooter";
-import { SiteHeader } from "@/components/SiteHeader";
+import { SiteFooter } from "@/components/page/SiteFooter";
+import { SiteHeader } from "@/components/page/SiteHeader";
 
 export const metadata: Metadata = { title: "No such page · CNI benchmark explorer" };
 

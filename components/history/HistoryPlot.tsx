@@ -2,8 +2,8 @@ import { shareLayout } from "@/lib/chart/share-layout";
 import { historyHeading } from "@/lib/history/describe-history";
 import { historySeries, type HistorySeries } from "@/lib/history/history-series";
 import type { History } from "@/lib/history/select-history";
-import { shapePath } from "@/lib/view/shape-path";
-import { RowPlot } from "../RowPlot";
+import { shapePath } from "@/lib/view/chart/shape-path";
+import { RowPlot } from "@/components/chart/RowPlot";
 
 function Legend({ series, isUdp }: { series: readonly HistorySeries[]; isUdp: boolean }) {
   return (

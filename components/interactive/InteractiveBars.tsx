@@ -2,10 +2,10 @@
 import { useMemo } from "react";
 import { Bar, ErrorBar, ReferenceLine, Scatter } from "recharts";
 import { barLayout } from "@/lib/chart/bar-layout";
-import type { BarPanel } from "@/lib/view/bar-panels";
-import type { Mark } from "@/lib/view/mark";
-import { barFill, geometry } from "../chart-theme";
-import type { InteractiveProps } from "../Interaction";
+import type { BarPanel } from "@/lib/view/chart/bar-panels";
+import type { Mark } from "@/lib/view/chart/mark";
+import { barFill, geometry } from "@/components/chart/chart-theme";
+import type { InteractiveProps } from "@/components/chart/Interaction";
 import { errorOf, onAxis } from "./on-axis";
 import { RowChart, type RowDatum } from "./RowChart";
 import { behindBars, rangeLine } from "./styles";

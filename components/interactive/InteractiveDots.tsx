@@ -2,11 +2,11 @@
 import { useMemo } from "react";
 import { Bar, ErrorBar, Scatter } from "recharts";
 import { dotLayout } from "@/lib/chart/dot-layout";
-import type { DotPanel, DotSeries } from "@/lib/view/dot-rows";
-import type { Mark } from "@/lib/view/mark";
-import { shapePath } from "@/lib/view/shape-path";
-import { cniColour } from "../chart-theme";
-import type { InteractiveProps } from "../Interaction";
+import type { DotPanel, DotSeries } from "@/lib/view/chart/dot-rows";
+import type { Mark } from "@/lib/view/chart/mark";
+import { shapePath } from "@/lib/view/chart/shape-path";
+import { cniColour } from "@/components/chart/chart-theme";
+import type { InteractiveProps } from "@/components/chart/Interaction";
 import { errorOf, onAxis } from "./on-axis";
 import { RowChart, type RowDatum } from "./RowChart";
 import { rangeLine } from "./styles";

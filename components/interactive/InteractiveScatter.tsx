@@ -2,12 +2,12 @@
 import { useMemo } from "react";
 import { CartesianGrid, ErrorBar, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
 import type { PointMark } from "@/lib/chart/scatter-layout";
-import { tickText } from "@/lib/view/axis";
-import type { ScatterPanel, ScatterPoint } from "@/lib/view/scatter-points";
-import { shapePath } from "@/lib/view/shape-path";
-import { cniColour, geometry } from "../chart-theme";
-import type { InteractiveProps } from "../Interaction";
-import { plotBottom, PointLabel, scatterLayoutAt } from "../ScatterPlot";
+import { tickText } from "@/lib/view/chart/axis";
+import type { ScatterPanel, ScatterPoint } from "@/lib/view/chart/scatter-points";
+import { shapePath } from "@/lib/view/chart/shape-path";
+import { cniColour, geometry } from "@/components/chart/chart-theme";
+import type { InteractiveProps } from "@/components/chart/Interaction";
+import { plotBottom, PointLabel, scatterLayoutAt } from "@/components/chart/ScatterPlot";
 import { MarkTooltip } from "./MarkTooltip";
 import { errorOf, onAxis } from "./on-axis";
 import { rangeLine } from "./styles";

@@ -2,8 +2,8 @@
 import type { KeyboardEvent as ReactKeyboardEvent, ReactNode } from "react";
 import { BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
 import { marksOfKind, type RowLayout } from "@/lib/chart/row-layout";
-import { geometry, rowCentre, rowsHeight } from "../chart-theme";
-import { markY } from "../RowPlot";
+import { geometry, rowCentre, rowsHeight } from "@/components/chart/chart-theme";
+import { markY } from "@/components/chart/RowPlot";
 import { MarkTooltip, type TooltipText } from "./MarkTooltip";
 import { tickBelow, tickBeside } from "./ticks";
 

@@ -1,4 +1,4 @@
-import type { Axis } from "@/lib/view/axis";
+import type { Axis } from "@/lib/view/chart/axis";
 
 /** A value as it is drawn: one beyond the axis is cut at its end. Null for none. */
 export function onAxis({ domain }: Axis, value: number | null | undefined): number | null {

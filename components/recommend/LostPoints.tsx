@@ -1,7 +1,7 @@
 import { memo } from "react";
-import type { AimId } from "@/lib/recommend/aims";
-import { lostBounds, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
-import type { Ranked } from "@/lib/recommend/recommend";
+import type { AimId } from "@/lib/recommend/profile/aims";
+import { lostBounds, pointsLost, pointsLostOn } from "@/lib/recommend/answer/lost-points";
+import type { Ranked } from "@/lib/recommend/score/recommend";
 
 interface LostPointsProps {
   readonly candidate: Ranked;

@@ -1,14 +1,14 @@
 "use client";
 import { memo, useRef, useState, type ChangeEvent, type ReactNode } from "react";
-import { answerProfile } from "@/lib/recommend/answer-profile";
-import { answerText, rangeWords, readNumber } from "@/lib/recommend/profile-codec";
+import { answerProfile } from "@/lib/recommend/profile/answer-profile";
+import { answerText, rangeWords, readNumber } from "@/lib/recommend/profile/profile-codec";
 import {
   profileFields,
   type ChoiceField,
   type KernelField,
   type NumberField,
-} from "@/lib/recommend/profile-fields";
-import type { Profile } from "@/lib/recommend/profile";
+} from "@/lib/recommend/profile/profile-fields";
+import type { Profile } from "@/lib/recommend/profile/profile";
 import { useProfileControl } from "./profile-context";
 
 interface RowProps {

@@ -1,17 +1,17 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { aims } from "@/lib/recommend/aims";
-import { describeTakes, describeWeightChange } from "@/lib/recommend/describe-sensitivity";
-import type { Recommendation } from "@/lib/recommend/recommend";
-import { requirementChanges, type RequirementChange } from "@/lib/recommend/requirement-sensitivity";
+import { aims } from "@/lib/recommend/profile/aims";
+import { describeTakes, describeWeightChange } from "@/lib/recommend/answer/describe-sensitivity";
+import type { Recommendation } from "@/lib/recommend/score/recommend";
+import { requirementChanges, type RequirementChange } from "@/lib/recommend/answer/requirement-sensitivity";
 import {
   MOST_STEPS,
   smallestWeightChanges,
   takesToLead,
   weightRows,
   type WeightRow,
-} from "@/lib/recommend/weight-sensitivity";
-import { withWeight } from "@/lib/recommend/answer-profile";
-import type { Profile } from "@/lib/recommend/profile";
+} from "@/lib/recommend/answer/weight-sensitivity";
+import { withWeight } from "@/lib/recommend/profile/answer-profile";
+import type { Profile } from "@/lib/recommend/profile/profile";
 import { ProfileLink } from "./profile-context";
 
 interface WeightTableProps {

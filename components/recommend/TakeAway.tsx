@@ -2,11 +2,11 @@
 import { useState, useSyncExternalStore } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Problem } from "@/lib/link/problem";
-import { apiRecommendation } from "@/lib/recommend/api-recommendation";
-import { decisionRecord } from "@/lib/recommend/decision-record";
-import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
-import type { Recommendation } from "@/lib/recommend/recommend";
-import { copyText } from "../copy-text";
+import { apiRecommendation } from "@/lib/recommend/api/api-recommendation";
+import { decisionRecord } from "@/lib/recommend/answer/decision-record";
+import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile/profile-codec";
+import type { Recommendation } from "@/lib/recommend/score/recommend";
+import { copyText } from "@/components/page/copy-text";
 import { PictureLinks } from "../share/PictureLinks";
 import { evidenceLinks } from "./evidence";
 

@@ -1,8 +1,8 @@
 "use client";
 import { createContext, useContext, type MouseEvent, type ReactNode } from "react";
-import { profileHref } from "@/lib/recommend/profile-codec";
-import type { Profile } from "@/lib/recommend/profile";
-import { isPlainClick } from "../plain-click";
+import { profileHref } from "@/lib/recommend/profile/profile-codec";
+import type { Profile } from "@/lib/recommend/profile/profile";
+import { isPlainClick } from "@/components/page/plain-click";
 
 /** Reads and changes the profile of the page; the same object as long as the page stands, so that who only acts need not follow every change. */
 export interface ProfileControl {

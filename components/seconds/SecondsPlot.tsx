@@ -1,7 +1,7 @@
-import type { Cni } from "@/lib/dataset/dimensions";
-import { position, tickText, type Axis } from "@/lib/view/axis";
-import type { SecondsPanel } from "@/lib/view/seconds-charts";
-import { cniColour } from "../chart-theme";
+import type { Cni } from "@/lib/dataset/facts/dimensions";
+import { position, tickText, type Axis } from "@/lib/view/chart/axis";
+import type { SecondsPanel } from "@/lib/seconds/seconds-charts";
+import { cniColour } from "@/components/chart/chart-theme";
 
 /** The drawing's own units; it is scaled to the width of its panel. */
 const size = { width: 340, height: 116, left: 46, right: 322, top: 8, bottom: 90 } as const;

@@ -1,7 +1,7 @@
 import { formatRange } from "@/lib/format";
-import { barStart, position } from "@/lib/view/axis";
-import type { BarPanel } from "@/lib/view/bar-panels";
-import type { Mark } from "@/lib/view/mark";
+import { barStart, position } from "@/lib/view/chart/axis";
+import type { BarPanel } from "@/lib/view/chart/bar-panels";
+import type { Mark } from "@/lib/view/chart/mark";
 import { axisWords, cutMark, rangeMark, type RowLayout, type RowMark } from "./row-layout";
 
 const HOLE_GAP = 4;

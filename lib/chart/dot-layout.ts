@@ -1,5 +1,5 @@
-import { position, type Axis } from "@/lib/view/axis";
-import { panelMarks, rowHoles, type DotPanel, type DotRow } from "@/lib/view/dot-rows";
+import { position, type Axis } from "@/lib/view/chart/axis";
+import { panelMarks, rowHoles, type DotPanel, type DotRow } from "@/lib/view/chart/dot-rows";
 import { axisWords, cutMark, rangeMark, wordsBesideMarks, type RowLayout, type RowMark } from "./row-layout";
 
 /** The line from the lowest to the highest figure of a row. */

@@ -1,6 +1,6 @@
-import type { Cni, Encryption } from "@/lib/dataset/dimensions";
-import { isCutOn, position, tickText, type Axis } from "@/lib/view/axis";
-import type { Shape } from "@/lib/view/shape-path";
+import type { Cni, Encryption } from "@/lib/dataset/facts/dimensions";
+import { isCutOn, position, tickText, type Axis } from "@/lib/view/chart/axis";
+import type { Shape } from "@/lib/view/chart/shape-path";
 
 /** How much room the figures of a chart's rows take: one figure, several, or a UDP bandwidth with its loss and the range of that. */
 export type ValueRoom = "one" | "several" | "loss";

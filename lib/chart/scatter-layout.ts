@@ -1,9 +1,9 @@
-import type { Cni } from "@/lib/dataset/dimensions";
-import { position, tickText } from "@/lib/view/axis";
-import { encryptionShapes } from "@/lib/view/dot-rows";
-import { keyWords, leaderOf, placeTexts, type LabelRoom } from "@/lib/view/scatter-labels";
-import { axisLabel, cutPointWords, type ScatterPanel } from "@/lib/view/scatter-points";
-import type { Shape } from "@/lib/view/shape-path";
+import type { Cni } from "@/lib/dataset/facts/dimensions";
+import { position, tickText } from "@/lib/view/chart/axis";
+import { encryptionShapes } from "@/lib/view/chart/dot-rows";
+import { keyWords, leaderOf, placeTexts, type LabelRoom } from "@/lib/view/chart/scatter-labels";
+import { axisLabel, cutPointWords, type ScatterPanel } from "@/lib/view/chart/scatter-points";
+import type { Shape } from "@/lib/view/chart/shape-path";
 
 /** A position on a scatter: shares of the plot's width from the left and of its height from the top. */
 export interface Spot {

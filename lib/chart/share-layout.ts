@@ -7,7 +7,7 @@ import {
   type HistorySeries,
 } from "@/lib/history/history-series";
 import type { History, HistoryRow } from "@/lib/history/select-history";
-import { position } from "@/lib/view/axis";
+import { position } from "@/lib/view/chart/axis";
 import { axisWords, rangeMark, wordsBesideMarks, type RowLayout, type RowMark } from "./row-layout";
 
 /** Between the marks of two series, as a share of the row's height. */

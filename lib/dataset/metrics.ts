@@ -1,5 +1,5 @@
 import { units, type Unit } from "@/lib/units";
-import type { Protocol } from "./dimensions";
+import type { Protocol } from "@/lib/dataset/facts/dimensions";
 import type { Definition } from "./definition";
 import { tests, type TestId } from "./tests";
 

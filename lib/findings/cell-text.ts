@@ -8,7 +8,7 @@ import { columnDecimals, formatDifference, formatFixed } from "@/lib/format-colu
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
-import { lossWordsFor } from "@/lib/view/loss-words";
+import { lossWordsFor } from "@/lib/view/describe/loss-words";
 import type { EvidenceCell, EvidenceTable, FigureCell, NumberCell } from "./finding";
 
 /** A cell as it is read: the figure, what stands smaller beside it, and whether it is words. */

@@ -1,11 +1,11 @@
 import { initialRole } from "@/lib/dataset/definition";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import type { Path, Protocol, Streams } from "@/lib/dataset/dimensions";
+import type { Path, Protocol, Streams } from "@/lib/dataset/facts/dimensions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { lossBeside } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
-import { BARE_METAL } from "@/lib/dataset/dimensions";
+import { BARE_METAL } from "@/lib/dataset/facts/dimensions";
 import type { FigureCell } from "./finding";
 
 /** What is wanted of a test; what is left out may be anything. */

@@ -1,6 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import type { Encryption } from "@/lib/dataset/dimensions";
-import { plainCounterpart } from "@/lib/dataset/families";
+import type { Encryption } from "@/lib/dataset/facts/dimensions";
+import { plainCounterpart } from "@/lib/dataset/facts/families";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
 import { joinWords } from "@/lib/format";

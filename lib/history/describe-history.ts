@@ -1,4 +1,4 @@
-import { encryptions, paths, protocols } from "@/lib/dataset/dimensions";
+import { encryptions, paths, protocols } from "@/lib/dataset/facts/dimensions";
 import { countOf, joinWords } from "@/lib/format";
 import { gigabitsPerSecond } from "@/lib/units";
 import type { HistoryState } from "./history-state";

@@ -11,8 +11,8 @@ import {
   type Cni,
   type DataPlane,
   type Encryption,
-} from "@/lib/dataset/dimensions";
-import type { SiteSettings } from "@/lib/dataset/site-settings";
+} from "@/lib/dataset/facts/dimensions";
+import type { SiteSettings } from "@/lib/dataset/files/site-settings";
 
 /** The two editions set side by side. */
 export interface Editions {

@@ -1,4 +1,4 @@
-import type { Protocol } from "@/lib/dataset/dimensions";
+import type { Protocol } from "@/lib/dataset/facts/dimensions";
 import type { Missing } from "@/lib/dataset/reading";
 import { units, type Unit } from "@/lib/units";
 import type { SecondsTestId } from "./seconds-file";

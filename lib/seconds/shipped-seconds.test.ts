@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
 import { formatNumber } from "@/lib/format";

@@ -1,5 +1,5 @@
 import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
-import { BARE_METAL, type NodeRole, type Role } from "@/lib/dataset/dimensions";
+import { BARE_METAL, type NodeRole, type Role } from "@/lib/dataset/facts/dimensions";
 import type { Definition } from "@/lib/dataset/definition";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";

@@ -1,6 +1,6 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { TestId } from "@/lib/dataset/tests";
-import { BARE_METAL } from "@/lib/dataset/dimensions";
+import { BARE_METAL } from "@/lib/dataset/facts/dimensions";
 import { measureTest, type Measurement } from "./measure-test";
 
 const WITHIN = 0.05;

@@ -1,18 +1,18 @@
 /** For tests: views that leave something to draw, names that nobody expects, and pictures read back. Nothing else imports this. */
 import fc from "fast-check";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { composeWhole, type Picture } from "@/lib/picture/compose";
-import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/drawing";
-import { textWidth } from "@/lib/picture/font";
-import { svgOf } from "@/lib/picture/svg";
-import { viewPicture } from "@/lib/picture/view-picture";
+import { composeWhole, type Picture } from "@/lib/picture/paint/compose";
+import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/paint/drawing";
+import { textWidth } from "@/lib/picture/paint/font";
+import { svgOf } from "@/lib/picture/paint/svg";
+import { viewPicture } from "@/lib/picture/page/view-picture";
 import { formatNumber, formatSigned } from "@/lib/format";
-import { compareModeOf } from "@/lib/view/compare-mode";
-import { columnOf } from "@/lib/view/columns";
-import { selectDrawn } from "@/lib/view/select-drawn";
-import type { ViewResult, ViewRow } from "@/lib/view/view-result";
-import { vocabularyOf } from "@/lib/view/view-fields";
-import type { ChartId, ViewState } from "@/lib/view/view-state";
+import { compareModeOf } from "@/lib/view/link/compare-mode";
+import { columnOf } from "@/lib/view/table/columns";
+import { selectDrawn } from "@/lib/view/select/select-drawn";
+import type { ViewResult, ViewRow } from "@/lib/view/select/view-result";
+import { vocabularyOf } from "@/lib/view/link/view-fields";
+import type { ChartId, ViewState } from "@/lib/view/link/view-state";
 import { arbitraryView } from "./drawn-dataset";
 
 /** Any view that is not filtered to nothing: of its filters on variants at most the encryption is kept, and three are taken out. */

@@ -2,7 +2,7 @@ import type { Definition } from "@/lib/dataset/definition";
 import { dateOf, placeText } from "@/lib/dataset/source";
 import { LINK_VERSION } from "@/lib/link/link";
 import { SITE_NAME } from "@/lib/site";
-import type { Vocabulary } from "@/lib/view/view-fields";
+import type { Vocabulary } from "@/lib/view/link/view-fields";
 import { components } from "./components";
 import { paths } from "./paths";
 

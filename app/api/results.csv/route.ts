@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/link/problem";
-import { apiResultsCsv } from "@/lib/view/api-results";
+import { apiResultsCsv } from "@/lib/view/api/api-results";
 import { cacheControl, refuse } from "../answer";
 import { answerRequest } from "../results/answer";
 

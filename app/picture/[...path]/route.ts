@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { cacheControl, queryOf } from "@/app/api/answer";
-import { loadFolder } from "@/lib/dataset/load-dataset";
-import { pagePicture } from "@/lib/picture/page-picture";
-import { drawFile, mediaTypes, pictureFile, pictureFileNames } from "@/lib/picture/picture-file";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
+import { pagePicture } from "@/lib/picture/page/page-picture";
+import { drawFile, mediaTypes, pictureFile, pictureFileNames } from "@/lib/picture/page/picture-file";
 import { keptFile, type KeptFile } from "../kept-files";
 
 async function drawn(content: Promise<Buffer>): Promise<KeptFile> {

@@ -1,6 +1,6 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { cniLabel, type Cni } from "@/lib/dataset/dimensions";
+import { cniLabel, type Cni } from "@/lib/dataset/facts/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
 import { type TestId } from "@/lib/dataset/tests";
 import { formatNumber, joinWords, lowerFirst } from "@/lib/format";
