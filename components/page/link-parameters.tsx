@@ -10,7 +10,7 @@ import {
   useRef,
   type ReactNode,
 } from "react";
-import { LINK_VERSION } from "@/lib/link/link";
+import { LINK_VERSION } from "@/lib/link/version";
 import type { Problem } from "@/lib/link/problem";
 
 /** The text of a parameter as it stands in the address, repeated ones joined: the codec gives it its meaning. */

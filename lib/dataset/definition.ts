@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { definitionSchema } from "@/lib/dataset/files/definition-schema";
+import type { definitionSchema } from "@/lib/dataset/schema/definition-schema";
 import { streamKinds, valuesOf, type NodeRole, type Streams } from "@/lib/dataset/facts/dimensions";
 import type { FactFilterId, Variant } from "@/lib/dataset/facts/facts";
 import { tests, type TestId } from "./tests";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { capabilityIds } from "@/lib/dataset/facts/capability-ids";
-import { id } from "@/lib/dataset/files/cell-schemas";
+import { id } from "@/lib/dataset/schema/cell-schemas";
 import type { Variant } from "../dataset/dataset";
 import type { LocatedProblem } from "@/lib/dataset/files/dataset-error";
 import type { DefinitionFile } from "../dataset/definition";
-import { definitionSchema } from "@/lib/dataset/files/definition-schema";
+import { definitionSchema } from "@/lib/dataset/schema/definition-schema";
 import { encryptions, installs, kubeProxyModes, valuesOf } from "@/lib/dataset/facts/dimensions";
 import { readDefinition } from "@/lib/dataset/files/read-definition";
 import { readJson } from "@/lib/dataset/files/read-json";

@@ -1,7 +1,7 @@
 import type { Definition } from "@/lib/dataset/definition";
-import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
+import { decodeLink, encodeLink } from "@/lib/link/link";
+import { LINK_VERSION } from "@/lib/link/version";
 import { quote, type Problem, type Report } from "@/lib/link/problem";
-import type { Upgrader } from "@/lib/link/upgrade";
 import { decodeWord, unknownWord, wordsOf } from "@/lib/link/words";
 import { secondsTests, type SecondsTestId } from "./seconds-file";
 import type { Vocabulary } from "@/lib/view/link/view-fields";
@@ -21,9 +21,6 @@ export interface SecondsView {
   readonly test: SecondsTestId;
   readonly axis: SecondsAxis;
 }
-
-/** The steps between versions of this page's links, counted together with those of views: see `view-upgrades.ts`. */
-export const secondsUpgraders: readonly Upgrader[] = [];
 
 const fields = [
   { name: "edition", noun: "edition" },
@@ -60,7 +57,7 @@ export function decodeSeconds(
     test: secondsTests,
     axis: Object.keys(secondsAxes),
   };
-  const { state, problems } = decodeLink(search, fields, secondsUpgraders, (field, given, _before, report) =>
+  const { state, problems } = decodeLink(search, fields, (field, given, _before, report) =>
     field.name === "variant"
       ? decodeVariants(given, variantIds, report)
       : decodeWord(field, given, words[field.name], { ...initial, edition: edition.id }[field.name], report),

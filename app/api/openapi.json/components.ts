@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dataFileSchema, dataIndexSchema } from "@/lib/dataset/files/data-index";
-import { metricIdSchema, testIdSchema } from "@/lib/dataset/files/id-schemas";
+import { metricIdSchema, testIdSchema } from "@/lib/dataset/schema/id-schemas";
 import {
   apiFindingsSchema,
   evidenceFigureSchema,

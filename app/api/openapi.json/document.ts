@@ -1,6 +1,6 @@
 import type { Definition } from "@/lib/dataset/definition";
 import { dateOf, placeText } from "@/lib/dataset/source";
-import { LINK_VERSION } from "@/lib/link/link";
+import { LINK_VERSION } from "@/lib/link/version";
 import { SITE_NAME } from "@/lib/site";
 import type { Vocabulary } from "@/lib/view/link/view-fields";
 import { components } from "./components";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { formatCount } from "@/lib/format";
 import { capabilityIds } from "./capability-ids";
-import { id, oneOf, positiveWhole } from "@/lib/dataset/files/cell-schemas";
+import { id, oneOf, positiveWhole } from "@/lib/dataset/schema/cell-schemas";
 import {
   BARE_METAL,
   cniLabel,

@@ -7,10 +7,10 @@ import { readDefinition, variantContradictions } from "./read-definition";
 import { readProvenance } from "./read-provenance";
 import { readTable, type TableRow } from "./read-table";
 import type { Reading } from "@/lib/dataset/reading";
-import { readingSchema, type ReadingRow } from "./reading-schema";
+import { readingSchema, type ReadingRow } from "@/lib/dataset/schema/reading-schema";
 import type { TestId } from "@/lib/dataset/tests";
 import { variantsHeader } from "@/lib/dataset/facts/variant-facts";
-import { variantSchema } from "./variant-schema";
+import { variantSchema } from "@/lib/dataset/schema/variant-schema";
 
 /** The texts of the four files of an edition. */
 export interface DatasetTexts {

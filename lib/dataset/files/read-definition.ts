@@ -1,7 +1,7 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import type { LocatedProblem } from "./dataset-error";
 import type { DefinitionFile } from "@/lib/dataset/definition";
-import { definitionSchema } from "./definition-schema";
+import { definitionSchema } from "@/lib/dataset/schema/definition-schema";
 import { BARE_METAL } from "@/lib/dataset/facts/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
 import { readJson } from "./read-json";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id } from "./cell-schemas";
+import { id } from "@/lib/dataset/schema/cell-schemas";
 
 /** What the site shows of the datasets in its data folder, as `site.json` there has it. */
 export const siteSettingsSchema = z

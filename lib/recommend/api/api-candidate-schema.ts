@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { metricIdSchema, testIdSchema } from "@/lib/dataset/files/id-schemas";
+import { metricIdSchema, testIdSchema } from "@/lib/dataset/schema/id-schemas";
 import { rankSchema } from "@/lib/statistics/api-schema";
 import { aimIds, aims } from "@/lib/recommend/profile/aims";
 import type { NodeLoad } from "@/lib/recommend/budget/node-load";

@@ -1,14 +1,14 @@
 import { defaultOf, editionOf, type Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
 import { formatShort } from "@/lib/format";
-import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
+import { decodeLink, encodeLink } from "@/lib/link/link";
+import { LINK_VERSION } from "@/lib/link/version";
 import { quote, type Problem, type Report } from "@/lib/link/problem";
 import { decodeWord, onlyWord, unknownWord, wordsOf } from "@/lib/link/words";
 import { aimIds, type AimId } from "./aims";
 import { presetProfiles, type PresetProfile } from "./preset-profiles";
 import { MOST_WEIGHT, type Profile, type ProfilePreset, type Weights } from "./profile";
 import { profileFields, type NumberField, type ProfileField, type WeightsField } from "./profile-fields";
-import { profileUpgraders } from "./profile-upgrades";
 
 /** The preset of a link that names none. */
 const INITIAL_PRESET: ProfilePreset = "standard";
@@ -146,15 +146,10 @@ function decodeField(
  * that it can name. Never throws.
  */
 export function decodeProfile(search: string | URLSearchParams, catalogue: Catalogue): DecodedProfile {
-  const { state, problems } = decodeLink(
-    search,
-    profileFields,
-    profileUpgraders,
-    (field, given, before, report) => {
-      const preset = (before.preset as ProfilePreset | undefined) ?? INITIAL_PRESET;
-      return decodeField(field, given, preset, catalogue, report);
-    },
-  );
+  const { state, problems } = decodeLink(search, profileFields, (field, given, before, report) => {
+    const preset = (before.preset as ProfilePreset | undefined) ?? INITIAL_PRESET;
+    return decodeField(field, given, preset, catalogue, report);
+  });
   return { profile: state as unknown as Profile, problems };
 }
 

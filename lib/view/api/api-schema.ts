@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { encryptions, paths, protocols, roles, streamKinds, valuesOf } from "@/lib/dataset/facts/dimensions";
-import { metricIdSchema, testIdSchema } from "@/lib/dataset/files/id-schemas";
+import { metricIdSchema, testIdSchema } from "@/lib/dataset/schema/id-schemas";
 import { problemsSchema, sourceSchema } from "@/lib/link/api-schema";
 import { lossSchema, rankSchema } from "@/lib/statistics/api-schema";
 import { stats } from "@/lib/statistics/summarise-runs";

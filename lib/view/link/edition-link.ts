@@ -2,11 +2,7 @@ import { defaultOf, editionOf, type Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
 import { decodeLink, encodeLink } from "@/lib/link/link";
 import type { Problem } from "@/lib/link/problem";
-import type { Upgrader } from "@/lib/link/upgrade";
 import { decodeWord } from "@/lib/link/words";
-
-/** The steps between versions of these links, counted together with those of views: see `view-upgrades.ts`. */
-export const editionUpgraders: readonly Upgrader[] = [];
 
 const fields = [{ name: "edition", noun: "edition" }] as const;
 
@@ -16,7 +12,7 @@ export function decodeEditionLink(
   catalogue: Catalogue,
 ): { readonly edition: Definition; readonly problems: readonly Problem[] } {
   const ids = catalogue.map(({ id }) => id);
-  const { state, problems } = decodeLink(search, fields, editionUpgraders, (field, given, _before, report) =>
+  const { state, problems } = decodeLink(search, fields, (field, given, _before, report) =>
     decodeWord(field, given, ids, defaultOf(catalogue).id, report),
   );
   return { edition: editionOf(catalogue, state.edition as string), problems };

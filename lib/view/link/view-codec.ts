@@ -1,5 +1,6 @@
 import { valuesOf } from "@/lib/dataset/facts/dimensions";
-import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
+import { decodeLink, encodeLink } from "@/lib/link/link";
+import { LINK_VERSION } from "@/lib/link/version";
 import type { Problem, Report } from "@/lib/link/problem";
 import { decodeWord, readWord, unknownWord, wordsOf } from "@/lib/link/words";
 import { absentWord } from "./absent-word";
@@ -13,7 +14,6 @@ import {
   type Vocabulary,
 } from "./view-fields";
 import { charts, type Sort, type ViewState } from "./view-state";
-import { viewUpgraders } from "./view-upgrades";
 
 /** What any query string comes to. */
 export interface DecodedView {
@@ -56,7 +56,7 @@ function decodeSort(
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
   const chart = readWord(new URLSearchParams(search), "chart", valuesOf(charts)) ?? "bars";
-  const { state, problems } = decodeLink(search, fields, viewUpgraders, (declared, given, before, report) => {
+  const { state, problems } = decodeLink(search, fields, (declared, given, before, report) => {
     const known = declared.values(vocabulary);
     const field = { ...declared, absence: (word: string) => absentWord(declared, word, vocabulary) };
     if (field.kind === "choice") {
