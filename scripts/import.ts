@@ -22,7 +22,7 @@ import { variants2024 } from "../lib/import/knb-2024/variant-facts-2024-01";
 import { writeDefinition, writeProvenance, writeReadings, writeVariants } from "@/lib/import/write-dataset";
 import { readEdition2020 } from "./import/read-edition-2020-08";
 import { readResults, type ResultsPlace } from "./import/read-results";
-import { readSeconds } from "./import/read-seconds";
+import { readSecondsOutputs } from "./import/read-seconds";
 import { messageOf, newReader } from "./import/reader";
 
 const usage = "usage: npm run import -- <folder> [--definition <file.json>] [--out <folder>]";
@@ -83,7 +83,7 @@ function readAll(format: FormatId, own: string | undefined, place: ResultsPlace)
   }
   const plan = { definition, variants: variants2024 };
   const edition = readResults(plan, place);
-  const seconds = readSeconds({
+  const seconds = readSecondsOutputs({
     ...place,
     plan,
     readings: edition.readings,

@@ -6,7 +6,7 @@ import { inTurn, median, medians } from "./numbers.mjs";
 import { answerChange, filterChange, openForChanges } from "./page-change.mjs";
 import { firstLoad, kilobytes } from "./page-weight.mjs";
 import { pictureCost } from "./picture-cost.mjs";
-import { steadiness } from "./steadiness.mjs";
+import { blockingAndShift } from "./blocking-and-shift.mjs";
 
 /** @typedef {import("./browser.mjs").Browser} Browser */
 /** @typedef {import("./sites.mjs").Pair} Pair */
@@ -127,7 +127,7 @@ async function wizard(browser, { shipped: { explorer } }, runs) {
 
 /** @param {Browser} browser @param {Sites} sites @param {number} runs @returns {Promise<Outcome>} */
 async function steady(browser, { shipped }, runs) {
-  const take = (/** @type {import("./sites.mjs").Site} */ site) => () => steadiness(browser, site);
+  const take = (/** @type {import("./sites.mjs").Site} */ site) => () => blockingAndShift(browser, site);
   const [floor = [], explorer = []] = await inTurn(runs, [take(shipped.floor), take(shipped.explorer)]);
   const of = (/** @type {typeof floor} */ samples) => medians(samples);
   const bare = of(floor);

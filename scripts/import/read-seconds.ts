@@ -33,7 +33,7 @@ interface Source {
  * The seconds inside the runs of the edition 2024-01, from the results folder itself or from the archive of what iperf3 printed, which is
  * unpacked into a temporary folder and removed. No files, and a summary that says so, where there is neither.
  */
-export function readSeconds(source: Source): SecondsImport {
+export function readSecondsOutputs(source: Source): SecondsImport {
   const { folder, results, listing } = source;
   if (listing.some(isServerText)) return importFrom(results, listing, source);
   const archive = [results, folder].map((place) => path.join(place, archiveName)).find(existsSync);

@@ -4,7 +4,7 @@ import type { Definition } from "@/lib/dataset/definition";
 import { cniLabel, type Cni, type Encryption } from "@/lib/dataset/facts/dimensions";
 
 /** An encryption that has keys. */
-export type Cipher = Exclude<Encryption, "none">;
+export type EncryptionKind = Exclude<Encryption, "none">;
 
 /** Whether a CNI can do something, by its own documentation. */
 export interface Capability {
@@ -28,7 +28,7 @@ export interface KernelMinimum {
 /** What the documentation of a CNI says. */
 export interface Capabilities extends Readonly<Record<CapabilityId, Capability>> {
   /** Whether the keys of an encryption can be rotated; only of those that the edition measured. */
-  readonly rotation: Readonly<Partial<Record<Cipher, Capability>>>;
+  readonly rotation: Readonly<Partial<Record<EncryptionKind, Capability>>>;
   readonly kernel: KernelMinimum;
 }
 

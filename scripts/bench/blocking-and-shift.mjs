@@ -28,7 +28,7 @@ const readSeen = () => ({
  * Total blocking time and layout shift up to 3 seconds after a load; for the explorer also the shift after Recharts has taken its chart over.
  * @param {import("./browser.mjs").Browser} browser @param {import("./sites.mjs").Site} site
  */
-export function steadiness(browser, site) {
+export function blockingAndShift(browser, site) {
   return withFreshPage(browser, async (page) => {
     await page.addInitScript(watchPage);
     await page.goto(site.address, { waitUntil: "load" });
