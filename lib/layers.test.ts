@@ -85,7 +85,7 @@ const allowed: Record<string, string[]> = {
     "lib/format",
     "lib/format-column",
   ],
-  "lib/chart": ["lib/view", "lib/history", "lib/dataset", "lib/format"],
+  "lib/chart": ["lib/view", "lib/history", "lib/seconds", "lib/dataset", "lib/format"],
   "lib/picture": [
     "lib/chart",
     "lib/view",

@@ -1,5 +1,6 @@
+import { secondsTicks } from "@/lib/chart/seconds-layout";
 import type { Cni } from "@/lib/dataset/facts/dimensions";
-import { tickText, type Axis } from "@/lib/view/chart/axis";
+import type { Axis } from "@/lib/view/chart/axis";
 import { sharedReason, type SecondsPanel } from "@/lib/seconds/seconds-charts";
 import { NO_SECONDS } from "@/lib/seconds/seconds-words";
 import type { Block } from "@/lib/picture/paint/block";
@@ -7,7 +8,7 @@ import { text, type Box, type Item } from "@/lib/picture/paint/drawing";
 import { cutText, wrapText } from "@/lib/picture/paint/fit-text";
 import { textWidth } from "@/lib/picture/paint/font";
 import { PREVIEW } from "@/lib/picture/page/picture-address";
-import { gridTicks, panelItems, placeOf, wordsIn } from "./seconds-panel";
+import { panelItems, placeOf, wordsIn } from "./seconds-panel";
 import type { Theme } from "@/lib/picture/paint/theme";
 
 /** The runs of a variant beside one another, on a scale that other strips may share. */
@@ -40,12 +41,11 @@ function labelItems({ label, unit, axis, panels }: Strip, box: Box, theme: Theme
     text(line, box.x, box.y + 10 + index * LINE, theme.ink, { size: SIZE, weight: 600 }),
   );
   if (panels.every(({ reason }) => reason !== null)) return lines;
-  const { up } = placeOf(box, axis, theme, "baremetal");
   return [
     ...lines,
     text(unit, box.x, box.y + 10 + names.length * LINE, theme.inkSoft, { size: SMALL }),
-    ...gridTicks(axis).map((tick) =>
-      text(tickText(tick), box.x + LABELS + TICKS - 6, up(tick) + 4, theme.inkSoft, {
+    ...secondsTicks(axis).map((tick) =>
+      text(tick.text, box.x + LABELS + TICKS - 6, box.y + tick.at * box.height + 4, theme.inkSoft, {
         size: SMALL,
         anchor: "end",
       }),
@@ -72,7 +72,7 @@ function draw(strip: Strip, box: Box, theme: Theme): readonly Item[] {
       const caption = cutText(captions[index] ?? "", width, size);
       return [
         text(caption, own.x, box.y + 10, theme.ink, { size }),
-        ...panelItems(panel, placeOf(own, axis, theme, cni), axis),
+        ...panelItems(panel, placeOf(own, theme, cni), axis),
       ];
     }),
   ];
