@@ -1,5 +1,5 @@
 "use client";
-import { memo, useMemo, type ComponentType, type ReactNode } from "react";
+import { memo, useMemo, type ComponentType, type ReactElement, type ReactNode } from "react";
 import { encryptions, valuesOf } from "@/lib/dataset/facts/dimensions";
 import { barPanels } from "@/lib/view/chart/bar-panels";
 import {
@@ -191,7 +191,7 @@ function ScatterPanels({ result, heading }: { result: ViewResult; heading: strin
   );
 }
 
-function ChosenChart({ result, heading }: { result: ViewResult; heading: string }) {
+function ChosenChart({ result, heading }: { result: ViewResult; heading: string }): ReactElement {
   const dots = useMemo(() => {
     const { chart } = result.view;
     return chart === "path" || chart === "encryption" ? dotPanels(result, chart) : [];

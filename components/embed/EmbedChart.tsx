@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { barPanels } from "@/lib/view/chart/bar-panels";
 import { dotPanels, hidesFigures } from "@/lib/view/chart/dot-rows";
 import { barLegend, dotLegend, scatterLegend } from "@/lib/view/chart/legends";
@@ -41,7 +41,7 @@ interface EmbedChartProps {
 }
 
 /** The chart of a view as the server draws it, without anything to reach for. */
-export function EmbedChart({ result, heading, isOneOfMany = false }: EmbedChartProps) {
+export function EmbedChart({ result, heading, isOneOfMany = false }: EmbedChartProps): ReactElement {
   const { chart } = result.view;
   switch (chart) {
     case "heat":
