@@ -127,7 +127,7 @@ async function marksOf(chart: Locator): Promise<SeenMark[]> {
         const { left, right, top, bottom } = node.getBoundingClientRect();
         return { kind, left, right, top, bottom };
       });
-    /** The middle one of the three lines of an error bar; the others are its ends, of no length. */
+    /** The middle one of the three lines of an error bar; the rest are its ends, of no length. */
     const errors = seen(".recharts-errorBar").flatMap((bar) => {
       const middle = bar.querySelectorAll("line")[1];
       if (!middle) return [];

@@ -2,7 +2,7 @@
  * npm run import -- <folder> [--definition <file.json>] [--out <folder>]
  *
  * Reads published results from a clone of their repository, or from a folder laid out as its `results`, and writes the dataset (to `data`
- * unless told otherwise). Without a definition these are the results of 2024-01 or 2020-08, recognised by the names of their files; with
+ * by default). Without a definition these are the results of 2024-01 or 2020-08, recognised by the names of their files; with
  * one, the results of any lab in the format of 2024-01. Writes nothing and exits with 1 when anything does not fit.
  */
 import { execFileSync } from "node:child_process";

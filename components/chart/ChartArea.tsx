@@ -42,7 +42,7 @@ function describePanel(heading: string, title: string): string {
 interface PanelGridProps<P> {
   readonly panels: readonly P[];
   readonly heading: string;
-  /** Whether the first panel stands beside all others. */
+  /** Whether the first panel is next to all the rest. */
   readonly split?: boolean;
   readonly Drawn: ComponentType<{ panel: P; description: string }>;
   readonly Interactive: ComponentType<{ panel: P; width: number; description: string }>;

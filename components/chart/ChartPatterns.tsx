@@ -1,6 +1,6 @@
 import { cniColours } from "@/lib/dataset/facts/dimensions";
 
-/** The fills that tell encrypted bars from plain ones without colour: WireGuard stripes, IPsec dots. Drawn once a page, used by every chart. */
+/** The fills that distinguish encrypted bars from plain ones without colour: WireGuard stripes, IPsec dots. Drawn once a page, used by every chart. */
 export function ChartPatterns() {
   return (
     <svg className="patterns" width="0" height="0" aria-hidden="true" focusable="false">

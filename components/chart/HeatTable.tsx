@@ -20,7 +20,7 @@ function HeatDatum({ cell, hasDetails }: { cell: HeatCell | null; hasDetails: bo
   );
 }
 
-/** Variants by tests, shaded from the test's worst to its best; the rank range beside each figure says the same without colour. */
+/** Variants by tests, shaded from the test's worst to its best; the rank range next to each figure says the same without colour. */
 export const HeatTable = memo(function HeatTable({
   result,
   caption,
@@ -28,7 +28,7 @@ export const HeatTable = memo(function HeatTable({
 }: {
   result: ViewResult;
   caption: string;
-  /** Whether a cell tells its runs on hover. */
+  /** Whether a cell shows its runs on hover. */
   hasDetails?: boolean;
 }) {
   const table = heatTable(result);

@@ -18,7 +18,7 @@ export interface Engaged<Panel> {
 
 interface InteractionProps<Panel> {
   readonly engaged: Engaged<Panel>;
-  /** Whether another chart is shown: this one is then left as it stands. */
+  /** Whether another chart is shown: this one is then left unchanged. */
   readonly isOver: boolean;
   readonly drawn: ReactNode;
   readonly Interactive: ComponentType<InteractiveProps<Panel>>;
@@ -54,7 +54,7 @@ class FallBack extends Component<{ to: ReactNode; children: ReactNode }, { faile
   }
 }
 
-/** Hands the keyboard's focus to the interactive chart as soon as it stands. */
+/** Gives the keyboard's focus to the interactive chart once it is rendered. */
 function TakeOver({
   focus,
   box,

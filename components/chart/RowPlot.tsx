@@ -36,7 +36,7 @@ type BarMark = RowMarkOf<"bar">;
 
 const isSolid = ({ encryption, comparable }: BarMark) => encryption === "none" && comparable;
 
-/** One path for all solid bars of a CNI; the others are drawn one by one, because a stretched pattern would not be the same. */
+/** One path for all solid bars of a CNI; the rest are drawn one by one, because a stretched pattern would not be the same. */
 function solidBars(bars: readonly BarMark[]): [cni: Cni, path: string][] {
   const paths = new Map<Cni, string>();
   for (const bar of bars.filter(isSolid)) {

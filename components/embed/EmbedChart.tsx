@@ -36,7 +36,7 @@ function Panels<P extends { readonly key: string; readonly title: string }>(prop
 interface EmbedChartProps {
   readonly result: ViewResult;
   readonly heading: string;
-  /** One of several on a page, which has the patterns of the bars once; what a heat table tells on hover is left out. */
+  /** One of several on a page, which has the patterns of the bars once; what a heat table shows on hover is left out. */
   readonly isOneOfMany?: boolean;
 }
 

@@ -7,7 +7,7 @@ interface EditionLinksProps {
   readonly catalogue: Catalogue;
   /** The address of the same question to another dataset, as the page is when it is asked for. */
   readonly hrefIn: (edition: Definition) => string;
-  /** Whether the page changes while it stands, so that addresses are brought up to date when they are reached for. */
+  /** Whether the page changes after it has loaded, so that addresses are updated when a reader reaches for them. */
   readonly live?: boolean;
 }
 

@@ -40,7 +40,7 @@ interface ExplorerProps {
   readonly problems: readonly Problem[];
 }
 
-/** The explorer page: filters beside the answer. Everything shown is made from one view and one dataset. */
+/** The explorer page: filters next to the answer. Everything shown is made from one view and one dataset. */
 export function Explorer({ search, ...answer }: ExplorerProps) {
   return (
     <LinkProvider parameters={viewParameters} search={search}>

@@ -152,7 +152,7 @@ interface FilterRailProps {
   readonly vocabulary: Vocabulary;
 }
 
-/** The filters beside the answer: with script each change counts at once, without it they are a form. */
+/** The filters next to the answer: with script each change counts at once, without it they are a form. */
 export const FilterRail = memo(function FilterRail({ variants, vocabulary }: FilterRailProps) {
   const view = useView();
   const { getView, setView } = useViewControl();

@@ -3,7 +3,7 @@ import { memo } from "react";
 interface HiddenProps {
   readonly name: string;
   readonly value: string;
-  /** The form that it belongs to, where it stands outside of it. */
+  /** The form that it belongs to, where it is outside of it. */
   readonly form?: string;
 }
 

@@ -51,8 +51,7 @@ interface Shown<T> {
 }
 
 /**
- * What can be shown of what a page is asked for. `holds` tells whether a dataset has all that it takes. Readings that arrive later
- * leave what stands untouched.
+ * What can be shown of what a page is asked for. `holds` says whether a dataset has all that it takes. Readings that arrive later do not change what is shown.
  */
 export function useShown<T>(
   cut: Dataset,

@@ -4,7 +4,7 @@ import { viewHref } from "@/lib/view/link/view-codec";
 import type { ViewState } from "@/lib/view/link/view-state";
 import { isPlainClick } from "@/components/page/plain-click";
 
-/** Reads and changes the view of the page; the same object as long as the page stands, so that who only acts need not follow every change. */
+/** Reads and changes the view of the page; the same object for the life of the page, so that a component that only acts is not rendered on every change. */
 export interface ViewControl {
   readonly getView: () => ViewState;
   readonly setView: (next: ViewState) => void;
@@ -43,7 +43,7 @@ export function useViewControl(): ViewControl {
 }
 
 interface ViewLinkProps {
-  /** The view that the link opens, or how it comes from the one that stands when the link is used. */
+  /** The view that the link opens, or how it follows from the current view when the link is used. */
   readonly to: ViewState | ((view: ViewState) => ViewState);
   readonly className?: string;
   readonly label?: string;

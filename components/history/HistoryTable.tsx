@@ -86,7 +86,7 @@ function FigureRow({ figure, isUdp, isDrawn, write }: FigureRowProps) {
   );
 }
 
-/** What stands between an install and the one below it, under its figures. */
+/** What cannot be compared between an install and the one below it, under its figures. */
 function CaveatRow({ pair, width }: { pair: HistoryPair; width: number }) {
   if (pair.caveats.length === 0) return null;
   return (

@@ -49,7 +49,7 @@ function walkWithArrows(event: ReactKeyboardEvent): void {
   event.target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
 }
 
-/** The words of the layout that stand on the plot. */
+/** The words of the layout on the plot. */
 function PlotWords({ layout, left, plotWidth }: { layout: RowLayout; left: number; plotWidth: number }) {
   return marksOfKind(layout.marks, "cut", "hole").map((words, index) => (
     <text

@@ -8,7 +8,7 @@ interface ProblemsProps {
   readonly href: string;
 }
 
-/** What of a link could not be used, told, with the link that says what is shown instead. */
+/** The parts of a link that could not be used, with the corrected link. */
 export const Problems = memo(function Problems({ problems, href }: ProblemsProps) {
   if (problems.length === 0) return null;
   return (

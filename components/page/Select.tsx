@@ -6,7 +6,7 @@ export type SelectOptions = readonly (readonly [value: string, label: string])[]
 interface SelectProps extends Omit<ComponentProps<"select">, "children"> {
   readonly label: string;
   readonly options: SelectOptions;
-  /** A class of the label besides `choice`: the style sheet tells the explorer's choices apart by it. */
+  /** A class of the label besides `choice`: the style sheet distinguishes the explorer's choices by it. */
   readonly kind?: string;
 }
 

@@ -13,7 +13,7 @@ import {
 import { LINK_VERSION } from "@/lib/link/version";
 import type { Problem } from "@/lib/link/problem";
 
-/** The text of a parameter as it stands in the address, repeated ones joined: the codec gives it its meaning. */
+/** The text of a parameter as written in the address, repeated ones joined: the codec gives it its meaning. */
 const parameterText = createMultiParser({
   parse: (values) => values.join(",") || null,
   serialize: (text: string) => [text],
@@ -24,7 +24,7 @@ export function linkParameters(names: readonly string[]) {
   return Object.fromEntries([...names, "v", "form"].map((name) => [name, parameterText]));
 }
 
-/** A page's link as text. `write` stays the same as long as the page stands. */
+/** A page's link as text. `write` stays the same for the life of the page. */
 interface LinkParameters {
   /** The query string, of the known parameters only. */
   readonly query: string;
@@ -63,7 +63,7 @@ export function LinkProvider({ parameters, search, children }: LinkProviderProps
   );
 }
 
-/** Reads and writes the link for what stands in it: that is drawn anew when the query changes, and not again when the address follows. */
+/** Reads and writes the link for its children: that is drawn anew when the query changes, and not again when the address follows. */
 function LinkReader({ parameters, children }: Omit<LinkProviderProps, "search">) {
   const [texts, setTexts] = useQueryStates(parameters, { history: "push", shallow: true, scroll: false });
   const query = new URLSearchParams(

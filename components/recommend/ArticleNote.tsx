@@ -37,7 +37,7 @@ function Untuned() {
   );
 }
 
-/** The article's pick for the nearest of its situations, where it stands here, and why ours differs. */
+/** The article's pick for the nearest of its situations, its rank here, and why ours differs. */
 export function ArticleNote(props: ArticleNoteProps) {
   const { recommendation } = props;
   const pick = articlePick(recommendation);

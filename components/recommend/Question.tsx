@@ -29,7 +29,7 @@ function noteId(id: string): string {
   return `${id}-note`;
 }
 
-/** A question beside its control, and under it what is to be said of the answer. */
+/** A question next to its control, with notes on the answer below. */
 export function QuestionRow({ id, label, preset, note, problem, children }: RowProps) {
   const aside = note ?? (preset && `preset: ${preset}`);
   return (
@@ -49,7 +49,7 @@ export function QuestionRow({ id, label, preset, note, problem, children }: RowP
 
 interface QuestionProps<F> {
   readonly field: F;
-  /** As it stands in a link. */
+  /** As written in a link. */
   readonly answer: string;
   /** The preset's answer. */
   readonly preset: string;

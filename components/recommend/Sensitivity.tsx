@@ -17,7 +17,7 @@ import { ProfileLink } from "./profile-context";
 interface WeightTableProps {
   readonly rows: readonly WeightRow[];
   readonly profile: Profile;
-  /** Who comes first now: only where another would is there a link. */
+  /** Which candidate ranks first now: only where another would is there a link. */
   readonly leader: Variant | undefined;
 }
 

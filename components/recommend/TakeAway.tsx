@@ -27,7 +27,7 @@ function useOrigin(): string {
   );
 }
 
-/** The link, the evidence, and the answer as a decision record or as JSON. The record stands in the page as loaded, later once it is opened. */
+/** The link, the evidence, and the answer as a decision record or as JSON. The record is in the page on load, and after changes once it is opened. */
 export function TakeAway({ dataset, recommendation, problems }: TakeAwayProps) {
   const [said, setSaid] = useState("");
   const [isOpen, setOpen] = useState(false);

@@ -127,7 +127,7 @@ interface WizardProps {
   readonly problems: readonly Problem[];
 }
 
-/** The recommendation page: questions beside the answer. Everything shown is made from one profile and one dataset. */
+/** The recommendation page: questions next to the answer. Everything shown is made from one profile and one dataset. */
 export function Wizard({ search, ...answer }: WizardProps) {
   return (
     <LinkProvider parameters={profileParameters} search={search}>

@@ -11,7 +11,7 @@ import type { ProfileControl } from "./profile-context";
 /** What a link of a profile may hold. */
 export const profileParameters = linkParameters(profileFields.map(({ name }) => name));
 
-/** Always the same, so that who is drawn with it is not drawn anew. */
+/** Always the same, so that a component that gets it is not rendered again. */
 const noProblems: readonly Problem[] = [];
 
 interface ProfileInAddress {

@@ -13,7 +13,7 @@ interface Column {
   readonly unit: string;
   /** In the unit of the head; null where there is none. */
   readonly value: (row: SecondsRow) => number | null;
-  /** The columns of one kind share their decimals; the others have their own. */
+  /** The columns of one kind share their decimals; the rest have their own. */
   readonly kind?: keyof ReturnType<typeof secondsWriters>;
   readonly note?: (row: SecondsRow) => string | null;
 }

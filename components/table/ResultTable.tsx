@@ -63,7 +63,7 @@ function rowIndexOf({ target }: SyntheticEvent): number {
   return line instanceof HTMLTableRowElement ? line.sectionRowIndex : -1;
 }
 
-/** Gives the cell under the pointer every digit of its figure: told where it is wanted, not written into each cell. */
+/** Gives the cell under the pointer every digit of its figure: set on demand, not written into each cell. */
 function showFullFigure({ target }: SyntheticEvent, row: TableRow): void {
   const datum = (target as HTMLElement).closest("td");
   const cell = datum && row.cells[datum.cellIndex];

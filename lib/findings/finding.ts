@@ -47,7 +47,7 @@ export interface EvidenceTable {
 
 /** What the figures of a dataset say of a claim. */
 export interface Finding extends Judgement {
-  /** Stands in links: the anchor on the page, and the address of its own page. */
+  /** Used in links: the anchor on the page, and the address of its own page. */
   readonly id: string;
   /** The claim in our words. */
   readonly claim: string;

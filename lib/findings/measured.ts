@@ -29,7 +29,7 @@ export function trafficTests(dataset: Dataset, { protocol, streams, path }: Test
   });
 }
 
-/** The TCP test from pod to pod that loads a node most: with several streams where the dataset tells them apart. Null without one. */
+/** The TCP test from pod to pod that loads a node most: with several streams where the dataset distinguishes them. Null without one. */
 export function fullLoadTest(dataset: Dataset): TestId | null {
   const direct = trafficTests(dataset, { protocol: "tcp", path: "direct" });
   return direct.find((id) => tests[id].streams === "multi") ?? direct[0] ?? null;

@@ -2,7 +2,7 @@ import { nearestWord } from "./nearest-word";
 import { problemList, quote, type Problem, type Report } from "./problem";
 import { checkVersion, LINK_VERSION } from "./version";
 
-/** Parameters that may stand in a query and are no part of its state: a form without script sends `form`. */
+/** Parameters that may be in a query and are no part of its state: a form without script sends `form`. */
 const ownParameters = new Set(["v", "form"]);
 
 /** A link's state by field, and what of the link could not be used. */

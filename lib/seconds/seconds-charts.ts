@@ -31,7 +31,7 @@ export interface SecondsPanel {
   readonly omitted: number | null;
   readonly seconds: readonly (number | null)[];
   readonly distribution: Distribution | null;
-  /** What it shows, for who cannot see it. */
+  /** What it shows, for a reader who cannot see it. */
   readonly description: string;
 }
 

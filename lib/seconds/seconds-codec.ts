@@ -6,7 +6,7 @@ import { decodeWord, unknownWord, wordsOf } from "@/lib/link/words";
 import { secondsTests, type SecondsTestId } from "./seconds-file";
 import type { Vocabulary } from "@/lib/view/link/view-fields";
 
-/** How many variants stand below one another, second by second. */
+/** How many variants can be shown below each other, second by second. */
 export const MOST_VARIANTS = 4;
 
 /** Where the scales of the small charts begin. */

@@ -31,7 +31,7 @@ export function steadinessWriters(rows: readonly SteadinessRow[]) {
   };
 }
 
-/** All given variants on a test, the steadiest first by the median of the runs; who has none stands last. */
+/** All given variants on a test, the steadiest first by the median of the runs; a variant without is last. */
 export function steadinessRows(all: readonly VariantWithSeconds[], test: SecondsTestId): SteadinessRow[] {
   const rows = all.map((one) => steadinessOf(one, test));
   return rows.sort((a, b) => (a.spread ?? Infinity) - (b.spread ?? Infinity) || 0);

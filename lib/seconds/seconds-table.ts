@@ -9,10 +9,10 @@ import { summariseSeconds, type SecondsSummary } from "./summarise-seconds";
 import { gigabitsPerSecond } from "@/lib/units";
 import type { VariantWithSeconds } from "./seconds-charts";
 
-/** The receiver is told to have gone on when its time is more than this many seconds beyond the 60. */
+/** The receiver is reported as running on when its time is more than this many seconds beyond the 60. */
 const LATE_SECONDS = 0.5;
 
-/** A run in figures: as published, and as its seconds tell; both in stored units. */
+/** A run in figures: as published, and from its seconds; both in stored units. */
 export interface SecondsRow {
   readonly variant: Variant;
   readonly run: number;

@@ -7,7 +7,7 @@ import { gigabitsPerSecond } from "@/lib/units";
 import type { SecondsAxis } from "./seconds-codec";
 import type { SteadinessRow } from "./seconds-overview";
 
-/** Said of a variant without seconds. */
+/** The note on a variant without seconds. */
 export const NO_SECONDS = "No seconds were published of this variant.";
 
 /** How the small charts are read. */
@@ -16,7 +16,7 @@ export function panelsKey(axis: SecondsAxis): string {
   return `Line: each second; dashed line: median; band: 5th to 95th percentile of the 60 seconds; circle on grey: the omitted first second, which no figure counts. All panels of a quantity share one scale${fitted}.`;
 }
 
-/** Who counted the seconds of a test, and what that cannot tell. */
+/** Which end counted the seconds of a test, and what that cannot show. */
 export function whoCounted(test: SecondsTestId): string {
   return tests[test].protocol === "udp"
     ? "UDP is counted at the receiver, in three digits as iperf3’s server prints them; it was sent as fast as possible, so high loss is common."
@@ -27,7 +27,7 @@ export function whoCounted(test: SecondsTestId): string {
 export const LATE_RULE =
   "The published bandwidth divides by the time until the last data arrived: where that is well beyond the 60 seconds it stands beside the figure, which then is lower than the mean of the 60.";
 
-/** What the steadiness is, and what it cannot tell. */
+/** What the steadiness is, and what it cannot show. */
 export const STEADINESS_RULE = `${steadiness.label}: ${steadiness.definition} ${steadiness.caveat}`;
 
 /** What keeps the seconds even of whoever fills the link. */

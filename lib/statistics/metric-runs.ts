@@ -67,7 +67,7 @@ function memoryOverhead(source: Source, role: Role): readonly Reading[] {
   });
 }
 
-/** The published columns that a dataset's metric is made of; bandwidth tells for CPU and memory whether traffic ran. */
+/** The published columns that a dataset's metric is made of; bandwidth says for CPU and memory whether traffic ran. */
 export function metricSeries({ cpuModes, roles }: Definition, metric: MetricId): readonly SeriesKey[] {
   switch (metric) {
     case "cpu":

@@ -78,7 +78,7 @@ export const wholeTexts = (picture: Picture) => textsOf(svgOf(composeWhole(pictu
 /** The texts of the whole picture of a view. */
 export const viewTexts = (result: ViewResult) => wholeTexts(viewPicture(result));
 
-/** The figures in the texts of a picture, without what stands behind them: their loss, their runs, their sign. */
+/** The figures in the texts of a picture, without what follows them: their loss, their runs, their sign. */
 export const figuresIn = (texts: readonly string[]) => texts.map((text) => text.split(/ n=| · | ✻/)[0] ?? "");
 
 /** What a chart writes of the rows' figures, from the table's full digits; none of those of which the table says why there is nothing. */
@@ -92,7 +92,7 @@ export function tableFigures(result: ViewResult, rows: readonly ViewRow[] = resu
   });
 }
 
-/** What of `wanted` does not stand in `present`, each as often as it is wanted. */
+/** What of `wanted` is not in `present`, each as often as it is wanted. */
 export function lacking(wanted: readonly string[], present: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const words of present) left.set(words, (left.get(words) ?? 0) + 1);

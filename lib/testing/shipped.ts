@@ -38,7 +38,7 @@ export function definitionFileOf({
 /** The definitions of all shipped datasets. */
 export const shippedCatalogue = () => catalogueOf(loadFolder());
 
-/** The words of links to a shipped dataset, with the others to be named. */
+/** The words of links to a shipped dataset, with the other datasets to be named. */
 export function shippedVocabulary(id: ShippedId): Vocabulary {
   return vocabularyOf(shippedDataset(id), shippedCatalogue());
 }

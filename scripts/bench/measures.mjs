@@ -80,8 +80,7 @@ async function changeCosts(browser, changes, runs) {
 }
 
 /**
- * A filter change is held against that of the floor that keeps its filter in the address, as the explorer does; how it stands to the
- * floor without an address is told beside it.
+ * A filter change is compared with that of the floor that keeps its filter in the address, as the explorer does; its ratio to the floor without an address is printed next to it.
  * @param {Browser} browser @param {Pair} pair @param {number} runs @returns {Promise<Outcome>}
  */
 async function change(browser, { floor, linkedFloor, explorer }, runs) {
@@ -107,7 +106,7 @@ async function change(browser, { floor, linkedFloor, explorer }, runs) {
 }
 
 /**
- * The wizard is held against the explorer, which stands in the floor's place.
+ * The wizard is compared with the explorer, which is the floor here.
  * @param {Browser} browser @param {Sites} sites @param {number} runs @returns {Promise<Outcome>}
  */
 async function wizard(browser, { shipped: { explorer } }, runs) {

@@ -114,7 +114,7 @@ function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
   );
 }
 
-/** What iperf3 told second by second: the runs of up to four variants side by side, or how steady all were. */
+/** What iperf3 reported per second: the runs of up to four variants side by side, or how steady all were. */
 export default async function SecondsPage({ searchParams }: PageProps) {
   const { query, dataset, catalogue, variants, heading, view, problems } = await decodePage(searchParams);
   if (query.form !== undefined && problems.length === 0) redirect(secondsHref(view));

@@ -33,7 +33,7 @@ import { apiResultsSchema, apiRowSchema } from "@/lib/view/api/api-schema";
 import type { Vocabulary } from "@/lib/view/link/view-fields";
 import { viewParameters } from "@/lib/view/link/view-parameters";
 
-/** Every schema of the document by its name: what stands here is written once and referred to elsewhere. */
+/** Every schema of the document by its name: each is written once and referred to elsewhere. */
 export const namedSchemas = {
   Results: apiResultsSchema,
   Row: apiRowSchema,

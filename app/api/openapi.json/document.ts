@@ -8,7 +8,7 @@ import { paths } from "./paths";
 
 /** What a description of the API is made from. */
 interface ApiFacts {
-  /** Where the site stands, without a slash at its end. */
+  /** The address of the site, without a slash at its end. */
   readonly site: string;
   /** Of each dataset. */
   readonly vocabularies: readonly Vocabulary[];

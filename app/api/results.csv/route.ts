@@ -12,7 +12,7 @@ function problemsHeader(problems: readonly Problem[]): string {
   return encodeURIComponent(JSON.stringify(left > 0 ? [...told, `and ${left} more`] : told));
 }
 
-/** GET /api/results.csv: the rows of /api/results as CSV with a header; problems of the query stand in the X-Problems header. */
+/** GET /api/results.csv: the rows of /api/results as CSV with a header; problems of the query are in the X-Problems header. */
 export function GET(request: Request): Response {
   const answered = answerRequest(request);
   if ("malformed" in answered) return refuse(answered.malformed);

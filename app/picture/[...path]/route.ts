@@ -10,7 +10,7 @@ async function drawn(content: Promise<Buffer>): Promise<KeptFile> {
   return { content: bytes, tag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
 }
 
-/** A part of a path without its escapes; as it is where they stand for no text. */
+/** A part of a path without its escapes; unchanged where they encode no text. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -1,11 +1,11 @@
-/** A problem in a data file and where it stands. */
+/** A problem in a data file and its location. */
 export interface LocatedProblem {
   readonly file: string;
   /** Counted from 1. */
   readonly line?: number;
   /** Name of the column, or its number and name. */
   readonly column?: string;
-  /** The offending text as it stands in the file. */
+  /** The offending text as written in the file. */
   readonly text?: string;
   /** What is wrong and what was expected. */
   readonly message: string;

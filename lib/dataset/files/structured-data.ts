@@ -9,7 +9,7 @@ import { metricOf } from "@/lib/dataset/metric-definitions";
 interface DatasetFacts {
   readonly dataset: Dataset;
   readonly files: readonly DescribedFile[];
-  /** Where the site stands, without a slash at its end. */
+  /** The address of the site, without a slash at its end. */
   readonly site: string;
 }
 

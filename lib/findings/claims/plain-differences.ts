@@ -88,7 +88,7 @@ function spreadTable(
   };
 }
 
-/** What is said of plain variants on VPP, which were not counted. */
+/** The note on plain variants on VPP, which were not counted. */
 function apartWords(dataset: Dataset, apart: readonly Variant[]): string[] {
   const test = fullLoadTest(dataset);
   if (!test) return [];

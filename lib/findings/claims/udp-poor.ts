@@ -16,7 +16,7 @@ import { countChecks, judge, levelsOf, type Check, type Judgement } from "../ver
 /** A UDP rate below this share of the TCP rate is poor. */
 const LEAST_SHARE = 0.5;
 
-/** A variant's UDP on a test beside its TCP with the same streams. `poor` is null where the figures cannot say. */
+/** A variant's UDP on a test next to its TCP with the same streams. `poor` is null where the figures cannot say. */
 interface Judged {
   readonly udp: Measurement;
   readonly tcp: Measurement;

@@ -50,7 +50,7 @@ export interface ClientResult {
   /** Seconds that the test was to last, without the omitted one. */
   readonly duration: number;
   readonly seconds: readonly SenderSecond[];
-  /** The receiver's own total: its time goes on until the last data arrived. */
+  /** The receiver's own total: its time runs until the last data arrived. */
   readonly received: { readonly seconds: number; readonly bitsPerSecond: number };
 }
 

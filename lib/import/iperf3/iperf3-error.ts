@@ -5,7 +5,7 @@ export type ClientOutput =
   | { readonly kind: "result" }
   | { readonly kind: "unreadable" };
 
-/** Tells an absent or empty output, one that reports an error, a result, and a text that is no JSON object. */
+/** Distinguishes an absent or empty output, one that reports an error, a result, and a text that is no JSON object. */
 export function readClientOutput(text: string | undefined): ClientOutput {
   if (text === undefined || text.trim() === "") return { kind: "nothing" };
   let output: unknown;

@@ -4,7 +4,7 @@
  *
  *     [SUM]   0.00-1.00   sec  3.47 GBytes  29.8 Gbits/sec  0.007 ms  14487/433455 (3.3%)
  *
- * The server goes on until the last data arrived, so intervals may follow after the 60 seconds, the last of any length.
+ * The server continues until the last data arrived, so intervals may follow after the 60 seconds, the last of any length.
  */
 import { sourceLines, type ImportIssue, type SourceText } from "@/lib/import/import-issue";
 
@@ -20,7 +20,7 @@ export interface ServerLine {
   readonly datagrams?: number;
 }
 
-/** What the server printed of one test. `intervals` stand in the order of the text. */
+/** What the server printed of one test. `intervals` are in the order of the text. */
 export interface ServerResult {
   readonly kind: "result";
   readonly streams: number;

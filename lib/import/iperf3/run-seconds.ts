@@ -13,7 +13,7 @@ import { parseIperf3Server, type ServerLine, type ServerResult } from "./iperf3-
 
 /** What iperf3 printed of one run of a test; undefined where the file is absent. */
 export interface RunOutputs {
-  /** Where the outputs stand, without their ends: `cilium/1/dtm`. */
+  /** Where the outputs are, without their extensions: `cilium/1/dtm`. */
   readonly path: string;
   readonly test: SecondsTestId;
   readonly run: number;
@@ -94,7 +94,7 @@ function checkTotals(outputs: RunOutputs, sent: ClientResult, text: ServerResult
 
 const streamsOf = { single: 1, multi: 8, unknown: 0 } as const;
 
-/** What the client was told to do must be what the test is. */
+/** The client's parameters must be those of the test. */
 function checkSettings(file: string, test: SecondsTestId, sent: ClientResult): ImportIssue[] {
   const expected = streamsOf[tests[test].streams ?? "unknown"];
   const settings = [

@@ -1,7 +1,7 @@
 /**
  * The fields of `<id>/<id>-run<n>.tsv` in the edition 2020-08: one line, separated by tabs, without a header.
  * Format: https://github.com/InfraBuilder/benchmark-k8s-cni-2020-08, written by knb 1.4.1 (`-o ibdbench`) of
- * https://github.com/InfraBuilder/k8s-bench-suite. The pod's MTU and an empty field come first; then tests follow one another.
+ * https://github.com/InfraBuilder/k8s-bench-suite. The pod's MTU and an empty field are first; then tests follow one another.
  */
 import type { Quantity, SeriesKey } from "@/lib/dataset/dataset";
 import type { NodeRole } from "@/lib/dataset/facts/dimensions";

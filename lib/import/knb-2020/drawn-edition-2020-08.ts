@@ -1,4 +1,4 @@
-/** For tests: the whole edition 2020-08 of small files drawn by rule, in which every figure tells its run and its field. */
+/** For tests: the whole edition 2020-08 of small files drawn by rule, in which every figure encodes its run and its field. */
 import { fields, runs, type Field } from "./columns-2020-08";
 import { environmentFile } from "./environment-2020-08";
 import { policyFile, runLineFile } from "./edition-files-2020-08";

@@ -1,5 +1,5 @@
 /**
- * What each run of the edition 2020-08 ran on: `environment.csv`, a line a run, as the raw archives of the runs tell it (in the
+ * What each run of the edition 2020-08 ran on: `environment.csv`, a line a run, as in the raw archives of the runs (in the
  * repository each run has its own archive, see `knbdata-2020-08.ts`; the table holds the same for all runs). A cell may end in the
  * carriage return that the archives' own texts end in.
  */
@@ -23,7 +23,7 @@ export interface RunEnvironment {
 export const environmentFile = "environment.csv";
 const header = ["variant", "run", "mtu", "kernel", "kubernetes", "cpu"];
 
-/** The rows of the table. Reports another header, lines of another width, cells that are empty, and a run that stands twice. */
+/** The rows of the table. Reports another header, lines of another width, cells that are empty, and a run that occurs twice. */
 export function parseEnvironment(file: SourceText): { runs: RunEnvironment[]; issues: ImportIssue[] } {
   const [first = "", ...lines] = sourceLines(file.text);
   const issues: ImportIssue[] = [];

@@ -14,8 +14,8 @@ import type { ImportedReading } from "@/lib/import/knb-2024/variant-readings";
 
 /**
  * Reads the edition 2020-08 from the texts of its files and the archives of its runs: 64 readings for each of three runs of every variant.
- * What a run ran on may be told by `environment.csv`, by the run's archive, or by both. Reports every problem of every file, unknown and
- * missing variants and runs, a line that stands twice, disagreements with an archive, and facts that were measured otherwise than
+ * The hardware and versions of a run are in `environment.csv`, in the run's archive, or in both. Reports every problem of every file, unknown and
+ * missing variants and runs, a line that occurs twice, disagreements with an archive, and facts that were measured otherwise than
  * declared. Source: github.com/InfraBuilder/benchmark-k8s-cni-2020-08, folder `results`.
  */
 export function importEdition2020(
@@ -101,7 +101,7 @@ function readRunLines(
   return lines;
 }
 
-/** A line that was read must be of no other run, and what its archive tells. */
+/** A line must be of no other run, and agree with its archive. */
 function compareRun(
   path: string,
   run: number,

@@ -13,7 +13,7 @@ export interface RunArchive {
   readonly members: ReadonlyMap<string, string>;
 }
 
-/** What the archive tells of the run's nodes. Undefined when one of the four members is absent. */
+/** What the archive says about the run's nodes. Undefined when one of the four members is absent. */
 export function readArchiveEnvironment(
   { path, members }: RunArchive,
   variant: string,
@@ -28,7 +28,7 @@ export function readArchiveEnvironment(
 const testNames = { idle: "idle", dt: "tcp-p2p", du: "udp-p2p", st: "tcp-p2s", su: "udp-p2s" } as const;
 const averagesHeader = "cpu-user cpu-nice cpu-system cpu-iowait cpu-steal memory-used records-number";
 
-/** Every field of a run's `.tsv` that its archive tells otherwise, or does not tell. `texts` are the fields of the line. */
+/** Every field of a run's `.tsv` that differs in its archive, or is absent there. `texts` are the fields of the line. */
 export function compareWithArchive(
   archive: RunArchive,
   tsv: string,

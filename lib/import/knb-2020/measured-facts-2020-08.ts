@@ -12,7 +12,7 @@ import { missingFile, type SourceFiles } from "@/lib/import/knb-2024/variant-fil
 const processor = "Intel(R) Xeon(R) CPU E5-1630 v3 @ 3.70GHz";
 
 /**
- * The kernel that a variant's runs ran on. Reports a run of which nothing tells what it ran on, places that tell it differently, a kernel
+ * The kernel that a variant's runs ran on. Reports a run without a description of its nodes, sources that disagree on it, a kernel
  * or Kubernetes that changes between runs or is not what the id says, another processor, and an MTU or network policy that is not the
  * declared one.
  */

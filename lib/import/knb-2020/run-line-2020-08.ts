@@ -5,12 +5,12 @@ import { parseField, parseMtu } from "./cell-2020-08";
 import { fields, readingsOf, type Field } from "./columns-2020-08";
 import { sourceLines, type ImportIssue, type SourceText } from "@/lib/import/import-issue";
 
-/** A run as its line tells it. Values are in SI units; those of a refused line or field are `invalid`. */
+/** A run as in its line. Values are in SI units; those of a refused line or field are `invalid`. */
 export interface RunLine {
   /** Pod MTU in bytes; undefined when the line was refused or its field is no MTU. */
   readonly mtu: number | undefined;
   readonly cells: CellTable;
-  /** The fields as they stand; empty when the line was refused. */
+  /** The fields as written; empty when the line was refused. */
   readonly texts: readonly string[];
   readonly issues: readonly ImportIssue[];
 }

@@ -5,7 +5,7 @@ import { sourceLines, type ImportIssue, type SourceText } from "@/lib/import/imp
 
 const columnByKey = new Map(columns.map((column) => [column.resultsKey, column]));
 
-/** The values of one run. Reports lines without `=`, unknown keys, keys that stand twice and values that are no number. */
+/** The values of one run. Reports lines without `=`, unknown keys, keys that occur twice and values that are no number. */
 export function parseAllResults(file: SourceText, run: number): { cells: CellTable; issues: ImportIssue[] } {
   const cells: CellTable = new Map();
   const issues: ImportIssue[] = [];

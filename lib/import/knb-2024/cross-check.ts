@@ -10,7 +10,7 @@ export interface ComparedFile {
 
 /**
  * The disagreements between a spreadsheet and another file on the same runs, value for value as numbers; a hole agrees with any kind of
- * hole, also with no entry. Each issue stands at the spreadsheet's cell and names the other file and its line.
+ * hole, also with no entry. Each issue is located at the spreadsheet's cell and names the other file and its line.
  */
 export function crossCheck(
   spreadsheet: ComparedFile,

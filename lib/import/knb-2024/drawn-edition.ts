@@ -1,4 +1,4 @@
-/** For tests: a whole edition of small files drawn by rule, in which every figure tells its run and its column. */
+/** For tests: a whole edition of small files drawn by rule, in which every figure encodes its run and its column. */
 import { columns, type Column } from "./columns-2024-01";
 import type { SourceText } from "@/lib/import/import-issue";
 import { runsOf, type DeclaredVariant } from "@/lib/import/import-plan";

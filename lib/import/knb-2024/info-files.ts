@@ -1,4 +1,4 @@
-/** The files `<id>/<run>/info-*` of the edition 2024-01, which tell what the pods and nodes of a run were. */
+/** The files `<id>/<run>/info-*` of the edition 2024-01, which describe the pods and nodes of a run. */
 import { sourceLines } from "@/lib/import/import-issue";
 
 /** `info-netpol`: a header line `Ingress<tab>Egress`, then yes or no for each. Undefined when it is not that. */

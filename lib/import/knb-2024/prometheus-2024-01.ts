@@ -20,7 +20,7 @@ const connectionMetrics: Readonly<Record<string, Quantity>> = {
 };
 const knownColumns = new Map(columns.map((column) => [`${column.test} ${column.series}`, column]));
 
-/** The samples of a variant. Reports lines that are no sample, samples of another variant, unknown metrics and labels, and samples that stand twice. */
+/** The samples of a variant. Reports lines that are no sample, samples of another variant, unknown metrics and labels, and samples that occur twice. */
 export function parsePrometheus(
   file: SourceText,
   variant: string,

@@ -11,7 +11,7 @@ import { sourceLines, type ImportIssue, type SourceText } from "@/lib/import/imp
 
 /**
  * The cells of a variant's spreadsheet, without those of the tests in `absentTests`, which must be empty.
- * Values are in the units of the column table. Reports lines too many or too few, lines that stand twice, lines cut or too long, and cells
+ * Values are in the units of the column table. Reports lines too many or too few, lines that occur twice, lines cut or too long, and cells
  * that are no number; the cells of a refused line are `invalid`.
  */
 export function parseSpreadsheet(

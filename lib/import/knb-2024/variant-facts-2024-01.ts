@@ -308,7 +308,7 @@ function plainSiblingOf({ id, encryption }: DeclaredFacts): string | null {
   return encryption === "none" ? null : id.replace(/-(wg|ipsec)$/, "");
 }
 
-/** The variants in the order of the dataset: bare metal, the reference, comes first. Every node ran Ubuntu 22.04; each has three runs. */
+/** The variants in the order of the dataset: bare metal, the reference, is first. Every node ran Ubuntu 22.04; each has three runs. */
 export const variants2024: readonly DeclaredVariant[] = declared.map((facts) => {
   const set = optionsSet[facts.id];
   return {

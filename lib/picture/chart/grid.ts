@@ -7,7 +7,7 @@ import type { Theme } from "@/lib/picture/paint/theme";
 
 export interface GridCell {
   readonly text: string;
-  /** Said smaller, beside the text. */
+  /** Smaller text next to it. */
   readonly small?: string;
   /** Something to read, not a figure: it is softer, and cut where it is too long. */
   readonly isNote?: boolean;
@@ -16,7 +16,7 @@ export interface GridCell {
   readonly shade?: ShadeStep;
 }
 
-/** A table: the first column names the rows, the others are figures. */
+/** A table: the first column names the rows, the rest are figures. */
 export interface Grid {
   readonly title: string;
   readonly heads: readonly string[];
@@ -46,7 +46,7 @@ function headLines({ heads }: Grid): 1 | 2 {
   return heads.length > 6 || heads.some((head) => head.length > 18) ? 2 : 1;
 }
 
-/** The width of a cell's text, and of what stands smaller beside it. */
+/** The width of a cell's text, and of the smaller text next to it. */
 function cellWidths({ text: words, small, isNote, isStrong }: GridCell, size: number): [number, number] {
   if (isNote) return [Math.min(MOST_NOTE, textWidth(words, size - SMALL)), 0];
   return [textWidth(words, size, isStrong ? 600 : 400), small ? textWidth(small, size - SMALL) + 4 : 0];

@@ -31,7 +31,7 @@ const FOOT = 34;
 const GAP = 8;
 /** Between the plot and the figures, for the sign of a cut mark. */
 const CUT_ROOM = 16;
-/** The least width of a plot beside the ranges of its rows; where there is less, the line of each range must do. */
+/** The least width of a plot next to the ranges of its rows; where there is less, the line of each range must do. */
 const LEAST_PLOT = 190;
 const LEAST_WIDTH = 340;
 const LEAST_SIZE = 9;

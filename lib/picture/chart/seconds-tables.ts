@@ -47,7 +47,7 @@ function runCells(
   ];
 }
 
-/** Every run in figures: as published, and as its seconds tell. */
+/** Every run in figures: as published, and from its seconds. */
 export function runsBlock(rows: readonly SecondsRow[], test: SecondsTestId): Block {
   const write = secondsWriters(rows);
   return gridBlock({

@@ -23,7 +23,7 @@ function mark(
   return shape(d, colour, { stroke: theme.ground, strokeWidth: 1 });
 }
 
-/** The marks with what they stand for, beside one another in the largest letters that fit. */
+/** The key: marks with their meaning, in one line and the largest letters that fit. */
 export function shareKey(series: readonly HistorySeries[]): Block {
   const named = series.map((one) => ({ one, words: `${one.label} (${one.ofLink})` }));
   const widthAt = (size: number) =>

@@ -11,14 +11,14 @@ import { PREVIEW } from "@/lib/picture/page/picture-address";
 import { panelItems, placeOf, wordsIn } from "./seconds-panel";
 import type { Theme } from "@/lib/picture/paint/theme";
 
-/** The runs of a variant beside one another, on a scale that other strips may share. */
+/** The runs of a variant next to each other, on a scale that other strips may share. */
 export interface Strip {
   readonly label: string;
   readonly cni: Cni;
   readonly unit: string;
   readonly axis: Axis;
   readonly panels: readonly SecondsPanel[];
-  /** What stands above each panel. */
+  /** The caption of each panel. */
   readonly captions: readonly string[];
   /** How many rows of a picture it is as high as. */
   readonly rows: number;

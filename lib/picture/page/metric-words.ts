@@ -16,7 +16,7 @@ export function metricTitle(
   return parts.join(", ");
 }
 
-/** What must be known of metrics that stand together: that of CPU once, then each other caveat. */
+/** What a reader must know about metrics shown together: that of CPU once, then each other caveat. */
 export function metricCaveats(
   metrics: readonly MetricDefinition[],
   { countsSoftirq }: Definition,

@@ -102,7 +102,7 @@ describe("the picture of the chosen variants' seconds", () => {
 describe("a panel", () => {
   const [chart] = secondsCharts(chosen(["cilium", "antrea-ipsec"]), viewOf("dtm"), ["bandwidth"]);
   const { axis, rows } = present(chart);
-  /** How far down each second of each run of a variant stands. */
+  /** The vertical position of each second of each run of a variant. */
   const heightsOf = (id: string) => {
     const { variant, panels } = present(rows.find(({ variant }) => variant.id === id));
     const strip = { label: "", cni: variant.cni, unit: "", axis, panels, captions: [], rows: 4 };

@@ -57,7 +57,7 @@ function overlaps(drawn: readonly Box[]): [Box, Box][] {
 const told = (words: string, noun: string) =>
   Number(new RegExp(`(\\d+) more ${noun}s?\\b`).exec(words)?.[1] ?? 0);
 
-/** In each column the blocks stand below each other in their order, and none begins above one before it. */
+/** In each column the blocks are in their order, and none begins above one before it. */
 function expectOrder(drawn: readonly DrawnBlock[]): void {
   const ordered = byName(drawn);
   ordered.slice(1).forEach((next, index) => {

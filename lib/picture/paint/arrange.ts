@@ -56,7 +56,7 @@ function drawColumns(
   });
 }
 
-/** How many columns, up to three, the blocks can stand in. */
+/** How many columns, up to three, the blocks fit. */
 function possibleColumns(blocks: readonly Block[], width: number): number[] {
   const least = Math.max(0, ...blocks.map((block) => block.least));
   return [1, 2, 3].filter(

@@ -1,7 +1,7 @@
 import type { Box, Item } from "./drawing";
 import type { Theme } from "./theme";
 
-/** A part of a picture that stands in a box: a chart or a table, made of rows of one height. */
+/** A part of a picture that fills a box: a chart or a table, made of rows of one height. */
 export interface Block {
   /** Rows that it has; all of them, unless there is no room. */
   readonly rows: number;

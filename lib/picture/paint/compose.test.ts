@@ -30,7 +30,7 @@ const ids = dataset.variants.map(({ id }) => id);
 const fullViews = arbitraryFullView(dataset);
 const names = fc.array(arbitraryName, { minLength: ids.length, maxLength: ids.length });
 
-/** Nothing stands outside the whole picture or the preview, which is of the one size that pages ask for. */
+/** Nothing exceeds the whole picture or the preview, which has the one size that pages ask for. */
 function expectInside(picture: Picture): void {
   const [whole, preview] = [composeWhole(picture, "light"), composePreview(picture, "dark")];
   expect(itemsOutside(whole)).toEqual([]);

@@ -6,10 +6,10 @@ import { PREVIEW } from "@/lib/picture/page/picture-address";
 const LINE = 18;
 const SIZE = 14;
 const GAP = 6;
-/** The width of all that a picture has between its margins: paragraphs stand over the whole of it. */
+/** The width of all that a picture has between its margins: paragraphs take its whole width. */
 const WIDTH = PREVIEW.width - 80;
 
-/** Paragraphs as a block, whole: the first stronger than the others. */
+/** Paragraphs as a block, whole: the first stronger than the rest. */
 export function paragraphsBlock(paragraphs: readonly string[]): Block {
   const wrapped = paragraphs.map((words, index) => ({
     lines: wrapText(words, WIDTH, SIZE, Infinity, index === 0 ? 600 : 400),

@@ -4,7 +4,7 @@ import type { AimId } from "@/lib/recommend/profile/aims";
 export const themeNames = ["light", "dark"] as const;
 export type ThemeName = (typeof themeNames)[number];
 
-/** The colours of a picture: those of the page's style sheets, written out, for a picture stands alone. */
+/** The colours of a picture: those of the page's style sheets, written out, because a picture is used without the page. */
 export interface Theme {
   readonly ground: string;
   readonly groundSoft: string;

@@ -54,8 +54,7 @@ interface Loaded {
 }
 
 /**
- * The answer to a profile. Only candidates that carry the peak can be in it. The first of them leads; those whose best rank is 1, which
- * the runs cannot tell from the leader, and those whose load on a node is about the same join it.
+ * The answer to a profile. Only candidates that carry the peak can be in it. The first of them leads; those whose best rank is 1, which the runs cannot distinguish from the leader, and those whose load on a node is about the same join it.
  */
 export function answerOf(setting: Setting, ranked: readonly Ranked[]): Answer {
   const loads = ranked.map((candidate) => ({ candidate, load: nodeLoad(setting, candidate.variant) }));

@@ -14,14 +14,14 @@ export type ArticleSituation = keyof typeof articleSituations;
 export const ARTICLE_TITLE =
   "Benchmark results of Kubernetes network plugins (CNI) over 40 Gbit/s network, 2024";
 
-/** The article's pick for the situation nearest to a profile, beside ours. */
+/** The article's pick for the situation nearest to a profile, next to ours. */
 export interface ArticlePick {
   readonly situation: ArticleSituation;
   /** Its name in the article: "Calico VPP". */
   readonly name: string;
   /** Its best candidate; null where requirements leave none. */
   readonly best: Ranked | null;
-  /** Whether its best possible rank is 1: the runs cannot tell it from the first. */
+  /** Whether its best possible rank is 1: the runs cannot distinguish it from the first. */
   readonly agrees: boolean;
 }
 

@@ -10,7 +10,7 @@ const nearestBecause: Readonly<Record<ArticleSituation, string>> = {
     "The nearest of the article’s three situations, since the heavily tuned preset was chosen and tuning is fine.",
 };
 
-/** The article's pick and where it stands here. */
+/** The article's pick and its rank here. */
 export function describeArticlePick({ situation, name, best, agrees }: ArticlePick): string {
   const { label } = articleSituations[situation];
   const pick = `${nearestBecause[situation]} For a ${label} the article picks ${name}: its author’s judgement, which also weighs what was not measured.`;

@@ -4,11 +4,11 @@ import type { Weights } from "@/lib/recommend/profile/profile";
 import { byAim, possiblePoints, sumOfAims, utilityOf } from "@/lib/recommend/score/score";
 import type { Utilities } from "@/lib/recommend/score/utilities";
 
-/** Who leads for given weights; null when there is no candidate, or several are level at the top. */
+/** Which candidate leads for given weights; null when there is no candidate, or several are level at the top. */
 export type Leader = (weights: Weights) => Variant | null;
 
 /**
- * Tells for any weights which candidate has the most points. Who lacks a figure that counts never leads measured ones. The same as the
+ * For any weights, the candidate with the most points. A candidate that lacks a figure that counts never ranks above measured ones. The same as the
  * first of `recommend`, without rank ranges, unless `recommend` has to put equals in order of id.
  */
 export function leaderAmong(candidates: readonly Utilities[], aims: readonly AimId[]): Leader {

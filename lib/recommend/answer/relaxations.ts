@@ -32,7 +32,7 @@ interface Step {
 /** The most ways that are suggested at once. */
 const MOST_SUGGESTED = 5;
 
-/** The demands that are no more than yes or no, in the order in which they are told. */
+/** The demands that are no more than yes or no, in the order in which they are shown. */
 const yesNoDemands = {
   rotation: "key rotation",
   policy: "network policy",

@@ -4,7 +4,7 @@ import { firstFor, type Recommendation } from "@/lib/recommend/score/recommend";
 import { oneStepDemands, oneStepRelaxations } from "./relaxations";
 import type { RequirementId } from "@/lib/recommend/score/requirements";
 
-/** One requirement dropped or added, and who comes first then. */
+/** One requirement dropped or added, and which candidate ranks first then. */
 export interface RequirementChange {
   readonly requirement: RequirementId;
   /** "without network policy", "with Windows nodes". */
@@ -16,7 +16,7 @@ export interface RequirementChange {
   readonly candidates: number;
 }
 
-/** The single changes of requirements that change who comes first by points; none where several are level at the top. */
+/** The single changes of requirements that change which candidate ranks first by points; none where several are level at the top. */
 export function requirementChanges(
   dataset: Dataset,
   { profile, ranked, setting }: Recommendation,

@@ -14,7 +14,7 @@ const { dataset } = loadDataset();
 const presets = valuesOf(profilePresets);
 const values = [0, 1, 2, 3, 4, 5];
 
-/** Who comes first when a profile's weights are these. */
+/** Which candidate ranks first when a profile's weights are these. */
 function firstWith(profile: Profile, weights: Weights): string | undefined {
   const { ranked, isLevel } = recommend(dataset, { ...profile, weights });
   return isLevel ? undefined : ranked[0]?.variant.id;

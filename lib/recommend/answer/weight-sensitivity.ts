@@ -4,7 +4,7 @@ import { leaderAmong } from "./leader";
 import { MOST_WEIGHT, type Weights } from "@/lib/recommend/profile/profile";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
 
-/** Who comes first, by points alone, for each value of one weight from 0 up, the others staying. */
+/** Which candidate ranks first, by points alone, for each value of one weight from 0 up, the rest unchanged. */
 export interface WeightRow {
   readonly aim: AimId;
   readonly current: number;
@@ -30,7 +30,7 @@ export interface Takes {
 /** Steps of weight, in all, beyond which a change is no longer looked for. */
 export const MOST_STEPS = 4;
 
-/** Who comes first as each weight goes from 0 to 5, the others staying. */
+/** Which candidate ranks first as each weight goes from 0 to 5, the rest unchanged. */
 export function weightRows(recommendation: Recommendation): readonly WeightRow[] {
   const { weights } = recommendation.profile;
   const leader = leaderAmong(

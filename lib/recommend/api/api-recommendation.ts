@@ -23,7 +23,7 @@ export type ApiFigure = Answer<typeof figureSchema>;
 /** A candidate. */
 export type ApiCandidate = Answer<typeof candidateSchema>;
 
-/** What would change who comes first. */
+/** What would change which candidate ranks first. */
 export type ApiSensitivity = Answer<typeof sensitivitySchema>;
 
 /** The answer of `GET /api/recommend`. */

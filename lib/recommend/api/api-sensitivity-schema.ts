@@ -67,7 +67,7 @@ const leadersByWeight = z.strictObject(
   ),
 );
 
-/** What would change who comes first. */
+/** What would change which candidate ranks first. */
 export const sensitivitySchema = z
   .strictObject({
     runnerUp: z

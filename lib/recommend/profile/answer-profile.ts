@@ -2,7 +2,7 @@ import { decodeProfile, encodeProfileFields, type DecodedProfile } from "./profi
 import { presetProfiles } from "./preset-profiles";
 import type { Profile } from "./profile";
 
-/** A profile with one answer given as a text of its link; what is wrong with the text stands in the problems, and the answer is then as in the preset. */
+/** A profile with one answer given as a text of its link; what is wrong with the text is in the problems, and the answer is then as in the preset. */
 export function answerProfile(profile: Profile, name: keyof Profile, text: string): DecodedProfile {
   const texts = Object.entries(encodeProfileFields(profile)).filter(([, given]) => given !== null);
   const query = new URLSearchParams(Object.fromEntries([...texts, [name, text]]) as Record<string, string>);

@@ -126,7 +126,7 @@ function seededRandom(seed: number): () => number {
   };
 }
 
-/** Who comes first when each candidate is given one run of each test, drawn at random. */
+/** Which candidate ranks first when each candidate is given one run of each test, drawn at random. */
 function firstOfDraw(ranked: readonly Ranked[], random: () => number): string {
   const drawn = ranked.map(({ variant, utilities, possible }) => {
     const runOf = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { Score } from "@/lib/recommend/score/score";
 /** Points that differ by less are the same: what is left is rounding. */
 const ROUNDING = 1e-9;
 
-/** How the chances of a candidate's outcome stand against a given number of points. */
+/** The chances that a candidate's points are below, at or above a given number. */
 interface Against {
   /** Chance of fewer points. */
   readonly below: number;
@@ -35,7 +35,7 @@ function shareOfFirst(rivals: readonly Against[]): number {
 }
 
 /**
- * How often each candidate comes first over all ways of drawing one run for each variant and test, from 0 to 1; a shared first place
+ * How often each candidate is first over all ways of drawing one run for each variant and test, from 0 to 1; a shared first place
  * counts in equal parts. Exact: since one variant's draw says nothing of another's, the ways need not be gone through one by one.
  */
 export function firstShares(scores: readonly Score[]): ReadonlyMap<string, number> {

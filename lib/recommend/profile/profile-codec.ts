@@ -153,14 +153,14 @@ export function decodeProfile(search: string | URLSearchParams, catalogue: Catal
   return { profile: state as unknown as Profile, problems };
 }
 
-/** An answer as it stands in a link. */
+/** An answer as written in a link. */
 export function answerText(profile: Profile, name: keyof Profile): string {
   if (name === "edition") return profile.edition.id;
   if (name === "weights") return aimIds.map((aim) => `${aim}:${profile.weights[aim]}`).join(",");
   return String(profile[name]);
 }
 
-/** A profile's answers as they stand in a link; null where an answer is its preset's. */
+/** A profile's answers as written in a link; null where an answer is its preset's. */
 export function encodeProfileFields(profile: Profile): Record<string, string | null> {
   const preset = { ...presetProfiles[profile.preset], edition: profile.edition };
   return Object.fromEntries(

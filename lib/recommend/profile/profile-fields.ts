@@ -76,7 +76,7 @@ function demand(name: keyof Profile, label: string): ChoiceField {
   return choice(name, label, yesNo);
 }
 
-/** Every answer, in the order in which links are written. `preset` stands first: the defaults of the others depend on it. */
+/** Every answer, in the order in which links are written. `preset` is first: the defaults of the rest depend on it. */
 export const profileFields: readonly ProfileField[] = [
   choice("preset", "Start from", profilePresets),
   { kind: "edition", name: "edition", label: "Figures of", noun: "edition" },

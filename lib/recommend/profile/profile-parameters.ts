@@ -6,7 +6,7 @@ import { decodeProfile } from "./profile-codec";
 import { profileFields, type ProfileField } from "./profile-fields";
 import { profileMeanings } from "./profile-meanings";
 
-/** What is said of every answer but the preset. */
+/** The description of every answer but the preset. */
 const BY_PRESET = "Unless stated, as in the preset.";
 
 function told(options: Readonly<Record<string, string>>): string {

@@ -6,7 +6,7 @@ import { gigabitsPerSecond } from "@/lib/units";
 import type { AimId } from "./aims";
 import type { Profile } from "./profile";
 
-/** The tests that stand for a profile's traffic, and how much of it a node is asked to carry. */
+/** The tests that represent a profile's traffic, and how much of it a node is asked to carry. */
 export interface Traffic {
   /** Of throughput, CPU, memory and steadiness: the TCP test, the UDP test, or both; empty where the dataset has neither. */
   readonly main: readonly TestId[];

@@ -9,12 +9,12 @@ import { measurementsOn } from "./measurements";
 import type { Profile } from "@/lib/recommend/profile/profile";
 import type { Traffic } from "@/lib/recommend/profile/traffic";
 
-/** What utilities are reckoned against. */
+/** The reference points of utilities. */
 export interface Setting {
   readonly dataset: Dataset;
   readonly profile: Profile;
   readonly traffic: Traffic;
-  /** Utilities that are known already, of aims that do not depend on who the candidates are. */
+  /** Utilities that are known already, of aims that do not depend on the set of candidates. */
   readonly known: Map<string, readonly Reading[]>;
   /** Bytes in use on the node with the leanest candidate, by test: the median of its runs. */
   readonly leanest: ReadonlyMap<TestId, number>;

@@ -7,7 +7,7 @@ import type { Profile } from "@/lib/recommend/profile/profile";
 import type { Exclusion } from "./requirements";
 import { profileTraffic } from "@/lib/recommend/profile/traffic";
 
-/** The variants that carried a profile's traffic in some run of some test, and why the others cannot be judged. */
+/** The variants that carried a profile's traffic in some run of some test, and why the rest cannot be judged. */
 export interface Measured {
   readonly variants: readonly Variant[];
   readonly excluded: readonly Exclusion[];

@@ -27,7 +27,7 @@ export interface Recommendation {
   readonly excluded: readonly Exclusion[];
   /** Aims that exist for the profile's traffic. */
   readonly aims: readonly AimId[];
-  /** Whether several have the most points to the last digit, so that nobody comes first. */
+  /** Whether several have the most points to the last digit, so that none ranks first alone. */
   readonly isLevel: boolean;
 }
 
@@ -58,7 +58,7 @@ export function recommend(dataset: Dataset, profile: Profile): Recommendation {
 }
 
 /**
- * Who comes first for a profile by points, null where several are level at the top or there is no candidate; and of how many.
+ * Which candidate ranks first for a profile by points, null where several are level at the top or there is no candidate; and of how many.
  * `known` may come from the setting of a profile with the same nodes and traffic.
  */
 export function firstFor(

@@ -11,7 +11,7 @@ import {
 } from "./capabilities";
 import { wantedEncryptions, wantedKubeProxies, type Profile } from "@/lib/recommend/profile/profile";
 
-/** What a profile can ask of a variant, in the order in which it is told. */
+/** What a profile can ask of a variant, in the order in which it is shown. */
 export const requirementIds = [
   "encryption",
   "rotation",

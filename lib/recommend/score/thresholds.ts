@@ -1,5 +1,5 @@
 /**
- * What a reader would act on. Differences below these are "about the same", however well the runs tell them apart. They are a
+ * What a reader would act on. Differences below these are "about the same", however well the runs distinguish them. They are a
  * judgement, so they are one list: docs/decisions gives the reasons.
  */
 export const thresholds = {

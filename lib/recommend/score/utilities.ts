@@ -10,13 +10,13 @@ import { leastAmong, measurementsOn } from "./measurements";
 import type { Profile } from "@/lib/recommend/profile/profile";
 import { profileTests, profileTraffic, testsOfAim } from "@/lib/recommend/profile/traffic";
 
-/** An aim of a candidate on one test: a utility for every run, and the one that stands for all. */
+/** An aim of a candidate on one test: a utility for every run, and the one of the figure. */
 export interface TestUtility {
   readonly test: TestId;
   readonly utility: number;
-  /** By run; what has no value is given the utility that stands for all. */
+  /** By run; what has no value gets the utility of the figure. */
   readonly runs: readonly number[];
-  /** How far the truth may lie below and above where nothing was measured; 0 where it was: there the runs tell. */
+  /** How far the truth may lie below and above where nothing was measured; 0 where it was: there the runs decide. */
   readonly below: number;
   readonly above: number;
 }
@@ -42,7 +42,7 @@ export interface Utilities {
   readonly lacking: readonly Lacking[];
 }
 
-/** What the utilities of these candidates are reckoned against. `known` may come from a profile with the same nodes and traffic. */
+/** The reference points of these candidates' utilities. `known` may come from a profile with the same nodes and traffic. */
 export function settingOf(
   dataset: Dataset,
   profile: Profile,
@@ -95,7 +95,7 @@ function ownUtility(test: TestId, runs: readonly Reading[]): TestUtility {
   };
 }
 
-/** What stands in for a missing utility. Of nothing to compare with it is 0, for every candidate alike. */
+/** The substitute for a missing utility. Of nothing to compare with it is 0, for every candidate alike. */
 function assumedUtility(
   test: TestId,
   rule: Lacking["rule"],
@@ -140,7 +140,7 @@ function scoreTest(
 
 /**
  * What each candidate is worth for each aim of the profile, from 0 to 1. Only memory, counted above the leanest, and what a candidate
- * lacks depend on who the other candidates are.
+ * lacks depend on the other candidates.
  */
 export function utilitiesOf(setting: Setting, candidates: readonly Variant[]): readonly Utilities[] {
   const scored = aimIds.map((aim) => ({

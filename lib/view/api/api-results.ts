@@ -20,7 +20,7 @@ export type ApiRow = Answer<typeof apiRowSchema>;
 /** The answer of `GET /api/results`. */
 export type ApiResults = Answer<typeof apiResultsSchema>;
 
-/** Said of a UDP bandwidth whose loss the edition's result tables do not have. */
+/** The note on a UDP bandwidth whose loss the edition's result tables do not have. */
 function noLossNote({ test }: ViewRow, { view }: ViewResult): string | null {
   const { metrics } = view.edition;
   const isBare = view.metric === "bandwidth" && tests[test].protocol === "udp" && !metrics.includes("loss");

@@ -1,7 +1,7 @@
 import { formatShort } from "@/lib/format";
 import type { Scale } from "@/lib/view/link/view-state";
 
-/** A chart axis in shown units: what it spans and where its ticks stand. A log axis spans positive values only. */
+/** A chart axis in shown units: what it spans and where its ticks are. A log axis spans positive values only. */
 export interface Axis {
   readonly scale: Scale;
   readonly domain: readonly [number, number];
@@ -104,7 +104,7 @@ export function isCutOn({ isCut, domain }: Axis, value: number | null): boolean 
   return isCut === true && value !== null && value > domain[1];
 }
 
-/** Where a value stands on an axis, from 0 to 1; values outside the domain are held at its ends. */
+/** The position of a value on an axis, from 0 to 1; values outside the domain are held at its ends. */
 export function position(axis: Axis, value: number): number {
   const on = axis.scale === "log" ? Math.log10 : (x: number) => x;
   const [low, high] = axis.domain;

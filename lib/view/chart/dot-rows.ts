@@ -8,7 +8,7 @@ import { axisUnit, markOf, type Mark } from "./mark";
 import { withAxes } from "./panel-axes";
 import type { ViewResult, ViewRow } from "@/lib/view/select/view-result";
 
-/** One of the things that a row sets side by side; `shape` tells it apart without colour. */
+/** One of the things that a row sets side by side; `shape` distinguishes it without colour. */
 export interface DotSeries {
   readonly id: string;
   readonly label: string;
@@ -39,7 +39,7 @@ const pathSeries: readonly DotSeries[] = [
   { id: "service", label: paths.service, short: "Service", shape: "diamond" },
 ];
 
-/** Plain a circle, WireGuard a diamond, IPsec a square: encryption is told by shape, never by colour. */
+/** Plain a circle, WireGuard a diamond, IPsec a square: the shape shows the encryption, never the colour. */
 export const encryptionShapes = { none: "circle", wireguard: "diamond", ipsec: "square" } as const;
 const encryptionSeries: readonly DotSeries[] = (["none", "wireguard", "ipsec"] as const).map((id) => ({
   id,
@@ -133,7 +133,7 @@ export function rowHoles(marks: readonly (Mark | null)[], series: readonly DotSe
     .join("; ");
 }
 
-/** Whether the chart has no room for figures: those of a UDP bandwidth each need their loss beside them. The table has them. */
+/** Whether the chart has no room for figures: those of a UDP bandwidth each need their loss next to them. The table has them. */
 export function hidesFigures({ view, rows }: ViewResult): boolean {
   const isDots = view.chart === "path" || view.chart === "encryption";
   return isDots && view.metric === "bandwidth" && rows.some(({ loss }) => loss);

@@ -7,7 +7,7 @@ import { markOf, type Mark } from "./mark";
 import { constructViewTable, tableRows } from "@/lib/view/table/table-model";
 import type { ViewResult } from "@/lib/view/select/view-result";
 
-/** A variant on a test: its mark and how far it stands from the test's worst (0) to its best (1) over the whole edition. */
+/** A variant on a test: its mark and its position between the test's worst (0) and best (1) in the whole edition. */
 export interface HeatCell {
   readonly mark: Mark;
   readonly shade: number | null;
@@ -33,7 +33,7 @@ export function shadeStep(shade: number): ShadeStep {
   return Math.min(SHADE_STEPS - 1, Math.floor(shade * SHADE_STEPS)) as ShadeStep;
 }
 
-/** Shades stand for the place among all comparable variants of the edition and bare metal, so that a filter changes no cell. */
+/** Shades show the place among all comparable variants of the edition and bare metal, so that a filter changes no cell. */
 function shader(result: ViewResult, test: TestId): (figure: number | null) => number | null {
   const figures = [...measureTest(result.dataset, test, result.view).values()].flatMap((row) =>
     row.figure === null || row.notComparable ? [] : [row.figure],

@@ -34,7 +34,7 @@ export function barLegend(result: ViewResult, panels: readonly BarPanel[]): stri
     .join("")}${apart}`;
 }
 
-/** How the marks of a chart of dots are read, where they cannot stand beside the words. `hasFigures` says that each row ends with its figures. */
+/** How the marks of a chart of dots are read, where they cannot be shown next to the words. `hasFigures` says that each row ends with its figures. */
 export function dotLegend(result: ViewResult, panels: readonly DotPanel[], hasFigures: boolean): string {
   const [panel] = panels;
   if (!panel) return "";
@@ -45,6 +45,6 @@ export function dotLegend(result: ViewResult, panels: readonly DotPanel[], hasFi
   return `${words[0]?.toUpperCase()}${words.slice(1)}. Thin lines: range of the runs.${figures}${notes && ` ${notes}`}`;
 }
 
-/** How the points of a scatter are read, where the shapes cannot stand beside the words. */
+/** How the points of a scatter are read, where the shapes cannot be shown next to the words. */
 export const scatterLegend =
   "Circle: plain; diamond: WireGuard; square: IPsec; faint: not comparable. Thin lines: range of the runs.";

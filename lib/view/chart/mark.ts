@@ -32,7 +32,7 @@ export interface Mark {
   readonly hole: string | null;
   /** The same in a word or two, for narrow places. */
   readonly holeWord: string | null;
-  /** Stands outside the ranking; the reason is in `detail`. */
+  /** Not ranked; the reason is in `detail`. */
   readonly comparable: boolean;
   /** Whether `text` holds the loss of a UDP bandwidth, which needs room. */
   readonly hasLoss: boolean;
@@ -41,7 +41,7 @@ export interface Mark {
   readonly detail: readonly string[];
 }
 
-/** Stands behind a figure that may not be compared with the rest. */
+/** Follows a figure that is not comparable. */
 export const NOT_COMPARABLE_SIGN = "✻";
 
 type Project = (stored: number) => number | null;

@@ -33,7 +33,7 @@ export interface LabelRoom {
 }
 
 const LINE = 13;
-/** From the point's middle to the start of a text beside it: the mark and a gap. */
+/** From the point's middle to the start of a text next to it: the mark and a gap. */
 const BESIDE = 9;
 const ABOVE = 15;
 const MARK = 7;
@@ -62,7 +62,7 @@ const farPlaces: readonly LabelPlace[] = [28, 42, 56, 70, 84].flatMap((radius) =
   }),
 );
 
-/** Something that takes room: across from `from` to `to` as a share of the width and pixels beside it, and in height in pixels. */
+/** Something that takes room: across from `from` to `to` as a share of the width and pixels next to it, and in height in pixels. */
 interface Obstacle {
   readonly from: readonly [share: number, pixels: number];
   readonly to: readonly [share: number, pixels: number];

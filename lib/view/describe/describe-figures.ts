@@ -9,7 +9,7 @@ import { rankOrder } from "@/lib/view/select/rank-order";
 const NAMES = 6;
 
 interface Told {
-  /** What is said of each variant, the first first. */
+  /** The facts about each variant, in order. */
   readonly figures: readonly string[];
   readonly unit: string;
   readonly test: string;

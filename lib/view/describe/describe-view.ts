@@ -83,7 +83,7 @@ function describeComparison({ view, dataset }: ViewResult): string {
   return `, difference to ${baseline}${words}`;
 }
 
-/** Why a view has no row, as far as its filters and its chart tell. */
+/** Why a view has no row, from its filters and its chart. */
 function whyEmpty({ view, metric, dataset, testsWithoutMetric }: ViewResult): string {
   if (selectTests(view).shown.length === 0) {
     return testsWithoutMetric.length > 0

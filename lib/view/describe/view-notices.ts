@@ -78,7 +78,7 @@ function lossNotice({ rows, view }: ViewResult): Notice[] {
   return [{ id: "loss", text, offers: [{ label: "Show loss", view: withMetric(view, "loss") }] }];
 }
 
-/** Says that a UDP bandwidth stands without its loss where the edition published none. */
+/** Says that a UDP bandwidth has no loss next to it where the edition published none. */
 function noLossNotice({ rows, tests: shown, view, dataset }: ViewResult): Notice[] {
   const hasUdp = rows.length > 0 && shown.some((test) => tests[test].protocol === "udp");
   if (!hasUdp || view.metric !== "bandwidth" || dataset.definition.metrics.includes("loss")) return [];

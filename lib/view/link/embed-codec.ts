@@ -12,7 +12,7 @@ export type EmbedPart = keyof typeof embedParts;
 export const embedThemes = { auto: "As the reader’s", light: "Light", dark: "Dark" } as const;
 export type EmbedTheme = keyof typeof embedThemes;
 
-/** A view as it stands in a page of somebody else's. */
+/** A view in somebody else's page. */
 export interface Embed {
   readonly view: ViewState;
   readonly show: EmbedPart;

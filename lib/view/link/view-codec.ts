@@ -82,7 +82,7 @@ function encodeField(field: Field, view: ViewState): string | null {
   return isInitial ? null : words.join(",");
 }
 
-/** A view's fields as they stand in a link; null where the field is at its default. */
+/** A view's fields as written in a link; null where the field is at its default. */
 export function encodeFields(view: ViewState): Record<string, string | null> {
   return Object.fromEntries(fields.map((field) => [field.name, encodeField(field, view)]));
 }

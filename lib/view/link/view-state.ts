@@ -25,7 +25,7 @@ export type Scale = keyof typeof scales;
 export const panelScales = { shared: "one scale for all panels", own: "a scale for each panel" } as const;
 export type PanelScale = keyof typeof panelScales;
 
-/** A protocol filter's value; `idle` stands for the test without traffic. */
+/** A protocol filter's value; `idle` is the test without traffic. */
 export const protocolFilters = { tcp: "TCP", udp: "UDP", idle: "idle (no traffic)" } as const;
 export type ProtocolFilter = Protocol | "idle";
 

@@ -60,7 +60,7 @@ export function filterValues(
   return edition.words[filter].map((value) => ({ value, label: declared?.label(value) ?? value }));
 }
 
-/** Whether a filter has more than one value in a dataset, and so something to tell apart. */
+/** Whether a filter has more than one value in a dataset, and so something to choose. */
 export function tellsApart(filter: FilterId, edition: Definition, variants: readonly Variant[]): boolean {
   return filterValues(filter, edition, variants).length > 1;
 }

@@ -3,7 +3,7 @@ import { testIds } from "@/lib/dataset/tests";
 import type { ViewRow } from "./view-result";
 import type { ViewState } from "@/lib/view/link/view-state";
 
-/** 0 for a ranked row, 1 for a figure outside the ranking, 2 for no figure: a missing value never comes first. */
+/** 0 for a ranked row, 1 for a figure outside the ranking, 2 for no figure: a missing value is never first. */
 function standing(row: ViewRow): number {
   if (row.figure === null) return 2;
   return row.notComparable ? 1 : 0;

@@ -12,7 +12,7 @@ export interface ViewRow extends Measurement, Difference {
   /** `dtm/cilium`: unique in a view. */
   readonly key: string;
   readonly baseline: Baseline;
-  /** Whether the runs do not tell the row from its baseline: the difference is then about nothing. False on the baseline itself. */
+  /** Whether the runs cannot distinguish the row from its baseline: the difference is then about nothing. False on the baseline itself. */
   readonly sameAsBaseline: boolean;
   /** By the view's statistic. Null on TCP and idle, and where the dataset has no loss. */
   readonly loss: Loss | null;
@@ -32,6 +32,6 @@ export interface ViewResult {
   readonly variants: readonly Variant[];
   /** In rank order, test by test. The table has an order of its own. */
   readonly rows: readonly ViewRow[];
-  /** Shown tests on which bandwidth cannot tell the plain variants apart; only where the bandwidth of several is shown. */
+  /** Shown tests on which bandwidth cannot distinguish the plain variants; only where the bandwidth of several is shown. */
   readonly saturation: readonly Saturation[];
 }

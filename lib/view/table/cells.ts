@@ -14,7 +14,7 @@ export interface Cell {
   readonly notes: readonly string[];
 }
 
-/** A text that stands alike on screen and in exports. */
+/** A text that is the same on screen and in exports. */
 export function textCell(text: string, sortKey: number | string | null = text): Cell {
   return { text, full: text, sortKey, notes: [] };
 }

@@ -33,7 +33,7 @@ function showsBandwidth(view: ViewState, chosen: readonly ColumnId[]): boolean {
   return view.metric === "bandwidth" || chosen.includes("bandwidth");
 }
 
-/** A scatter's table has its two metrics beside the view's own. */
+/** A scatter's table has its two metrics next to the view's own. */
 function scatterColumns({ chart, metric, x, y }: ViewState): ColumnId[] {
   return chart === "scatter" ? [...new Set([y, x])].filter((id) => id !== metric) : [];
 }

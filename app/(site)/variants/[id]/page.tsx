@@ -74,7 +74,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   };
 }
 
-/** One variant: what it is, how it was installed, all its runs and its place among the others. */
+/** One variant: what it is, how it was installed, all its runs and its ranks. */
 export default async function VariantPage(props: PageProps) {
   const { variant, dataset, provenance, problems } = await find(props);
   const { definition } = dataset;
