@@ -1,3 +1,4 @@
+import type { RowLayout } from "@/lib/chart/row-layout";
 import { shareLayout } from "@/lib/chart/share-layout";
 import { formatCount, formatNumber, formatRange } from "@/lib/format";
 import { describeHistory, describeTest, historyHeading } from "@/lib/history/describe-history";
@@ -62,13 +63,18 @@ function rowNotes({ installation: { label }, drawn: { caveats, older, newer } }:
   return [...caveats.map((caveat) => `${label}: ${caveat}`), ...failed];
 }
 
+/** The table next to the chart has the figures. */
+function withoutValues(layout: RowLayout): RowLayout {
+  return { ...layout, rows: layout.rows.map((row) => ({ ...row, value: "" })) };
+}
+
 /** The picture of a history: its drawn pairs as marks and in figures. */
 export function historyPicture(history: History): Picture {
   const { rows, state, editions } = history;
   const drawn = { ...history, rows: rows.map((row) => ({ ...row, pairs: [row.drawn] })) };
   const series = historySeries(history);
   const [mtu = "", ...limits] = historyLimits(drawn);
-  const chart = stacked(shareKey(series), rowChartBlock("", shareLayout(drawn, series)));
+  const chart = stacked(shareKey(series), rowChartBlock("", withoutValues(shareLayout(drawn, series))));
   return {
     title: historyHeading(history),
     description: describeHistory(history),
