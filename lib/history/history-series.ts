@@ -53,8 +53,8 @@ export function rowHoleWords(
   series: readonly HistorySeries[],
   { older, newer }: History["editions"],
 ): string {
-  if (row.drawn.older.length === 0) return `not measured in ${older.definition.id}`;
-  if (row.drawn.newer.length === 0) return `not measured in ${newer.definition.id}`;
+  if (row.drawn.older.length === 0) return `not in ${older.definition.id}`;
+  if (row.drawn.newer.length === 0) return `not in ${newer.definition.id}`;
   return series
     .filter(({ figureIn }) => figureIn(row)?.share === null)
     .map(({ label }) => `${label}: no value`)

@@ -60,7 +60,7 @@ describe.each(states)("the picture of the history of %j", (query) => {
     const texts = wholeTexts(pictureOf(query));
     for (const { installation, drawn } of history.rows) {
       expect(texts).toContain(`${installation.label}${drawn.mtuDiffers ? " ✻" : ""}`);
-      if (drawn.alone) expect(texts.join(" ")).toMatch(/not measured in 20(20-08|24-01)/);
+      if (drawn.alone) expect(texts.join(" ")).toMatch(/not in 20(20-08|24-01)/);
     }
   });
 });
