@@ -3,8 +3,7 @@ import { catalogueOf, loadedIn } from "@/lib/dataset/files/data-folder";
 import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import type { Problem } from "@/lib/link/problem";
 import type { LoadedDataset } from "@/lib/dataset/files/read-dataset";
-import { decodeEditionLink } from "@/lib/view/link/edition-link";
-import { linkEdition } from "@/lib/view/link/link-edition";
+import { decodeEditionLink, editionNamedIn } from "@/lib/view/link/edition-link";
 import { vocabularyOf, type Vocabulary } from "@/lib/view/link/view-fields";
 
 /** A dataset that a query names, and what the rest of the query may say. */
@@ -31,6 +30,6 @@ export function openEditionLink(query: string | URLSearchParams): OpenedLink {
 export function openEdition(query: URLSearchParams): OpenedEdition {
   const folder = loadFolder();
   const catalogue = catalogueOf(folder);
-  const loaded = loadedIn(folder, linkEdition(query, catalogue));
+  const loaded = loadedIn(folder, editionNamedIn(query, catalogue));
   return { ...loaded, catalogue, vocabulary: vocabularyOf(loaded.dataset, catalogue) };
 }

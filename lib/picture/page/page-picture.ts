@@ -8,8 +8,7 @@ import { selectHistory } from "@/lib/history/select-history";
 import { decodeProfile, sharedProfileHref } from "@/lib/recommend/profile/profile-codec";
 import { recommend } from "@/lib/recommend/score/recommend";
 import { hasSecondsFiles, loadSeconds } from "@/lib/seconds/load-seconds";
-import { decodeEditionLink, variantHref } from "@/lib/view/link/edition-link";
-import { linkEdition } from "@/lib/view/link/link-edition";
+import { decodeEditionLink, variantHref, editionNamedIn } from "@/lib/view/link/edition-link";
 import { decodeSeconds, secondsHref } from "@/lib/seconds/seconds-codec";
 import { selectDrawn } from "@/lib/view/select/select-drawn";
 import { decodeView, sharedHref } from "@/lib/view/link/view-codec";
@@ -59,7 +58,7 @@ function historyPage(query: string, folder: DataFolder): PagePicture | null {
 /** The dataset that a query names, with the words that the rest of it may use. */
 function openQuery(query: string, folder: DataFolder) {
   const catalogue = catalogueOf(folder);
-  const dataset = datasetIn(folder, linkEdition(query, catalogue));
+  const dataset = datasetIn(folder, editionNamedIn(query, catalogue));
   return { dataset, vocabulary: vocabularyOf(dataset, catalogue) };
 }
 

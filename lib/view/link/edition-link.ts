@@ -2,7 +2,7 @@ import { defaultOf, editionOf, type Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
 import { decodeLink, encodeLink } from "@/lib/link/link";
 import type { Problem } from "@/lib/link/problem";
-import { decodeWord } from "@/lib/link/words";
+import { decodeWord, wordsOf } from "@/lib/link/words";
 
 const fields = [{ name: "edition", noun: "edition" }] as const;
 
@@ -32,4 +32,10 @@ export function editionHref(page: string, edition: Definition): string {
 /** The address of a variant's page in its dataset: `/variants/cilium`. */
 export function variantHref(edition: Definition, id: string): string {
   return editionHref(`/variants/${id}`, edition);
+}
+
+/** The dataset that a query names, the default one where it names none: what the rest of the query is decoded by. */
+export function editionNamedIn(query: string | URLSearchParams, catalogue: Catalogue): Definition {
+  const [first] = wordsOf(new URLSearchParams(query).getAll("edition"));
+  return editionOf(catalogue, first ?? null);
 }

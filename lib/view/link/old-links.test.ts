@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { shippedCatalogue, shippedEditions, shippedIds, shippedVocabulary } from "@/lib/testing/shipped";
-import { linkEdition } from "./link-edition";
+import { editionNamedIn } from "./edition-link";
 import { present } from "@/lib/testing/drawn-dataset";
 import { LINK_VERSION } from "@/lib/link/version";
 import { decodeView, encodeView } from "./view-codec";
@@ -321,7 +321,7 @@ const oldLinks: readonly OldLink[] = [
 
 const vocabularies = shippedIds.map(shippedVocabulary);
 const decode = (link: string) => {
-  const edition = linkEdition(link, shippedCatalogue());
+  const edition = editionNamedIn(link, shippedCatalogue());
   return decodeView(link, present(vocabularies.find((words) => words.edition.id === edition.id)));
 };
 const vocabulary = shippedVocabulary("2024-01");

@@ -52,7 +52,7 @@ function decodeSort(
 
 /**
  * Decodes any query string to a valid view and the problems met. Never throws; nothing is dropped in silence
- * (beyond 20 problems the rest is counted). The edition is the vocabulary's: ask `linkEdition` for a link's before. Lists may be comma-separated, repeated, or both; case does not matter.
+ * (beyond 20 problems the rest is counted). The edition is the vocabulary's: ask `editionNamedIn` for a link's before. Lists may be comma-separated, repeated, or both; case does not matter.
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
   const chart = readWord(new URLSearchParams(search), "chart", valuesOf(charts)) ?? "bars";
