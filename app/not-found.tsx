@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { SiteFooter } from "@/components/SiteFooter";
-import { SiteHeader } from "@/components/SiteHeader";
+import { SiteFooter } from "@/components/page/SiteFooter";
+import { SiteHeader } from "@/components/page/SiteHeader";
 
 export const metadata: Metadata = { title: "No such page · CNI benchmark explorer" };
 
-/** What stands where no page is, with the ways back. Short, because Next sends it along with every page. */
+/** The 404 page, with links to the pages that exist. Short, because Next sends it along with every page. */
 export default function NotFound() {
   return (
     <>

@@ -1,11 +1,10 @@
 import type { Catalogue } from "@/lib/dataset/catalogue";
-import { catalogueOf, loadedIn } from "@/lib/dataset/data-folder";
-import { loadFolder } from "@/lib/dataset/load-dataset";
+import { catalogueOf, loadedIn } from "@/lib/dataset/files/data-folder";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import type { Problem } from "@/lib/link/problem";
-import type { LoadedDataset } from "@/lib/dataset/read-dataset";
-import { decodeEditionLink } from "@/lib/view/edition-link";
-import { linkEdition } from "@/lib/view/link-edition";
-import { vocabularyOf, type Vocabulary } from "@/lib/view/view-fields";
+import type { LoadedDataset } from "@/lib/dataset/files/read-dataset";
+import { decodeEditionLink, editionNamedIn } from "@/lib/view/link/edition-link";
+import { vocabularyOf, type Vocabulary } from "@/lib/view/link/view-fields";
 
 /** A dataset that a query names, and what the rest of the query may say. */
 export interface OpenedEdition extends LoadedDataset {
@@ -31,6 +30,6 @@ export function openEditionLink(query: string | URLSearchParams): OpenedLink {
 export function openEdition(query: URLSearchParams): OpenedEdition {
   const folder = loadFolder();
   const catalogue = catalogueOf(folder);
-  const loaded = loadedIn(folder, linkEdition(query, catalogue));
+  const loaded = loadedIn(folder, editionNamedIn(query, catalogue));
   return { ...loaded, catalogue, vocabulary: vocabularyOf(loaded.dataset, catalogue) };
 }

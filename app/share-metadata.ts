@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { pictureHref, PREVIEW } from "@/lib/picture/picture-address";
+import { pictureHref, PREVIEW } from "@/lib/picture/page/picture-address";
 import { SITE_NAME } from "@/lib/site";
 
 interface Shared {

@@ -1,8 +1,8 @@
 import { dateOf as dateOfDataset } from "@/lib/dataset/source";
-import { variantHref } from "@/lib/view/edition-link";
+import { variantHref } from "@/lib/view/link/edition-link";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { shippedIds } from "@/lib/testing/shipped";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { claims } from "@/lib/findings/findings";
 import robots from "./robots";
 import sitemap from "./sitemap";

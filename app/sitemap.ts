@@ -1,8 +1,8 @@
 import type { MetadataRoute } from "next";
-import { loadDataset, loadFolder } from "@/lib/dataset/load-dataset";
+import { loadDataset, loadFolder } from "@/lib/dataset/files/load-dataset";
 import { dateOf } from "@/lib/dataset/source";
 import { claims } from "@/lib/findings/findings";
-import { variantHref } from "@/lib/view/edition-link";
+import { variantHref } from "@/lib/view/link/edition-link";
 import { siteUrl } from "@/lib/site";
 
 /** The site's address is known at run time. */

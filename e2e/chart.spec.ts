@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { Explorer } from "./explorer";
 import { expect, test } from "./test";
 
@@ -86,24 +86,121 @@ for (const [name, query] of [
     expect(Math.abs((grid?.width ?? 0) - (drawn?.width ?? NaN))).toBeLessThanOrEqual(1);
   });
 
-test("bars keep their place and length to a pixel when Recharts takes over", async ({ page }) => {
-  await new Explorer(page).open("/?encryption=wireguard,ipsec");
-  const chart = page.locator(".engaged-chart");
-  const boxes = () =>
-    chart
-      .locator("rect.bar")
-      .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().toJSON() as DOMRect));
-  const drawn = await boxes();
-  await chart.dispatchEvent("pointermove");
-  await expect(chart.locator(".recharts-wrapper")).toBeVisible();
-  const taken = await boxes();
-  expect(taken).toHaveLength(drawn.length);
-  drawn.forEach((bar, index) => {
-    for (const side of ["x", "y", "width", "height"] as const) {
-      expect(Math.abs(bar[side] - (taken[index]?.[side] ?? NaN))).toBeLessThan(1);
-    }
+/** A mark on the screen: its kind, where it begins and ends across, and its vertical middle or, for an upright line, its ends. */
+interface SeenMark {
+  readonly kind: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Every mark of a chart, whoever painted it; those of a kind in the order of rows and of the axis, points in the order of the data. */
+async function marksOf(chart: Locator): Promise<SeenMark[]> {
+  const marks = await chart.evaluate((root): SeenMark[] => {
+    const seen = (selector: string) =>
+      [...root.querySelectorAll<SVGGraphicsElement>(selector)].filter(
+        (node) => node.getClientRects().length > 0,
+      );
+    const span = (kind: string, xs: number[], ys: number[]) => ({
+      kind,
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+    });
+    /** The straight lines of a path from M to H, V or h, in pixels of the screen. */
+    const lines = (path: SVGGraphicsElement, kind: string) => {
+      const matrix = path.getScreenCTM() as DOMMatrix;
+      const at = (x: number, y: number) => new DOMPoint(x, y).matrixTransform(matrix);
+      const all = (path.getAttribute("d") ?? "").matchAll(/M([-\d.]+) ([-\d.]+)([HVh])([-\d.]+)/g);
+      return [...all].map(([, x, y, way, end]) => {
+        const [from, to] = [
+          at(Number(x), Number(y)),
+          way === "V" ? at(Number(x), Number(end)) : at(way === "H" ? Number(end) : Number(x), Number(y)),
+        ];
+        return span(way === "V" ? `${kind} upright` : kind, [from.x, to.x], [from.y, to.y]);
+      });
+    };
+    const boxes = (selector: string, kind: string) =>
+      seen(selector).map((node) => {
+        const { left, right, top, bottom } = node.getBoundingClientRect();
+        return { kind, left, right, top, bottom };
+      });
+    /** The middle one of the three lines of an error bar; the rest are its ends, of no length. */
+    const errors = seen(".recharts-errorBar").flatMap((bar) => {
+      const middle = bar.querySelectorAll("line")[1];
+      if (!middle) return [];
+      const matrix = middle.getScreenCTM() as DOMMatrix;
+      const number = (name: string) => Number(middle.getAttribute(name));
+      const [from, to] = [1, 2].map((end) =>
+        new DOMPoint(number(`x${end}`), number(`y${end}`)).matrixTransform(matrix),
+      ) as [DOMPoint, DOMPoint];
+      const kind = from.x === to.x && from.y !== to.y ? "range upright" : "range";
+      return [span(kind, [from.x, to.x], [from.y, to.y])];
+    });
+    const solid = seen("path.bar").flatMap((path) =>
+      lines(path, "bar").map((line) => ({ ...line, bottom: line.top + 12 })),
+    );
+    return [
+      ...solid,
+      ...boxes("rect.bar", "bar"),
+      ...seen("path.range").flatMap((path) => lines(path, "range")),
+      ...errors,
+      ...seen("path.span").flatMap((path) => lines(path, "span")),
+      ...seen("path.run-dots").flatMap((path) => lines(path, "run")),
+      ...boxes("path.mark", "point"),
+      ...boxes("text.hole", "hole"),
+      ...boxes("text.cut", "cut"),
+      ...boxes("text.point-label", "label"),
+      ...boxes("text.tick", "tick"),
+      ...boxes(".reference, .reference-line line", "reference").map((line) => ({
+        ...line,
+        top: 0,
+        bottom: 0,
+      })),
+    ];
   });
-});
+  const isScatter = marks.some(({ kind }) => kind === "label");
+  const isFree = (kind: string) => isScatter && kind !== "tick";
+  const rowOf = ({ top }: SeenMark) => Math.round(top / 6);
+  return marks.sort(
+    (a, b) => a.kind.localeCompare(b.kind) || (isFree(a.kind) ? 0 : rowOf(a) - rowOf(b) || a.left - b.left),
+  );
+}
+
+for (const [name, query, kinds] of [
+  ["bars", "/", ["bar", "range", "reference", "run", "tick"]],
+  ["patterned bars", "/?encryption=wireguard,ipsec", ["bar", "range", "run", "tick"]],
+  ["bars on a logarithmic axis", "/?scale=log&metric=retransmits&encryption=none", ["bar", "run"]],
+  ["bars with a hole", "/?cni=antrea&streams=single&path=service&encryption=none,ipsec", ["bar", "hole"]],
+  ["cut bars of UDP loss", "/?protocol=udp&metric=jitter&encryption=none", ["bar", "cut"]],
+  ["paths", "/?chart=path&path=direct,service&streams=single", ["point", "range", "span"]],
+  ["encryption", "/?chart=encryption&streams=single&path=service", ["hole", "point", "range", "span"]],
+  [
+    "scatter",
+    "/?chart=scatter&streams=single&x=bandwidth&y=efficiency",
+    ["label", "point", "range", "range upright"],
+  ],
+] as const)
+  test(`every mark of the ${name} stays within a pixel when Recharts takes over`, async ({ page }) => {
+    await new Explorer(page).open(query);
+    const chart = page.locator(".engaged-chart").first();
+    const drawn = await marksOf(chart);
+    expect(kinds.filter((kind) => !drawn.some((mark) => mark.kind === kind))).toEqual([]);
+    await chart.dispatchEvent("pointermove");
+    await expect(chart.locator(".recharts-wrapper")).toBeVisible();
+    const taken = await marksOf(chart);
+    expect(taken.map(({ kind }) => kind)).toEqual(drawn.map(({ kind }) => kind));
+    const moved = drawn.flatMap((mark, index) => {
+      const other = taken[index] as SeenMark;
+      const far = (["left", "right", "top", "bottom"] as const).filter(
+        (side) => !(Math.abs(mark[side] - other[side]) <= 1),
+      );
+      return far.map((side) => `${mark.kind} ${index} ${side}: ${mark[side]} and ${other[side]}`);
+    });
+    expect(moved).toEqual([]);
+  });
 
 test("a change brings the drawn chart back at once, and the interactive one is taken down after", async ({
   page,

@@ -21,7 +21,7 @@ async function download(page: Page, name: string): Promise<{ text: string; file:
   return { text: await readFile(await arriving.path(), "utf8"), file: arriving.suggestedFilename() };
 }
 
-/** Whether a cell of an export is what the screen shows: a number as its column rounds it; a hole and what the runs do not tell apart by their words. */
+/** Whether a cell of an export is what the screen shows: a number as its column rounds it; a hole, and a difference that the runs do not support, by their words. */
 function isShownAs(exported: string, shown: string): boolean {
   if (exported === shown) return true;
   if (exported === "") return !/\d/.test(shown);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { loadDataset } from "../lib/dataset/load-dataset";
+import { loadDataset } from "../lib/dataset/files/load-dataset";
 import { findingsOf } from "../lib/findings/findings";
 import { isSameFigure } from "./same-figure";
 import { drawnImage } from "./share-menu";

@@ -102,7 +102,7 @@ test("a heat table's picture holds every cell of the page's", async ({ page }) =
   expect(cells.filter((cell) => !texts.includes(cell))).toEqual([]);
 });
 
-/** The cells of a table's rows from the second on, without what stands smaller beside them. */
+/** The cells of a table's rows from the second column on, without the smaller text next to them. */
 async function cellsBeside(page: Page, region: string): Promise<string[][]> {
   const rows = page.getByRole("region", { name: region }).locator("tbody tr:not(.group, .between)");
   return rows.evaluateAll((all) =>

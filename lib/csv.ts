@@ -1,3 +1,5 @@
+import Papa from "papaparse";
+
 /** Characters with which a spreadsheet program begins a formula; leading apostrophes do not disarm what follows them twice. */
 const formulaStart = /^'*[=+\-@\t\r\n]/;
 const plainNumber = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
@@ -15,13 +17,8 @@ export function readDefused(cell: string): string {
   return cell.startsWith("'") && formulaStart.test(cell) ? cell.slice(1) : cell;
 }
 
-function quoteCell(cell: string, delimiter: string): string {
-  const mustQuote = cell.includes(delimiter) || /["\r\n]/.test(cell);
-  return mustQuote ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
 /**
- * A delimited table as text: cells quoted by RFC 4180 and disarmed by `defuseFormula`, every line ended by "\n" (also the last).
+ * A delimited table as text: cells quoted where they must be and disarmed by `defuseFormula`, every line ended by "\n" (also the last).
  * Numbers are printed as JavaScript's shortest string that reads back as the same number.
  */
 export function toCsv(
@@ -29,9 +26,6 @@ export function toCsv(
   rows: Iterable<readonly (string | number)[]>,
   delimiter = ",",
 ): string {
-  const line = (cells: readonly (string | number)[]) =>
-    cells.map((cell) => quoteCell(defuseFormula(String(cell)), delimiter)).join(delimiter) + "\n";
-  let text = line(header);
-  for (const row of rows) text += line(row);
-  return text;
+  const lines = [header, ...rows].map((cells) => cells.map((cell) => defuseFormula(String(cell))));
+  return `${Papa.unparse(lines, { delimiter, newline: "\n" })}\n`;
 }

@@ -16,7 +16,7 @@ function middleOf(sizes: readonly number[]): number {
 
 /**
  * How many decimals the numbers of a column are shown with. The typical one, the middle of their sizes without zeros, gets three
- * significant digits; the largest gets five at most, so that an outlier beside small numbers costs them decimals only then. Whole numbers
+ * significant digits; the largest gets five at most, so that an outlier next to small numbers costs them decimals only then. Whole numbers
  * get none. `most` bounds the answer. Neither order nor sign matters.
  */
 export function columnDecimals(values: readonly number[], most = MOST_DECIMALS): number {

@@ -2,7 +2,7 @@
 export const SITE_NAME = "CNI benchmark explorer";
 
 /**
- * Where the site stands for the world, without a slash at its end: `SITE_URL`, which `npm start` checks at its start and otherwise sets to
+ * The public address of the site, without a slash at its end: `SITE_URL`, which `npm start` checks at its start and otherwise sets to
  * its own address. For what must name a whole address: previews, the link inside a picture, the sitemap. Throws where `SITE_URL` is no
  * address.
  */

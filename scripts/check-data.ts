@@ -1,6 +1,6 @@
 // Reads and checks every dataset of the data folder: a build of a broken one stops here, with file, line and column.
-import { DatasetError } from "@/lib/dataset/dataset-error";
-import { loadFolder } from "@/lib/dataset/load-dataset";
+import { DatasetError } from "../lib/dataset/files/dataset-error";
+import { loadFolder } from "../lib/dataset/files/load-dataset";
 import { checkSeconds } from "@/lib/seconds/check-seconds";
 
 try {

@@ -2,7 +2,7 @@
  * npm run import -- <folder> [--definition <file.json>] [--out <folder>]
  *
  * Reads published results from a clone of their repository, or from a folder laid out as its `results`, and writes the dataset (to `data`
- * unless told otherwise). Without a definition these are the results of 2024-01 or 2020-08, recognised by the names of their files; with
+ * by default). Without a definition these are the results of 2024-01 or 2020-08, recognised by the names of their files; with
  * one, the results of any lab in the format of 2024-01. Writes nothing and exits with 1 when anything does not fit.
  */
 import { execFileSync } from "node:child_process";
@@ -10,19 +10,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { formatProblem, type LocatedProblem } from "@/lib/dataset/dataset-error";
+import { formatProblem, type LocatedProblem } from "../lib/dataset/files/dataset-error";
 import type { DefinitionFile } from "@/lib/dataset/definition";
-import { readDefinition } from "@/lib/dataset/read-definition";
-import type { EditionImport } from "@/lib/import/import-edition";
+import { readDefinition } from "../lib/dataset/files/read-definition";
+import type { EditionImport } from "../lib/import/knb-2024/import-edition";
 import { formatImportIssue } from "@/lib/import/import-issue";
 import { readImportPlan, type ImportPlan } from "@/lib/import/import-plan";
 import { recogniseFormat, type FormatId } from "@/lib/import/recognise-edition";
 import { summariseImport } from "@/lib/import/summarise-import";
-import { variants2024 } from "@/lib/import/variant-facts-2024-01";
+import { variants2024 } from "../lib/import/knb-2024/variant-facts-2024-01";
 import { writeDefinition, writeProvenance, writeReadings, writeVariants } from "@/lib/import/write-dataset";
 import { readEdition2020 } from "./import/read-edition-2020-08";
 import { readResults, type ResultsPlace } from "./import/read-results";
-import { readSeconds } from "./import/read-seconds";
+import { readSecondsOutputs } from "./import/read-seconds";
 import { messageOf, newReader } from "./import/reader";
 
 const usage = "usage: npm run import -- <folder> [--definition <file.json>] [--out <folder>]";
@@ -83,7 +83,7 @@ function readAll(format: FormatId, own: string | undefined, place: ResultsPlace)
   }
   const plan = { definition, variants: variants2024 };
   const edition = readResults(plan, place);
-  const seconds = readSeconds({
+  const seconds = readSecondsOutputs({
     ...place,
     plan,
     readings: edition.readings,

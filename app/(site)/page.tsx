@@ -2,15 +2,15 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
-import { Explorer } from "@/components/Explorer";
+import { Explorer } from "@/components/explorer/Explorer";
 import type { Catalogue } from "@/lib/dataset/catalogue";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
-import { sliceDataset } from "@/lib/view/dataset-slice";
-import { describeFigures } from "@/lib/view/describe-figures";
-import { describeView } from "@/lib/view/describe-view";
-import { selectDrawn } from "@/lib/view/select-drawn";
-import { decodeView, encodeView, viewHref, type DecodedView } from "@/lib/view/view-codec";
+import { sliceDataset } from "@/lib/view/select/dataset-slice";
+import { describeFigures } from "@/lib/view/describe/describe-figures";
+import { describeView } from "@/lib/view/describe/describe-view";
+import { selectDrawn } from "@/lib/view/select/select-drawn";
+import { decodeView, encodeView, viewHref, type DecodedView } from "@/lib/view/link/view-codec";
 
 interface PageProps {
   readonly searchParams: Promise<PageQuery>;

@@ -4,13 +4,13 @@ import { EmbedChart } from "@/components/embed/EmbedChart";
 import { EmbedTable } from "@/components/embed/EmbedTable";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { SITE_NAME } from "@/lib/site";
-import { describeView } from "@/lib/view/describe-view";
-import { hidesFigures } from "@/lib/view/dot-rows";
-import { decodeEmbed } from "@/lib/view/embed-codec";
-import { rowReasons } from "@/lib/view/row-reasons";
-import { selectDrawn } from "@/lib/view/select-drawn";
-import { sharedHref } from "@/lib/view/view-codec";
-import { viewNotices } from "@/lib/view/view-notices";
+import { describeView } from "@/lib/view/describe/describe-view";
+import { hidesFigures } from "@/lib/view/chart/dot-rows";
+import { decodeEmbed } from "@/lib/view/link/embed-codec";
+import { rowReasons } from "@/lib/view/describe/row-reasons";
+import { selectDrawn } from "@/lib/view/select/select-drawn";
+import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewNotices } from "@/lib/view/describe/view-notices";
 import "@/app/styles/embed.css";
 
 interface PageProps {

@@ -1,14 +1,14 @@
-import type { ReactNode } from "react";
-import { barPanels } from "@/lib/view/bar-panels";
-import { dotPanels, hidesFigures } from "@/lib/view/dot-rows";
-import { barLegend, dotLegend, scatterLegend } from "@/lib/view/legends";
-import { scatterPanels } from "@/lib/view/scatter-points";
-import type { ViewResult } from "@/lib/view/view-result";
-import { BarPlot } from "../BarPlot";
-import { ChartPatterns } from "../ChartPatterns";
-import { DotPlot } from "../DotPlot";
-import { HeatTable } from "../HeatTable";
-import { ScatterNotes, ScatterPlot } from "../ScatterPlot";
+import type { ReactElement, ReactNode } from "react";
+import { barPanels } from "@/lib/view/chart/bar-panels";
+import { dotPanels, hidesFigures } from "@/lib/view/chart/dot-rows";
+import { barLegend, dotLegend, scatterLegend } from "@/lib/view/chart/legends";
+import { scatterPanels } from "@/lib/view/chart/scatter-points";
+import type { ViewResult } from "@/lib/view/select/view-result";
+import { BarPlot } from "@/components/chart/BarPlot";
+import { ChartPatterns } from "@/components/chart/ChartPatterns";
+import { DotPlot } from "@/components/chart/DotPlot";
+import { HeatTable } from "@/components/chart/HeatTable";
+import { ScatterNotes, ScatterPlot } from "@/components/chart/ScatterPlot";
 
 interface PanelsProps<P> {
   readonly panels: readonly P[];
@@ -36,12 +36,12 @@ function Panels<P extends { readonly key: string; readonly title: string }>(prop
 interface EmbedChartProps {
   readonly result: ViewResult;
   readonly heading: string;
-  /** One of several on a page, which has the patterns of the bars once; what a heat table tells on hover is left out. */
+  /** One of several on a page, which has the patterns of the bars once; what a heat table shows on hover is left out. */
   readonly isOneOfMany?: boolean;
 }
 
 /** The chart of a view as the server draws it, without anything to reach for. */
-export function EmbedChart({ result, heading, isOneOfMany = false }: EmbedChartProps) {
+export function EmbedChart({ result, heading, isOneOfMany = false }: EmbedChartProps): ReactElement {
   const { chart } = result.view;
   switch (chart) {
     case "heat":

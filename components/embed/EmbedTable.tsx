@@ -1,5 +1,5 @@
-import type { ViewResult } from "@/lib/view/view-result";
-import { headText, viewTable } from "@/lib/view/table-rows";
+import type { ViewResult } from "@/lib/view/select/view-result";
+import { headText, viewTable } from "@/lib/view/table/table-rows";
 
 /** The table of a view, its notes below: what its Markdown export says. */
 export function EmbedTable({ result, heading }: { result: ViewResult; heading: string }) {

@@ -1,7 +1,7 @@
 import { cellTexts, tableNotes, type CellText } from "@/lib/findings/cell-text";
 import { headWords, tableHeading } from "@/lib/findings/describe-findings";
 import type { EvidenceCell, EvidenceTable } from "@/lib/findings/finding";
-import { sharedHref } from "@/lib/view/view-codec";
+import { sharedHref } from "@/lib/view/link/view-codec";
 
 function CellDatum({ cell, shown }: { cell: EvidenceCell; shown: CellText }) {
   const { text, spread, loss, isWords } = shown;

@@ -3,9 +3,9 @@ import { EmbedChart } from "@/components/embed/EmbedChart";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { caveatsOf } from "@/lib/findings/describe-findings";
 import type { EvidenceTable, Finding } from "@/lib/findings/finding";
-import { describeView } from "@/lib/view/describe-view";
-import { selectDrawn } from "@/lib/view/select-drawn";
-import { SourceFiles } from "../SourceFiles";
+import { describeView } from "@/lib/view/describe/describe-view";
+import { selectDrawn } from "@/lib/view/select/select-drawn";
+import { SourceFiles } from "@/components/page/SourceFiles";
 import { EvidenceFigures } from "./EvidenceFigures";
 import { VerdictText } from "./VerdictText";
 

@@ -1,6 +1,6 @@
-import { cniLabel, encryptions, paths, protocols, type Encryption } from "@/lib/dataset/dimensions";
+import { cniLabel, encryptions, paths, protocols, type Encryption } from "@/lib/dataset/facts/dimensions";
 import type { HistoryState, HistoryWords } from "@/lib/history/history-state";
-import { Select } from "../Select";
+import { Select } from "@/components/page/Select";
 
 interface BoxesProps {
   readonly name: string;

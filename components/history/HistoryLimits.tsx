@@ -12,7 +12,7 @@ export function UdpLimits({ history }: { history: History }) {
   return words && <p className="notice">{words}</p>;
 }
 
-/** What stands between the two editions, whatever the pair. */
+/** What cannot be compared between the two editions, for any pair. */
 export function HistoryLimits({ history }: { history: History }) {
   return (
     <section className="prose" aria-label="What cannot be compared">
@@ -26,12 +26,12 @@ export function HistoryLimits({ history }: { history: History }) {
   );
 }
 
-/** Which install stands for a row of the picture. */
+/** Which install a row of the picture shows. */
 export function PairingRule({ history }: { history: History }) {
   return <p className="legend">{pairingRule(history)} The table has all of them.</p>;
 }
 
-/** What each edition was measured on; the sources stand in the footer of every page. */
+/** What each edition was measured on; the sources are in the footer of every page. */
 export function HistoryLabs({ history: { editions } }: { history: History }) {
   return (
     <section className="prose" aria-label="The two labs">

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { cniColourName, osLabel } from "@/lib/dataset/dimensions";
+import { cniColourName, osLabel } from "@/lib/dataset/facts/dimensions";
 import { formatCount, formatRange } from "@/lib/format";
 import { columnWriter } from "@/lib/format-column";
 import { describeTest } from "@/lib/history/describe-history";
@@ -8,7 +8,7 @@ import type { HistoryFigure } from "@/lib/history/history-figure";
 import { seriesLabel } from "@/lib/history/history-series";
 import type { History, HistoryPair, HistoryRow } from "@/lib/history/select-history";
 import { gigabitsPerSecond } from "@/lib/units";
-import { lossInColumn } from "@/lib/view/loss-words";
+import { lossInColumn } from "@/lib/view/describe/loss-words";
 
 const columns = ["Edition", "Install", "Share", "Range", "Bandwidth", "Loss", "Pod MTU"] as const;
 
@@ -86,7 +86,7 @@ function FigureRow({ figure, isUdp, isDrawn, write }: FigureRowProps) {
   );
 }
 
-/** What stands between an install and the one below it, under its figures. */
+/** What cannot be compared between an install and the one below it, under its figures. */
 function CaveatRow({ pair, width }: { pair: HistoryPair; width: number }) {
   if (pair.caveats.length === 0) return null;
   return (

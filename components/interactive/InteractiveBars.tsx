@@ -1,100 +1,83 @@
 "use client";
-import { barStart, isCutOn } from "@/lib/view/axis";
-import type { BarPanel } from "@/lib/view/bar-panels";
-import type { Mark } from "@/lib/view/mark";
-import { barFill, geometry, rowCentre } from "../chart-theme";
-import { RowChart, type Across } from "./RowChart";
+import { useMemo } from "react";
+import { Bar, ErrorBar, ReferenceLine, Scatter } from "recharts";
+import { barLayout } from "@/lib/chart/bar-layout";
+import type { BarPanel } from "@/lib/view/chart/bar-panels";
+import type { Mark } from "@/lib/view/chart/mark";
+import { barFill, geometry } from "@/components/chart/chart-theme";
+import type { InteractiveProps } from "@/components/chart/Interaction";
+import { errorOf, onAxis } from "./on-axis";
+import { RowChart, type RowDatum } from "./RowChart";
+import { behindBars, rangeLine } from "./styles";
 
-function BarMark({
-  mark,
-  index,
-  across,
-  start,
-  low,
-  isCut,
-}: {
-  mark: Mark;
-  isCut: boolean;
-  index: number;
-  across: Across;
-  start: number;
-  /** The low end of the axis, where the words for a hole begin. */
-  low: number;
-}) {
-  const y = rowCentre(index);
-  if (mark.value === null) {
-    return (
-      <text className="hole" x={across(low) + 4} y={y} dy="0.35em">
-        {mark.hole}
-      </text>
-    );
-  }
-  const ends = [across(start), across(mark.value)];
+interface BarDatum extends RowDatum {
+  readonly mark: Mark;
+  readonly value: number | null;
+  readonly error: [number, number] | null;
+  readonly runs: readonly (number | null)[];
+}
+
+function dataOf({ marks, axis }: BarPanel): BarDatum[] {
+  return marks.map((mark) => ({
+    key: mark.key,
+    tooltip: [{ title: mark.label, lines: mark.detail }],
+    mark,
+    value: onAxis(axis, mark.value),
+    error: errorOf(axis, mark.value, mark.min, mark.max),
+    runs: mark.runs.map((run) => onAxis(axis, run)),
+  }));
+}
+
+interface Placed {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly payload?: BarDatum;
+}
+
+function barShape(props: unknown) {
+  const { x = 0, y = 0, width = 0, height = 0, payload } = props as Placed;
+  if (payload?.value == null) return <g />;
+  const { cni, encryption, comparable } = payload.mark;
   return (
-    <>
-      <rect
-        className={mark.comparable ? "bar" : "bar not-comparable"}
-        x={Math.min(...ends)}
-        y={y - geometry.barHeight / 2}
-        width={Math.abs(across(mark.value) - across(start))}
-        height={geometry.barHeight}
-        fill={barFill(mark.cni, mark.encryption)}
-      />
-      {mark.min !== null && mark.max !== null && (
-        <path className="range" d={`M${across(mark.min)} ${y}H${across(mark.max)}`} />
-      )}
-      <path className="run-dots" d={mark.runs.map((run) => `M${across(run)} ${y}h0`).join("")} />
-      {isCut && (
-        <text className="cut" x={Math.max(...ends) + 12} y={y} dy="0.35em">
-          »
-        </text>
-      )}
-    </>
+    <rect
+      className={comparable ? "bar" : "bar not-comparable"}
+      x={Math.min(x, x + width)}
+      y={y}
+      width={Math.abs(width)}
+      height={height}
+      fill={barFill(cni, encryption)}
+    />
   );
 }
 
+function runShape(props: unknown) {
+  const { cx, cy } = props as { cx?: number | null; cy?: number | null };
+  return cx == null || cy == null ? <g /> : <path className="run-dots" d={`M${cx} ${cy}h0`} />;
+}
+
 /** The ranked bars by Recharts. */
-export default function InteractiveBars({
-  panel,
-  width,
-  description,
-}: {
-  panel: BarPanel;
-  width: number;
-  description: string;
-}) {
-  const { marks, axis, unit, reference } = panel;
-  const bottom = rowCentre(marks.length - 0.5);
+export default function InteractiveBars({ panel, width, description }: InteractiveProps<BarPanel>) {
+  const layout = useMemo(() => barLayout(panel), [panel]);
+  const data = useMemo(() => dataOf(panel), [panel]);
+  const mostRuns = Math.max(0, ...data.map(({ runs }) => runs.length));
   return (
-    <RowChart
-      width={width}
-      axis={axis}
-      unit={unit}
-      description={description}
-      labels={marks.map(({ label }) => label)}
-      values={marks.map(({ text }) => text)}
-      valueRoom={marks.some(({ hasLoss }) => hasLoss) ? "loss" : "one"}
-      tooltips={marks.map(({ label, detail }) => [{ title: label, lines: detail }])}
-      drawRow={(index, across) => {
-        const mark = marks[index];
-        return (
-          mark && (
-            <BarMark
-              mark={mark}
-              index={index}
-              across={across}
-              start={barStart(axis)}
-              low={axis.domain[0]}
-              isCut={isCutOn(axis, mark.max)}
-            />
-          )
-        );
-      }}
-      behind={(across) =>
-        reference !== null && (
-          <line className="reference" x1={across(reference)} x2={across(reference)} y1={0} y2={bottom} />
-        )
-      }
-    />
+    <RowChart layout={layout} width={width} description={description} data={data}>
+      {panel.reference !== null && (
+        <ReferenceLine className="reference-line" x={panel.reference} {...behindBars} />
+      )}
+      <Bar dataKey="value" barSize={geometry.barHeight} shape={barShape} isAnimationActive={false}>
+        <ErrorBar dataKey="error" {...rangeLine} />
+      </Bar>
+      {Array.from({ length: mostRuns }, (_, run) => (
+        <Scatter
+          key={run}
+          dataKey={({ runs }: BarDatum) => runs[run] ?? null}
+          shape={runShape}
+          isAnimationActive={false}
+        />
+      ))}
+    </RowChart>
   );
 }

@@ -1,87 +1,78 @@
 "use client";
-import { isCutOn } from "@/lib/view/axis";
-import { rowHoles, rowValues, type DotPanel, type DotRow } from "@/lib/view/dot-rows";
-import { shapePath } from "@/lib/view/shape-path";
-import { cniColour, rowCentre } from "../chart-theme";
-import { RowChart, type Across } from "./RowChart";
+import { useMemo } from "react";
+import { Bar, ErrorBar, Scatter } from "recharts";
+import { dotLayout } from "@/lib/chart/dot-layout";
+import type { DotPanel, DotSeries } from "@/lib/view/chart/dot-rows";
+import type { Mark } from "@/lib/view/chart/mark";
+import { shapePath } from "@/lib/view/chart/shape-path";
+import { cniColour } from "@/components/chart/chart-theme";
+import type { InteractiveProps } from "@/components/chart/Interaction";
+import { errorOf, onAxis } from "./on-axis";
+import { RowChart, type RowDatum } from "./RowChart";
+import { rangeLine } from "./styles";
 
-function DotMarks({
-  row,
-  panel,
-  index,
-  across,
-}: {
-  row: DotRow;
-  panel: DotPanel;
-  index: number;
-  across: Across;
-}) {
-  const y = rowCentre(index);
-  const xs = row.marks.flatMap((mark) => (mark?.value == null ? [] : [across(mark.value)]));
-  const ends = row.marks.flatMap((mark) => (mark?.max == null ? [] : [across(mark.max)]));
-  const [start, end] = [across(panel.axis.domain[0]), across(panel.axis.domain[1])];
-  const farthest = Math.max(start, ...ends);
-  const holes = rowHoles(row.marks, panel.series);
-  return (
-    <>
-      {xs.length > 1 && <path className="span" d={`M${Math.min(...xs)} ${y}H${Math.max(...xs)}`} />}
-      {row.marks.map((mark, at) => {
-        const series = panel.series[at];
-        if (!series || mark?.value == null || mark.min === null || mark.max === null) return null;
-        return (
-          <g key={series.id}>
-            <path className="range" d={`M${across(mark.min)} ${y}H${across(mark.max)}`} />
-            <path
-              className={mark.comparable ? "mark" : "mark not-comparable"}
-              d={shapePath(series.shape, across(mark.value), y)}
-              fill={cniColour(mark.cni)}
-            />
-          </g>
-        );
-      })}
-      {row.marks.some((mark) => mark && isCutOn(panel.axis, mark.max)) && (
-        <text className="cut" x={end + 12} y={y} dy="0.35em">
-          »
-        </text>
-      )}
-      {holes && (
-        <text className="hole" x={farthest > (start + end) / 2 ? start + 6 : farthest + 10} y={y} dy="0.35em">
-          {holes}
-        </text>
-      )}
-    </>
-  );
+interface DotDatum extends RowDatum {
+  readonly marks: readonly (Mark | null)[];
+  readonly values: readonly (number | null)[];
+  readonly errors: readonly ([number, number] | null)[];
+  /** From the lowest to the highest figure; null where there are fewer than two. */
+  readonly span: [number, number] | null;
 }
 
-/** Series side by side on each row by Recharts. */
-export default function InteractiveDots({
-  panel,
-  width,
-  description,
-}: {
-  panel: DotPanel;
-  width: number;
-  description: string;
-}) {
-  const { rows, series, axis, unit } = panel;
+function dataOf({ rows, series, axis }: DotPanel): DotDatum[] {
+  return rows.map(({ key, marks }) => {
+    const values = marks.map((mark) => onAxis(axis, mark?.value));
+    const known = values.filter((value) => value !== null);
+    return {
+      key,
+      tooltip: marks.flatMap((mark, at) =>
+        mark ? [{ title: `${mark.label}, ${series[at]?.label}`, lines: mark.detail }] : [],
+      ),
+      marks,
+      values,
+      errors: marks.map((mark) => errorOf(axis, mark?.value, mark?.min, mark?.max)),
+      span: known.length < 2 ? null : [Math.min(...known), Math.max(...known)],
+    };
+  });
+}
+
+function spanShape(props: unknown) {
+  const { x = 0, y = 0, width = 0, height = 0 } = props as Record<string, number | undefined>;
+  return width === 0 ? <g /> : <path className="span" d={`M${x} ${y + height / 2}H${x + width}`} />;
+}
+
+function pointShape({ shape }: DotSeries, index: number) {
+  return function PointShape(props: unknown) {
+    const { cx, cy, payload } = props as { cx?: number | null; cy?: number | null; payload: DotDatum };
+    const mark = payload.marks[index];
+    if (cx == null || cy == null || !mark) return <g />;
+    return (
+      <path
+        className={mark.comparable ? "mark" : "mark not-comparable"}
+        d={shapePath(shape, cx, cy)}
+        fill={cniColour(mark.cni)}
+      />
+    );
+  };
+}
+
+/** Series next to each other on each row by Recharts. */
+export default function InteractiveDots({ panel, width, description }: InteractiveProps<DotPanel>) {
+  const layout = useMemo(() => dotLayout(panel), [panel]);
+  const data = useMemo(() => dataOf(panel), [panel]);
   return (
-    <RowChart
-      width={width}
-      axis={axis}
-      unit={unit}
-      description={description}
-      labels={rows.map(({ label }) => label)}
-      values={rows.map(({ marks }) => rowValues(marks))}
-      valueRoom="several"
-      tooltips={rows.map(({ marks }) =>
-        marks.flatMap((mark, at) =>
-          mark ? [{ title: `${mark.label}, ${series[at]?.label}`, lines: mark.detail }] : [],
-        ),
-      )}
-      drawRow={(index, across) => {
-        const row = rows[index];
-        return row && <DotMarks row={row} panel={panel} index={index} across={across} />;
-      }}
-    />
+    <RowChart layout={layout} width={width} description={description} data={data}>
+      <Bar dataKey="span" shape={spanShape} isAnimationActive={false} />
+      {panel.series.map((series, index) => (
+        <Scatter
+          key={series.id}
+          dataKey={({ values }: DotDatum) => values[index] ?? null}
+          shape={pointShape(series, index)}
+          isAnimationActive={false}
+        >
+          <ErrorBar direction="x" dataKey={({ errors }: DotDatum) => errors[index] ?? null} {...rangeLine} />
+        </Scatter>
+      ))}
+    </RowChart>
   );
 }

@@ -1,72 +1,69 @@
 "use client";
-import { CartesianGrid, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
-import { position, tickText } from "@/lib/view/axis";
-import { axisLabel, type ScatterPanel, type ScatterPoint } from "@/lib/view/scatter-points";
-import { cniColour, geometry } from "../chart-theme";
-import type { PointText } from "@/lib/view/scatter-labels";
-import { encryptionShapes } from "@/lib/view/dot-rows";
-import { shapePath } from "@/lib/view/shape-path";
-import { plotHeight, PointLabel, textsAt } from "../ScatterPlot";
+import { useMemo } from "react";
+import { CartesianGrid, ErrorBar, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from "recharts";
+import type { PointMark } from "@/lib/chart/scatter-layout";
+import { tickText } from "@/lib/view/chart/axis";
+import type { ScatterPanel, ScatterPoint } from "@/lib/view/chart/scatter-points";
+import { shapePath } from "@/lib/view/chart/shape-path";
+import { cniColour, geometry } from "@/components/chart/chart-theme";
+import type { InteractiveProps } from "@/components/chart/Interaction";
+import { plotBottom, PointLabel, scatterLayoutAt } from "@/components/chart/ScatterPlot";
 import { MarkTooltip } from "./MarkTooltip";
+import { errorOf, onAxis } from "./on-axis";
+import { rangeLine } from "./styles";
 import { tickBelow, tickBeside } from "./ticks";
 
-interface PointShapeProps {
-  readonly cx?: number;
-  readonly cy?: number;
+interface PointDatum {
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly xError: [number, number] | null;
+  readonly yError: [number, number] | null;
   readonly point: ScatterPoint;
-  readonly panel: ScatterPanel;
-  readonly plotWidth: number;
-  readonly written: PointText | null;
+  readonly mark: PointMark | undefined;
 }
 
-function PointShape({ cx = 0, cy = 0, point, panel, plotWidth, written }: PointShapeProps) {
-  const across = (value: number) => geometry.scatterLeft + position(panel.xAxis, value) * plotWidth;
-  const up = (value: number) => geometry.topPad + (1 - position(panel.yAxis, value)) * plotHeight;
+function dataOf({ points, xAxis, yAxis }: ScatterPanel, marks: readonly PointMark[]): PointDatum[] {
+  return points.map((point, index) => ({
+    x: onAxis(xAxis, point.x),
+    y: onAxis(yAxis, point.y),
+    xError: errorOf(xAxis, point.x, ...point.xRange),
+    yError: errorOf(yAxis, point.y, ...point.yRange),
+    point,
+    mark: marks[index],
+  }));
+}
+
+function pointShape(props: unknown) {
+  const { cx, cy, payload } = props as { cx?: number; cy?: number; payload: PointDatum };
+  const { mark } = payload;
+  if (cx === undefined || cy === undefined || !mark) return <g />;
   return (
     <g>
       <path
-        className="range"
-        d={`M${across(point.xRange[0])} ${cy}H${across(point.xRange[1])}M${cx} ${up(point.yRange[0])}V${up(point.yRange[1])}`}
+        className={mark.comparable ? "mark" : "mark not-comparable"}
+        d={shapePath(mark.shape, cx, cy)}
+        fill={cniColour(mark.cni)}
       />
-      <path
-        className={point.comparable ? "mark" : "mark not-comparable"}
-        d={shapePath(encryptionShapes[point.encryption], cx, cy)}
-        fill={cniColour(point.cni)}
-      />
-      {written && <PointLabel written={written} x={cx} y={cy} />}
+      {mark.label && <PointLabel label={mark.label} x={cx} y={cy} />}
     </g>
   );
 }
 
 interface ActivePayload {
-  readonly payload?: readonly { readonly payload?: ScatterPoint }[];
+  readonly payload?: readonly { readonly payload?: PointDatum }[];
 }
 
 function pointTooltip({ payload }: ActivePayload) {
-  const point = payload?.[0]?.payload;
+  const point = payload?.[0]?.payload?.point;
   return point ? <MarkTooltip texts={[{ title: point.label, lines: point.detail }]} /> : null;
 }
 
 /** Two metrics against each other by Recharts. */
-export default function InteractiveScatter({
-  panel,
-  width,
-  description,
-}: {
-  panel: ScatterPanel;
-  width: number;
-  description: string;
-}) {
-  const { xAxis, yAxis, xMetric, yMetric, points } = panel;
+export default function InteractiveScatter({ panel, width, description }: InteractiveProps<ScatterPanel>) {
+  const { xAxis, yAxis } = panel;
   const plotWidth = width - geometry.scatterLeft - geometry.scatterRight;
-  const bottom = geometry.scatterHeight - geometry.axisHeight;
-  const texts = textsAt(panel, plotWidth);
-  const written = new Map(points.map(({ key }, index) => [key, texts.points[index] ?? null]));
-  const shape = (props: unknown) => {
-    const { cx, cy, payload } = props as { cx?: number; cy?: number; payload: ScatterPoint };
-    const own = written.get(payload.key) ?? null;
-    return <PointShape cx={cx} cy={cy} point={payload} panel={panel} plotWidth={plotWidth} written={own} />;
-  };
+  const layout = useMemo(() => scatterLayoutAt(panel, plotWidth), [panel, plotWidth]);
+  const data = useMemo(() => dataOf(panel, layout.points), [panel, layout]);
   return (
     <ScatterChart
       width={width}
@@ -83,7 +80,7 @@ export default function InteractiveScatter({
         scale={xAxis.scale}
         interval={0}
         height={geometry.axisHeight}
-        tick={tickBelow(bottom + 14)}
+        tick={tickBelow(plotBottom + 14)}
         tickLine={false}
         axisLine={false}
       />
@@ -99,12 +96,15 @@ export default function InteractiveScatter({
         tickLine={false}
         axisLine={false}
       />
-      <Scatter data={[...points]} shape={shape} isAnimationActive={false} />
-      <text className="axis-unit" x={width - geometry.scatterRight} y={bottom + 29}>
-        {axisLabel(xMetric, xAxis)}
+      <Scatter data={data} shape={pointShape} isAnimationActive={false}>
+        <ErrorBar direction="x" dataKey="xError" {...rangeLine} />
+        <ErrorBar direction="y" dataKey="yError" {...rangeLine} />
+      </Scatter>
+      <text className="axis-unit" x={width - geometry.scatterRight} y={plotBottom + 29}>
+        {layout.xLabel}
       </text>
       <text className="y-unit" x={geometry.scatterLeft + 4} y={geometry.topPad + 10}>
-        {axisLabel(yMetric, yAxis)}
+        {layout.yLabel}
       </text>
       <Tooltip content={pointTooltip} cursor={false} isAnimationActive={false} />
     </ScatterChart>

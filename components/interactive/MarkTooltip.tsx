@@ -6,7 +6,7 @@ export interface TooltipText {
   readonly lines: readonly string[];
 }
 
-/** All runs of what the pointer or the keyboard stands on. */
+/** All runs of what has the pointer or the focus. */
 export function MarkTooltip({ texts }: { texts: readonly TooltipText[] }) {
   return (
     <div className="tooltip">

@@ -1,33 +1,39 @@
 "use client";
 import type { KeyboardEvent as ReactKeyboardEvent, ReactNode } from "react";
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
-import { position, type Axis } from "@/lib/view/axis";
-import { geometry, rowCentre, rowsHeight, type ValueRoom } from "../chart-theme";
+import { BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from "recharts";
+import { marksOfKind, type RowLayout } from "@/lib/chart/row-layout";
+import { geometry, rowCentre, rowsHeight } from "@/components/chart/chart-theme";
+import { markY } from "@/components/chart/RowPlot";
 import { MarkTooltip, type TooltipText } from "./MarkTooltip";
 import { tickBelow, tickBeside } from "./ticks";
 
-/** Turns a value into a pixel across the chart. */
-export type Across = (value: number) => number;
+/** A row as Recharts has it: the key is its place on the category axis. */
+export interface RowDatum {
+  readonly key: string;
+  /** What the tooltip says. */
+  readonly tooltip: readonly TooltipText[];
+}
 
 interface RowChartProps {
+  readonly layout: RowLayout;
   readonly width: number;
-  readonly axis: Axis;
-  readonly unit: string;
   readonly description: string;
-  readonly labels: readonly string[];
-  readonly values: readonly string[];
-  readonly valueRoom: ValueRoom;
-  readonly tooltips: readonly (readonly TooltipText[])[];
-  /** Draws a row's marks; called once a row. */
-  readonly drawRow: (index: number, across: Across) => ReactNode;
-  readonly behind?: (across: Across) => ReactNode;
+  /** A datum per row of the layout, in its order. */
+  readonly data: readonly RowDatum[];
+  /** The parts that draw the figures. */
+  readonly children: ReactNode;
 }
 
 interface ActivePayload {
-  readonly payload?: readonly { readonly payload?: { readonly index: number } }[];
+  readonly payload?: readonly { readonly payload?: RowDatum }[];
 }
 
-/** Recharts walks a vertical layout against the arrows: Left goes down its rows, Right goes up, and Up and Down do nothing. */
+function rowTooltip({ payload }: ActivePayload) {
+  const datum = payload?.[0]?.payload;
+  return datum ? <MarkTooltip texts={datum.tooltip} /> : null;
+}
+
+/** In a vertical layout Recharts moves with Left and Right alone: Left down the rows, Right up. Down and Up are what rows need. */
 const walkingKeys: Readonly<Record<string, string>> = {
   ArrowDown: "ArrowLeft",
   ArrowRight: "ArrowLeft",
@@ -43,30 +49,45 @@ function walkWithArrows(event: ReactKeyboardEvent): void {
   event.target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
 }
 
-/**
- * A chart of rows by Recharts, in the place and geometry of the drawn one: it adds a tooltip with all runs under the pointer and,
- * once focused, under the arrow keys.
- */
-export function RowChart(props: RowChartProps) {
-  const { width, axis, unit, description, labels, values, valueRoom, tooltips, drawRow, behind } = props;
+/** The words of the layout on the plot. */
+function PlotWords({ layout, left, plotWidth }: { layout: RowLayout; left: number; plotWidth: number }) {
+  return marksOfKind(layout.marks, "cut", "hole").map((words, index) => (
+    <text
+      key={index}
+      className={words.kind}
+      x={left + words.at * plotWidth + words.gap}
+      y={markY(words)}
+      dy="0.35em"
+      textAnchor={words.anchor}
+    >
+      {words.text}
+    </text>
+  ));
+}
+
+/** Room for the figures at the right, and whether they have it. */
+function valueRoomIn({ valueRoom, hidesValues }: RowLayout, width: number) {
   const wanted = geometry.valueWidth[valueRoom];
   const hasRoom = valueRoom === "one" || width >= geometry.labelWidth + wanted + geometry.leastPlot;
-  const right = hasRoom ? wanted : geometry.edge;
-  const plotWidth = width - geometry.labelWidth - right;
-  const across: Across = (value) => geometry.labelWidth + position(axis, value) * plotWidth;
-  const height = rowsHeight(labels.length);
-  const rows = labels.map((_, index) => ({ name: `#${index}`, index, value: axis.domain[1] }));
-  const tooltipOf = ({ payload }: ActivePayload) => {
-    const index = payload?.[0]?.payload?.index;
-    return index === undefined ? null : <MarkTooltip texts={tooltips[index] ?? []} />;
-  };
+  return { right: hasRoom ? wanted : geometry.edge, showsValues: hasRoom && !hidesValues };
+}
+
+/**
+ * A chart of rows by Recharts, with the layout's axes and sizes, so that it takes the place of the painted one. It adds a tooltip with
+ * all runs under the pointer and, once focused, under the arrow keys.
+ */
+export function RowChart({ layout, width, description, data, children }: RowChartProps) {
+  const { rows, axis, unit } = layout;
+  const { right, showsValues } = valueRoomIn(layout, width);
+  const height = rowsHeight(rows.length);
+  const labels = new Map(rows.map(({ label }, index) => [data[index]?.key, label]));
   return (
     <div onKeyDownCapture={walkWithArrows}>
       <BarChart
         layout="vertical"
         width={width}
         height={height}
-        data={rows}
+        data={[...data]}
         barCategoryGap={0}
         margin={{ top: geometry.topPad, right, bottom: 0, left: 0 }}
         title={description}
@@ -85,32 +106,33 @@ export function RowChart(props: RowChartProps) {
         />
         <YAxis
           type="category"
-          dataKey="name"
+          dataKey="key"
           width={geometry.labelWidth}
           interval={0}
-          tick={tickBeside(geometry.labelWidth - 8, (name) => labels[Number(String(name).slice(1))] ?? "")}
+          tick={tickBeside(geometry.labelWidth - 8, (key) => labels.get(String(key)) ?? "")}
           tickLine={false}
           axisLine={false}
         />
-        {behind?.(across)}
-        <Bar
-          dataKey="value"
-          isAnimationActive={false}
-          shape={({ index }: { index?: number }) => <g>{drawRow(index ?? 0, across)}</g>}
+        {children}
+        <PlotWords
+          layout={layout}
+          left={geometry.labelWidth}
+          plotWidth={width - geometry.labelWidth - right}
         />
         <g className="row-values">
-          {(hasRoom ? values : []).map((value, index) => (
-            <text key={index} className="row-value" x={width - 4} y={rowCentre(index)} dy="0.35em">
+          {(showsValues ? rows : []).map(({ key, value }, index) => (
+            <text key={key} className="row-value" x={width - 4} y={rowCentre(index)} dy="0.35em">
               {value}
             </text>
           ))}
         </g>
         <text className="axis-unit" x={width - right} y={height - geometry.axisHeight + 29}>
-          {axis.scale === "log" ? `${unit}, logarithmic` : unit}
+          {unit}
         </text>
         <Tooltip
-          content={tooltipOf}
+          content={rowTooltip}
           cursor={{ className: "cursor" }}
+          filterNull={false}
           isAnimationActive={false}
           allowEscapeViewBox={{ x: false, y: true }}
         />

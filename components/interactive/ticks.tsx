@@ -1,5 +1,5 @@
 "use client";
-import { tickText } from "@/lib/view/axis";
+import { tickText } from "@/lib/view/chart/axis";
 
 /** What Recharts hands to a tick that it draws. */
 interface TickProps {

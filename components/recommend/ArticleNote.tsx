@@ -1,10 +1,15 @@
-import { ARTICLE_TITLE, articlePick } from "@/lib/recommend/article-pick";
-import { describeArticlePick, untunedVpp } from "@/lib/recommend/describe-article-pick";
-import { compareLoads } from "@/lib/recommend/describe-recommendation";
-import { columnTitle, figureColumns, figureIn, describeFigure } from "@/lib/recommend/candidate-figures";
+import { ARTICLE_TITLE, articlePick } from "@/lib/recommend/answer/article-pick";
+import { describeArticlePick, untunedVpp } from "@/lib/recommend/answer/describe-article-pick";
+import { compareLoads } from "@/lib/recommend/answer/describe-recommendation";
+import {
+  columnTitle,
+  figureColumns,
+  figureIn,
+  describeFigure,
+} from "@/lib/recommend/score/candidate-figures";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { joinWords } from "@/lib/format";
-import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
+import type { Ranked, Recommendation } from "@/lib/recommend/score/recommend";
 
 interface ArticleNoteProps {
   readonly dataset: Dataset;
@@ -32,7 +37,7 @@ function Untuned() {
   );
 }
 
-/** The article's pick for the nearest of its situations, where it stands here, and why ours differs. */
+/** The article's pick for the nearest of its situations, its rank here, and why ours differs. */
 export function ArticleNote(props: ArticleNoteProps) {
   const { recommendation } = props;
   const pick = articlePick(recommendation);

@@ -2,12 +2,12 @@ import { nodeWords } from "@/lib/dataset/definition";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { formatCount, formatShort } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
-import { budgetOf } from "@/lib/recommend/cni-cost";
-import { UNKNOWN_SYSTEM } from "@/lib/recommend/describe-consequences";
-import type { NodeBudget } from "@/lib/recommend/node-budget";
-import { providers, type Profile } from "@/lib/recommend/profile";
-import type { Recommendation } from "@/lib/recommend/recommend";
-import type { Resources } from "@/lib/recommend/resources";
+import { budgetOf } from "@/lib/recommend/budget/cni-cost";
+import { UNKNOWN_SYSTEM } from "@/lib/recommend/answer/describe-consequences";
+import type { NodeBudget } from "@/lib/recommend/budget/node-budget";
+import { providers, type Profile } from "@/lib/recommend/profile/profile";
+import type { Recommendation } from "@/lib/recommend/score/recommend";
+import type { Resources } from "@/lib/recommend/score/resources";
 import { units } from "@/lib/units";
 
 interface Line {

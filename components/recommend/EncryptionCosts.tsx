@@ -1,11 +1,15 @@
 import type { Definition } from "@/lib/dataset/definition";
-import { variantHref } from "@/lib/view/edition-link";
+import { variantHref } from "@/lib/view/link/edition-link";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { cniLabel, dataPlaneLabel } from "@/lib/dataset/dimensions";
+import { cniLabel, dataPlaneLabel } from "@/lib/dataset/facts/dimensions";
 import { formatSigned } from "@/lib/format";
-import { columnTitle, describeFigure } from "@/lib/recommend/candidate-figures";
-import { encryptionCosts, type CostFigure, type EncryptionCost } from "@/lib/recommend/encryption-cost";
-import type { Recommendation } from "@/lib/recommend/recommend";
+import { columnTitle, describeFigure } from "@/lib/recommend/score/candidate-figures";
+import {
+  encryptionCosts,
+  type CostFigure,
+  type EncryptionCost,
+} from "@/lib/recommend/answer/encryption-cost";
+import type { Recommendation } from "@/lib/recommend/score/recommend";
 
 function Change({ figure: { plain, encrypted, change } }: { figure: CostFigure }) {
   const percent = change?.percent;

@@ -1,8 +1,8 @@
 import { countOf } from "@/lib/format";
 import type { Variant } from "@/lib/dataset/dataset";
-import { groupExclusions } from "@/lib/recommend/group-exclusions";
-import { profileFields } from "@/lib/recommend/profile-fields";
-import type { Exclusion } from "@/lib/recommend/requirements";
+import { groupExclusions } from "@/lib/recommend/answer/group-exclusions";
+import { profileFields } from "@/lib/recommend/profile/profile-fields";
+import type { Exclusion } from "@/lib/recommend/score/requirements";
 
 function labelOf(requirement: Exclusion["requirement"]): string {
   if (requirement === "traffic") return "Measured on this traffic";

@@ -3,8 +3,8 @@ import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { countInWords, formatRange } from "@/lib/format";
 import { columnDecimals, formatFixed } from "@/lib/format-column";
-import { figureColumns, figureIn, type Figure } from "@/lib/recommend/candidate-figures";
-import type { Recommendation } from "@/lib/recommend/recommend";
+import { figureColumns, figureIn, type Figure } from "@/lib/recommend/score/candidate-figures";
+import type { Recommendation } from "@/lib/recommend/score/recommend";
 import { toShown, type Unit } from "@/lib/units";
 
 interface FigureCellProps extends Pick<Figure, "figure" | "note"> {

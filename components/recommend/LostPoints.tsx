@@ -1,7 +1,7 @@
 import { memo } from "react";
-import type { AimId } from "@/lib/recommend/aims";
-import { lostBounds, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
-import type { Ranked } from "@/lib/recommend/recommend";
+import type { AimId } from "@/lib/recommend/profile/aims";
+import { lostBounds, pointsLost, pointsLostOn } from "@/lib/recommend/answer/lost-points";
+import type { Ranked } from "@/lib/recommend/score/recommend";
 
 interface LostPointsProps {
   readonly candidate: Ranked;
@@ -23,7 +23,7 @@ function isSameBar(a: LostPointsProps, b: LostPointsProps): boolean {
   );
 }
 
-/** The points that a candidate loses, stacked by aim, with their range; a bar that goes on beyond the reach is marked. The figures stand beside it. */
+/** The points that a candidate loses, stacked by aim, with their range; a bar that exceeds the scale is marked. The figures are next to it. */
 export const LostPoints = memo(function LostPoints({ candidate, aims, reach }: LostPointsProps) {
   const lost = aims.map((aim) => ({ aim, points: pointsLostOn(candidate, aim) }));
   const starts = lost.map((_, index) => lost.slice(0, index).reduce((sum, { points }) => sum + points, 0));

@@ -1,8 +1,8 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import { countOf } from "@/lib/format";
-import { measuredVariants } from "@/lib/recommend/measured-variants";
-import { suggestRelaxations } from "@/lib/recommend/relaxations";
-import type { Profile } from "@/lib/recommend/profile";
+import { measuredVariants } from "@/lib/recommend/score/measured-variants";
+import { suggestRelaxations } from "@/lib/recommend/answer/relaxations";
+import type { Profile } from "@/lib/recommend/profile/profile";
 import { ProfileLink } from "./profile-context";
 
 /** Where nothing meets every requirement: what to relax, the ways that give most back first. */

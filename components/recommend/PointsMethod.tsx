@@ -1,5 +1,5 @@
-import { aimIds, aims } from "@/lib/recommend/aims";
-import { THRESHOLDS_MEANING } from "@/lib/recommend/thresholds";
+import { aimIds, aims } from "@/lib/recommend/profile/aims";
+import { THRESHOLDS_MEANING } from "@/lib/recommend/score/thresholds";
 
 /** How this is calculated, aim by aim. */
 export function PointsMethod() {

@@ -1,11 +1,11 @@
 "use client";
 import { memo, type ChangeEvent } from "react";
-import { aimIds, aims, type AimId } from "@/lib/recommend/aims";
-import { asPreset, withWeight } from "@/lib/recommend/answer-profile";
-import { answerText } from "@/lib/recommend/profile-codec";
-import { MOST_WEIGHT, type Profile } from "@/lib/recommend/profile";
-import { requirementIds } from "@/lib/recommend/requirements";
-import { Hidden } from "../Hidden";
+import { aimIds, aims, type AimId } from "@/lib/recommend/profile/aims";
+import { asPreset, withWeight } from "@/lib/recommend/profile/answer-profile";
+import { answerText } from "@/lib/recommend/profile/profile-codec";
+import { MOST_WEIGHT, type Profile } from "@/lib/recommend/profile/profile";
+import { requirementIds } from "@/lib/recommend/score/requirements";
+import { Hidden } from "@/components/explorer/Hidden";
 import { ProfileLink, useProfileControl } from "./profile-context";
 import { Question, QuestionRow } from "./Question";
 

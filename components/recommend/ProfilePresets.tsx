@@ -1,7 +1,7 @@
-import { encodeProfile } from "@/lib/recommend/profile-codec";
-import { asPreset } from "@/lib/recommend/answer-profile";
-import { presetProfiles } from "@/lib/recommend/preset-profiles";
-import { profilePresets, type Profile } from "@/lib/recommend/profile";
+import { encodeProfile } from "@/lib/recommend/profile/profile-codec";
+import { asPreset } from "@/lib/recommend/profile/answer-profile";
+import { presetProfiles } from "@/lib/recommend/profile/preset-profiles";
+import { profilePresets, type Profile } from "@/lib/recommend/profile/profile";
 import { ProfileLink } from "./profile-context";
 
 /** Situations to start from, a click each. */

@@ -1,14 +1,14 @@
 "use client";
 import { memo, useRef, useState, type ChangeEvent, type ReactNode } from "react";
-import { answerProfile } from "@/lib/recommend/answer-profile";
-import { answerText, rangeWords, readNumber } from "@/lib/recommend/profile-codec";
+import { answerProfile } from "@/lib/recommend/profile/answer-profile";
+import { answerText, rangeWords, readNumber } from "@/lib/recommend/profile/profile-codec";
 import {
   profileFields,
   type ChoiceField,
   type KernelField,
   type NumberField,
-} from "@/lib/recommend/profile-fields";
-import type { Profile } from "@/lib/recommend/profile";
+} from "@/lib/recommend/profile/profile-fields";
+import type { Profile } from "@/lib/recommend/profile/profile";
 import { useProfileControl } from "./profile-context";
 
 interface RowProps {
@@ -29,7 +29,7 @@ function noteId(id: string): string {
   return `${id}-note`;
 }
 
-/** A question beside its control, and under it what is to be said of the answer. */
+/** A question next to its control, with notes on the answer below. */
 export function QuestionRow({ id, label, preset, note, problem, children }: RowProps) {
   const aside = note ?? (preset && `preset: ${preset}`);
   return (
@@ -49,7 +49,7 @@ export function QuestionRow({ id, label, preset, note, problem, children }: RowP
 
 interface QuestionProps<F> {
   readonly field: F;
-  /** As it stands in a link. */
+  /** As written in a link. */
   readonly answer: string;
   /** The preset's answer. */
   readonly preset: string;

@@ -1,11 +1,17 @@
-import { variantHref } from "@/lib/view/edition-link";
-import { cniColourName } from "@/lib/dataset/dimensions";
+import { variantHref } from "@/lib/view/link/edition-link";
+import { cniColourName } from "@/lib/dataset/facts/dimensions";
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { aims, type AimId } from "@/lib/recommend/aims";
-import { formatShare, lackingNote } from "@/lib/recommend/describe-recommendation";
-import { barReach, formatPoints, lostRange, pointsLost, pointsLostOn } from "@/lib/recommend/lost-points";
-import type { Ranked, Recommendation } from "@/lib/recommend/recommend";
+import { aims, type AimId } from "@/lib/recommend/profile/aims";
+import { formatShare, lackingNote } from "@/lib/recommend/answer/describe-recommendation";
+import {
+  barReach,
+  formatPoints,
+  lostRange,
+  pointsLost,
+  pointsLostOn,
+} from "@/lib/recommend/answer/lost-points";
+import type { Ranked, Recommendation } from "@/lib/recommend/score/recommend";
 import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { evidenceLinks } from "./evidence";
 import { LostPoints } from "./LostPoints";

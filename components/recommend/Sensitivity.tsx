@@ -1,23 +1,23 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { aims } from "@/lib/recommend/aims";
-import { describeTakes, describeWeightChange } from "@/lib/recommend/describe-sensitivity";
-import type { Recommendation } from "@/lib/recommend/recommend";
-import { requirementChanges, type RequirementChange } from "@/lib/recommend/requirement-sensitivity";
+import { aims } from "@/lib/recommend/profile/aims";
+import { describeTakes, describeWeightChange } from "@/lib/recommend/answer/describe-sensitivity";
+import type { Recommendation } from "@/lib/recommend/score/recommend";
+import { requirementChanges, type RequirementChange } from "@/lib/recommend/answer/requirement-sensitivity";
 import {
   MOST_STEPS,
   smallestWeightChanges,
   takesToLead,
   weightRows,
   type WeightRow,
-} from "@/lib/recommend/weight-sensitivity";
-import { withWeight } from "@/lib/recommend/answer-profile";
-import type { Profile } from "@/lib/recommend/profile";
+} from "@/lib/recommend/answer/weight-sensitivity";
+import { withWeight } from "@/lib/recommend/profile/answer-profile";
+import type { Profile } from "@/lib/recommend/profile/profile";
 import { ProfileLink } from "./profile-context";
 
 interface WeightTableProps {
   readonly rows: readonly WeightRow[];
   readonly profile: Profile;
-  /** Who comes first now: only where another would is there a link. */
+  /** Which candidate ranks first now: only where another would is there a link. */
   readonly leader: Variant | undefined;
 }
 

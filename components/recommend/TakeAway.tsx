@@ -2,11 +2,11 @@
 import { useState, useSyncExternalStore } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Problem } from "@/lib/link/problem";
-import { apiRecommendation } from "@/lib/recommend/api-recommendation";
-import { decisionRecord } from "@/lib/recommend/decision-record";
-import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile-codec";
-import type { Recommendation } from "@/lib/recommend/recommend";
-import { copyText } from "../copy-text";
+import { apiRecommendation } from "@/lib/recommend/api/api-recommendation";
+import { decisionRecord } from "@/lib/recommend/answer/decision-record";
+import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile/profile-codec";
+import type { Recommendation } from "@/lib/recommend/score/recommend";
+import { copyText } from "@/components/page/copy-text";
 import { PictureLinks } from "../share/PictureLinks";
 import { evidenceLinks } from "./evidence";
 
@@ -27,7 +27,7 @@ function useOrigin(): string {
   );
 }
 
-/** The link, the evidence, and the answer as a decision record or as JSON. The record stands in the page as loaded, later once it is opened. */
+/** The link, the evidence, and the answer as a decision record or as JSON. The record is in the page on load, and after changes once it is opened. */
 export function TakeAway({ dataset, recommendation, problems }: TakeAwayProps) {
   const [said, setSaid] = useState("");
   const [isOpen, setOpen] = useState(false);

@@ -4,23 +4,28 @@ import type { Dataset } from "@/lib/dataset/dataset";
 import type { Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
 import type { Problem } from "@/lib/link/problem";
-import { changedLabels, describeCluster } from "@/lib/recommend/describe-profile";
-import { answerCautions, compareLoads, howSure, notMeasured } from "@/lib/recommend/describe-recommendation";
-import { becauseOf, recommendationHeading } from "@/lib/recommend/describe-answer";
-import { firstShares } from "@/lib/recommend/first-share";
-import { profileHref } from "@/lib/recommend/profile-codec";
-import { profileNotices } from "@/lib/recommend/profile-notices";
-import { holdsProfile } from "@/lib/recommend/profile-slice";
-import type { Profile } from "@/lib/recommend/profile";
-import { recommend, type Recommendation } from "@/lib/recommend/recommend";
-import { EditionLinks } from "../EditionLinks";
-import { Cautions } from "../Cautions";
-import { DatasetTrouble } from "../DatasetTrouble";
-import { LinkProvider } from "../link-parameters";
-import { Problems } from "../Problems";
-import { useEarlyChanges } from "../use-early-changes";
-import { useMarkReady } from "../use-mark-ready";
-import { useShown } from "../use-shown";
+import { changedLabels, describeCluster } from "@/lib/recommend/profile/describe-profile";
+import {
+  answerCautions,
+  compareLoads,
+  howSure,
+  notMeasured,
+} from "@/lib/recommend/answer/describe-recommendation";
+import { becauseOf, recommendationHeading } from "@/lib/recommend/answer/describe-answer";
+import { firstShares } from "@/lib/recommend/profile/first-share";
+import { profileHref } from "@/lib/recommend/profile/profile-codec";
+import { profileNotices } from "@/lib/recommend/profile/profile-notices";
+import { holdsProfile } from "@/lib/recommend/profile/profile-slice";
+import type { Profile } from "@/lib/recommend/profile/profile";
+import { recommend, type Recommendation } from "@/lib/recommend/score/recommend";
+import { EditionLinks } from "@/components/explorer/EditionLinks";
+import { Cautions } from "@/components/explorer/Cautions";
+import { DatasetTrouble } from "@/components/page/DatasetTrouble";
+import { LinkProvider } from "@/components/page/link-parameters";
+import { Problems } from "@/components/page/Problems";
+import { useEarlyChanges } from "@/components/explorer/use-early-changes";
+import { useMarkReady } from "@/components/page/use-mark-ready";
+import { useShown } from "@/components/explorer/use-shown";
 import { ArticleNote } from "./ArticleNote";
 import { BudgetTable } from "./BudgetTable";
 import { EncryptionCosts } from "./EncryptionCosts";
@@ -122,7 +127,7 @@ interface WizardProps {
   readonly problems: readonly Problem[];
 }
 
-/** The recommendation page: questions beside the answer. Everything shown is made from one profile and one dataset. */
+/** The recommendation page: questions next to the answer. Everything shown is made from one profile and one dataset. */
 export function Wizard({ search, ...answer }: WizardProps) {
   return (
     <LinkProvider parameters={profileParameters} search={search}>

@@ -1,12 +1,12 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { paths, streamKinds, valuesOf } from "@/lib/dataset/dimensions";
+import { paths, streamKinds, valuesOf } from "@/lib/dataset/facts/dimensions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { aims, type AimId } from "@/lib/recommend/aims";
-import type { Recommendation } from "@/lib/recommend/recommend";
-import { profileTests, testsOfAim } from "@/lib/recommend/traffic";
-import { initialView, viewHref } from "@/lib/view/view-codec";
-import { vocabularyOf } from "@/lib/view/view-fields";
+import { aims, type AimId } from "@/lib/recommend/profile/aims";
+import type { Recommendation } from "@/lib/recommend/score/recommend";
+import { profileTests, testsOfAim } from "@/lib/recommend/profile/traffic";
+import { initialView, viewHref } from "@/lib/view/link/view-codec";
+import { vocabularyOf } from "@/lib/view/link/view-fields";
 
 /** The explorer's links on the candidates of a recommendation. */
 export interface EvidenceLinks {

@@ -1,10 +1,10 @@
 "use client";
 import { createContext, useContext, type MouseEvent, type ReactNode } from "react";
-import { profileHref } from "@/lib/recommend/profile-codec";
-import type { Profile } from "@/lib/recommend/profile";
-import { isPlainClick } from "../plain-click";
+import { profileHref } from "@/lib/recommend/profile/profile-codec";
+import type { Profile } from "@/lib/recommend/profile/profile";
+import { isPlainClick } from "@/components/page/plain-click";
 
-/** Reads and changes the profile of the page; the same object as long as the page stands, so that who only acts need not follow every change. */
+/** Reads and changes the profile of the page; the same object for the life of the page, so that a component that only acts is not rendered on every change. */
 export interface ProfileControl {
   readonly getProfile: () => Profile;
   /** A change is a step that Back undoes, unless it replaces the last. */

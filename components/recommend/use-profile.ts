@@ -2,16 +2,16 @@
 import type { Catalogue } from "@/lib/dataset/catalogue";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Problem } from "@/lib/link/problem";
-import { decodeProfile, encodeProfileFields } from "@/lib/recommend/profile-codec";
-import { profileFields } from "@/lib/recommend/profile-fields";
-import type { Profile } from "@/lib/recommend/profile";
-import { foreignProblems, linkParameters, useLink } from "../link-parameters";
+import { decodeProfile, encodeProfileFields } from "@/lib/recommend/profile/profile-codec";
+import { profileFields } from "@/lib/recommend/profile/profile-fields";
+import type { Profile } from "@/lib/recommend/profile/profile";
+import { foreignProblems, linkParameters, useLink } from "@/components/page/link-parameters";
 import type { ProfileControl } from "./profile-context";
 
 /** What a link of a profile may hold. */
 export const profileParameters = linkParameters(profileFields.map(({ name }) => name));
 
-/** Always the same, so that who is drawn with it is not drawn anew. */
+/** Always the same, so that a component that gets it is not rendered again. */
 const noProblems: readonly Problem[] = [];
 
 interface ProfileInAddress {

@@ -1,6 +1,6 @@
-import { sharedReason, type SecondsChart } from "@/lib/view/seconds-charts";
-import type { SecondsAxis } from "@/lib/view/seconds-codec";
-import { NO_SECONDS, panelsKey } from "@/lib/view/seconds-words";
+import { sharedReason, type SecondsChart } from "@/lib/seconds/seconds-charts";
+import type { SecondsAxis } from "@/lib/seconds/seconds-codec";
+import { NO_SECONDS, panelsKey } from "@/lib/seconds/seconds-words";
 import { SecondsPlot } from "./SecondsPlot";
 
 type Row = SecondsChart["rows"][number];

@@ -1,8 +1,8 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { testLabel } from "@/lib/dataset/test-labels";
 import { isSecondsTest } from "@/lib/seconds/seconds-file";
-import { MOST_VARIANTS, secondsAxes, type SecondsView } from "@/lib/view/seconds-codec";
-import { Select } from "../Select";
+import { MOST_VARIANTS, secondsAxes, type SecondsView } from "@/lib/seconds/seconds-codec";
+import { Select } from "@/components/page/Select";
 
 /** Picks the test and the variants; a plain form, its answer is a link. */
 export function SecondsForm({ view, all }: { view: SecondsView; all: readonly Variant[] }) {

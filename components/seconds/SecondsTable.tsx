@@ -1,19 +1,19 @@
 import type { Definition } from "@/lib/dataset/definition";
-import { variantHref } from "@/lib/view/edition-link";
+import { variantHref } from "@/lib/view/link/edition-link";
 import { formatNumber } from "@/lib/format";
 import { columnWriter } from "@/lib/format-column";
 import { secondsQuantities, type SecondsQuantityId } from "@/lib/seconds/seconds";
 import type { Distribution } from "@/lib/seconds/summarise-seconds";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { toShown } from "@/lib/units";
-import { secondsWriters, type SecondsRow } from "@/lib/view/seconds-table";
+import { secondsWriters, type SecondsRow } from "@/lib/seconds/seconds-table";
 
 interface Column {
   readonly head: string;
   readonly unit: string;
   /** In the unit of the head; null where there is none. */
   readonly value: (row: SecondsRow) => number | null;
-  /** The columns of one kind share their decimals; the others have their own. */
+  /** The columns of one kind share their decimals; the rest have their own. */
   readonly kind?: keyof ReturnType<typeof secondsWriters>;
   readonly note?: (row: SecondsRow) => string | null;
 }

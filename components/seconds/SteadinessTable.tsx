@@ -4,8 +4,8 @@ import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import type { SecondsTestId } from "@/lib/seconds/seconds-file";
 import { steadiness } from "@/lib/seconds/steadiness";
 import { gigabitsPerSecond } from "@/lib/units";
-import { secondsHref } from "@/lib/view/seconds-codec";
-import { steadinessWriters, type SteadinessRow } from "@/lib/view/seconds-overview";
+import { secondsHref } from "@/lib/seconds/seconds-codec";
+import { steadinessWriters, type SteadinessRow } from "@/lib/seconds/seconds-overview";
 
 type Write = (value: number) => string;
 

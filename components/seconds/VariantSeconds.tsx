@@ -1,10 +1,10 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import { testLabel } from "@/lib/dataset/test-labels";
 import { isSecondsTest } from "@/lib/seconds/seconds-file";
-import { secondsCharts, type VariantWithSeconds } from "@/lib/view/seconds-charts";
-import { secondsHref } from "@/lib/view/seconds-codec";
-import { secondsRows } from "@/lib/view/seconds-table";
-import { LATE_RULE, STEADINESS_RULE, whoCounted } from "@/lib/view/seconds-words";
+import { secondsCharts, type VariantWithSeconds } from "@/lib/seconds/seconds-charts";
+import { secondsHref } from "@/lib/seconds/seconds-codec";
+import { secondsRows } from "@/lib/seconds/seconds-table";
+import { LATE_RULE, STEADINESS_RULE, whoCounted } from "@/lib/seconds/seconds-words";
 import { SecondsCharts, SecondsLegend } from "./SecondsCharts";
 import { SecondsTable } from "./SecondsTable";
 

@@ -1,9 +1,15 @@
 "use client";
-import { Select } from "../Select";
+import { Select } from "@/components/page/Select";
 import { useState } from "react";
-import { embedHref, embedParts, embedThemes, type EmbedPart, type EmbedTheme } from "@/lib/view/embed-codec";
-import type { ViewState } from "@/lib/view/view-state";
-import { copyText } from "../copy-text";
+import {
+  embedHref,
+  embedParts,
+  embedThemes,
+  type EmbedPart,
+  type EmbedTheme,
+} from "@/lib/view/link/embed-codec";
+import type { ViewState } from "@/lib/view/link/view-state";
+import { copyText } from "@/components/page/copy-text";
 import type { Say } from "./say";
 
 interface EmbedBuilderProps {

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
-import { embedHref } from "@/lib/view/embed-codec";
-import type { ViewState } from "@/lib/view/view-state";
+import { embedHref } from "@/lib/view/link/embed-codec";
+import type { ViewState } from "@/lib/view/link/view-state";
 import type { Say } from "./say";
 
 const EmbedBuilder = lazy(() => import("./EmbedBuilder"));

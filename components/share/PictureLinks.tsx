@@ -1,4 +1,4 @@
-import { offeredPictures, pictureHref } from "@/lib/picture/picture-address";
+import { offeredPictures, pictureHref } from "@/lib/picture/page/picture-address";
 
 interface PictureLinksProps {
   /** The page's path, `/` for the explorer. */

@@ -1,10 +1,10 @@
 "use client";
 import { memo, useCallback, useState, useSyncExternalStore } from "react";
-import { pictureHref } from "@/lib/picture/picture-address";
-import type { ViewResult } from "@/lib/view/view-result";
-import { sharedQuery } from "@/lib/view/view-codec";
-import type { ViewState } from "@/lib/view/view-state";
-import { copyText } from "../copy-text";
+import { pictureHref } from "@/lib/picture/page/picture-address";
+import type { ViewResult } from "@/lib/view/select/view-result";
+import { sharedQuery } from "@/lib/view/link/view-codec";
+import type { ViewState } from "@/lib/view/link/view-state";
+import { copyText } from "@/components/page/copy-text";
 import { EmbedMenu } from "./EmbedMenu";
 import { Menu } from "./Menu";
 import { PictureLinks } from "./PictureLinks";

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { exportFormats, type ExportFormat } from "@/lib/view/export-formats";
-import type { ViewResult } from "@/lib/view/view-result";
-import { copyText } from "../copy-text";
+import { exportFormats, type ExportFormat } from "@/lib/view/table/export-formats";
+import type { ViewResult } from "@/lib/view/select/view-result";
+import { copyText } from "@/components/page/copy-text";
 import { linkOf, saveFile } from "./take-out";
 import type { Say } from "./say";
 
@@ -14,7 +14,7 @@ const mimeTypes = {
 
 /** Makes the table's text; what makes it is fetched when it is first wanted. */
 async function exportOf(result: ViewResult, format: ExportFormat): Promise<{ text: string; name: string }> {
-  const { exportFileName, exportTable } = await import("@/lib/view/export-table");
+  const { exportFileName, exportTable } = await import("@/lib/view/table/export-table");
   return {
     text: exportTable(result, format, linkOf(result.view)),
     name: exportFileName(result, format),

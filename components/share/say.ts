@@ -1,2 +1,2 @@
-/** Tells the reader what came of something that takes a moment. */
+/** Reports the result of an action that takes a moment. */
 export type Say = (doing: Promise<string>) => void;

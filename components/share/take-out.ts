@@ -1,5 +1,5 @@
-import { sharedHref } from "@/lib/view/view-codec";
-import type { ViewState } from "@/lib/view/view-state";
+import { sharedHref } from "@/lib/view/link/view-codec";
+import type { ViewState } from "@/lib/view/link/view-state";
 
 /** The whole address of a view. */
 export function linkOf(view: ViewState): string {

@@ -1,6 +1,6 @@
-import type { NodeRole } from "./dimensions";
+import type { NodeRole } from "@/lib/dataset/facts/dimensions";
 import type { Definition } from "./definition";
-import type { Variant } from "./facts";
+import type { Variant } from "@/lib/dataset/facts/facts";
 import type { Reading } from "./reading";
 import type { TestId } from "./tests";
 
@@ -30,7 +30,7 @@ export type SeriesKey =
 /** What one variant gave on one test: for each published column the readings in the order of the runs. */
 export type TestRuns = Readonly<Partial<Record<SeriesKey, readonly Reading[]>>>;
 
-export type { Variant } from "./facts";
+export type { Variant } from "@/lib/dataset/facts/facts";
 
 /** A source file with its checksum. */
 export interface SourceFile {

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import type { definitionSchema } from "./definition-schema";
-import { streamKinds, valuesOf, type NodeRole, type Streams } from "./dimensions";
-import type { FactFilterId, Variant } from "./facts";
+import type { definitionSchema } from "@/lib/dataset/schema/definition-schema";
+import { streamKinds, valuesOf, type NodeRole, type Streams } from "@/lib/dataset/facts/dimensions";
+import type { FactFilterId, Variant } from "@/lib/dataset/facts/facts";
 import { tests, type TestId } from "./tests";
-import { factFilters } from "./variant-facts";
+import { factFilters } from "@/lib/dataset/facts/variant-facts";
 
 /** What `data/<id>.definition.json` says: each field is described where the schema declares it. */
 export type DefinitionFile = z.infer<typeof definitionSchema>;

@@ -1,5 +1,5 @@
 import { units, type Unit } from "@/lib/units";
-import type { Protocol } from "./dimensions";
+import type { Protocol } from "@/lib/dataset/facts/dimensions";
 import type { Definition } from "./definition";
 import { tests, type TestId } from "./tests";
 
@@ -36,14 +36,14 @@ export interface Metric {
    * which lie near zero, so that a difference of nothing reads as hundreds of percent.
    */
   readonly percentDifference: boolean;
-  /** Protocols on which it exists; null stands for the idle test. */
+  /** Protocols on which it exists; null is the idle test. */
   readonly protocols: readonly (Protocol | null)[];
 }
 
 /** A metric as an edition measured it: how it is defined there, and what to keep in mind. */
 export interface MetricDefinition extends Metric {
   readonly definition: string;
-  /** Stands beside every figure of the metric; null where there is none. */
+  /** Shown next to every figure of the metric; null where there is none. */
   readonly caveat: string | null;
 }
 

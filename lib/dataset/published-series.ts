@@ -1,5 +1,5 @@
 import type { Quantity, SeriesKey } from "./dataset";
-import type { NodeRole } from "./dimensions";
+import type { NodeRole } from "@/lib/dataset/facts/dimensions";
 import type { DefinitionFile } from "./definition";
 import { tests, type TestId } from "./tests";
 

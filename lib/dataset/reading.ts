@@ -8,7 +8,7 @@
 export const missingKinds = ["blank", "null", "not-measured", "run-failed"] as const;
 export type MissingKind = (typeof missingKinds)[number];
 
-/** The word that stands where a value would, for each kind of hole. */
+/** The word shown in place of a value, for each kind of hole. */
 export const holeWords: Readonly<Record<MissingKind, string>> = {
   blank: "not recorded",
   null: "null",
@@ -22,7 +22,7 @@ export interface Missing {
   readonly reason: string;
 }
 
-/** What one run gave for one quantity: a finite number, or a hole with its name. Never NaN, never a zero that stands for nothing. */
+/** What one run gave for one quantity: a finite number, or a hole with its name. Never NaN, never a zero in place of a missing value. */
 export type Reading = number | Missing;
 
 /** Narrows a reading to a value. */

@@ -1,5 +1,5 @@
 import { countOf } from "../format";
-import { paths, protocols, streamKinds, type Streams } from "./dimensions";
+import { paths, protocols, streamKinds, type Streams } from "@/lib/dataset/facts/dimensions";
 import type { Definition } from "./definition";
 import { tests, type TestDefinition, type TestId } from "./tests";
 

@@ -1,4 +1,4 @@
-import type { Path, Protocol, Streams } from "./dimensions";
+import type { Path, Protocol, Streams } from "@/lib/dataset/facts/dimensions";
 
 /**
  * The tests that a dataset can have, by the benchmark's own names: direct|service, TCP|UDP, single|multi stream. Those without a third

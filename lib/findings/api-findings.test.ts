@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { drawnDataset, present } from "@/lib/testing/drawn-dataset";
 import { apiFindings } from "./api-findings";
 import { apiFindingsSchema } from "./api-schema";

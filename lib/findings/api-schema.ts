@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lossSchema } from "@/lib/statistics/api-schema";
-import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
+import { metricIdSchema, testIdSchema } from "@/lib/dataset/schema/id-schemas";
 import { problemsSchema, sourceSchema, type Answer } from "@/lib/link/api-schema";
 import { verdictIds, verdicts } from "./verdict";
 

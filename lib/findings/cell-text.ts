@@ -8,15 +8,15 @@ import { columnDecimals, formatDifference, formatFixed } from "@/lib/format-colu
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
-import { lossWordsFor } from "@/lib/view/loss-words";
+import { lossWordsFor } from "@/lib/view/describe/loss-words";
 import type { EvidenceCell, EvidenceTable, FigureCell, NumberCell } from "./finding";
 
-/** A cell as it is read: the figure, what stands smaller beside it, and whether it is words. */
+/** A cell as it is read: the figure, the smaller text next to it, and whether it is words. */
 export interface CellText {
   readonly text: string;
   /** The range of the runs, how many have a value where not all do, and whether it may not be compared. */
   readonly spread: string;
-  /** The loss beside a UDP bandwidth. */
+  /** The loss next to a UDP bandwidth. */
   readonly loss: string;
   readonly isWords: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Definition } from "@/lib/dataset/definition";
 import { metricOf } from "@/lib/dataset/metric-definitions";
-import { roles } from "@/lib/dataset/dimensions";
+import { roles } from "@/lib/dataset/facts/dimensions";
 import { countOf, joinWords } from "@/lib/format";
 import type { EvidenceHead, EvidenceTable, Finding } from "./finding";
 import { verdictIds, verdicts, verdictWords } from "./verdict";

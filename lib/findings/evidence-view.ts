@@ -1,10 +1,10 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { paths, streamKinds, valuesOf } from "@/lib/dataset/dimensions";
+import { paths, streamKinds, valuesOf } from "@/lib/dataset/facts/dimensions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import { initialView } from "@/lib/view/view-codec";
-import { columnsOfEdition, vocabularyOf } from "@/lib/view/view-fields";
-import { protocolFilters, type ViewState } from "@/lib/view/view-state";
+import { initialView } from "@/lib/view/link/view-codec";
+import { columnsOfEdition, vocabularyOf } from "@/lib/view/link/view-fields";
+import { protocolFilters, type ViewState } from "@/lib/view/link/view-state";
 
 /** What a view has to show. */
 export interface Wanted {

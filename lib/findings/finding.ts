@@ -2,7 +2,7 @@ import type { Loss } from "@/lib/statistics/loss";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { Measurement } from "@/lib/statistics/measure-test";
-import type { ViewState } from "@/lib/view/view-state";
+import type { ViewState } from "@/lib/view/link/view-state";
 import type { Judgement } from "./verdict";
 
 /** A measured figure: one variant on one test, with its runs; on UDP bandwidth the loss. */
@@ -47,7 +47,7 @@ export interface EvidenceTable {
 
 /** What the figures of a dataset say of a claim. */
 export interface Finding extends Judgement {
-  /** Stands in links: the anchor on the page, and the address of its own page. */
+  /** Used in links: the anchor on the page, and the address of its own page. */
   readonly id: string;
   /** The claim in our words. */
   readonly claim: string;

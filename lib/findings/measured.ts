@@ -1,11 +1,11 @@
 import { initialRole } from "@/lib/dataset/definition";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import type { Path, Protocol, Streams } from "@/lib/dataset/dimensions";
+import type { Path, Protocol, Streams } from "@/lib/dataset/facts/dimensions";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { lossBeside } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
-import { BARE_METAL } from "@/lib/dataset/dimensions";
+import { BARE_METAL } from "@/lib/dataset/facts/dimensions";
 import type { FigureCell } from "./finding";
 
 /** What is wanted of a test; what is left out may be anything. */
@@ -29,7 +29,7 @@ export function trafficTests(dataset: Dataset, { protocol, streams, path }: Test
   });
 }
 
-/** The TCP test from pod to pod that loads a node most: with several streams where the dataset tells them apart. Null without one. */
+/** The TCP test from pod to pod that loads a node most: with several streams where the dataset distinguishes them. Null without one. */
 export function fullLoadTest(dataset: Dataset): TestId | null {
   const direct = trafficTests(dataset, { protocol: "tcp", path: "direct" });
   return direct.find((id) => tests[id].streams === "multi") ?? direct[0] ?? null;

@@ -1,6 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import type { Encryption } from "@/lib/dataset/dimensions";
-import { plainCounterpart } from "@/lib/dataset/families";
+import type { Encryption } from "@/lib/dataset/facts/dimensions";
+import { plainCounterpart } from "@/lib/dataset/facts/families";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
 import { joinWords } from "@/lib/format";
@@ -10,7 +10,7 @@ import type { EvidenceCell, NumberCell } from "./finding";
 import { cniVariants, figureCell, measure } from "./measured";
 import type { Check } from "./verdict";
 
-/** Two variants that are held against each other: what a figure of `subject` is to one of `base`. */
+/** Two variants that are compared with each other: what a figure of `subject` is to one of `base`. */
 export interface Pair {
   readonly subject: Variant;
   readonly base: Variant;
@@ -73,7 +73,7 @@ export function checkOutcome({ outcome }: Comparison, claimed: Outcome): Check {
   return outcome === "unknown" ? null : outcome === claimed;
 }
 
-/** How the subject's figure stands to the base's: as its multiple, as its share in percent, or as the difference in percent. */
+/** The subject's figure compared with the base's: as its multiple, as its share in percent, or as the difference in percent. */
 export type RatioKind = "times" | "share" | "difference";
 
 function ratioCell(ratio: number | null, kind: RatioKind): NumberCell {
@@ -84,7 +84,7 @@ function ratioCell(ratio: number | null, kind: RatioKind): NumberCell {
     : { kind: "number", value: (ratio - 1) * 100, format: "signed" };
 }
 
-/** The cells of a comparison: both figures, how one stands to the other, and the outcome. */
+/** The cells of a comparison: both figures, their ratio, and the outcome. */
 export function comparisonCells(
   dataset: Dataset,
   metric: MetricId,

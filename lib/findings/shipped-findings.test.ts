@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { present } from "@/lib/testing/drawn-dataset";
 import { cellTexts } from "./cell-text";
 import type { EvidenceTable, Finding } from "./finding";

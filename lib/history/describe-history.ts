@@ -1,4 +1,4 @@
-import { encryptions, paths, protocols } from "@/lib/dataset/dimensions";
+import { encryptions, paths, protocols } from "@/lib/dataset/facts/dimensions";
 import { countOf, joinWords } from "@/lib/format";
 import { gigabitsPerSecond } from "@/lib/units";
 import type { HistoryState } from "./history-state";
@@ -23,7 +23,7 @@ export function describeHistory(history: History): string {
   return `${historyHeading(history)}. ${older.definition.id} is of a ${link(older.definition.lab.linkBitsPerSecond)} lab, ${newer.definition.id} of one of ${link(newer.definition.lab.linkBitsPerSecond)}: no ranking across the two.`;
 }
 
-/** How many pairs stand in the table, how many of them differ in MTU, and how many have one side only. */
+/** How many pairs the table has, how many of them differ in MTU, and how many have one side only. */
 export function countPairs(rows: readonly HistoryRow[]): { pairs: number; mtu: number; alone: number } {
   const pairs = rows.flatMap((row) => row.pairs);
   return {

@@ -1,11 +1,8 @@
-import { decodeLink, encodeLink, LINK_VERSION } from "@/lib/link/link";
+import { decodeLink, encodeLink } from "@/lib/link/link";
+import { LINK_VERSION } from "@/lib/link/version";
 import type { Problem, Report } from "@/lib/link/problem";
-import type { Upgrader } from "@/lib/link/upgrade";
 import { decodeWord, unknownWord, wordsOf, type WordField } from "@/lib/link/words";
 import type { HistoryState, HistoryWords } from "./history-state";
-
-/** The steps between versions of this page's links, counted together with those of views: see `view-upgrades.ts`. */
-export const historyUpgraders: readonly Upgrader[] = [];
 
 /** What any query string comes to. */
 export interface DecodedHistory {
@@ -43,7 +40,7 @@ function decodeList(
 
 /** Decodes any query string to a valid state in some words and the problems met. Never throws; lists may be comma-separated, repeated, or both. */
 export function decodeHistory(search: string | URLSearchParams, words: HistoryWords): DecodedHistory {
-  const { state, problems } = decodeLink(search, fields, historyUpgraders, (field, given, _before, report) =>
+  const { state, problems } = decodeLink(search, fields, (field, given, _before, report) =>
     field.initial === null
       ? decodeList(field, given, words[field.name], report)
       : decodeWord(field, given, words[field.name], field.initial, report),

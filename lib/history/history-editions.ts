@@ -1,4 +1,4 @@
-import { datasetIn, type DataFolder } from "@/lib/dataset/data-folder";
+import { datasetIn, type DataFolder } from "@/lib/dataset/files/data-folder";
 import type { Editions } from "./installations";
 
 /** The two datasets that the settings of a folder set side by side; null where they name none. */

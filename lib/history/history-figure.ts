@@ -32,7 +32,7 @@ export interface HistoryFigure {
   readonly href: string;
 }
 
-/** The tests of an edition on the chosen protocol and path: one for each stream count that it tells apart. */
+/** The tests of an edition on the chosen protocol and path: one for each stream count that it distinguishes. */
 export function chosenTests(definition: Definition, state: HistoryState): readonly LabelledTest[] {
   return definition.testIds
     .map((id) => labelledTest(definition, id))

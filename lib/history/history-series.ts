@@ -6,7 +6,7 @@ import type { History, HistoryRow } from "./select-history";
 
 const shapes = ["circle", "diamond", "square"] as const;
 
-/** One of the marks of a row: an edition's test, told by its shape; the older edition's is hollow. */
+/** One of the marks of a row: an edition's test, distinguished by its shape; the older edition's is hollow. */
 export interface HistorySeries {
   readonly key: string;
   /** `2024-01, 8 streams`. */
@@ -29,7 +29,7 @@ export function seriesLabel(definition: Definition, { streams }: Pick<LabelledTe
   return `${definition.id}${count}`;
 }
 
-/** The marks of every row, the older edition's first: one for each stream count that an edition tells apart. */
+/** The marks of every row, the older edition's first: one for each stream count that an edition distinguishes. */
 export function historySeries({ editions: { older, newer }, state }: History): HistorySeries[] {
   const sides = [
     { dataset: older, isOlder: true },
@@ -53,8 +53,8 @@ export function rowHoleWords(
   series: readonly HistorySeries[],
   { older, newer }: History["editions"],
 ): string {
-  if (row.drawn.older.length === 0) return `not measured in ${older.definition.id}`;
-  if (row.drawn.newer.length === 0) return `not measured in ${newer.definition.id}`;
+  if (row.drawn.older.length === 0) return `not in ${older.definition.id}`;
+  if (row.drawn.newer.length === 0) return `not in ${newer.definition.id}`;
   return series
     .filter(({ figureIn }) => figureIn(row)?.share === null)
     .map(({ label }) => `${label}: no value`)

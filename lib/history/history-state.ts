@@ -10,7 +10,7 @@ import {
   type Encryption,
   type Path,
   type Protocol,
-} from "@/lib/dataset/dimensions";
+} from "@/lib/dataset/facts/dimensions";
 
 /** What the history shows: one test of each edition (all stream counts), and which rows. An empty list filters nothing. */
 export interface HistoryState {

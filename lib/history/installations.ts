@@ -11,8 +11,8 @@ import {
   type Cni,
   type DataPlane,
   type Encryption,
-} from "@/lib/dataset/dimensions";
-import type { SiteSettings } from "@/lib/dataset/site-settings";
+} from "@/lib/dataset/facts/dimensions";
+import type { SiteSettings } from "@/lib/dataset/files/site-settings";
 
 /** The two editions set side by side. */
 export interface Editions {
@@ -22,7 +22,7 @@ export interface Editions {
   readonly known: Pick<NonNullable<SiteSettings["history"]>, "limits" | "udp">;
 }
 
-/** What is the same on both sides: CNI, data plane and encryption. The variants stand in the order of their edition. */
+/** What is the same on both sides: CNI, data plane and encryption. The variants are in the order of their edition. */
 export interface Installation {
   readonly key: string;
   /** `Calico eBPF WireGuard`: the data plane is named where the CNI has several and it is not the first. */
@@ -58,7 +58,7 @@ export function installations({ older, newer }: Editions): Installation[] {
     });
 }
 
-/** The install of the newer edition that the older ones are held against: its first, which is the default one. */
+/** The install of the newer edition that the older ones are compared with: its first, which is the default one. */
 export function newerDefault({ newer }: Installation): Variant | null {
   return newer[0] ?? null;
 }
@@ -67,7 +67,7 @@ export function newerDefault({ newer }: Installation): Variant | null {
 const NETWORK_MTU = 9000;
 
 /**
- * Of several older installs the one that stands closest to the newer default: in pod MTU first, then the newest kernel line, then the
+ * Of several older installs the one closest to the newer default: in pod MTU first, then the newest kernel line, then the
  * newest operating system, then the first. Without a newer one, closest to the network's MTU. Null where the older edition has none.
  */
 export function closestOlder(installation: Installation): Variant | null {

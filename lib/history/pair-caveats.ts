@@ -1,7 +1,7 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { formatCount } from "@/lib/format";
 
-/** Share of the larger MTU above which two MTUs are told to differ. */
+/** Share of the larger MTU above which two MTUs count as different. */
 const MTU_TOLERANCE = 0.1;
 
 /** Whether two pod MTUs differ by more than a tenth of the larger. */

@@ -1,8 +1,8 @@
 import { shippedHistory, shippedHistoryWords } from "@/lib/testing/shipped";
 import { describe, expect, it } from "vitest";
-import { selectView } from "@/lib/view/select-view";
-import { decodeView, viewHref } from "@/lib/view/view-codec";
-import { vocabularyOf } from "@/lib/view/view-fields";
+import { selectView } from "@/lib/view/select/select-view";
+import { decodeView, viewHref } from "@/lib/view/link/view-codec";
+import { vocabularyOf } from "@/lib/view/link/view-fields";
 import { countPairs, describeHistory, historyHeading } from "./describe-history";
 import { decodeHistory } from "./history-codec";
 import { mtusDiffer } from "./pair-caveats";

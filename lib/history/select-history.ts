@@ -4,10 +4,10 @@ import type { HistoryState } from "./history-state";
 import { closestOlder, installations, newerDefault, type Editions, type Installation } from "./installations";
 import { mtusDiffer, pairCaveats } from "./pair-caveats";
 
-/** An install of the older edition and the one of the newer that stands beside it; either may be absent. */
+/** An install of the older edition and the one of the newer that it is compared with; either may be absent. */
 export interface HistoryPair {
   readonly key: string;
-  /** One for each stream count that the edition tells apart. */
+  /** One for each stream count that the edition distinguishes. */
   readonly older: readonly HistoryFigure[];
   readonly newer: readonly HistoryFigure[];
   readonly mtuDiffers: boolean;
@@ -20,10 +20,10 @@ export interface HistoryPair {
 /** An installation with every pair of it. */
 export interface HistoryRow {
   readonly installation: Installation;
-  /** The pair that stands in the picture, also among `pairs`. */
+  /** The pair that the picture shows, also among `pairs`. */
   readonly drawn: HistoryPair;
   readonly pairs: readonly HistoryPair[];
-  /** Installs of the newer edition that stand in no pair, for they are not its default. */
+  /** Installs of the newer edition that are in no pair, because they are not its default. */
   readonly others: readonly Variant[];
 }
 

@@ -4,7 +4,7 @@ import type { TestId } from "../dataset/tests";
 /** What a published cell says: a finite number of zero or more, nothing at all, or the word `null`. */
 export type Cell = number | "blank" | "null";
 
-/** A cell and where it stands. `invalid` cells have been reported and take part in no comparison. */
+/** A cell and its location. `invalid` cells have been reported and take part in no comparison. */
 export interface LocatedCell {
   readonly cell: Cell | "invalid";
   readonly text: string;

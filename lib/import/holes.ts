@@ -1,8 +1,8 @@
 import type { Missing } from "../dataset/reading";
 import type { TestId } from "../dataset/tests";
 import { cellKey, type Cell, type CellTable } from "./cell";
-import { columns, type Column } from "./columns-2024-01";
-import type { ClientOutput } from "./iperf3-error";
+import { columns, type Column } from "@/lib/import/knb-2024/columns-2024-01";
+import type { ClientOutput } from "@/lib/import/iperf3/iperf3-error";
 
 /** Where iperf3's client wrote what it printed for a test. */
 export function clientOutputPath(variant: string, run: number, test: TestId): string {

@@ -1,4 +1,4 @@
-import { formatProblem, type LocatedProblem } from "../dataset/dataset-error";
+import { formatProblem, type LocatedProblem } from "@/lib/dataset/files/dataset-error";
 
 /** A file of a source as text; `path` is relative to the edition's results folder. */
 export interface SourceText {

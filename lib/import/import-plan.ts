@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { capabilityIds } from "../dataset/capability-ids";
-import { id } from "../dataset/cell-schemas";
+import { capabilityIds } from "@/lib/dataset/facts/capability-ids";
+import { id } from "@/lib/dataset/schema/cell-schemas";
 import type { Variant } from "../dataset/dataset";
-import type { LocatedProblem } from "../dataset/dataset-error";
+import type { LocatedProblem } from "@/lib/dataset/files/dataset-error";
 import type { DefinitionFile } from "../dataset/definition";
-import { definitionSchema } from "../dataset/definition-schema";
-import { encryptions, installs, kubeProxyModes, valuesOf } from "../dataset/dimensions";
-import { readDefinition } from "../dataset/read-definition";
-import { readJson } from "../dataset/read-json";
+import { definitionSchema } from "@/lib/dataset/schema/definition-schema";
+import { encryptions, installs, kubeProxyModes, valuesOf } from "@/lib/dataset/facts/dimensions";
+import { readDefinition } from "@/lib/dataset/files/read-definition";
+import { readJson } from "@/lib/dataset/files/read-json";
 
 /** What a variant is as far as it is declared; null is measured: the files of its runs say it. */
 export interface DeclaredVariant extends Omit<Variant, "kernel" | "podMtu" | "policy"> {

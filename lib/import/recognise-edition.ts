@@ -1,5 +1,5 @@
-import { isEdition2020File, isRunArchive } from "./edition-files-2020-08";
-import { isEditionFile } from "./import-edition";
+import { isEdition2020File, isRunArchive } from "@/lib/import/knb-2020/edition-files-2020-08";
+import { isEditionFile } from "@/lib/import/knb-2024/import-edition";
 
 /** The formats of published results, by the edition that introduced each. */
 export type FormatId = "2024-01" | "2020-08";

@@ -1,5 +1,5 @@
 import { isValue, missingKinds } from "../dataset/reading";
-import type { EditionImport } from "./import-edition";
+import type { EditionImport } from "@/lib/import/knb-2024/import-edition";
 
 /** What an import found, for its end: ids, runs and cells, then the holes counted by reason. */
 export function summariseImport({ readings, variants }: EditionImport): string {

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { SourceFile, Variant } from "../dataset/dataset";
 import type { DefinitionFile } from "../dataset/definition";
 import { publishedSeries } from "../dataset/published-series";
-import { readDataset } from "../dataset/read-dataset";
+import { readDataset } from "@/lib/dataset/files/read-dataset";
 import { missingKinds, type Reading } from "../dataset/reading";
 import { definitionFileOf, shippedEditions } from "@/lib/testing/shipped";
-import type { ImportedReading } from "./variant-readings";
+import type { ImportedReading } from "@/lib/import/knb-2024/variant-readings";
 import { writeDefinition, writeProvenance, writeReadings, writeVariants } from "./write-dataset";
 
 const names = { definition: "d.json", readings: "r.csv", variants: "v.csv", provenance: "p.json" };

@@ -1,12 +1,12 @@
 import { toCsv } from "../csv";
 import { quantities, type SourceFile, type Variant } from "../dataset/dataset";
 import type { DefinitionFile } from "../dataset/definition";
-import { readingsHeader } from "../dataset/file-columns";
+import { readingsHeader } from "@/lib/dataset/files/file-columns";
 import { publishedSeries } from "../dataset/published-series";
 import { isValue } from "../dataset/reading";
 import { tests } from "../dataset/tests";
-import { variantRow, variantsHeader } from "../dataset/variant-facts";
-import type { ImportedReading } from "./variant-readings";
+import { variantRow, variantsHeader } from "@/lib/dataset/facts/variant-facts";
+import type { ImportedReading } from "@/lib/import/knb-2024/variant-readings";
 
 /** A dataset's readings as a tidy table with a header, one row a reading, ordered by variant (as in `variants`), test, run and published column. */
 export function writeReadings(

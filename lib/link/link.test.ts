@@ -3,7 +3,7 @@ import { decodeLink, encodeLink } from "./link";
 
 const fields = [{ name: "first" }, { name: "second" }];
 const decode = (query: string) =>
-  decodeLink(query, fields, [], ({ name }, given, before) => ({ name, given, before: Object.keys(before) }));
+  decodeLink(query, fields, ({ name }, given, before) => ({ name, given, before: Object.keys(before) }));
 
 describe("decodeLink", () => {
   it("hands each field all its texts and the fields before it, however the query is ordered", () => {
@@ -21,21 +21,6 @@ describe("decodeLink", () => {
       "Unknown parameter 'frist': did you mean first? It changes nothing.",
       "Unknown parameter 'zzzzzzzz'. It changes nothing.",
     ]);
-  });
-
-  it("reads an old link as what it says today, and tells of no parameter that only its version knew", () => {
-    const renamed = {
-      takes: ["old"],
-      upgrade: (taken: URLSearchParams) =>
-        new URLSearchParams(taken.getAll("old").map((text) => ["first", text])),
-    };
-    const decodeOld = (query: string) => decodeLink(query, fields, [renamed], (_field, given) => given);
-    const state = { first: ["a"], second: ["b"] };
-    expect(decodeOld("second=b&old=a")).toEqual({ state, problems: [] });
-    expect(decodeOld("old=x&first=a&second=b&v=2")).toMatchObject({
-      state,
-      problems: [{ parameter: "old" }],
-    });
   });
 
   it("counts `v` and `form` to no state and to no problem", () => {

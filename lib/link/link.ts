@@ -1,14 +1,8 @@
 import { nearestWord } from "./nearest-word";
 import { problemList, quote, type Problem, type Report } from "./problem";
-import { upgradeLink, type Upgrader } from "./upgrade";
+import { checkVersion, LINK_VERSION } from "./version";
 
-/**
- * The version that links are written in: one for views and profiles together, since one writer serves both. It is one more than
- * each has upgraders.
- */
-export const LINK_VERSION = "1";
-
-/** Parameters that may stand in a query and are no part of its state: a form without script sends `form`. */
+/** Parameters that may be in a query and are no part of its state: a form without script sends `form`. */
 const ownParameters = new Set(["v", "form"]);
 
 /** A link's state by field, and what of the link could not be used. */
@@ -30,14 +24,12 @@ function checkNames(query: URLSearchParams, names: readonly string[], report: Re
 }
 
 /**
- * Decodes any query string field by field, in the order of `fields`: what a field comes to may depend on those before it. A link
- * of an older version goes through the upgraders from its version on. Never throws, so long as `decode` does not; unknown parameters
- * and versions are told.
+ * Decodes any query string field by field, in the order of `fields`: what a field comes to may depend on those before it. Never
+ * throws, so long as `decode` does not; unknown parameters and versions are reported.
  */
 export function decodeLink<F extends { readonly name: string }>(
   search: string | URLSearchParams,
   fields: readonly F[],
-  upgraders: readonly Upgrader[],
   decode: (
     field: F,
     given: readonly string[],
@@ -47,7 +39,8 @@ export function decodeLink<F extends { readonly name: string }>(
 ): DecodedLink {
   const names = fields.map(({ name }) => name);
   const { report, problems } = problemList();
-  const query = upgradeLink(new URLSearchParams(search), names, upgraders, report);
+  const query = new URLSearchParams(search);
+  checkVersion(query, report);
   const state: Record<string, unknown> = {};
   for (const field of fields) state[field.name] = decode(field, query.getAll(field.name), state, report);
   checkNames(query, names, report);

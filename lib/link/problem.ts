@@ -6,7 +6,7 @@ export interface Problem {
   readonly message: string;
 }
 
-/** Takes the message as a function: it is written for the problems that are told, not for those that are only counted. */
+/** Takes the message as a function: it is made for the problems that are shown, not for those that are only counted. */
 export type Report = (parameter: string, text: string, message: () => string) => void;
 
 const MAX_PROBLEMS = 20;
@@ -15,7 +15,7 @@ function cut(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59).replace(/[\ud800-\udbff]$/, "")}…` : text;
 }
 
-/** A text as it stands in a message: in quotes, cut to 60 characters. */
+/** A text as written in a message: in quotes, cut to 60 characters. */
 export function quote(text: string): string {
   return `'${cut(text)}'`;
 }

@@ -1,4 +1,4 @@
-import { LINK_VERSION } from "./link";
+import { LINK_VERSION } from "./version";
 
 /** A query parameter as OpenAPI 3.1 writes it. Lists are one parameter with commas between the words. */
 export interface QueryParameter {

@@ -33,7 +33,7 @@ export function unknownWord(
   return `Unknown ${noun} ${quote(word)}${place}${meant ? `: did you mean ${meant}?` : "."} ${instead}`;
 }
 
-/** The first of a parameter's words, the others told; null when there is none. */
+/** The first of a parameter's words; the rest are reported; null when there is none. */
 export function onlyWord(name: string, given: readonly string[], report: Report): string | null {
   const [first, ...more] = wordsOf(given);
   for (const extra of more)
@@ -41,7 +41,7 @@ export function onlyWord(name: string, given: readonly string[], report: Report)
   return first ?? null;
 }
 
-/** The one of `known` that a query names first in a parameter, whatever its case; null where it names none. Problems are the decoder's to tell. */
+/** The one of `known` that a query names first in a parameter, whatever its case; null where it names none. The decoder reports problems. */
 export function readWord<W extends string>(
   query: URLSearchParams,
   name: string,

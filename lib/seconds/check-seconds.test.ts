@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { checkSeconds } from "./check-seconds";
 
 const scratch = mkdtempSync(path.join(tmpdir(), "cni-seconds-"));

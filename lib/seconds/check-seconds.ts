@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { DatasetError, type LocatedProblem } from "@/lib/dataset/dataset-error";
-import { hasDataFile, readDataFile } from "@/lib/dataset/load-dataset";
+import { DatasetError, type LocatedProblem } from "@/lib/dataset/files/dataset-error";
+import { hasDataFile, readDataFile } from "@/lib/dataset/files/load-dataset";
 import { loadSeconds } from "./load-seconds";
 import { secondsFileName } from "./seconds-file";
 

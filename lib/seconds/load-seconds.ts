@@ -1,6 +1,6 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Definition } from "@/lib/dataset/definition";
-import { hasDataFile, loadDataset, readDataFile } from "@/lib/dataset/load-dataset";
+import { hasDataFile, loadDataset, readDataFile } from "@/lib/dataset/files/load-dataset";
 import { readSeconds } from "./read-seconds";
 import type { VariantSeconds } from "./seconds";
 import { isSecondsTest, secondsFileName } from "./seconds-file";

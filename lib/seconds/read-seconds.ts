@@ -1,4 +1,4 @@
-import { DatasetError, type LocatedProblem } from "@/lib/dataset/dataset-error";
+import { DatasetError, type LocatedProblem } from "@/lib/dataset/files/dataset-error";
 import type { RunSeries, SecondsColumn, VariantSeconds } from "./seconds";
 import {
   rowSchema,

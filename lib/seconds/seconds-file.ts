@@ -5,7 +5,7 @@ import { testIds, tests, type TestId } from "@/lib/dataset/tests";
 /** How many seconds of a test are counted. */
 export const SECONDS = 60;
 
-/** The columns of a TCP run and of a UDP run, as they stand in a series file: the unit is in the name. */
+/** The columns of a TCP run and of a UDP run, as written in a series file: the unit is in the name. */
 export const tcpColumns = ["bandwidthMbps", "retransmits", "rttMicroseconds", "cwndKilobytes"] as const;
 export const udpColumns = ["bandwidthMbps", "jitterMs", "lost", "datagrams"] as const;
 export type TcpColumn = (typeof tcpColumns)[number];
@@ -64,7 +64,7 @@ const holeRow = z.strictObject({
   reason: z.string().min(1, "expected a reason"),
 });
 
-/** The frame of a series file: what iperf3 told second by second of every traffic test and run of a variant. */
+/** The frame of a series file: what iperf3 reported per second for every traffic test and run of a variant. */
 export const secondsFileSchema = z.strictObject({
   edition: z.string().min(1, "expected the id of a dataset"),
   variant: z.string().min(1, "expected the id of a variant"),
@@ -82,7 +82,7 @@ export type SecondsTestId = TestId;
 export type TcpRow = Readonly<z.infer<typeof tcpRow>>;
 export type UdpRow = Readonly<z.infer<typeof udpRow>>;
 export type HoleRow = Readonly<z.infer<typeof holeRow>>;
-/** One run of one test as it stands in a series file. */
+/** One run of one test as written in a series file. */
 export type SecondsRow = TcpRow | UdpRow | HoleRow;
 
 /** The name of a variant's series file, and of the file that says what all of them were read from. */

@@ -1,9 +1,9 @@
-import type { Protocol } from "@/lib/dataset/dimensions";
+import type { Protocol } from "@/lib/dataset/facts/dimensions";
 import type { Missing } from "@/lib/dataset/reading";
 import { units, type Unit } from "@/lib/units";
 import type { SecondsTestId } from "./seconds-file";
 
-/** A quantity told second by second. */
+/** A quantity reported per second. */
 export interface SecondsQuantity {
   readonly label: string;
   readonly unit: Unit;
@@ -15,7 +15,7 @@ export interface SecondsQuantity {
 
 const both = ["tcp", "udp"] as const;
 
-/** Everything told second by second, in the order in which it is shown. */
+/** Every quantity reported per second, in the order in which it is shown. */
 export const secondsQuantities = {
   bandwidth: {
     label: "Bandwidth",

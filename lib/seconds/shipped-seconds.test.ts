@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { isValue } from "@/lib/dataset/reading";
 import { tests } from "@/lib/dataset/tests";
 import { formatNumber } from "@/lib/format";
@@ -239,8 +239,7 @@ describe("a percentile of round-trip times", () => {
 });
 
 /**
- * Figures looked up by hand in the published outputs at the commit above, `results/<variant>/<run>/<test>-<client|server>.stdout`: the value
- * as it stands there, and its line counted from 1.
+ * Figures looked up by hand in the published outputs at the commit above, `results/<variant>/<run>/<test>-<client|server>.stdout`: the value as written, and its line counted from 1.
  */
 describe("a second checked by hand against its published output", () => {
   const figure = (place: string, quantity: SecondsQuantityId, second: number) => {

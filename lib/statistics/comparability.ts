@@ -3,7 +3,7 @@ import type { Definition } from "@/lib/dataset/definition";
 import { isValue, type Reading } from "@/lib/dataset/reading";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 
-/** Why an IPsec row stands outside a dataset's ranking on every metric made of CPU time; null where softirq is counted. */
+/** Why an IPsec row is outside a dataset's ranking on every metric made of CPU time; null where softirq is counted. */
 export function ipsecCpuReason({ countsSoftirq, ipsecEvidence }: Definition): string | null {
   if (countsSoftirq) return null;
   const reason = "Not comparable: the published CPU leaves softirq out, where the kernel runs IPsec.";

@@ -1,7 +1,7 @@
 import { directSibling, tests, type TestId } from "@/lib/dataset/tests";
 import type { Metric } from "@/lib/dataset/metrics";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { BARE_METAL } from "@/lib/dataset/dimensions";
+import { BARE_METAL } from "@/lib/dataset/facts/dimensions";
 import { measureTest, type MeasureSpec, type Measurement } from "./measure-test";
 import { rangesOverlap, type Summary } from "./summarise-runs";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { shippedEditions } from "@/lib/testing/shipped";
 import { tests } from "@/lib/dataset/tests";
 import { isHighLoss, lossBeside } from "./loss";

@@ -2,7 +2,7 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
 import { hadNoTraffic, NO_TRAFFIC_REASON, notComparableReason } from "./comparability";
-import { BARE_METAL, type Role } from "@/lib/dataset/dimensions";
+import { BARE_METAL, type Role } from "@/lib/dataset/facts/dimensions";
 import { metricRuns } from "./metric-runs";
 import { rankRanges, type Rank } from "./rank-ranges";
 import { figureOf, summariseRuns, type Stat, type Summary } from "./summarise-runs";

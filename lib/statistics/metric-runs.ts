@@ -1,5 +1,5 @@
 import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
-import { BARE_METAL, type NodeRole, type Role } from "@/lib/dataset/dimensions";
+import { BARE_METAL, type NodeRole, type Role } from "@/lib/dataset/facts/dimensions";
 import type { Definition } from "@/lib/dataset/definition";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
@@ -67,7 +67,7 @@ function memoryOverhead(source: Source, role: Role): readonly Reading[] {
   });
 }
 
-/** The published columns that a dataset's metric is made of; bandwidth tells for CPU and memory whether traffic ran. */
+/** The published columns that a dataset's metric is made of; bandwidth says for CPU and memory whether traffic ran. */
 export function metricSeries({ cpuModes, roles }: Definition, metric: MetricId): readonly SeriesKey[] {
   switch (metric) {
     case "cpu":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { plainCounterpart } from "@/lib/dataset/families";
-import { loadDataset } from "@/lib/dataset/load-dataset";
+import { plainCounterpart } from "@/lib/dataset/facts/families";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { testIds, type TestId } from "@/lib/dataset/tests";
 import { present } from "@/lib/testing/drawn-dataset";

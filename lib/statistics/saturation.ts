@@ -1,22 +1,22 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { TestId } from "@/lib/dataset/tests";
-import { BARE_METAL } from "@/lib/dataset/dimensions";
+import { BARE_METAL } from "@/lib/dataset/facts/dimensions";
 import { measureTest, type Measurement } from "./measure-test";
 
 const WITHIN = 0.05;
 
-/** A test on which bandwidth cannot tell the plain variants apart. Bandwidths are medians in bit/s. */
+/** A test on which bandwidth cannot distinguish the plain variants. Bandwidths are medians in bit/s. */
 export interface Saturation {
   readonly test: TestId;
   readonly count: number;
   readonly min: number;
   readonly max: number;
-  /** Plain variants that stand apart from the rest and are named with their median: those on VPP, measured untuned. */
+  /** Plain variants that differ from the rest and are named with their median: those on VPP, measured untuned. */
   readonly apart: readonly Measurement[];
 }
 
 /**
- * Whether the plain variants' bandwidth medians all stand within 5 % of the link or of each other.
+ * Whether the plain variants' bandwidth medians are all within 5 % of the link or of each other.
  * VPP is not counted among them: it was measured untuned, and is returned in `apart` instead.
  */
 export function findSaturation(dataset: Dataset, test: TestId): Saturation | null {

@@ -1,14 +1,14 @@
 /** For tests: datasets of a few variants drawn so that a reader sees the case, and random views of them. Nothing else imports this. */
 import fc from "fast-check";
 import type { Dataset, SeriesKey, TestRuns, Variant } from "@/lib/dataset/dataset";
-import type { Encryption } from "@/lib/dataset/dimensions";
+import type { Encryption } from "@/lib/dataset/facts/dimensions";
 import { defineDataset, type Definition } from "@/lib/dataset/definition";
 import { shippedDefinition } from "./shipped";
 import type { Missing, Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
-import { decodeView } from "@/lib/view/view-codec";
-import { fields, type Field, type Vocabulary, vocabularyOf } from "@/lib/view/view-fields";
-import type { ViewState } from "@/lib/view/view-state";
+import { decodeView } from "@/lib/view/link/view-codec";
+import { fields, type Field, type Vocabulary, vocabularyOf } from "@/lib/view/link/view-fields";
+import type { ViewState } from "@/lib/view/link/view-state";
 
 /** The value that a case is drawn to have; throws where it is absent. */
 export function present<T>(value: T | null | undefined): T {

@@ -1,6 +1,6 @@
 /** For tests: the results of a lab of our own, in the format of 2024-01. Nothing else imports this. */
-import { columns, type Column } from "@/lib/import/columns-2024-01";
-import { drawnEdition, drawnFigure, withFigure } from "@/lib/import/drawn-edition";
+import { columns, type Column } from "@/lib/import/knb-2024/columns-2024-01";
+import { drawnEdition, drawnFigure, withFigure } from "@/lib/import/knb-2024/drawn-edition";
 import type { SourceText } from "@/lib/import/import-issue";
 import type { DeclaredVariant } from "@/lib/import/import-plan";
 

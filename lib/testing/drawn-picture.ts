@@ -1,18 +1,18 @@
 /** For tests: views that leave something to draw, names that nobody expects, and pictures read back. Nothing else imports this. */
 import fc from "fast-check";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { composeWhole, type Picture } from "@/lib/picture/compose";
-import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/drawing";
-import { textWidth } from "@/lib/picture/font";
-import { svgOf } from "@/lib/picture/svg";
-import { viewPicture } from "@/lib/picture/view-picture";
+import { composeWhole, type Picture } from "@/lib/picture/paint/compose";
+import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/paint/drawing";
+import { textWidth } from "@/lib/picture/paint/font";
+import { svgOf } from "@/lib/picture/paint/svg";
+import { viewPicture } from "@/lib/picture/page/view-picture";
 import { formatNumber, formatSigned } from "@/lib/format";
-import { compareModeOf } from "@/lib/view/compare-mode";
-import { columnOf } from "@/lib/view/columns";
-import { selectDrawn } from "@/lib/view/select-drawn";
-import type { ViewResult, ViewRow } from "@/lib/view/view-result";
-import { vocabularyOf } from "@/lib/view/view-fields";
-import type { ChartId, ViewState } from "@/lib/view/view-state";
+import { compareModeOf } from "@/lib/view/link/compare-mode";
+import { columnOf } from "@/lib/view/table/columns";
+import { selectDrawn } from "@/lib/view/select/select-drawn";
+import type { ViewResult, ViewRow } from "@/lib/view/select/view-result";
+import { vocabularyOf } from "@/lib/view/link/view-fields";
+import type { ChartId, ViewState } from "@/lib/view/link/view-state";
 import { arbitraryView } from "./drawn-dataset";
 
 /** Any view that is not filtered to nothing: of its filters on variants at most the encryption is kept, and three are taken out. */
@@ -78,7 +78,7 @@ export const wholeTexts = (picture: Picture) => textsOf(svgOf(composeWhole(pictu
 /** The texts of the whole picture of a view. */
 export const viewTexts = (result: ViewResult) => wholeTexts(viewPicture(result));
 
-/** The figures in the texts of a picture, without what stands behind them: their loss, their runs, their sign. */
+/** The figures in the texts of a picture, without what follows them: their loss, their runs, their sign. */
 export const figuresIn = (texts: readonly string[]) => texts.map((text) => text.split(/ n=| · | ✻/)[0] ?? "");
 
 /** What a chart writes of the rows' figures, from the table's full digits; none of those of which the table says why there is nothing. */
@@ -92,7 +92,7 @@ export function tableFigures(result: ViewResult, rows: readonly ViewRow[] = resu
   });
 }
 
-/** What of `wanted` does not stand in `present`, each as often as it is wanted. */
+/** What of `wanted` is not in `present`, each as often as it is wanted. */
 export function lacking(wanted: readonly string[], present: readonly string[]): string[] {
   const left = new Map<string, number>();
   for (const words of present) left.set(words, (left.get(words) ?? 0) + 1);

@@ -1,10 +1,10 @@
 /** For tests: profiles of the wizard, drawn or random, and random readings to answer them from. Nothing else imports this. */
 import fc from "fast-check";
 import type { Dataset, TestRuns } from "@/lib/dataset/dataset";
-import { paths, valuesOf } from "@/lib/dataset/dimensions";
-import { flows } from "@/lib/recommend/profile-fields";
+import { paths, valuesOf } from "@/lib/dataset/facts/dimensions";
+import { flows } from "@/lib/recommend/profile/profile-fields";
 import type { Reading } from "@/lib/dataset/reading";
-import { aimIds, type AimId } from "@/lib/recommend/aims";
+import { aimIds, type AimId } from "@/lib/recommend/profile/aims";
 import {
   linkSpeeds,
   meshes,
@@ -19,9 +19,9 @@ import {
   type Profile,
   type ProfilePreset,
   type Weights,
-} from "@/lib/recommend/profile";
+} from "@/lib/recommend/profile/profile";
 import { drawnDataset, hole } from "./drawn-dataset";
-import { presetProfiles } from "@/lib/recommend/preset-profiles";
+import { presetProfiles } from "@/lib/recommend/profile/preset-profiles";
 import { shippedDefinition } from "./shipped";
 
 const oneOf = <T extends Record<string, string>>(values: T) => fc.constantFrom(...valuesOf(values));

@@ -1,14 +1,14 @@
 /** For tests: the datasets that are shipped. Nothing else imports this. */
-import { catalogueOf, datasetIn } from "@/lib/dataset/data-folder";
+import { catalogueOf, datasetIn } from "@/lib/dataset/files/data-folder";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Definition, DefinitionFile } from "@/lib/dataset/definition";
-import { loadFolder } from "@/lib/dataset/load-dataset";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { historyEditions } from "@/lib/history/history-editions";
 import { historyWords, type HistoryWords } from "@/lib/history/history-state";
 import type { Editions } from "@/lib/history/installations";
 import type { ImportPlan } from "@/lib/import/import-plan";
-import { variants2024 } from "@/lib/import/variant-facts-2024-01";
-import { vocabularyOf, type Vocabulary } from "@/lib/view/view-fields";
+import { variants2024 } from "@/lib/import/knb-2024/variant-facts-2024-01";
+import { vocabularyOf, type Vocabulary } from "@/lib/view/link/view-fields";
 
 /** The datasets by id, and all of them. */
 export type ShippedId = "2024-01" | "2020-08";
@@ -38,7 +38,7 @@ export function definitionFileOf({
 /** The definitions of all shipped datasets. */
 export const shippedCatalogue = () => catalogueOf(loadFolder());
 
-/** The words of links to a shipped dataset, with the others to be named. */
+/** The words of links to a shipped dataset, with the other datasets to be named. */
 export function shippedVocabulary(id: ShippedId): Vocabulary {
   return vocabularyOf(shippedDataset(id), shippedCatalogue());
 }

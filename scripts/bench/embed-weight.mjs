@@ -43,7 +43,7 @@ async function withFrames(addresses, act) {
 }
 
 /**
- * What an embed fetches against what the explorer's page does, which stands in the floor's place; and what ten embeds on a page fetch.
+ * What an embed fetches against what the explorer's page does, which is the floor here; and what ten embeds on a page fetch.
  * @param {import("./browser.mjs").Browser} browser @param {import("./sites.mjs").Site} site @returns {Promise<import("./lines.mjs").Outcome>}
  */
 export async function embedWeight(browser, { address }) {

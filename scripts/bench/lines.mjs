@@ -1,5 +1,5 @@
 /**
- * A line of the result. A `ratio` is held against `limit` where the line has one, else the explorer's own figure is; that is null where
+ * A line of the result. A `ratio` is compared with `limit` where the line has one, else the explorer's own figure is; that is null where
  * it cannot be measured.
  * @typedef {{ measure: string, unit: string, floor: number | null, explorer: number | null, ratio: number | null, limit: number | null, ok: boolean | null }} Line
  */

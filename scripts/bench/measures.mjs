@@ -6,7 +6,7 @@ import { inTurn, median, medians } from "./numbers.mjs";
 import { answerChange, filterChange, openForChanges } from "./page-change.mjs";
 import { firstLoad, kilobytes } from "./page-weight.mjs";
 import { pictureCost } from "./picture-cost.mjs";
-import { steadiness } from "./steadiness.mjs";
+import { blockingAndShift } from "./blocking-and-shift.mjs";
 
 /** @typedef {import("./browser.mjs").Browser} Browser */
 /** @typedef {import("./sites.mjs").Pair} Pair */
@@ -80,8 +80,7 @@ async function changeCosts(browser, changes, runs) {
 }
 
 /**
- * A filter change is held against that of the floor that keeps its filter in the address, as the explorer does; how it stands to the
- * floor without an address is told beside it.
+ * A filter change is compared with that of the floor that keeps its filter in the address, as the explorer does; its ratio to the floor without an address is printed next to it.
  * @param {Browser} browser @param {Pair} pair @param {number} runs @returns {Promise<Outcome>}
  */
 async function change(browser, { floor, linkedFloor, explorer }, runs) {
@@ -107,7 +106,7 @@ async function change(browser, { floor, linkedFloor, explorer }, runs) {
 }
 
 /**
- * The wizard is held against the explorer, which stands in the floor's place.
+ * The wizard is compared with the explorer, which is the floor here.
  * @param {Browser} browser @param {Sites} sites @param {number} runs @returns {Promise<Outcome>}
  */
 async function wizard(browser, { shipped: { explorer } }, runs) {
@@ -127,7 +126,7 @@ async function wizard(browser, { shipped: { explorer } }, runs) {
 
 /** @param {Browser} browser @param {Sites} sites @param {number} runs @returns {Promise<Outcome>} */
 async function steady(browser, { shipped }, runs) {
-  const take = (/** @type {import("./sites.mjs").Site} */ site) => () => steadiness(browser, site);
+  const take = (/** @type {import("./sites.mjs").Site} */ site) => () => blockingAndShift(browser, site);
   const [floor = [], explorer = []] = await inTurn(runs, [take(shipped.floor), take(shipped.explorer)]);
   const of = (/** @type {typeof floor} */ samples) => medians(samples);
   const bare = of(floor);

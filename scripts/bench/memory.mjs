@@ -21,12 +21,12 @@ function forgetPeak(pid) {
   try {
     writeFileSync(`/proc/${pid}/clear_refs`, "5");
   } catch {
-    // The peak stays that of the process's life: polling then tells what it does not.
+    // The peak stays that of the process's life: polling then fills the gap.
   }
 }
 
 /**
- * Watches a process's memory; what it returns ends that and tells the most megabytes taken above what was held at the start, by polling
+ * Watches a process's memory; what it returns ends that and gives the most megabytes taken above what was held at the start, by polling
  * and by the kernel's own peak. Null where it cannot be measured.
  * @param {number} pid
  */

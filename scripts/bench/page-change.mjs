@@ -95,7 +95,7 @@ async function measure(page, session, change, step) {
 }
 
 /**
- * Sets the control and sets it back; what waiting alone costs is measured beside it.
+ * Sets the control and sets it back; what waiting alone costs is measured too.
  * @param {Page} page @param {CDPSession} session @param {Change} change
  */
 async function sample(page, session, change) {

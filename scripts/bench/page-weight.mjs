@@ -2,7 +2,7 @@ import { watchRequests, withFreshPage } from "./browser.mjs";
 
 /** @typedef {{ path: string, type: string, bytes: number, size: number, libraries: string[] }} Transfer */
 
-/** Texts that survive minification and stand in no other code. */
+/** Texts that survive minification and are in no other code. */
 const tellTales = { recharts: /recharts-/, zod: /ZodError/, papaparse: /BAD_DELIMITERS/ };
 
 /** @param {string} text */

@@ -83,7 +83,7 @@ export async function serveProject(settings) {
   return answering(port, startNode([server, "127.0.0.1", String(port)], project, settings));
 }
 
-/** A server of the benchmark's own, which is told its port. @param {string} file Its name in this folder. */
+/** A server of the benchmark's own, which gets its port as an argument. @param {string} file Its name in this folder. */
 export async function serveScript(file) {
   const port = await freePort();
   return answering(port, startNode([path.join(project, "scripts/bench", file), String(port)], project, {}));

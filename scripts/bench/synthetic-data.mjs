@@ -35,7 +35,7 @@ function copyValue({ value = "", quantity }, copy) {
 export function writeSyntheticData(source, target, count) {
   mkdirSync(target, { recursive: true });
   const names = readdirSync(source);
-  for (const name of names.filter((each) => /^[\d-]+\.(definition|provenance)\.json$/.test(each)))
+  for (const name of names.filter((each) => /^(site|[\w-]+\.(definition|provenance))\.json$/.test(each)))
     copyFileSync(path.join(source, name), path.join(target, name));
   for (const name of names.filter((each) => each.endsWith(".variants.csv"))) {
     const variants = readCsv(path.join(source, name));

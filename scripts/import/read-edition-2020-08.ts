@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { isEdition2020File, isRunArchive } from "@/lib/import/edition-files-2020-08";
-import type { EditionImport } from "@/lib/import/import-edition";
-import { importEdition2020 } from "@/lib/import/import-edition-2020-08";
+import { isEdition2020File, isRunArchive } from "../../lib/import/knb-2020/edition-files-2020-08";
+import type { EditionImport } from "../../lib/import/knb-2024/import-edition";
+import { importEdition2020 } from "../../lib/import/knb-2020/import-edition-2020-08";
 import type { ImportIssue } from "@/lib/import/import-issue";
-import type { RunArchive } from "@/lib/import/knbdata-2020-08";
+import type { RunArchive } from "../../lib/import/knb-2020/knbdata-2020-08";
 import { messageOf, type Reader } from "./reader";
 
 /** Reads the edition 2020-08 from a results folder: the lines of the runs, and the archives of those runs that have one. */

@@ -8,7 +8,7 @@ import {
   neededClientOutputs,
   type ClientOutputs,
   type EditionImport,
-} from "@/lib/import/import-edition";
+} from "../../lib/import/knb-2024/import-edition";
 import type { SourceText } from "@/lib/import/import-issue";
 import type { ImportPlan } from "@/lib/import/import-plan";
 import { messageOf, type Reader } from "./reader";

@@ -1,4 +1,4 @@
-/** The files of `lib/import/import-seconds.ts`: where the outputs of iperf3 are found, and how they are read, one at a time. */
+/** The files of `lib/import/iperf3/import-seconds.ts`: where the outputs of iperf3 are found, and how they are read, one at a time. */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -9,10 +9,10 @@ import {
   isIperf3Output,
   type ReadOutput,
   type SecondsImport,
-} from "@/lib/import/import-seconds";
+} from "../../lib/import/iperf3/import-seconds";
 import type { ImportPlan } from "@/lib/import/import-plan";
 import type { ImportIssue } from "@/lib/import/import-issue";
-import type { ImportedReading } from "@/lib/import/variant-readings";
+import type { ImportedReading } from "../../lib/import/knb-2024/variant-readings";
 import { messageOf } from "./reader";
 
 const archiveName = "iperf3-output.tar.xz";
@@ -33,7 +33,7 @@ interface Source {
  * The seconds inside the runs of the edition 2024-01, from the results folder itself or from the archive of what iperf3 printed, which is
  * unpacked into a temporary folder and removed. No files, and a summary that says so, where there is neither.
  */
-export function readSeconds(source: Source): SecondsImport {
+export function readSecondsOutputs(source: Source): SecondsImport {
   const { folder, results, listing } = source;
   if (listing.some(isServerText)) return importFrom(results, listing, source);
   const archive = [results, folder].map((place) => path.join(place, archiveName)).find(existsSync);

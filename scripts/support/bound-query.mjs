@@ -1,4 +1,4 @@
-/** Parameters of a query that are told apart; what Next does with a query grows with the square of their number. */
+/** Parameters of a query that make a page of its own; what Next does with a query grows with the square of their number. */
 const MOST_PARAMETERS = 500;
 
 /**

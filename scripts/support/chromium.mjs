@@ -10,7 +10,7 @@ function mayUseApt() {
   return process.getuid?.() === 0 && folders.some((folder) => isExecutable(join(folder, "apt-get")));
 }
 
-/** A machine without a network is told within seconds. */
+/** A machine without a network gets an error within seconds. */
 const impatient = ["-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=20"];
 
 /** Asks apt for the first of these packages that it has. */

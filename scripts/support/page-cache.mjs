@@ -20,9 +20,9 @@ const LONGEST_ADDRESS = 2000;
 const PATIENCE_MS = 20_000;
 
 const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzip)];
-/** Answers that are no page, or that are written by who asked for them. */
+/** Paths that bypass the page cache. */
 const notPages = /^\/(_next|api|data|picture)\//;
-/** Pages that stand in others and do nothing but show: their scripts are left out. */
+/** Pages that are framed in others and only show: their scripts are left out. */
 const withoutScripts = /^\/embed(\?|$)/;
 const scripts = /<script\b[^>]*>.*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/gs;
 /** Headers with which the answer would be another one than the address alone gives. */
@@ -120,7 +120,7 @@ async function send({ pieces, headers, nonce }, request, response) {
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
 export function pageCache(origin, answer) {
-  /** @type {LRUCache<string, KeptPage>} Those who ask for a page that is being made wait for the same. */
+  /** @type {LRUCache<string, KeptPage>} Requests for a page that is being made wait for it. */
   const pages = new LRUCache({
     maxSize: MOST_CHARACTERS,
     sizeCalculation: ({ length }) => Math.max(1, length),

@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzip)];
 const worthwhile = /\.(js|css|json|svg|txt)$/;
 
-/** Writes `file.br` and `file.gz` beside a file, each as small as it gets. */
+/** Writes `file.br` and `file.gz` next to a file, each as small as it gets. */
 async function compress(/** @type {string} */ file) {
   const content = readFileSync(file);
   const params = {

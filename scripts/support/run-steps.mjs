@@ -20,7 +20,7 @@ async function passes(/** @type {Step} */ step) {
   return true;
 }
 
-/** Runs every step whose needs are met, whatever became of the others. */
+/** Runs every step whose needs are met, whatever the result of the rest. */
 export async function runSteps(/** @type {readonly Step[]} */ steps) {
   /** @type {Outcome} */
   const outcome = { failed: [], skipped: [] };

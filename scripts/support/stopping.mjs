@@ -9,10 +9,10 @@ const echoMs = 500;
 
 let stoppedAtMs = Infinity;
 
-/** Whether this process has been told to stop. */
+/** Whether this process was asked to stop. */
 export const isStopping = () => stoppedAtMs < Infinity;
 
-/** Ends the children, gently for `graceMs` and then by force, and then this process; told twice, at once. */
+/** Ends the children, gently for `graceMs` and then by force, and then this process; on a second signal, at once. */
 function stop(/** @type {number} */ exitCode) {
   if (isStopping()) {
     if (Date.now() > stoppedAtMs + echoMs) process.exit(exitCode);

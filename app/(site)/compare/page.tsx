@@ -2,28 +2,28 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
-import { Cautions } from "@/components/Cautions";
-import { CompareForm } from "@/components/CompareForm";
-import { ComparisonTables } from "@/components/ComparisonTables";
-import { EditionLinks } from "@/components/EditionLinks";
+import { Cautions } from "@/components/explorer/Cautions";
+import { CompareForm } from "@/components/compare/CompareForm";
+import { ComparisonTables } from "@/components/compare/ComparisonTables";
+import { EditionLinks } from "@/components/explorer/EditionLinks";
 import { PictureBar } from "@/components/share/PictureBar";
-import { Problems } from "@/components/Problems";
+import { Problems } from "@/components/page/Problems";
 import { SITE_NAME } from "@/lib/site";
-import { COMPARE_LIMITS } from "@/lib/view/compare-limits";
+import { COMPARE_LIMITS } from "@/lib/view/select/compare-limits";
 import {
   comparedVariants,
   compareVariants,
   comparisonHeading,
   describeComparison,
-} from "@/lib/view/comparison";
-import { mtuCaution } from "@/lib/dataset/mtu-words";
+} from "@/lib/view/select/comparison";
+import { mtuCaution } from "@/lib/dataset/facts/mtu-words";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import type { Problem } from "@/lib/link/problem";
 import { hasSecondsFiles } from "@/lib/seconds/load-seconds";
-import { secondsHref } from "@/lib/view/seconds-codec";
-import { decodeView, encodeView, viewHref } from "@/lib/view/view-codec";
-import { inEdition } from "@/lib/view/view-transitions";
-import type { ViewState } from "@/lib/view/view-state";
+import { secondsHref } from "@/lib/seconds/seconds-codec";
+import { decodeView, encodeView, viewHref } from "@/lib/view/link/view-codec";
+import { inEdition } from "@/lib/view/link/view-transitions";
+import type { ViewState } from "@/lib/view/link/view-state";
 import "@/app/styles/pages.css";
 
 interface PageProps {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { describeDataFiles } from "@/lib/dataset/describe-data-files";
-import type { DescribedFile } from "@/lib/dataset/data-index";
+import { describeDataFiles } from "@/lib/dataset/files/describe-data-files";
+import type { DescribedFile } from "@/lib/dataset/files/data-index";
 import { siteUrl } from "@/lib/site";
 import "@/app/styles/pages.css";
 

@@ -11,9 +11,9 @@ import {
 import { HistoryForm } from "@/components/history/HistoryForm";
 import { HistoryPlot } from "@/components/history/HistoryPlot";
 import { HistoryTable } from "@/components/history/HistoryTable";
-import { Problems } from "@/components/Problems";
+import { Problems } from "@/components/page/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
-import { loadFolder } from "@/lib/dataset/load-dataset";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { describeHistory, historyHeading } from "@/lib/history/describe-history";
 import { decodeHistory, encodeHistory, historyHref } from "@/lib/history/history-codec";
 import { historyEditions } from "@/lib/history/history-editions";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
-import { Problems } from "@/components/Problems";
+import { Problems } from "@/components/page/Problems";
 import { SecondsCharts, SecondsLegend } from "@/components/seconds/SecondsCharts";
 import { SecondsForm } from "@/components/seconds/SecondsForm";
 import { SecondsTable } from "@/components/seconds/SecondsTable";
@@ -14,10 +14,10 @@ import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { hasSecondsFiles, loadSeconds } from "@/lib/seconds/load-seconds";
 import { secondsFileName } from "@/lib/seconds/seconds-file";
 import { SITE_NAME } from "@/lib/site";
-import { secondsCharts } from "@/lib/view/seconds-charts";
-import { decodeSeconds, encodeSeconds, secondsHref, type SecondsView } from "@/lib/view/seconds-codec";
-import { steadinessRows } from "@/lib/view/seconds-overview";
-import { secondsHeading, secondsRows } from "@/lib/view/seconds-table";
+import { secondsCharts } from "@/lib/seconds/seconds-charts";
+import { decodeSeconds, encodeSeconds, secondsHref, type SecondsView } from "@/lib/seconds/seconds-codec";
+import { steadinessRows } from "@/lib/seconds/seconds-overview";
+import { secondsHeading, secondsRows } from "@/lib/seconds/seconds-table";
 import {
   describeSpreads,
   LATE_RULE,
@@ -26,7 +26,7 @@ import {
   STEADINESS_RULE,
   whoCounted,
   noSeconds,
-} from "@/lib/view/seconds-words";
+} from "@/lib/seconds/seconds-words";
 import "@/app/styles/pages.css";
 import "@/app/styles/seconds.css";
 
@@ -114,7 +114,7 @@ function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
   );
 }
 
-/** What iperf3 told second by second: the runs of up to four variants side by side, or how steady all were. */
+/** What iperf3 reported per second: the runs of up to four variants side by side, or how steady all were. */
 export default async function SecondsPage({ searchParams }: PageProps) {
   const { query, dataset, catalogue, variants, heading, view, problems } = await decodePage(searchParams);
   if (query.form !== undefined && problems.length === 0) redirect(secondsHref(view));

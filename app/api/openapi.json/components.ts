@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { dataFileSchema, dataIndexSchema } from "@/lib/dataset/data-index";
-import { metricIdSchema, testIdSchema } from "@/lib/dataset/id-schemas";
+import { dataFileSchema, dataIndexSchema } from "@/lib/dataset/files/data-index";
+import { metricIdSchema, testIdSchema } from "@/lib/dataset/schema/id-schemas";
 import {
   apiFindingsSchema,
   evidenceFigureSchema,
@@ -15,7 +15,7 @@ import {
   knownResourcesSchema,
   meshBudgetSchema,
   resourcesSchema,
-} from "@/lib/recommend/api-budget-schema";
+} from "@/lib/recommend/api/api-budget-schema";
 import {
   aimIdSchema,
   candidateSchema,
@@ -23,17 +23,17 @@ import {
   figureSchema,
   lackingSchema,
   loadSchema,
-} from "@/lib/recommend/api-candidate-schema";
-import { profileSchema } from "@/lib/recommend/api-profile-schema";
-import { answerSchema, apiRecommendationSchema } from "@/lib/recommend/api-schema";
-import { sensitivitySchema } from "@/lib/recommend/api-sensitivity-schema";
-import { profileParameters } from "@/lib/recommend/profile-parameters";
+} from "@/lib/recommend/api/api-candidate-schema";
+import { profileSchema } from "@/lib/recommend/api/api-profile-schema";
+import { answerSchema, apiRecommendationSchema } from "@/lib/recommend/api/api-schema";
+import { sensitivitySchema } from "@/lib/recommend/api/api-sensitivity-schema";
+import { profileParameters } from "@/lib/recommend/profile/profile-parameters";
 import { lossSchema, rankSchema } from "@/lib/statistics/api-schema";
-import { apiResultsSchema, apiRowSchema } from "@/lib/view/api-schema";
-import type { Vocabulary } from "@/lib/view/view-fields";
-import { viewParameters } from "@/lib/view/view-parameters";
+import { apiResultsSchema, apiRowSchema } from "@/lib/view/api/api-schema";
+import type { Vocabulary } from "@/lib/view/link/view-fields";
+import { viewParameters } from "@/lib/view/link/view-parameters";
 
-/** Every schema of the document by its name: what stands here is written once and referred to elsewhere. */
+/** Every schema of the document by its name: each is written once and referred to elsewhere. */
 export const namedSchemas = {
   Results: apiResultsSchema,
   Row: apiRowSchema,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { dataFiles } from "@/lib/dataset/data-files";
+import { dataFiles } from "@/lib/dataset/files/data-files";
 import { shippedIds, shippedVocabulary } from "@/lib/testing/shipped";
-import { describeDataFiles } from "@/lib/dataset/describe-data-files";
-import { loadDataset } from "@/lib/dataset/load-dataset";
-import { profileFields } from "@/lib/recommend/profile-fields";
+import { describeDataFiles } from "@/lib/dataset/files/describe-data-files";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
+import { profileFields } from "@/lib/recommend/profile/profile-fields";
 import { servedSchema } from "@/lib/testing/served-schema";
-import { fields } from "@/lib/view/view-fields";
+import { fields } from "@/lib/view/link/view-fields";
 import { GET as getFindings } from "../findings/route";
 import { GET as getRecommendation } from "../recommend/route";
 import { GET as getResults } from "../results/route";

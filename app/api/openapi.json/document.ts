@@ -1,14 +1,14 @@
 import type { Definition } from "@/lib/dataset/definition";
 import { dateOf, placeText } from "@/lib/dataset/source";
-import { LINK_VERSION } from "@/lib/link/link";
+import { LINK_VERSION } from "@/lib/link/version";
 import { SITE_NAME } from "@/lib/site";
-import type { Vocabulary } from "@/lib/view/view-fields";
+import type { Vocabulary } from "@/lib/view/link/view-fields";
 import { components } from "./components";
 import { paths } from "./paths";
 
 /** What a description of the API is made from. */
 interface ApiFacts {
-  /** Where the site stands, without a slash at its end. */
+  /** The address of the site, without a slash at its end. */
   readonly site: string;
   /** Of each dataset. */
   readonly vocabularies: readonly Vocabulary[];

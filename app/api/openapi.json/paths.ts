@@ -1,5 +1,5 @@
 import { MAX_QUERY_LENGTH } from "@/lib/link/read-query";
-import type { Vocabulary } from "@/lib/view/view-fields";
+import type { Vocabulary } from "@/lib/view/link/view-fields";
 import { parameterRefs, schemaRef, type SchemaName } from "./components";
 
 /** What holds of the query of every operation that takes one. */

@@ -1,8 +1,8 @@
-import { dataFiles } from "@/lib/dataset/data-files";
-import { catalogueOf } from "@/lib/dataset/data-folder";
-import { loadFolder } from "@/lib/dataset/load-dataset";
+import { dataFiles } from "@/lib/dataset/files/data-files";
+import { catalogueOf } from "@/lib/dataset/files/data-folder";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { siteUrl } from "@/lib/site";
-import { vocabularyOf } from "@/lib/view/view-fields";
+import { vocabularyOf } from "@/lib/view/link/view-fields";
 import { cacheControl } from "../answer";
 import { openApiDocument } from "./document";
 

@@ -1,9 +1,9 @@
-import { catalogueOf, datasetIn } from "@/lib/dataset/data-folder";
-import { loadFolder } from "@/lib/dataset/load-dataset";
+import { catalogueOf, datasetIn } from "@/lib/dataset/files/data-folder";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { malformedQuery } from "@/lib/link/read-query";
-import { apiRecommendation } from "@/lib/recommend/api-recommendation";
-import { decodeProfile } from "@/lib/recommend/profile-codec";
-import { recommend } from "@/lib/recommend/recommend";
+import { apiRecommendation } from "@/lib/recommend/api/api-recommendation";
+import { decodeProfile } from "@/lib/recommend/profile/profile-codec";
+import { recommend } from "@/lib/recommend/score/recommend";
 import { cacheControl, queryOf, refuse } from "../answer";
 
 /** GET /api/recommend: the answer to a profile as JSON, in SI units. Takes the query of the recommendation page. */

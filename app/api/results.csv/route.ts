@@ -1,5 +1,5 @@
 import type { Problem } from "@/lib/link/problem";
-import { apiResultsCsv } from "@/lib/view/api-results";
+import { apiResultsCsv } from "@/lib/view/api/api-results";
 import { cacheControl, refuse } from "../answer";
 import { answerRequest } from "../results/answer";
 
@@ -12,7 +12,7 @@ function problemsHeader(problems: readonly Problem[]): string {
   return encodeURIComponent(JSON.stringify(left > 0 ? [...told, `and ${left} more`] : told));
 }
 
-/** GET /api/results.csv: the rows of /api/results as CSV with a header; problems of the query stand in the X-Problems header. */
+/** GET /api/results.csv: the rows of /api/results as CSV with a header; problems of the query are in the X-Problems header. */
 export function GET(request: Request): Response {
   const answered = answerRequest(request);
   if ("malformed" in answered) return refuse(answered.malformed);

@@ -1,9 +1,9 @@
 import { openEdition } from "@/app/open-edition";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { apiResults, type ApiResults } from "@/lib/view/api-results";
+import { apiResults, type ApiResults } from "@/lib/view/api/api-results";
 import { malformedQuery } from "@/lib/link/read-query";
-import { selectDrawn } from "@/lib/view/select-drawn";
-import { decodeView } from "@/lib/view/view-codec";
+import { selectDrawn } from "@/lib/view/select/select-drawn";
+import { decodeView } from "@/lib/view/link/view-codec";
 import { queryOf } from "../answer";
 
 /** The rows that a query asks for, and the dataset that they are from. */

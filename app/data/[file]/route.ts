@@ -1,5 +1,5 @@
 import { cacheControl } from "@/app/api/answer";
-import { dataFiles } from "@/lib/dataset/data-files";
+import { dataFiles } from "@/lib/dataset/files/data-files";
 
 /** The data folder is known at run time. */
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
 import { cacheControl } from "@/app/api/answer";
-import { describeDataFiles } from "@/lib/dataset/describe-data-files";
+import { describeDataFiles } from "@/lib/dataset/files/describe-data-files";
 
 /** The data folder is known at run time. */
 export const dynamic = "force-dynamic";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { cacheControl, queryOf } from "@/app/api/answer";
-import { loadFolder } from "@/lib/dataset/load-dataset";
-import { pagePicture } from "@/lib/picture/page-picture";
-import { drawFile, mediaTypes, pictureFile, pictureFileNames } from "@/lib/picture/picture-file";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
+import { pagePicture } from "@/lib/picture/page/page-picture";
+import { drawFile, mediaTypes, pictureFile, pictureFileNames } from "@/lib/picture/page/picture-file";
 import { keptFile, type KeptFile } from "../kept-files";
 
 async function drawn(content: Promise<Buffer>): Promise<KeptFile> {
@@ -10,7 +10,7 @@ async function drawn(content: Promise<Buffer>): Promise<KeptFile> {
   return { content: bytes, tag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
 }
 
-/** A part of a path without its escapes; as it is where they stand for no text. */
+/** A part of a path without its escapes; unchanged where they encode no text. */
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);

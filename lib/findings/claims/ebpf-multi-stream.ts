@@ -1,7 +1,7 @@
 import type { Definition } from "@/lib/dataset/definition";
 import { shortTestLabel, testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { dataPlaneLabel, kubeProxyModes } from "@/lib/dataset/dimensions";
+import { dataPlaneLabel, kubeProxyModes } from "@/lib/dataset/facts/dimensions";
 import { type TestId } from "@/lib/dataset/tests";
 import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
 import { countOf, formatSigned, lowerFirst } from "@/lib/format";

@@ -1,6 +1,6 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { encryptions, type Encryption } from "@/lib/dataset/dimensions";
+import { encryptions, type Encryption } from "@/lib/dataset/facts/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
 import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";

@@ -5,7 +5,7 @@ import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber, formatSigned, joinWords } from "@/lib/format";
 import { beyondRunRanges } from "@/lib/statistics/compare";
 import type { Measurement } from "@/lib/statistics/measure-test";
-import type { ColumnId } from "@/lib/view/column-ids";
+import type { ColumnId } from "@/lib/view/table/column-ids";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
 import { cniVariants, figureCell, measure, trafficTests } from "../measured";

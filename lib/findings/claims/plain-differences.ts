@@ -1,6 +1,6 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { differInMtu, mtuRangeText } from "@/lib/dataset/mtu-words";
+import { differInMtu, mtuRangeText } from "@/lib/dataset/facts/mtu-words";
 import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber } from "@/lib/format";
 import type { Measurement } from "@/lib/statistics/measure-test";
@@ -88,7 +88,7 @@ function spreadTable(
   };
 }
 
-/** What is said of plain variants on VPP, which were not counted. */
+/** The note on plain variants on VPP, which were not counted. */
 function apartWords(dataset: Dataset, apart: readonly Variant[]): string[] {
   const test = fullLoadTest(dataset);
   if (!test) return [];

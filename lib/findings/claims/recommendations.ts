@@ -1,6 +1,6 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { cniLabel, type Cni } from "@/lib/dataset/dimensions";
+import { cniLabel, type Cni } from "@/lib/dataset/facts/dimensions";
 import { metrics } from "@/lib/dataset/metrics";
 import { type TestId } from "@/lib/dataset/tests";
 import { formatNumber, joinWords, lowerFirst } from "@/lib/format";
@@ -29,7 +29,7 @@ function standingWords(dataset: Dataset, contests: readonly Contest[], variant: 
   return `${variant.name} among the default installs: ${words.join("; ")}.`;
 }
 
-/** How the variant stands when those that enforce no network policy are left out; nothing where that changes no place. */
+/** The variant's rank when those that enforce no network policy are left out; nothing where that changes no place. */
 function enforcingWords(dataset: Dataset, contests: readonly Contest[], variant: Variant): string[] {
   const installs = defaultInstalls(dataset);
   const enforcing = installs.filter(({ policy }) => policy === null || (policy.ingress && policy.egress));
@@ -47,7 +47,7 @@ function enforcingWords(dataset: Dataset, contests: readonly Contest[], variant:
 /** A recommendation of a CNI as it comes, judged by its places among the default installs. */
 interface Situation extends Pick<Claim, "id" | "claim"> {
   readonly cni: Cni;
-  /** What the situation asks for, in words, and the criteria that stand for it. */
+  /** What the situation asks for, in words, and the criteria that represent it. */
   readonly asks: string;
   readonly criteria: (dataset: Dataset) => readonly Criterion[];
 }

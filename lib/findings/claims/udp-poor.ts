@@ -5,8 +5,8 @@ import { countOf, formatNumber } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { lossBeside } from "@/lib/statistics/loss";
 import type { Measurement } from "@/lib/statistics/measure-test";
-import { BARE_METAL } from "@/lib/dataset/dimensions";
-import { mtuCaution } from "@/lib/dataset/mtu-words";
+import { BARE_METAL } from "@/lib/dataset/facts/dimensions";
+import { mtuCaution } from "@/lib/dataset/facts/mtu-words";
 import { gigabitsPerSecond } from "@/lib/units";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
@@ -16,7 +16,7 @@ import { countChecks, judge, levelsOf, type Check, type Judgement } from "../ver
 /** A UDP rate below this share of the TCP rate is poor. */
 const LEAST_SHARE = 0.5;
 
-/** A variant's UDP on a test beside its TCP with the same streams. `poor` is null where the figures cannot say. */
+/** A variant's UDP on a test next to its TCP with the same streams. `poor` is null where the figures cannot say. */
 interface Judged {
   readonly udp: Measurement;
   readonly tcp: Measurement;

@@ -1,5 +1,5 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { cniLabel, sortCnis } from "@/lib/dataset/dimensions";
+import { cniLabel, sortCnis } from "@/lib/dataset/facts/dimensions";
 import { countOf, joinWords } from "@/lib/format";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";

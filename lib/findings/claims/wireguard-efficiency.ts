@@ -1,6 +1,6 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { plainCounterpart } from "@/lib/dataset/families";
+import { plainCounterpart } from "@/lib/dataset/facts/families";
 import { metrics } from "@/lib/dataset/metrics";
 import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatRange } from "@/lib/format";

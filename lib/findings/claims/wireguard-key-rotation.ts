@@ -9,9 +9,9 @@ export const wireguardKeyRotation: Claim = {
   claim: "WireGuard in the CNIs has no key rotation.",
   rule: "A verdict needs a reading of how long keys were used. The benchmark's runs last a minute at most, and none of its figures is of keys: not testable with this data, or any like it.",
   check(dataset) {
-    const secured = cniVariants(dataset).filter(({ encryption }) => encryption === "wireguard");
+    const encrypted = cniVariants(dataset).filter(({ encryption }) => encryption === "wireguard");
     const test = fullLoadTest(dataset);
-    const cellsOf = secured.flatMap((variant) => {
+    const cellsOf = encrypted.flatMap((variant) => {
       const measurement = test && measure(dataset, test, "bandwidth", variant);
       return measurement
         ? [{ label: variant.name, cells: [figureCell(dataset, "bandwidth", measurement)] }]
@@ -32,7 +32,7 @@ export const wireguardKeyRotation: Claim = {
                   { label: "Median", unit: metrics.bandwidth.unit.shown },
                 ],
                 rows: cellsOf,
-                view: evidenceView(dataset, { metric: "bandwidth", tests: [test], variants: secured }),
+                view: evidenceView(dataset, { metric: "bandwidth", tests: [test], variants: encrypted }),
               },
             ]
           : [],

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-/** The floor stands in `.bench/floor` and uses the packages of the project two folders above. */
+/** The floor is in `.bench/floor` and uses the packages of the project two folders above. */
 const project = fileURLToPath(new URL("../..", import.meta.url));
 
 /** @type {import("next").NextConfig} */

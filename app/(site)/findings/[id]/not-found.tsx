@@ -1,4 +1,4 @@
-/** What stands where no finding is. */
+/** The 404 page for an unknown finding. */
 export default function NoSuchFinding() {
   return (
     <main id="content" className="answer">

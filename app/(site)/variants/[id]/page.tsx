@@ -1,25 +1,30 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
-import { Cautions } from "@/components/Cautions";
-import { Problems } from "@/components/Problems";
+import { Cautions } from "@/components/explorer/Cautions";
+import { Problems } from "@/components/page/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
 import { VariantSeconds } from "@/components/seconds/VariantSeconds";
-import { VariantFacts } from "@/components/VariantFacts";
-import { VariantReport } from "@/components/VariantReport";
+import { VariantFacts } from "@/components/compare/VariantFacts";
+import { VariantReport } from "@/components/compare/VariantReport";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { catalogueOf, findVariant } from "@/lib/dataset/data-folder";
+import { catalogueOf, findVariant } from "@/lib/dataset/files/data-folder";
 import type { Definition } from "@/lib/dataset/definition";
-import { loadFolder } from "@/lib/dataset/load-dataset";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import type { Problem } from "@/lib/link/problem";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
 import { SITE_NAME } from "@/lib/site";
-import { decodeEditionLink, encodeEditionLink, variantHref } from "@/lib/view/edition-link";
-import { initialView, sharedHref, viewHref } from "@/lib/view/view-codec";
-import { vocabularyOf } from "@/lib/view/view-fields";
-import { withChart } from "@/lib/view/view-transitions";
-import { describeReport, sourceFilesOf, variantHeading, variantReport } from "@/lib/view/variant-report";
+import { decodeEditionLink, encodeEditionLink, variantHref } from "@/lib/view/link/edition-link";
+import { initialView, sharedHref, viewHref } from "@/lib/view/link/view-codec";
+import { vocabularyOf } from "@/lib/view/link/view-fields";
+import { withChart } from "@/lib/view/link/view-transitions";
+import {
+  describeReport,
+  sourceFilesOf,
+  variantHeading,
+  variantReport,
+} from "@/lib/view/select/variant-report";
 import "@/app/styles/pages.css";
 import "@/app/styles/seconds.css";
 
@@ -69,7 +74,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   };
 }
 
-/** One variant: what it is, how it was installed, all its runs and its place among the others. */
+/** One variant: what it is, how it was installed, all its runs and its ranks. */
 export default async function VariantPage(props: PageProps) {
   const { variant, dataset, provenance, problems } = await find(props);
   const { definition } = dataset;

@@ -1,0 +1,42 @@
+import type { ValueRoom } from "@/lib/chart/row-layout";
+import { cniColourName, type Cni, type Encryption } from "@/lib/dataset/facts/dimensions";
+
+/** Pixels that the drawn chart and the interactive one share, so that one can take the other's place. */
+export const geometry = {
+  rowHeight: 18,
+  /** Even, as the row: Recharts places bars at whole pixels. */
+  barHeight: 12,
+  topPad: 4,
+  axisHeight: 34,
+  labelWidth: 160,
+  /** Right gutter for figures: one, several, or a UDP bandwidth with its loss and the range of that. The style sheet has the same. */
+  valueWidth: { one: 72, several: 148, loss: 224 } satisfies Record<ValueRoom, number>,
+  /** Where less is left for the marks, wide figures are left to the table. The style sheet has the same. */
+  leastPlot: 40,
+  edge: 8,
+  scatterHeight: 380,
+  scatterLeft: 64,
+  scatterRight: 24,
+  /** Of the texts at points: `--text-small` at the root's default. */
+  labelSize: 12,
+} as const;
+
+/** The height of a chart of rows. */
+export function rowsHeight(rows: number): number {
+  return geometry.topPad + rows * geometry.rowHeight + geometry.axisHeight;
+}
+
+/** The vertical centre of a row. */
+export function rowCentre(index: number): number {
+  return geometry.topPad + (index + 0.5) * geometry.rowHeight;
+}
+
+/** A CNI's colour, the same everywhere: a custom property of the style sheet. */
+export function cniColour(cni: Cni): string {
+  return `var(--cni-${cniColourName(cni)})`;
+}
+
+/** A bar's fill: plain is solid, WireGuard striped, IPsec dotted, in the CNI's colour. */
+export function barFill(cni: Cni, encryption: Encryption): string {
+  return encryption === "none" ? cniColour(cni) : `url(#${encryption}-${cniColourName(cni)})`;
+}

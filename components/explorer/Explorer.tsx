@@ -1,0 +1,96 @@
+"use client";
+import { useCallback, useMemo, useRef } from "react";
+import type { Catalogue } from "@/lib/dataset/catalogue";
+import type { Definition } from "@/lib/dataset/definition";
+import type { Dataset } from "@/lib/dataset/dataset";
+import { holdsView } from "@/lib/view/select/dataset-slice";
+import { describeView } from "@/lib/view/describe/describe-view";
+import { selectDrawn } from "@/lib/view/select/select-drawn";
+import type { Problem } from "@/lib/link/problem";
+import { viewHref } from "@/lib/view/link/view-codec";
+import { vocabularyOf } from "@/lib/view/link/view-fields";
+import { inEdition } from "@/lib/view/link/view-transitions";
+import { viewNotices } from "@/lib/view/describe/view-notices";
+import { ActiveFilters } from "./ActiveFilters";
+import { ChartArea } from "@/components/chart/ChartArea";
+import { ChartTabs } from "@/components/chart/ChartTabs";
+import { DatasetTrouble } from "@/components/page/DatasetTrouble";
+import { EditionLinks } from "./EditionLinks";
+import { FilterRail } from "./FilterRail";
+import { LinkProvider } from "@/components/page/link-parameters";
+import { Notices } from "./Notices";
+import { PresetLinks } from "./PresetLinks";
+import { Problems } from "@/components/page/Problems";
+import { ResultTable } from "@/components/table/ResultTable";
+import { Toolbar } from "./Toolbar";
+import { useEarlyChanges } from "./use-early-changes";
+import { useMarkReady } from "@/components/page/use-mark-ready";
+import { useShown } from "./use-shown";
+import { ShareMenu } from "@/components/share/ShareMenu";
+import { useViewState, viewParameters } from "./use-view-state";
+import { ViewProvider } from "./view-context";
+
+interface ExplorerProps {
+  /** The query string as the server read it. */
+  readonly search: string;
+  /** The readings that the first view needs. */
+  readonly cut: Dataset;
+  /** Every dataset that a link can name. */
+  readonly catalogue: Catalogue;
+  readonly problems: readonly Problem[];
+}
+
+/** The explorer page: filters next to the answer. Everything shown is made from one view and one dataset. */
+export function Explorer({ search, ...answer }: ExplorerProps) {
+  return (
+    <LinkProvider parameters={viewParameters} search={search}>
+      <ExploredView {...answer} />
+    </LinkProvider>
+  );
+}
+
+function ExploredView({ cut, catalogue, problems: loadedProblems }: Omit<ExplorerProps, "search">) {
+  const { definition, variants } = cut;
+  const vocabulary = useMemo(
+    () => vocabularyOf({ definition, variants }, catalogue),
+    [definition, variants, catalogue],
+  );
+  const { view, problems, control } = useViewState(vocabulary, loadedProblems);
+  const { dataset, shown, trouble, retry } = useShown(cut, view, holdsView);
+  const result = useMemo(() => selectDrawn(dataset, shown), [dataset, shown]);
+  const { getView } = control;
+  const editionHref = useCallback((to: Definition) => viewHref(inEdition(getView(), to)), [getView]);
+  const page = useRef<HTMLDivElement>(null);
+  useEarlyChanges(page);
+  useMarkReady();
+  const { heading, notices } = useMemo(
+    () => ({ heading: describeView(result), notices: viewNotices(result) }),
+    [result],
+  );
+  return (
+    <ViewProvider view={view} control={control}>
+      <div className="explorer" ref={page}>
+        <FilterRail variants={variants} vocabulary={vocabulary} />
+        <main id="content" className="answer" aria-busy={shown !== view}>
+          <title>{`${heading} · CNI benchmark explorer`}</title>
+          <h1>{heading}</h1>
+          <div className="questions">
+            <PresetLinks vocabulary={vocabulary} />
+            <EditionLinks edition={definition} catalogue={catalogue} hrefIn={editionHref} live />
+          </div>
+          <Problems problems={problems} href={viewHref(view)} />
+          <DatasetTrouble trouble={trouble} retry={retry} />
+          <Toolbar variants={variants} />
+          <div className="chart-head">
+            <ChartTabs />
+            <ActiveFilters variants={variants} vocabulary={vocabulary} result={result} />
+          </div>
+          <Notices notices={notices} />
+          <ChartArea result={result} heading={heading} />
+          <ResultTable result={result} caption={heading} />
+          <ShareMenu result={result} heading={heading} />
+        </main>
+      </div>
+    </ViewProvider>
+  );
+}

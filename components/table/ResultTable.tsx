@@ -1,0 +1,149 @@
+"use client";
+import { useTable } from "@tanstack/react-table";
+import { memo, useCallback, useMemo, useState, type SyntheticEvent } from "react";
+import { RANK_MEANING } from "@/lib/statistics/rank-ranges";
+import type { ColumnId } from "@/lib/view/table/column-ids";
+import type { ViewResult } from "@/lib/view/select/view-result";
+import type { ViewState } from "@/lib/view/link/view-state";
+import { tableOptions } from "@/lib/view/table/table-model";
+import { viewTable, type TableRow } from "@/lib/view/table/table-rows";
+import { withSort } from "@/lib/view/link/view-transitions";
+import { ColumnChooser } from "./ColumnChooser";
+import { ResultRow } from "./ResultRow";
+import { ViewLink } from "@/components/explorer/view-context";
+
+/** Whether and how a view is sorted by a column. */
+function sortedBy({ sort }: ViewState, id: ColumnId): false | "asc" | "desc" {
+  if (sort?.column !== id) return false;
+  return sort.descending ? "desc" : "asc";
+}
+
+interface HeadCellProps {
+  readonly id: ColumnId;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly numeric: boolean;
+  readonly sorted: false | "asc" | "desc";
+}
+
+/** Letters of a head above which its column is made wider. */
+const LONG_LABEL = 20;
+
+const sortMarks = { asc: " ↑", desc: " ↓" } as const;
+const sortWords = { asc: "ascending", desc: "descending" } as const;
+
+const HeadCell = memo(function HeadCell({ id, label, unit, numeric, sorted }: HeadCellProps) {
+  const to = useCallback((view: ViewState) => withSort(view, id), [id]);
+  return (
+    <th
+      scope="col"
+      className={numeric ? (label.length > LONG_LABEL ? "number wide" : "number") : undefined}
+      aria-sort={sorted ? sortWords[sorted] : undefined}
+    >
+      <ViewLink to={to}>{`${label}${sorted ? sortMarks[sorted] : ""}`}</ViewLink>
+      {unit && <span className="unit">{unit}</span>}
+    </th>
+  );
+});
+
+function Footnotes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ol className="footnotes" aria-label="Notes to the table">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ol>
+  );
+}
+
+/** The place among the rows of what an event is on; -1 for the heads. */
+function rowIndexOf({ target }: SyntheticEvent): number {
+  const line = (target as HTMLElement).closest("tbody tr");
+  return line instanceof HTMLTableRowElement ? line.sectionRowIndex : -1;
+}
+
+/** Gives the cell under the pointer every digit of its figure: set on demand, not written into each cell. */
+function showFullFigure({ target }: SyntheticEvent, row: TableRow): void {
+  const datum = (target as HTMLElement).closest("td");
+  const cell = datum && row.cells[datum.cellIndex];
+  if (cell) datum.title = cell.full === cell.text ? "" : cell.full;
+}
+
+/** The table of the view: it alone suffices for whoever cannot use the chart. */
+export const ResultTable = memo(function ResultTable({
+  result,
+  caption,
+}: {
+  result: ViewResult;
+  caption: string;
+}) {
+  const table = useTable(useMemo(() => tableOptions(result), [result]));
+  const made = useMemo(() => viewTable(result, table), [result, table]);
+  const [reached, setReached] = useState<string | null>(null);
+  const numbers = useMemo(() => new Map(made.notes.map((note, index) => [note, index + 1])), [made]);
+  const headOf = new Map(made.heads.map((head) => [head.column.id as string, head]));
+  const onReach = (event: SyntheticEvent) => {
+    const row = made.rows[rowIndexOf(event)];
+    if (!row) return;
+    setReached(row.key);
+    showFullFigure(event, row);
+  };
+  return (
+    <section className="table-area" aria-label="Table">
+      <ColumnChooser shown={made.heads.map(({ column }) => column.id)} />
+      {made.heads.some(({ column }) => column.id === "rank") && (
+        <p className="legend" id="rank-meaning">
+          {RANK_MEANING}
+        </p>
+      )}
+      <div
+        className="scroll-box"
+        tabIndex={0}
+        role="region"
+        aria-label="Table of results"
+        onPointerOver={onReach}
+        onFocus={onReach}
+      >
+        <table className="results">
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id}>
+                {group.headers.map((header) => {
+                  const head = headOf.get(header.column.id);
+                  return (
+                    head && (
+                      <HeadCell
+                        key={header.id}
+                        id={head.column.id}
+                        label={head.label}
+                        unit={head.unit}
+                        numeric={head.column.numeric}
+                        sorted={sortedBy(result.view, head.column.id)}
+                      />
+                    )
+                  );
+                })}
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {made.rows.map((row) => (
+              <ResultRow
+                key={row.key}
+                table={row}
+                heads={made.heads}
+                pinned={result.view.pin.includes(row.row.variant.id)}
+                reached={row.key === reached}
+                numbers={numbers}
+                noteKey={row.notes.map((note) => numbers.get(note)).join()}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Footnotes notes={made.notes} />
+    </section>
+  );
+});

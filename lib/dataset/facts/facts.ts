@@ -1,0 +1,273 @@
+import { z } from "zod";
+import { formatCount } from "@/lib/format";
+import { capabilityIds } from "./capability-ids";
+import { id, oneOf, positiveWhole } from "@/lib/dataset/schema/cell-schemas";
+import {
+  BARE_METAL,
+  cniLabel,
+  dataPlaneLabel,
+  encryptions,
+  installs,
+  kernelLineOf,
+  kubeProxyModes,
+  osLabel,
+  sortCnis,
+  sortDataPlanes,
+  sortReleases,
+  valuesOf,
+  type Encryption,
+  type Install,
+  type KubeProxyMode,
+} from "./dimensions";
+import { fact, type Cells } from "./fact";
+
+/** A text as it is. */
+const asText = (name: string, read = z.string()) => ({ name, read, write: (text: string) => text });
+/** A text that may be missing: null where the cell is empty. */
+const orNull = (name: string, read: z.ZodType<string, unknown> = z.string()) => ({
+  name,
+  read: z.union([z.literal(""), read]).transform((text) => (text === "" ? null : text)),
+  write: (text: string | null) => text ?? "",
+});
+/** Words separated by blanks. */
+const wordList = <T extends string>(name: string, known: readonly T[]) => ({
+  name,
+  read: z
+    .string()
+    .transform((text) => (text === "" ? [] : text.split(" ")))
+    .pipe(z.array(oneOf(known)))
+    .readonly(),
+  write: (words: readonly T[]) => words.join(" "),
+});
+/** The words of a dimension that cannot grow. */
+const closed = (labels: Readonly<Record<string, string>>) => ({
+  closed: valuesOf(labels),
+  sort: (words: Iterable<string>) => {
+    const own = new Set(words);
+    return valuesOf(labels).filter((word) => own.has(word));
+  },
+  label: (word: string) => labels[word] ?? word,
+});
+
+const yesNo = (on: boolean) => (on ? "yes" : "no");
+const enforced = (on: boolean) => (on ? "enforced" : "not enforced");
+const NO_KUBERNETES = "none: no Kubernetes";
+
+/** Network policy, of which the file has two columns. */
+interface Policy {
+  readonly ingress: boolean;
+  readonly egress: boolean;
+}
+
+const policyAnswer = oneOf(["yes", "no", ""]);
+const policySchema = z
+  .object({ policy_ingress: policyAnswer, policy_egress: policyAnswer })
+  .refine((cells) => (cells.policy_ingress === "") === (cells.policy_egress === ""), {
+    path: ["policy_egress"],
+    error: "expected yes or no for both directions or for neither",
+  })
+  .transform(({ policy_ingress: ingress, policy_egress: egress }): Policy | null =>
+    ingress === "" ? null : { ingress: ingress === "yes", egress: egress === "yes" },
+  );
+
+const documentable = [
+  "name",
+  "cni",
+  "version",
+  "dataPlane",
+  "encapsulation",
+  "encryption",
+  "kubeProxy",
+  "policy",
+  "podMtu",
+  "kernel",
+  "os",
+  "installKind",
+  "tunedWith",
+  "plainSibling",
+  "lacks",
+  "install",
+  "note",
+] as const;
+
+/** Every fact about a variant by the name of its property, in the order of the columns of `<id>.variants.csv`. */
+export const facts = {
+  id: fact("id", "Id", asText("id", id), {}),
+  /** Shown name: "Cilium WireGuard". */
+  name: fact("name", "Name", asText("name", z.string().min(1, "expected a name")), {}),
+  cni: fact("cni", "CNI", asText("cni", id), {
+    display: { cell: cniLabel },
+    filter: {
+      noun: "CNI",
+      closed: null,
+      sort: sortCnis,
+      word: (cni: string) => cni,
+      label: cniLabel,
+      meaning: "Network plugins to show; none named shows all.",
+    },
+  }),
+  /** Empty where the source does not say it, and for bare metal. */
+  version: fact("version", "Version", asText("version"), {
+    display: {
+      cell: (version: string, cni: string) => version || (cni === BARE_METAL ? null : "not published"),
+    },
+  }),
+  dataPlane: fact("dataplane", "Data plane", asText("dataplane", id), {
+    display: { cell: dataPlaneLabel },
+    filter: {
+      noun: "data plane",
+      closed: null,
+      sort: sortDataPlanes,
+      word: (dataPlane: string) => dataPlane,
+      label: dataPlaneLabel,
+      meaning: "Data planes to show; none named shows all.",
+    },
+  }),
+  encapsulation: fact("encapsulation", "Encapsulation", asText("encapsulation"), {
+    display: { cell: (text: string) => text || null },
+  }),
+  encryption: fact(
+    "encryption",
+    "Encryption",
+    { name: "encryption", read: oneOf(valuesOf(encryptions)), write: (word: Encryption) => word },
+    {
+      display: { cell: (word: Encryption) => encryptions[word] },
+      filter: {
+        noun: "encryption",
+        ...closed(encryptions),
+        word: (word: Encryption) => word,
+        meaning: "Encryptions to show, `none` for plain; none named shows all.",
+      },
+    },
+  ),
+  kubeProxy: fact(
+    "kubeproxy",
+    "kube-proxy",
+    {
+      name: "kubeproxy",
+      read: oneOf(["", ...valuesOf(kubeProxyModes)]).transform((mode) => (mode === "" ? null : mode)),
+      write: (mode: KubeProxyMode | null) => mode ?? "",
+    },
+    {
+      display: { cell: (mode: KubeProxyMode | null) => mode && kubeProxyModes[mode] },
+      list: (mode: KubeProxyMode | null) => (mode ? kubeProxyModes[mode] : NO_KUBERNETES),
+      filter: {
+        noun: "kube-proxy mode",
+        ...closed({ kept: "kept", replaced: "replaced" }),
+        word: (mode: KubeProxyMode | null) => mode,
+        meaning: "Whether kube-proxy was kept or replaced; none named shows both, and bare metal.",
+      },
+    },
+  ),
+  os: fact("os", "Operating system", asText("os", id), {
+    display: { cell: osLabel },
+    filter: {
+      noun: "operating system",
+      closed: null,
+      sort: sortReleases,
+      word: (os: string) => os,
+      label: osLabel,
+      meaning: "Operating systems of the nodes; none named shows all.",
+    },
+  }),
+  /** Kernel release of the nodes; null where the source has no file for it. */
+  kernel: fact("kernel", "Kernel", orNull("kernel"), {
+    display: {
+      cell: (release: string | null) => release,
+      absent: { text: "unknown", note: "The source has no file with this variant's kernel." },
+    },
+    list: (release: string | null) => release ?? "not published for this variant",
+    filter: {
+      noun: "kernel line",
+      closed: null,
+      sort: sortReleases,
+      word: kernelLineOf,
+      label: (line: string) => line,
+      meaning: "Lines of the nodes' Linux kernel; none named shows all, also those of unknown kernel.",
+    },
+  }),
+  /** Measured by the benchmark's network-policy check; null of bare metal. */
+  policy: {
+    id: "policy",
+    label: "Network policy",
+    columns: ["policy_ingress", "policy_egress"],
+    schema: policySchema,
+    write: (policy: Policy | null): Cells => ({
+      policy_ingress: policy ? yesNo(policy.ingress) : "",
+      policy_egress: policy ? yesNo(policy.egress) : "",
+    }),
+    display: {
+      head: "Network policy (ingress/egress)",
+      cell: (policy: Policy | null) => policy && `${yesNo(policy.ingress)}/${yesNo(policy.egress)}`,
+    },
+    list: (policy: Policy | null) =>
+      policy
+        ? `ingress ${enforced(policy.ingress)}, egress ${enforced(policy.egress)} (measured)`
+        : NO_KUBERNETES,
+    filter: {
+      noun: "network-policy value",
+      ...closed({ yes: "enforced", no: "not enforced" }),
+      word: (policy: Policy | null) => policy && yesNo(policy.ingress && policy.egress),
+      meaning:
+        "Whether network policy was enforced, ingress and egress; none named shows both, and bare metal.",
+    },
+  },
+  /** Bytes, measured in the pod (bare metal: the NIC's). */
+  podMtu: fact(
+    "mtu",
+    "Pod MTU",
+    { name: "pod_mtu", read: positiveWhole, write: (bytes: number) => String(bytes) },
+    {
+      display: { cell: (bytes: number) => String(bytes), sortKey: (bytes: number) => bytes, unit: "bytes" },
+      list: (bytes: number) => `${formatCount(bytes)} bytes`,
+      filter: {
+        noun: "pod MTU",
+        closed: null,
+        sort: sortReleases,
+        word: (bytes: number) => String(bytes),
+        label: (word: string) => `${formatCount(Number(word))} bytes`,
+        meaning: "MTUs of the pods to show, in bytes; none named shows all.",
+      },
+    },
+  ),
+  /** Whether it is its CNI's default install: encryption alone does not make it another. */
+  installKind: fact(
+    "install",
+    "Installation",
+    {
+      name: "install_kind",
+      read: oneOf(valuesOf(installs)),
+      write: (kind: Install) => kind,
+    },
+    { list: (kind: Install) => installs[kind] },
+  ),
+  /** What was set where it is not the default, after "it was installed with"; empty for a default install. */
+  tunedWith: fact("tuned", "Options set", asText("tuned_with"), { list: (text: string) => text || null }),
+  /** Id of the variant that is the same but for encryption; null for a plain one and where there is none. */
+  plainSibling: fact("plain", "Plain sibling", orNull("plain", id), {}),
+  /** What its CNI can do, but this installation of it cannot. */
+  lacks: fact("lacks", "Switched off", wordList("lacks", capabilityIds), {}),
+  /** How it was installed, in a sentence. */
+  install: fact("installed", "Installed by", asText("install", z.string().min(1, "expected a sentence")), {
+    list: (sentence: string) => sentence,
+  }),
+  /** What a reader must know before comparing it; may be empty. */
+  note: fact("note", "Note", asText("note"), { list: (text: string) => text || null }),
+  /** Names of the facts above that are documented, not measured or read from the install scripts. */
+  documented: fact("documented", "Documented", wordList("documented", documentable), {}),
+} as const;
+
+type Facts = typeof facts;
+
+/** What a variant is, as installed for the benchmark: the value of each fact. Null where one does not apply (bare metal). */
+export type Variant = { readonly [Name in keyof Facts]: z.output<Facts[Name]["schema"]> };
+
+/** The name of a fact: a property of a variant. */
+export type FactName = keyof Facts;
+type WithOption<Option extends string> = {
+  [Name in FactName]: Facts[Name] extends Readonly<Record<Option, unknown>> ? Facts[Name]["id"] : never;
+}[FactName];
+
+/** A fact that can be filtered by, and one that has a column, by its word in links. */
+export type FactFilterId = WithOption<"filter">;
+export type FactColumnId = WithOption<"display">;

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Variant } from "@/lib/dataset/facts/facts";
+import { factSchemas } from "@/lib/dataset/facts/variant-facts";
+
+/** Where facts of one variant contradict one another: the column, and what was expected there. */
+function contradictions({ installKind, tunedWith, plainSibling, encryption }: Variant): [string, string][] {
+  return [
+    ...((installKind !== "default") === (tunedWith !== "")
+      ? []
+      : [
+          ["tuned_with", "expected what was set where the install is not the default, and only there"] as [
+            string,
+            string,
+          ],
+        ]),
+    ...(plainSibling === null || encryption !== "none"
+      ? []
+      : [["plain", "expected nothing: the variant is not encrypted"] as [string, string]]),
+  ];
+}
+
+/** The schema of a row of the variants file, made from the facts; its input is an object of texts. */
+export const variantSchema: z.ZodType<Variant, unknown> = z
+  .record(z.string(), z.string())
+  .transform((cells, context): Variant => {
+    const values = factSchemas.map(([name, schema]) => [name, schema.safeParse(cells)] as const);
+    const refused = values.flatMap(([, { error }]) => error?.issues ?? []);
+    for (const { path, message } of refused) context.addIssue({ code: "custom", path: [...path], message });
+    if (refused.length > 0) return z.NEVER;
+    const variant = Object.fromEntries(values.map(([name, { data }]) => [name, data])) as Variant;
+    for (const [column, message] of contradictions(variant))
+      context.addIssue({ code: "custom", path: [column], message });
+    return variant;
+  });

@@ -1,0 +1,75 @@
+import { gigabitsPerSecond, units } from "@/lib/units";
+import type { Variant } from "@/lib/dataset/dataset";
+import type { Setting } from "@/lib/recommend/score/aim-runs";
+import { nodeLoad, type NodeLoad } from "@/lib/recommend/budget/node-load";
+import type { Ranked } from "@/lib/recommend/score/recommend";
+import { thresholds } from "@/lib/recommend/score/thresholds";
+
+/** What a recommendation comes to. */
+export interface Answer {
+  /** `none`: no candidate carries the peak, or there is no candidate. */
+  readonly kind: "pick" | "about-the-same" | "none";
+  /** The pick, or those that are about the same, in ranking order; of `none` the candidate that carries most, if there is one. */
+  readonly variants: readonly Variant[];
+  /** Bit/s that the best candidate received; null without a candidate. */
+  readonly carries: number | null;
+}
+
+type Weights = Setting["profile"]["weights"];
+
+/** Whether a variant received the peak, as far as the lab's link could show it. */
+export function carriesPeak({ traffic }: Pick<Setting, "traffic">, { bitsPerSecond }: NodeLoad): boolean {
+  return bitsPerSecond !== null && gigabitsPerSecond(bitsPerSecond) >= thresholds.carries * traffic.counted;
+}
+
+function isWithin(a: number | null, b: number | null, limit: number): boolean {
+  return a !== null && b !== null && Math.abs(a - b) < limit;
+}
+
+/** Whether two loads differ by less than a reader would act on, in what has a weight. An unknown figure is not about the same as any. */
+export function isAboutTheSame(
+  { profile }: Pick<Setting, "profile">,
+  a: NodeLoad,
+  b: NodeLoad,
+  weights: Weights = profile.weights,
+): boolean {
+  const nodeBytes = profile.memory * units.memory.perShown;
+  return (
+    (weights.cpu === 0 || isWithin(a.cores, b.cores, thresholds.cpu * profile.vcpu)) &&
+    (weights.memory === 0 || isWithin(a.memoryBytes, b.memoryBytes, thresholds.memory * nodeBytes))
+  );
+}
+
+/** The candidate that received most, the first of several. */
+function fastest(loads: readonly Loaded[]): Loaded | undefined {
+  return loads.reduce<Loaded | undefined>(
+    (best, one) => (best && (best.load.bitsPerSecond ?? 0) >= (one.load.bitsPerSecond ?? 0) ? best : one),
+    undefined,
+  );
+}
+
+interface Loaded {
+  readonly candidate: Ranked;
+  readonly load: NodeLoad;
+}
+
+/**
+ * The answer to a profile. Only candidates that carry the peak can be in it. The first of them leads; those whose best rank is 1, which the runs cannot distinguish from the leader, and those whose load on a node is about the same join it.
+ */
+export function answerOf(setting: Setting, ranked: readonly Ranked[]): Answer {
+  const loads = ranked.map((candidate) => ({ candidate, load: nodeLoad(setting, candidate.variant) }));
+  const best = fastest(loads);
+  const carriers = loads.filter(({ load }) => carriesPeak(setting, load));
+  const carries = best?.load.bitsPerSecond ?? null;
+  const [leader] = carriers;
+  if (!leader) return { kind: "none", variants: best ? [best.candidate.variant] : [], carries };
+  const members = carriers.filter(
+    ({ candidate, load }) => candidate.rank.best === 1 || isAboutTheSame(setting, leader.load, load),
+  );
+  const group = members.includes(leader) ? members : [leader, ...members];
+  return {
+    kind: group.length === 1 ? "pick" : "about-the-same",
+    variants: group.map(({ candidate }) => candidate.variant),
+    carries,
+  };
+}

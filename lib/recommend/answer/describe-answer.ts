@@ -1,0 +1,98 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { countOf, formatNumber, formatShort, joinWords } from "@/lib/format";
+import { gigabitsPerSecond, units } from "@/lib/units";
+import { carriesPeak } from "./answer";
+import { profileTitle } from "@/lib/recommend/profile/describe-profile";
+import { nodeLoad } from "@/lib/recommend/budget/node-load";
+import { recommend, type Recommendation } from "@/lib/recommend/score/recommend";
+import { THRESHOLDS_MEANING } from "@/lib/recommend/score/thresholds";
+
+const NAMES_IN_HEADING = 4;
+
+function gigabits(bitsPerSecond: number): string {
+  return `${formatNumber(gigabitsPerSecond(bitsPerSecond))} Gbit/s`;
+}
+
+/** The peak in words: "20 Gbit/s encrypted". */
+function peakWords({ profile, setting }: Recommendation): string {
+  const encrypted = profile.encryption === "none" ? "" : " encrypted";
+  return `${formatShort(setting.traffic.expected)} Gbit/s${encrypted}`;
+}
+
+/** The answer in a sentence without a full stop. */
+export function recommendationHeading(recommendation: Recommendation): string {
+  const { profile, ranked, answer } = recommendation;
+  const title = profileTitle(profile);
+  const { kind, variants, carries } = answer;
+  const [first] = variants;
+  if (!first) return `${title}: no measured variant meets every requirement`;
+  if (kind === "none")
+    return `${title}: no candidate carries ${peakWords(recommendation)}; the best, ${first.name}, reaches ${gigabits(carries ?? 0)}`;
+  if (ranked.length === 1) return `${title}: ${first.name} alone meets every requirement`;
+  if (kind === "pick") return `${title}: ${first.name} ranks first of ${ranked.length} candidates`;
+  const names =
+    variants.length <= NAMES_IN_HEADING
+      ? joinWords(variants.map(({ name }) => name))
+      : `${variants.length} of ${ranked.length} candidates`;
+  return `${title}: ${names} are about the same for this cluster; choose by features`;
+}
+
+/** The least and the most of some figures: "0.165 to 0.209"; null where one is not known. */
+function spanOf(values: readonly (number | null)[], perShown: number): string | null {
+  const known = values.filter((value) => value !== null).map((value) => value / perShown);
+  if (known.length === 0 || known.length < values.length) return null;
+  const [least, most] = [formatNumber(Math.min(...known)), formatNumber(Math.max(...known))];
+  return least === most ? least : `${least} to ${most}`;
+}
+
+function loadWords({ setting, profile }: Recommendation, variants: readonly Variant[]): string {
+  const loads = variants.map((variant) => nodeLoad(setting, variant));
+  const cores = spanOf(
+    loads.map((load) => load.cores),
+    1,
+  );
+  const memory = spanOf(
+    loads.map((load) => load.memoryBytes),
+    units.memory.perShown,
+  );
+  const parts = [
+    ...(cores === null ? [] : [`${cores} of ${profile.vcpu} cores`]),
+    ...(memory === null ? [] : [`${memory} GiB in use on a node, of ${formatShort(profile.memory)}`]),
+  ];
+  return parts.length === 0 ? "their CPU and memory are not known" : joinWords(parts);
+}
+
+/** What would bring candidates that carry the peak. */
+export function waysToCarry(dataset: Dataset, recommendation: Recommendation): readonly string[] {
+  const { profile, answer } = recommendation;
+  if (answer.kind !== "none" || answer.carries === null) return [];
+  const lower = `Lower the peak to ${formatNumber(gigabitsPerSecond(answer.carries))} Gbit/s.`;
+  if (profile.encryption === "none") return [lower];
+  const plain = recommend(dataset, { ...profile, encryption: "none", rotation: "no" });
+  const carriers = plain.ranked.filter(({ variant }) =>
+    carriesPeak(plain.setting, nodeLoad(plain.setting, variant)),
+  );
+  return carriers.length === 0
+    ? [lower]
+    : [lower, `Without encryption ${countOf(carriers.length, "candidate")} would carry it.`];
+}
+
+/** Why that is the answer, with figures: a sentence or two. */
+export function becauseOf(dataset: Dataset, recommendation: Recommendation): string {
+  const { setting, answer, ranked } = recommendation;
+  const { kind, variants, carries } = answer;
+  const [first] = variants;
+  if (!first) return "Every measured variant fails a requirement.";
+  const peak = `${formatShort(setting.traffic.expected)} Gbit/s`;
+  if (kind === "none") {
+    const least = `The fastest candidate received ${gigabits(carries ?? 0)} of the ${formatShort(setting.traffic.counted)} Gbit/s asked for.`;
+    return [least, ...waysToCarry(dataset, recommendation)].join(" ");
+  }
+  const load = loadWords(recommendation, variants);
+  if (kind === "pick") {
+    const alone = ranked.length === 1 ? "" : " No other candidate is about the same.";
+    return `At ${peak} it uses ${load}.${alone}`;
+  }
+  const who = variants.length > NAMES_IN_HEADING ? joinWords(variants.map(({ name }) => name)) : "they";
+  return `At ${peak} ${who} use ${load}. ${THRESHOLDS_MEANING} Candidates with rank 1 belong too: the runs cannot tell them from the first.`;
+}

@@ -1,0 +1,15 @@
+/**
+ * What a reader would act on. Differences below these are "about the same", however well the runs distinguish them. They are a
+ * judgement, so they are one list: docs/decisions gives the reasons.
+ */
+export const thresholds = {
+  /** Share of a node's CPU. A node's own load varies by more from minute to minute. */
+  cpu: 0.01,
+  /** Share of a node's memory. Less than one pod's on a node with a hundred. */
+  memory: 0.01,
+  /** Share of the peak that must be received. Headers take 1 to 6 % of a link, so a rate this near to it fills it. */
+  carries: 0.95,
+} as const;
+
+/** The thresholds in a sentence. */
+export const THRESHOLDS_MEANING = `About the same means: within ${100 * thresholds.cpu} % of a node’s CPU and ${100 * thresholds.memory} % of its memory, with at least ${100 * thresholds.carries} % of your peak received.`;

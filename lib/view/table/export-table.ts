@@ -1,0 +1,93 @@
+import { toCsv } from "@/lib/csv";
+import { describeView } from "@/lib/view/describe/describe-view";
+import type { ExportFormat } from "./export-formats";
+import type { ViewResult } from "@/lib/view/select/view-result";
+import { headText, viewTable, type TableRow, type ViewTable } from "./table-rows";
+
+/** The last column of delimited exports: why cells are empty and what may not be compared. */
+const NOTES_HEAD = "Notes";
+
+/** What to know of a row: what its CPU figures count, then the notes of its cells. */
+function rowNotes({ notes }: TableRow, { metric }: ViewResult): readonly string[] {
+  return metric.usesCpu && metric.caveat ? [`CPU: ${metric.caveat}.`, ...notes] : notes;
+}
+
+function delimited({ heads, rows }: ViewTable, result: ViewResult, delimiter: "," | "\t"): string {
+  const header = [...heads.map(headText), NOTES_HEAD];
+  const body = rows.map((row) => [...row.cells.map(({ full }) => full), rowNotes(row, result).join(" ")]);
+  return toCsv(header, body, delimiter);
+}
+
+function jsonCell(full: string, numeric: boolean): number | string | null {
+  if (full === "") return null;
+  const value = Number(full);
+  return numeric && Number.isFinite(value) ? value : full;
+}
+
+function json({ heads, rows }: ViewTable, result: ViewResult, link: string): string {
+  const content = {
+    title: describeView(result),
+    link,
+    columns: heads.map(({ column: { id, numeric }, label, unit }) => ({ id, head: label, unit, numeric })),
+    rows: rows.map((row) => ({
+      cells: Object.fromEntries(
+        heads.map(({ column }, at) => [column.id, jsonCell(row.cells[at]?.full ?? "", column.numeric)]),
+      ),
+      notes: rowNotes(row, result),
+    })),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function markdownCell(text: string): string {
+  return text
+    .replaceAll("\\", "\\\\")
+    .replaceAll("|", "\\|")
+    .replace(/[\r\n]+/g, " ")
+    .replaceAll("<", "&lt;");
+}
+
+function markdown({ heads, rows, notes }: ViewTable, title: string, link: string): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(" | ")} |`;
+  const rule = `| ${heads.map(({ column }) => (column.numeric ? "---:" : "---")).join(" | ")} |`;
+  const body = rows.map(({ cells }) =>
+    line(
+      cells.map((cell) => [cell.text, ...cell.notes.map((note) => `[${notes.indexOf(note) + 1}]`)].join(" ")),
+    ),
+  );
+  const footnotes = notes.map((note, index) => `[${index + 1}] ${markdownCell(note)}\n`);
+  return [
+    `**${markdownCell(title)}**\n`,
+    line(heads.map(headText)),
+    rule,
+    ...body,
+    "",
+    ...footnotes,
+    `Source: ${link}`,
+    "",
+  ].join("\n");
+}
+
+/**
+ * The view's table as text: the rows, columns and order of the screen. CSV and TSV carry every digit in the unit of the head and
+ * the notes in a last column; JSON carries the same by column id, numbers as numbers (a rank range is text) and null where there is no
+ * value; Markdown carries the screen's three digits and numbered notes. `link` is the view's address.
+ */
+export function exportTable(result: ViewResult, format: ExportFormat, link: string): string {
+  const table = viewTable(result);
+  switch (format) {
+    case "csv":
+      return delimited(table, result, ",");
+    case "tsv":
+      return delimited(table, result, "\t");
+    case "md":
+      return markdown(table, describeView(result), link);
+    case "json":
+      return json(table, result, link);
+  }
+}
+
+/** A name for the downloaded file: `cni-2024-01-bandwidth.csv`. */
+export function exportFileName({ view }: ViewResult, format: ExportFormat): string {
+  return `cni-${view.edition.id}-${view.metric}.${format}`;
+}

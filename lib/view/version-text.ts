@@ -1,8 +1,0 @@
-import type { Variant } from "@/lib/dataset/dataset";
-import { BARE_METAL } from "@/lib/dataset/dimensions";
-
-/** A variant's version as it is shown; null of bare metal, which has none. Of some variants the source does not tell it. */
-export function versionText({ cni, version }: Variant): string | null {
-  if (version !== "") return version;
-  return cni === BARE_METAL ? null : "not published";
-}
