@@ -195,3 +195,37 @@ describe("the layers", () => {
     expect(offences(({ file, module }) => isTest(`${module}.ts`) && !isTest(file))).toEqual([]);
   });
 });
+
+describe("what the pages load", () => {
+  /** Modules that a file imports for more than their types, when it is loaded. */
+  function valueImportsOf(file: string): string[] {
+    const text = readFileSync(path.join(root, file), "utf8");
+    const statement = /\bimport\s+(?!type\b)([^;"']*?)\s*from\s*["']([^"']+)["']/g;
+    return [...text.matchAll(statement)].flatMap(([, names = "", specifier = ""]) => {
+      const isOfTypes = /^\{(\s*type [^,}]+,?)+\s*\}$/.test(names);
+      return isOfTypes ? [] : [resolve(file, specifier)];
+    });
+  }
+
+  it("at first holds neither zod nor papaparse nor Recharts", () => {
+    const files = new Map(production.map((file) => [file.replace(/\.tsx?$/, ""), file]));
+    const isClient = (file: string) => /^\s*["']use client/.test(readFileSync(path.join(root, file), "utf8"));
+    const waiting = production.filter(
+      (file) => isClient(file) && !file.startsWith("components/interactive/"),
+    );
+    expect(waiting.length).toBeGreaterThan(20);
+    const reached = new Set(waiting);
+    const heavy: string[] = [];
+    for (let file = waiting.pop(); file; file = waiting.pop()) {
+      for (const module of valueImportsOf(file)) {
+        if (["zod", "papaparse", "recharts"].includes(module)) heavy.push(`${file} imports ${module}`);
+        const next = files.get(module);
+        if (next && !reached.has(next)) {
+          reached.add(next);
+          waiting.push(next);
+        }
+      }
+    }
+    expect(heavy).toEqual([]);
+  });
+});

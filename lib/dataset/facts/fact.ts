@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { CellError, type ReadCell } from "./read-cell";
 
 /** The cells of a row, by column. */
 export type Cells = Readonly<Record<string, string>>;
@@ -38,14 +38,22 @@ export interface Fact<Id extends string, Value> {
   /** Its word in links and its column in tables. */
   readonly id: Id;
   readonly label: string;
-  /** Its columns in the file, and how their texts become the value. */
+  /** Its columns in the file. */
   readonly columns: readonly string[];
-  readonly schema: z.ZodType<Value, unknown>;
+  /** How their texts become the value. Throws a `CellError`, which is about the last of its columns. */
+  readonly read: (cells: Cells) => Value;
   readonly write: (value: Value) => Cells;
   readonly display?: FactDisplay<Value>;
   /** The text in the list of a variant's facts, where it differs from the table's; null leaves the fact out. */
   readonly list?: (value: Value) => string | null;
   readonly filter?: FactFilter<Value>;
+}
+
+/** The text of a column. Throws a `CellError` where the row has none. */
+export function cellOf(cells: Cells, column: string): string {
+  const text = cells[column];
+  if (text === undefined) throw new CellError(`expected a column ${column}`);
+  return text;
 }
 
 type Options<Value> = Pick<Fact<string, Value>, "display" | "list" | "filter">;
@@ -56,7 +64,7 @@ export function fact<const Id extends string, Value, const More extends Options<
   label: string,
   column: {
     readonly name: string;
-    readonly read: z.ZodType<Value, unknown>;
+    readonly read: ReadCell<Value>;
     readonly write: (value: Value) => string;
   },
   options: More,
@@ -65,7 +73,7 @@ export function fact<const Id extends string, Value, const More extends Options<
     id,
     label,
     columns: [column.name],
-    schema: z.object({ [column.name]: column.read }).transform((cells) => cells[column.name] as Value),
+    read: (cells: Cells): Value => column.read(cellOf(cells, column.name)),
     write: (value: Value): Cells => ({ [column.name]: column.write(value) }),
     ...options,
   };

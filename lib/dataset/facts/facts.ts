@@ -1,7 +1,5 @@
-import { z } from "zod";
 import { formatCount } from "@/lib/format";
 import { capabilityIds } from "./capability-ids";
-import { id, oneOf, positiveWhole } from "@/lib/dataset/schema/cell-schemas";
 import {
   BARE_METAL,
   cniLabel,
@@ -19,24 +17,33 @@ import {
   type Install,
   type KubeProxyMode,
 } from "./dimensions";
-import { fact, type Cells } from "./fact";
+import { cellOf, fact, type Cells } from "./fact";
+import {
+  CellError,
+  readId,
+  readOneOf,
+  readPositiveWhole,
+  readSome,
+  readText,
+  type ReadCell,
+} from "./read-cell";
 
 /** A text as it is. */
-const asText = (name: string, read = z.string()) => ({ name, read, write: (text: string) => text });
-/** A text that may be missing: null where the cell is empty. */
-const orNull = (name: string, read: z.ZodType<string, unknown> = z.string()) => ({
+const asText = (name: string, read: ReadCell<string> = readText) => ({
   name,
-  read: z.union([z.literal(""), read]).transform((text) => (text === "" ? null : text)),
+  read,
+  write: (text: string) => text,
+});
+/** A text that may be missing: null where the cell is empty. */
+const orNull = (name: string, read: ReadCell<string> = readText) => ({
+  name,
+  read: (text: string): string | null => (text === "" ? null : read(text)),
   write: (text: string | null) => text ?? "",
 });
 /** Words separated by blanks. */
 const wordList = <T extends string>(name: string, known: readonly T[]) => ({
   name,
-  read: z
-    .string()
-    .transform((text) => (text === "" ? [] : text.split(" ")))
-    .pipe(z.array(oneOf(known)))
-    .readonly(),
+  read: (text: string): readonly T[] => (text === "" ? [] : text.split(" ").map(readOneOf(known))),
   write: (words: readonly T[]) => words.join(" "),
 });
 /** The words of a dimension that cannot grow. */
@@ -59,16 +66,16 @@ interface Policy {
   readonly egress: boolean;
 }
 
-const policyAnswer = oneOf(["yes", "no", ""]);
-const policySchema = z
-  .object({ policy_ingress: policyAnswer, policy_egress: policyAnswer })
-  .refine((cells) => (cells.policy_ingress === "") === (cells.policy_egress === ""), {
-    path: ["policy_egress"],
-    error: "expected yes or no for both directions or for neither",
-  })
-  .transform(({ policy_ingress: ingress, policy_egress: egress }): Policy | null =>
-    ingress === "" ? null : { ingress: ingress === "yes", egress: egress === "yes" },
+const policyAnswer = readOneOf(["yes", "no", ""]);
+
+function readPolicy(cells: Cells): Policy | null {
+  const [ingress, egress] = ["policy_ingress", "policy_egress"].map((name) =>
+    policyAnswer(cellOf(cells, name)),
   );
+  if ((ingress === "") !== (egress === ""))
+    throw new CellError("expected yes or no for both directions or for neither");
+  return ingress === "" ? null : { ingress: ingress === "yes", egress: egress === "yes" };
+}
 
 const documentable = [
   "name",
@@ -92,10 +99,10 @@ const documentable = [
 
 /** Every fact about a variant by the name of its property, in the order of the columns of `<id>.variants.csv`. */
 export const facts = {
-  id: fact("id", "Id", asText("id", id), {}),
+  id: fact("id", "Id", asText("id", readId), {}),
   /** Shown name: "Cilium WireGuard". */
-  name: fact("name", "Name", asText("name", z.string().min(1, "expected a name")), {}),
-  cni: fact("cni", "CNI", asText("cni", id), {
+  name: fact("name", "Name", asText("name", readSome("expected a name")), {}),
+  cni: fact("cni", "CNI", asText("cni", readId), {
     display: { cell: cniLabel },
     filter: {
       noun: "CNI",
@@ -112,7 +119,7 @@ export const facts = {
       cell: (version: string, cni: string) => version || (cni === BARE_METAL ? null : "not published"),
     },
   }),
-  dataPlane: fact("dataplane", "Data plane", asText("dataplane", id), {
+  dataPlane: fact("dataplane", "Data plane", asText("dataplane", readId), {
     display: { cell: dataPlaneLabel },
     filter: {
       noun: "data plane",
@@ -129,7 +136,7 @@ export const facts = {
   encryption: fact(
     "encryption",
     "Encryption",
-    { name: "encryption", read: oneOf(valuesOf(encryptions)), write: (word: Encryption) => word },
+    { name: "encryption", read: readOneOf(valuesOf(encryptions)), write: (word: Encryption) => word },
     {
       display: { cell: (word: Encryption) => encryptions[word] },
       filter: {
@@ -145,7 +152,8 @@ export const facts = {
     "kube-proxy",
     {
       name: "kubeproxy",
-      read: oneOf(["", ...valuesOf(kubeProxyModes)]).transform((mode) => (mode === "" ? null : mode)),
+      read: (text: string): KubeProxyMode | null =>
+        readOneOf(["", ...valuesOf(kubeProxyModes)])(text) || null,
       write: (mode: KubeProxyMode | null) => mode ?? "",
     },
     {
@@ -159,7 +167,7 @@ export const facts = {
       },
     },
   ),
-  os: fact("os", "Operating system", asText("os", id), {
+  os: fact("os", "Operating system", asText("os", readId), {
     display: { cell: osLabel },
     filter: {
       noun: "operating system",
@@ -191,7 +199,7 @@ export const facts = {
     id: "policy",
     label: "Network policy",
     columns: ["policy_ingress", "policy_egress"],
-    schema: policySchema,
+    read: readPolicy,
     write: (policy: Policy | null): Cells => ({
       policy_ingress: policy ? yesNo(policy.ingress) : "",
       policy_egress: policy ? yesNo(policy.egress) : "",
@@ -216,7 +224,7 @@ export const facts = {
   podMtu: fact(
     "mtu",
     "Pod MTU",
-    { name: "pod_mtu", read: positiveWhole, write: (bytes: number) => String(bytes) },
+    { name: "pod_mtu", read: readPositiveWhole, write: (bytes: number) => String(bytes) },
     {
       display: { cell: (bytes: number) => String(bytes), sortKey: (bytes: number) => bytes, unit: "bytes" },
       list: (bytes: number) => `${formatCount(bytes)} bytes`,
@@ -236,7 +244,7 @@ export const facts = {
     "Installation",
     {
       name: "install_kind",
-      read: oneOf(valuesOf(installs)),
+      read: readOneOf(valuesOf(installs)),
       write: (kind: Install) => kind,
     },
     { list: (kind: Install) => installs[kind] },
@@ -244,11 +252,11 @@ export const facts = {
   /** What was set where it is not the default, after "it was installed with"; empty for a default install. */
   tunedWith: fact("tuned", "Options set", asText("tuned_with"), { list: (text: string) => text || null }),
   /** Id of the variant that is the same but for encryption; null for a plain one and where there is none. */
-  plainSibling: fact("plain", "Plain sibling", orNull("plain", id), {}),
+  plainSibling: fact("plain", "Plain sibling", orNull("plain", readId), {}),
   /** What its CNI can do, but this installation of it cannot. */
   lacks: fact("lacks", "Switched off", wordList("lacks", capabilityIds), {}),
   /** How it was installed, in a sentence. */
-  install: fact("installed", "Installed by", asText("install", z.string().min(1, "expected a sentence")), {
+  install: fact("installed", "Installed by", asText("install", readSome("expected a sentence")), {
     list: (sentence: string) => sentence,
   }),
   /** What a reader must know before comparing it; may be empty. */
@@ -260,7 +268,7 @@ export const facts = {
 type Facts = typeof facts;
 
 /** What a variant is, as installed for the benchmark: the value of each fact. Null where one does not apply (bare metal). */
-export type Variant = { readonly [Name in keyof Facts]: z.output<Facts[Name]["schema"]> };
+export type Variant = { readonly [Name in keyof Facts]: ReturnType<Facts[Name]["read"]> };
 
 /** The name of a fact: a property of a variant. */
 export type FactName = keyof Facts;

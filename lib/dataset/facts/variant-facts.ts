@@ -92,7 +92,5 @@ export function factText(id: FactColumnId, variant: Variant): string {
   return column?.text(variant) ?? column?.absent.text ?? "none";
 }
 
-/** How a row of the file becomes a value of each fact. */
-export const factSchemas: readonly (readonly [FactName, AnyFact["schema"]])[] = entries.map(
-  ([name, { schema }]) => [name, schema],
-);
+/** How a row of the file becomes a value of each fact, with the columns of the fact. */
+export const factReaders: readonly (readonly [FactName, Pick<AnyFact, "read" | "columns">])[] = entries;

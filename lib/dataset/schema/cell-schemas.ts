@@ -1,17 +1,19 @@
 import { z } from "zod";
+import {
+  ID_EXPECTED,
+  ID_PATTERN,
+  oneOfExpected,
+  WHOLE_EXPECTED,
+  WHOLE_PATTERN,
+} from "@/lib/dataset/facts/read-cell";
 
 /** One of the given texts; the empty text is shown as "nothing". */
 export const oneOf = <T extends string>(values: readonly T[]) =>
-  z.enum(values, { error: `expected one of ${values.map((value) => value || "nothing").join(", ")}` });
+  z.enum(values, { error: oneOfExpected(values) });
 /** An id that may stand in a link. */
-export const id = z
-  .string()
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "expected an id of lower-case letters, digits, hyphens and dots");
+export const id = z.string().regex(ID_PATTERN, ID_EXPECTED);
 /** A whole number above zero. */
-export const positiveWhole = z
-  .string()
-  .regex(/^[1-9]\d{0,9}$/, "expected a whole number above zero")
-  .transform(Number);
+export const positiveWhole = z.string().regex(WHOLE_PATTERN, WHOLE_EXPECTED).transform(Number);
 /** A finite decimal number of zero or more, or the empty text; stays a text. */
 export const numberOrNothing = z
   .string()

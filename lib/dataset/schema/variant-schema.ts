@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Variant } from "@/lib/dataset/facts/facts";
-import { factSchemas } from "@/lib/dataset/facts/variant-facts";
+import { CellError } from "@/lib/dataset/facts/read-cell";
+import { factReaders } from "@/lib/dataset/facts/variant-facts";
 
 /** Where facts of one variant contradict one another: the column, and what was expected there. */
 function contradictions({ installKind, tunedWith, plainSibling, encryption }: Variant): [string, string][] {
@@ -23,11 +24,17 @@ function contradictions({ installKind, tunedWith, plainSibling, encryption }: Va
 export const variantSchema: z.ZodType<Variant, unknown> = z
   .record(z.string(), z.string())
   .transform((cells, context): Variant => {
-    const values = factSchemas.map(([name, schema]) => [name, schema.safeParse(cells)] as const);
-    const refused = values.flatMap(([, { error }]) => error?.issues ?? []);
-    for (const { path, message } of refused) context.addIssue({ code: "custom", path: [...path], message });
-    if (refused.length > 0) return z.NEVER;
-    const variant = Object.fromEntries(values.map(([name, { data }]) => [name, data])) as Variant;
+    const values: [string, unknown][] = [];
+    for (const [name, { read, columns }] of factReaders) {
+      try {
+        values.push([name, read(cells)]);
+      } catch (error) {
+        if (!(error instanceof CellError)) throw error;
+        context.addIssue({ code: "custom", path: columns.slice(-1), message: error.message });
+      }
+    }
+    if (values.length < factReaders.length) return z.NEVER;
+    const variant = Object.fromEntries(values) as unknown as Variant;
     for (const [column, message] of contradictions(variant))
       context.addIssue({ code: "custom", path: [column], message });
     return variant;
