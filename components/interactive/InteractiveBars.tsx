@@ -67,7 +67,11 @@ export default function InteractiveBars({ panel, width, description }: Interacti
   return (
     <RowChart layout={layout} width={width} description={description} data={data}>
       {panel.reference !== null && (
-        <ReferenceLine className="reference" x={panel.reference} zIndex={BEHIND_BARS} />
+        <ReferenceLine
+          className="reference"
+          x={onAxis(panel.axis, panel.reference) ?? undefined}
+          zIndex={BEHIND_BARS}
+        />
       )}
       <Bar dataKey="value" barSize={geometry.barHeight} shape={barShape} isAnimationActive={false}>
         <ErrorBar dataKey="error" {...rangeLine} />
