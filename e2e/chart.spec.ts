@@ -128,7 +128,7 @@ async function marksOf(chart: Locator): Promise<SeenMark[]> {
         return { kind, left, right, top, bottom };
       });
     /** The middle one of the three lines of an error bar; the rest are its ends, of no length. */
-    const errors = seen(".recharts-errorBar").flatMap((bar) => {
+    const errors = seen("g.range").flatMap((bar) => {
       const middle = bar.querySelectorAll("line")[1];
       if (!middle) return [];
       const matrix = middle.getScreenCTM() as DOMMatrix;
@@ -154,7 +154,7 @@ async function marksOf(chart: Locator): Promise<SeenMark[]> {
       ...boxes("text.cut", "cut"),
       ...boxes("text.point-label", "label"),
       ...boxes("text.tick", "tick"),
-      ...boxes(".reference, .reference-line line", "reference").map((line) => ({
+      ...boxes("line.reference, .reference line", "reference").map((line) => ({
         ...line,
         top: 0,
         bottom: 0,

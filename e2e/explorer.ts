@@ -38,8 +38,9 @@ export class Explorer {
       .hover();
   }
 
-  /** Names of the variants in the table, from the top. */
+  /** Names of the variants in the table, from the top, once it shows the view in the link. */
   async names(): Promise<string[]> {
+    await this.page.locator('main[aria-busy="false"]').waitFor();
     return this.rows.locator("th a").allInnerTexts();
   }
 

@@ -18,8 +18,14 @@ export class Wizard {
     await this.page.locator("html[data-ready]").waitFor({ state: "attached" });
   }
 
+  /** Waits until the answer is the one to the profile in the link: the controls and the link change first. */
+  private async settled(): Promise<void> {
+    await this.page.locator('main[aria-busy="false"]').waitFor();
+  }
+
   /** Places and names of the candidates, from the top. */
   async order(): Promise<string[]> {
+    await this.settled();
     const cells = this.rows.locator("td:first-child, th");
     const texts = await cells.allInnerTexts();
     return texts.flatMap((text, index) => (index % 2 === 0 ? [`${text} ${texts[index + 1] ?? ""}`] : []));
@@ -32,6 +38,7 @@ export class Wizard {
 
   /** All that the answer says, but for the decision record, which is made when it is opened. */
   async answer(): Promise<string> {
+    await this.settled();
     return this.page.locator("main").evaluate((main) => {
       const copy = main.cloneNode(true) as HTMLElement;
       copy.querySelector("pre.record")?.remove();

@@ -5,7 +5,7 @@ import { EmbedTable } from "@/components/embed/EmbedTable";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { SITE_NAME } from "@/lib/site";
 import { describeView } from "@/lib/view/describe/describe-view";
-import { hidesFigures } from "@/lib/view/chart/dot-rows";
+import { leavesFiguresToTable } from "@/lib/view/chart/dot-rows";
 import { decodeEmbed } from "@/lib/view/link/embed-codec";
 import { rowReasons } from "@/lib/view/describe/row-reasons";
 import { selectDrawn } from "@/lib/view/select/select-drawn";
@@ -38,7 +38,7 @@ export default async function EmbedPage({ searchParams }: PageProps) {
   const { result, view, show, theme, problems } = await decodePage(searchParams);
   const heading = describeView(result);
   const { source, title, measuredBy } = view.edition;
-  const hasTable = show === "table" || hidesFigures(result);
+  const hasTable = show === "table" || leavesFiguresToTable(result);
   const notes = [
     ...problems.map(({ message }) => message),
     ...viewNotices(result).map(({ text }) => text),

@@ -143,7 +143,7 @@ function Dots({
 }) {
   return (
     <>
-      {panels[0] && <ShapeLegend series={panels[0].series} figures={!hidesFigures(result)} />}
+      {panels[0] && <ShapeLegend series={panels[0].series} figures={!panels.every(hidesFigures)} />}
       <PanelGrid panels={panels} heading={heading} Drawn={DotPlot} Interactive={InteractiveDots} />
       <p className="legend">
         {dotNotes(result, panels)} <PanelScaleLink result={result} count={panels.length} />

@@ -2,20 +2,16 @@ import { memo } from "react";
 import type { Cni } from "@/lib/dataset/facts/dimensions";
 import { marksOfKind, type RowLayout, type RowMark, type RowMarkOf } from "@/lib/chart/row-layout";
 import { shapePath } from "@/lib/view/chart/shape-path";
-import { barFill, cniColour, geometry, rowCentre, rowsHeight } from "./chart-theme";
-
-/** Units of the stretched drawing across the plot. */
-const PLOT_UNITS = 1000;
-
-/** A share of the plot's width in the units of the stretched drawing. */
-function plotX(share: number): number {
-  return Number((share * PLOT_UNITS).toFixed(2));
-}
-
-/** A share of the plot's width in percent. */
-export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(3))}%`;
-}
+import {
+  barFill,
+  cniColour,
+  geometry,
+  percent,
+  PLOT_UNITS,
+  plotX,
+  rowCentre,
+  rowsHeight,
+} from "./chart-theme";
 
 /** The vertical middle of a mark. */
 export function markY({ row, lower = 0 }: { readonly row: number; readonly lower?: number }): number {

@@ -8,15 +8,12 @@ import {
 import type { ScatterPanel } from "@/lib/view/chart/scatter-points";
 import { mostTextWidth } from "@/lib/view/chart/text-width";
 import { shapePath } from "@/lib/view/chart/shape-path";
-import { cniColour, geometry } from "./chart-theme";
-import { percent } from "./RowPlot";
+import { cniColour, geometry, percent, PLOT_UNITS, plotX } from "./chart-theme";
 
 /** The height of the plot itself. */
 export const plotHeight = geometry.scatterHeight - geometry.axisHeight - geometry.topPad;
 /** Below the plot's last pixel. */
 export const plotBottom = geometry.scatterHeight - geometry.axisHeight;
-/** Units of the stretched drawing across the plot. */
-const PLOT_UNITS = 1000;
 
 /** A share of the plot's height from its top in pixels of the drawing. */
 export function plotY(share: number): number {
@@ -49,11 +46,10 @@ export function scatterLayoutAt(panel: ScatterPanel, plotWidth: number): Scatter
 
 /** The two run ranges of every point, as crosses in plot units. */
 function rangesPath(points: readonly PointMark[]): string {
-  const x = (share: number) => Number((share * PLOT_UNITS).toFixed(2));
   return points
     .map((point) => {
-      const across = `M${x(point.xRange[0])} ${plotY(point.y)}H${x(point.xRange[1])}`;
-      return `${across}M${x(point.x)} ${plotY(point.yRange[0])}V${plotY(point.yRange[1])}`;
+      const across = `M${plotX(point.xRange[0])} ${plotY(point.y)}H${plotX(point.xRange[1])}`;
+      return `${across}M${plotX(point.x)} ${plotY(point.yRange[0])}V${plotY(point.yRange[1])}`;
     })
     .join("");
 }

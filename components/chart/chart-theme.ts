@@ -12,7 +12,7 @@ export const geometry = {
   /** Right gutter for figures: one, several, or a UDP bandwidth with its loss and the range of that. The style sheet has the same. */
   valueWidth: { one: 72, several: 148, loss: 224 } satisfies Record<ValueRoom, number>,
   /** Where less is left for the marks, wide figures are left to the table. The style sheet has the same. */
-  leastPlot: 40,
+  leastPlot: 100,
   edge: 8,
   scatterHeight: 380,
   scatterLeft: 64,
@@ -29,6 +29,19 @@ export function rowsHeight(rows: number): number {
 /** The vertical centre of a row. */
 export function rowCentre(index: number): number {
   return geometry.topPad + (index + 0.5) * geometry.rowHeight;
+}
+
+/** Units of a drawing that is stretched across the plot; its strokes keep their width. */
+export const PLOT_UNITS = 1000;
+
+/** A share of the plot's width in the units of a stretched drawing. */
+export function plotX(share: number): number {
+  return Number((share * PLOT_UNITS).toFixed(2));
+}
+
+/** A share of the plot's width in percent. */
+export function percent(share: number): string {
+  return `${Number((share * 100).toFixed(3))}%`;
 }
 
 /** A CNI's colour, the same everywhere: a custom property of the style sheet. */

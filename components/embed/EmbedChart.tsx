@@ -79,7 +79,7 @@ export function EmbedChart({ result, heading, isOneOfMany = false }: EmbedChartP
         <Panels
           panels={panels}
           draw={(panel) => <DotPlot panel={panel} description={heading} />}
-          legend={dotLegend(result, panels, !hidesFigures(result))}
+          legend={dotLegend(result, panels, !panels.every(hidesFigures))}
         />
       );
     }

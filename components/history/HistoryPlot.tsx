@@ -17,7 +17,7 @@ function Legend({ series, isUdp }: { series: readonly HistorySeries[]; isUdp: bo
         </span>
       ))}
       A line is the range of the runs. ✻ The pods’ MTUs differ by more than a tenth.{" "}
-      {isUdp && "What arrived of unpaced UDP: the losses stand in the table."}
+      {isUdp && "UDP received while the test floods the link. The table has the losses."}
     </p>
   );
 }

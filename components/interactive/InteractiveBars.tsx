@@ -6,9 +6,11 @@ import type { BarPanel } from "@/lib/view/chart/bar-panels";
 import type { Mark } from "@/lib/view/chart/mark";
 import { barFill, geometry } from "@/components/chart/chart-theme";
 import type { InteractiveProps } from "@/components/chart/Interaction";
-import { errorOf, onAxis } from "./on-axis";
+import { errorOf, onAxis, rangeLine } from "./on-axis";
 import { RowChart, type RowDatum } from "./RowChart";
-import { behindBars, rangeLine } from "./styles";
+
+/** Recharts draws lines above bars unless told; the layout has the reference behind them. */
+const BEHIND_BARS = 1;
 
 interface BarDatum extends RowDatum {
   readonly mark: Mark;
@@ -65,7 +67,11 @@ export default function InteractiveBars({ panel, width, description }: Interacti
   return (
     <RowChart layout={layout} width={width} description={description} data={data}>
       {panel.reference !== null && (
-        <ReferenceLine className="reference-line" x={panel.reference} {...behindBars} />
+        <ReferenceLine
+          className="reference"
+          x={onAxis(panel.axis, panel.reference) ?? undefined}
+          zIndex={BEHIND_BARS}
+        />
       )}
       <Bar dataKey="value" barSize={geometry.barHeight} shape={barShape} isAnimationActive={false}>
         <ErrorBar dataKey="error" {...rangeLine} />

@@ -7,9 +7,8 @@ import type { Mark } from "@/lib/view/chart/mark";
 import { shapePath } from "@/lib/view/chart/shape-path";
 import { cniColour } from "@/components/chart/chart-theme";
 import type { InteractiveProps } from "@/components/chart/Interaction";
-import { errorOf, onAxis } from "./on-axis";
+import { errorOf, onAxis, rangeLine } from "./on-axis";
 import { RowChart, type RowDatum } from "./RowChart";
-import { rangeLine } from "./styles";
 
 interface DotDatum extends RowDatum {
   readonly marks: readonly (Mark | null)[];

@@ -9,8 +9,7 @@ import { cniColour, geometry } from "@/components/chart/chart-theme";
 import type { InteractiveProps } from "@/components/chart/Interaction";
 import { plotBottom, PointLabel, scatterLayoutAt } from "@/components/chart/ScatterPlot";
 import { MarkTooltip } from "./MarkTooltip";
-import { errorOf, onAxis } from "./on-axis";
-import { rangeLine } from "./styles";
+import { errorOf, onAxis, rangeLine } from "./on-axis";
 import { tickBelow, tickBeside } from "./ticks";
 
 interface PointDatum {

@@ -15,3 +15,6 @@ export function errorOf(
   const [middle, low, high] = [onAxis(axis, value), onAxis(axis, min), onAxis(axis, max)];
   return middle === null || low === null || high === null ? null : [middle - low, high - middle];
 }
+
+/** How Recharts draws the range of the runs: without ends, in the style of the painted one. */
+export const rangeLine = { className: "range", width: 0, isAnimationActive: false } as const;

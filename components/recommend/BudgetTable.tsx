@@ -7,7 +7,7 @@ import { UNKNOWN_SYSTEM } from "@/lib/recommend/answer/describe-consequences";
 import type { NodeBudget } from "@/lib/recommend/budget/node-budget";
 import { providers, type Profile } from "@/lib/recommend/profile/profile";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
-import type { Resources } from "@/lib/recommend/score/resources";
+import type { Resources } from "@/lib/recommend/budget/resources";
 import { units } from "@/lib/units";
 
 interface Line {

@@ -82,7 +82,6 @@ export const ResultTable = memo(function ResultTable({
   const made = useMemo(() => viewTable(result, table), [result, table]);
   const [reached, setReached] = useState<string | null>(null);
   const numbers = useMemo(() => new Map(made.notes.map((note, index) => [note, index + 1])), [made]);
-  const headOf = new Map(made.heads.map((head) => [head.column.id as string, head]));
   const onReach = (event: SyntheticEvent) => {
     const row = made.rows[rowIndexOf(event)];
     if (!row) return;
@@ -108,25 +107,18 @@ export const ResultTable = memo(function ResultTable({
         <table className="results">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                {group.headers.map((header) => {
-                  const head = headOf.get(header.column.id);
-                  return (
-                    head && (
-                      <HeadCell
-                        key={header.id}
-                        id={head.column.id}
-                        label={head.label}
-                        unit={head.unit}
-                        numeric={head.column.numeric}
-                        sorted={sortedBy(result.view, head.column.id)}
-                      />
-                    )
-                  );
-                })}
-              </tr>
-            ))}
+            <tr>
+              {made.heads.map(({ column, label, unit }) => (
+                <HeadCell
+                  key={column.id}
+                  id={column.id}
+                  label={label}
+                  unit={unit}
+                  numeric={column.numeric}
+                  sorted={sortedBy(result.view, column.id)}
+                />
+              ))}
+            </tr>
           </thead>
           <tbody>
             {made.rows.map((row) => (

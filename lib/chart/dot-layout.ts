@@ -1,5 +1,5 @@
 import { position, type Axis } from "@/lib/view/chart/axis";
-import { panelMarks, rowHoles, type DotPanel, type DotRow } from "@/lib/view/chart/dot-rows";
+import { hidesFigures, rowHoles, type DotPanel, type DotRow } from "@/lib/view/chart/dot-rows";
 import { axisWords, cutMark, rangeMark, wordsBesideMarks, type RowLayout, type RowMark } from "./row-layout";
 
 /** The line from the lowest to the highest figure of a row. */
@@ -34,7 +34,7 @@ export function dotLayout(panel: DotPanel): RowLayout {
       spread: "",
     })),
     valueRoom: "several",
-    hidesValues: panelMarks(panel).some(({ hasLoss }) => hasLoss),
+    hidesValues: hidesFigures(panel),
     ...axisWords(axis, unit),
     marks: [
       ...each((row, index) => span(row, index, axis)),

@@ -34,11 +34,11 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readon
     },
     jitter: {
       definition: "Variation of the datagrams' transit time, as the receiver smooths it.",
-      caveat: "The sender is not paced: the link or the receiver is overloaded while this is measured.",
+      caveat: "The test floods the link or the receiver while this is measured.",
     },
     loss: {
       definition: "Share of the datagrams sent that never arrived.",
-      caveat: "The sender is not paced: it sends as fast as it can, whatever arrives.",
+      caveat: "The test floods the link. Paced applications lose far fewer packets.",
     },
   };
 }

@@ -27,7 +27,7 @@ export function udpLimits({ state, editions: { older, newer, known } }: History)
 
 /** Which install a row of the picture shows. */
 export function pairingRule({ editions: { older, newer } }: History): string {
-  return `A row is one CNI with one data plane and encryption. For ${newer.definition.id} its default install stands in it; of several installs of ${older.definition.id} the one closest to that in pod MTU, then with the newest kernel, then the newest Ubuntu.`;
+  return `A row is one CNI with one data plane and encryption. For ${newer.definition.id} its default install is shown; of several installs of ${older.definition.id} the one closest to that in pod MTU, then with the newest kernel, then the newest Ubuntu.`;
 }
 
 function sentence(words: string): string {

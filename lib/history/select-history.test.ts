@@ -187,10 +187,10 @@ describe("a pair", () => {
 
   it("without a partner says which edition lacks it", () => {
     expect(rowOf("Weave Net").drawn.alone).toBe(
-      "Weave Net was measured in 2020-08 only: 2024-01 has no variant to stand beside it.",
+      "Weave Net was measured in 2020-08 only: 2024-01 has no variant to compare it with.",
     );
     expect(rowOf("Calico VPP").drawn.alone).toBe(
-      "Calico VPP was measured in 2024-01 only: 2020-08 has no variant to stand beside it.",
+      "Calico VPP was measured in 2024-01 only: 2020-08 has no variant to compare it with.",
     );
     expect(rowOf("Calico").drawn.alone).toBeNull();
   });

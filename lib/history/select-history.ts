@@ -80,5 +80,5 @@ function pairOf(
 }
 
 function aloneReason(label: string, measuredIn: string, absent: Dataset): string {
-  return `${label} was measured in ${measuredIn} only: ${absent.definition.id} has no variant to stand beside it.`;
+  return `${label} was measured in ${measuredIn} only: ${absent.definition.id} has no variant to compare it with.`;
 }

@@ -25,7 +25,7 @@ export function whoCounted(test: SecondsTestId): string {
 
 /** Why a published figure may be lower than the mean of its seconds. */
 export const LATE_RULE =
-  "The published bandwidth divides by the time until the last data arrived: where that is well beyond the 60 seconds it stands beside the figure, which then is lower than the mean of the 60.";
+  "The published bandwidth divides by the time until the last data arrived: where that is well beyond the 60 seconds that time is next to the figure, which then is lower than the mean of the 60.";
 
 /** What the steadiness is, and what it cannot show. */
 export const STEADINESS_RULE = `${steadiness.label}: ${steadiness.definition} ${steadiness.caveat}`;

@@ -25,7 +25,7 @@ function aboutEdition(definition: Definition): string {
 function about(definitions: readonly Definition[]): string {
   return [
     "Published benchmark results of Kubernetes network plugins (CNI), and a recommendation made from them.",
-    "Figures are in SI units, as the `unit` beside them says. A hole is null and never a number; its reason stands beside it.",
+    "Figures are in SI units; `unit` says which. A missing value is null, never a number, and its reason is next to it.",
     ...definitions.map(aboutEdition),
     "The MIT licence of this site covers its code, not the figures.",
   ].join("\n\n");

@@ -3,7 +3,7 @@ import type { Vocabulary } from "@/lib/view/link/view-fields";
 import { parameterRefs, schemaRef, type SchemaName } from "./components";
 
 /** What holds of the query of every operation that takes one. */
-const ABOUT_QUERIES = `An unknown parameter or value never fails: what stands in its place is answered, and \`problems\` says so. Words are read whatever their case, and lists comma-separated, repeated or both. A query with broken percent-encoding, or of more than ${MAX_QUERY_LENGTH} characters, is answered with 400.`;
+const ABOUT_QUERIES = `An unknown parameter or value never fails: a valid one is used instead, and \`problems\` says so. Words are read whatever their case, and lists comma-separated, repeated or both. A query with broken percent-encoding, or of more than ${MAX_QUERY_LENGTH} characters, is answered with 400.`;
 
 const malformed = { $ref: "#/components/responses/Malformed" };
 
@@ -68,7 +68,7 @@ const findingsPath = {
   "/api/findings": {
     get: {
       operationId: "getFindings",
-      summary: "The article's claims, held against the figures",
+      summary: "The article's claims, checked against the figures",
       description: `Every claim with its verdict, the rule that decides it and the figures that it rests on, in SI units. ${ABOUT_QUERIES}`,
       parameters: ["view.edition", "v"].map((name) => ({ $ref: `#/components/parameters/${name}` })),
       responses: { 200: jsonOf("Every claim.", "Findings"), 400: malformed },

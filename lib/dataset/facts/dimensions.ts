@@ -77,14 +77,19 @@ function inOrder(words: Iterable<string>, known: readonly string[] = []): string
   );
 }
 
+/** The name that a word is known by, else the word as a label. */
+function nameIn(names: Readonly<Record<string, string>>, word: string): string {
+  return (Object.hasOwn(names, word) ? names[word] : undefined) ?? labelFrom(word);
+}
+
 /** A CNI's name. */
 export function cniLabel(cni: Cni): string {
-  return (knownCnis as Readonly<Record<string, string>>)[cni] ?? labelFrom(cni);
+  return nameIn(knownCnis, cni);
 }
 
 /** A data plane's name. */
 export function dataPlaneLabel(dataPlane: DataPlane): string {
-  return (knownDataPlanes as Readonly<Record<string, string>>)[dataPlane] ?? labelFrom(dataPlane);
+  return nameIn(knownDataPlanes, dataPlane);
 }
 
 /** An operating system's name and release. */
@@ -103,7 +108,7 @@ export const cniColours: readonly string[] = [
 
 /** The name of a CNI's colour, the same in every chart; two unknown CNIs may share one. */
 export function cniColourName(cni: Cni): string {
-  if (cni in knownCnis) return cni;
+  if (Object.hasOwn(knownCnis, cni)) return cni;
   const sum = [...cni].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   return `spare-${(sum % SPARE_COLOURS) + 1}`;
 }

@@ -10,7 +10,7 @@ import {
 /** One of the given texts; the empty text is shown as "nothing". */
 export const oneOf = <T extends string>(values: readonly T[]) =>
   z.enum(values, { error: oneOfExpected(values) });
-/** An id that may stand in a link. */
+/** An id that may be in a link. */
 export const id = z.string().regex(ID_PATTERN, ID_EXPECTED);
 /** A whole number above zero. */
 export const positiveWhole = z.string().regex(WHOLE_PATTERN, WHOLE_EXPECTED).transform(Number);

@@ -136,7 +136,7 @@ export const memoryBandwidth: Claim = {
       evidence: courses.length > 0 ? [courseTable(dataset, courses)] : [],
       caveats: [
         "The memory is the whole node's: the operating system, Kubernetes and the test's own buffers are in it, and an idle node was measured at another time than a loaded one.",
-        "The bandwidths that the correlation is made of stand beside the memory in the explorer’s table.",
+        "The bandwidths that the correlation is made of are next to the memory in the explorer’s table.",
         `${dataset.definition.tests[0]?.seconds} seconds of iperf3 open few connections: memory that grows with connections, pods or policies was not measured.`,
       ],
     };

@@ -42,7 +42,7 @@ const wideEnough = fc
   .map(([grid, more]) => ({ grid, width: gridBlock(grid).least + more }));
 
 describe("a table that is as wide as it says it must be", () => {
-  it("has every figure whole, with what stands beside it, in the order of its cells", () => {
+  it("has every figure whole, with the smaller text next to it, in the order of its cells", () => {
     fc.assert(
       fc.property(wideEnough, ({ grid, width }) => {
         const texts = drawn(grid, width).map(({ text }) => text);
@@ -71,7 +71,7 @@ describe("a table that is as wide as it says it must be", () => {
 });
 
 describe("a table in less room than it must have", () => {
-  it("cuts words, never a figure: what stands beside one is left out whole", () => {
+  it("cuts words, never a figure: the text next to one is left out whole", () => {
     fc.assert(
       fc.property(grids, fc.integer({ min: 200, max: 500 }), (grid, width) => {
         const texts = drawn(grid, width).map(({ text }) => text);

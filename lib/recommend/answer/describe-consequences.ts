@@ -12,7 +12,7 @@ import { measuredVariants } from "@/lib/recommend/score/measured-variants";
 import type { NodeBudget } from "@/lib/recommend/budget/node-budget";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
 import { suggestRelaxations } from "./relaxations";
-import type { Resources } from "@/lib/recommend/score/resources";
+import type { Resources } from "@/lib/recommend/budget/resources";
 import { smallestWeightChanges, takesToLead, weightRows } from "./weight-sensitivity";
 
 function amounts({ memoryBytes, cores }: Resources): string {

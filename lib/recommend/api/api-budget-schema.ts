@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { CniCost } from "@/lib/recommend/budget/cni-cost";
 import type { NodeBudget } from "@/lib/recommend/budget/node-budget";
-import type { KnownResources, Resources } from "@/lib/recommend/score/resources";
-import type { MeshBudget } from "@/lib/recommend/profile/sidecar-mesh";
+import type { KnownResources, Resources } from "@/lib/recommend/budget/resources";
+import type { MeshBudget } from "@/lib/recommend/budget/sidecar-mesh";
 
 /** Memory and CPU, each null where it is not known. */
 export const resourcesSchema = z

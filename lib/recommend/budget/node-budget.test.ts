@@ -4,7 +4,7 @@ import { present } from "@/lib/testing/drawn-dataset";
 import { nodeBudget } from "./node-budget";
 import { nodeReservation } from "./node-reservations";
 import { providers, type Mesh, type Profile, type Provider } from "@/lib/recommend/profile/profile";
-import type { Resources } from "@/lib/recommend/score/resources";
+import type { Resources } from "./resources";
 
 type NodeProfile = Pick<Profile, "provider" | "nodes" | "vcpu" | "memory" | "pods" | "mesh">;
 

@@ -2,15 +2,8 @@ import { units } from "@/lib/units";
 import type { CniCost } from "./cni-cost";
 import { nodeReservation } from "./node-reservations";
 import type { Profile } from "@/lib/recommend/profile/profile";
-import {
-  dividedBy,
-  isSome,
-  minus,
-  times,
-  type KnownResources,
-  type Resources,
-} from "@/lib/recommend/score/resources";
-import { meshBudget, type MeshBudget } from "@/lib/recommend/profile/sidecar-mesh";
+import { dividedBy, isSome, minus, times, type KnownResources, type Resources } from "./resources";
+import { meshBudget, type MeshBudget } from "./sidecar-mesh";
 
 /** Where a node's memory and CPU go. Amounts are of one node where nothing else is said. */
 export interface NodeBudget {

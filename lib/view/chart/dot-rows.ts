@@ -133,8 +133,13 @@ export function rowHoles(marks: readonly (Mark | null)[], series: readonly DotSe
     .join("; ");
 }
 
-/** Whether the chart has no room for figures: those of a UDP bandwidth each need their loss next to them. The table has them. */
-export function hidesFigures({ view, rows }: ViewResult): boolean {
-  const isDots = view.chart === "path" || view.chart === "encryption";
-  return isDots && view.metric === "bandwidth" && rows.some(({ loss }) => loss);
+/** Whether a panel has no room for figures: those of a UDP bandwidth each need their loss next to them. The table has them. */
+export function hidesFigures(panel: Pick<DotPanel, "rows">): boolean {
+  return panelMarks(panel).some(({ hasLoss }) => hasLoss);
+}
+
+/** Whether the chart of a view leaves figures to the table. */
+export function leavesFiguresToTable(result: ViewResult): boolean {
+  const { chart } = result.view;
+  return (chart === "path" || chart === "encryption") && dotPanels(result, chart).some(hidesFigures);
 }

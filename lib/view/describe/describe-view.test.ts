@@ -68,7 +68,7 @@ describe("the sentence of a view", () => {
     expect(sentence(changes)).toBe(`No figures: ${words}, 40 Gbit/s lab, 2024-01`);
   });
 
-  it("says what figures are held against", () => {
+  it("says what figures are compared with", () => {
     expect(sentence({ compare: "percent" })).toContain("Bandwidth, difference to bare metal in percent, ");
     expect(sentence({ compare: "difference", baseline: "baremetal-direct" })).toContain(
       ", difference to bare metal, direct, ",

@@ -74,7 +74,7 @@ function caveatNotice({ view, dataset }: ViewResult): Notice[] {
 function lossNotice({ rows, view }: ViewResult): Notice[] {
   const high = rows.filter(({ loss }) => isHighLoss(loss)).length;
   if (high === 0 || view.metric === "loss") return [];
-  const text = `${countOf(high, "row")} of ${rows.length} lost more than ${HIGH_LOSS_PERCENT} % of the datagrams: the sender is not paced, and what arrives says little of what an application would get.`;
+  const text = `${countOf(high, "row")} of ${rows.length} lost more than ${HIGH_LOSS_PERCENT} % of the datagrams: the test floods the link. Paced applications lose far fewer packets.`;
   return [{ id: "loss", text, offers: [{ label: "Show loss", view: withMetric(view, "loss") }] }];
 }
 
@@ -82,7 +82,7 @@ function lossNotice({ rows, view }: ViewResult): Notice[] {
 function noLossNotice({ rows, tests: shown, view, dataset }: ViewResult): Notice[] {
   const hasUdp = rows.length > 0 && shown.some((test) => tests[test].protocol === "udp");
   if (!hasUdp || view.metric !== "bandwidth" || dataset.definition.metrics.includes("loss")) return [];
-  const text = `The result tables of ${view.edition.id} have no loss: how much of what was sent these UDP bandwidths are, they do not tell. The sender is not paced.`;
+  const text = `The result tables of ${view.edition.id} have no loss, so how much of the sent UDP data arrived is not known. The test floods the link.`;
   return [{ id: "no-loss", text, offers: [] }];
 }
 

@@ -109,7 +109,7 @@ describe("a problem of an embed", () => {
     expect(messages(query)).toEqual([message]);
   });
 
-  it("stands beside those of its view", () => {
+  it("is next to those of its view", () => {
     const [theme, metric, ...more] = messages("metric=bandwith&theme=drak");
     expect([theme, metric, more]).toEqual([
       expect.stringContaining("Unknown theme 'drak'"),

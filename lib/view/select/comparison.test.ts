@@ -28,7 +28,7 @@ describe("compared variants", () => {
     ]);
   });
 
-  it("are held against the view's baseline where it is among them, else against the first", () => {
+  it("are compared with the view's baseline where it is among them, else with the first", () => {
     const baseOf = (baseline: string) =>
       compareVariants(drawn, viewOf(drawn, { variant: ["cilium", "calico"], baseline }))?.base.id;
     expect([baseOf("calico"), baseOf("baremetal")]).toEqual(["calico", "cilium"]);

@@ -48,7 +48,7 @@ function compareKeys(a: Row<Features, ViewRow>, b: Row<Features, ViewRow>, colum
 
 function columnDefs({ view, dataset }: ViewResult): ColumnDef<Features, ViewRow>[] {
   const accessed = columnIdsOf(dataset.definition.runs).map((id) => ({
-    id: id,
+    id,
     accessorFn: (row: ViewRow): SortKey =>
       columnOf(id).cell(row, { view, dataset, decimals: 0 }).sortKey ?? undefined,
     sortFn: compareKeys,

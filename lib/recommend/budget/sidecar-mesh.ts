@@ -1,11 +1,4 @@
-import {
-  dividedBy,
-  isSome,
-  minus,
-  times,
-  type KnownResources,
-  type Resources,
-} from "@/lib/recommend/score/resources";
+import { dividedBy, isSome, minus, times, type KnownResources, type Resources } from "./resources";
 
 /** What an Istio sidecar takes of a pod's node: 0.1 core and 0.33 GB (decimal). */
 const SIDECAR: KnownResources = { memoryBytes: 0.33e9, cores: 0.1 };
