@@ -24,12 +24,12 @@ test("the chart is reached by Tab and walked with the arrows, every run at hand"
   await explorer.open("/?encryption=none");
   await tabTo(page, ".engaged-chart");
   await expect(page.locator(".recharts-surface:focus")).toBeVisible();
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
   await expect(page.locator(".tooltip")).toContainText("Calico eBPF");
-  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
   await expect(page.locator(".tooltip")).toContainText("Cilium");
   await expect(page.locator(".tooltip")).toContainText("Run 3:");
-  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowUp");
   await expect(page.locator(".tooltip")).toContainText("Calico eBPF");
 });
 

@@ -31,7 +31,7 @@ export function parameter<Value>(meaning: Meaning<Value>): Parameter<Value> {
     eq: (value, other) => (isInitial ? isInitial(value) : write(value) === write(other)),
   });
   const withDefault = initial === null ? parser : parser.withDefault(initial as NonNullable<Value>);
-  return { ...meaning, parser: withDefault as Parser<Value> };
+  return { ...meaning, parser: withDefault };
 }
 
 /** The parameters of a link by name, in the order in which links are written. */
