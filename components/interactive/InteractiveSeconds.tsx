@@ -155,7 +155,7 @@ export default function InteractiveSeconds({ panel: run, width, description }: I
         dataKey="at"
         height={brush}
         travellerWidth={12}
-        tickFormatter={(at: number) => `${Math.max(0, Math.floor(at))} s`}
+        tickFormatter={(at: number) => `${at + 0.5}`}
         startIndex={shown.startIndex}
         endIndex={shown.endIndex}
         onChange={setShown}
