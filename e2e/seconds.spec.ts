@@ -132,3 +132,65 @@ test("a variant's page has the seconds of its runs in figures beside the publish
   const headings = await page.getByRole("heading").allTextContents();
   expect(new Set(headings).size, headings.join("; ")).toBe(headings.length);
 });
+
+test.describe("a run reached for", () => {
+  const first = (page: Page) => page.locator(".seconds-panel .engaged-chart").first();
+
+  /** Where line, percentile band, skipped second and ticks are, from the panel's corner. */
+  async function places(page: Page): Promise<Record<string, number[]>> {
+    return first(page).evaluate((panel) => {
+      const corner = panel.getBoundingClientRect();
+      const of = (selector: string) =>
+        [...panel.querySelectorAll(selector)].flatMap((node) => {
+          const { left, top, right, bottom } = node.getBoundingClientRect();
+          return [left - corner.left, top - corner.top, right - corner.left, bottom - corner.top];
+        });
+      return {
+        line: of("path.seconds-line, .seconds-line path"),
+        band: of("rect.band, .band path"),
+        skipped: of("rect.omitted, .omitted path"),
+        ticks: of("text.tick"),
+        values: of("text.y-tick"),
+        unit: of("text.time-unit"),
+      };
+    });
+  }
+
+  for (const query of ["variant=cilium", "variant=flannel&axis=fit"])
+    test(`is drawn by Recharts in its place: ${query}`, async ({ page }) => {
+      await page.goto(`/seconds?${query}`);
+      const drawn = await places(page);
+      const box = await first(page).boundingBox();
+      await first(page).dispatchEvent("pointermove");
+      await expect(first(page).locator(".recharts-wrapper")).toBeVisible();
+      const taken = await places(page);
+      expect(await first(page).boundingBox()).toEqual(box);
+      for (const [part, numbers] of Object.entries(drawn)) {
+        expect(numbers.length, part).toBeGreaterThan(0);
+        expect(taken[part], part).toHaveLength(numbers.length);
+        const shifts = numbers.map((number, index) => Math.abs(number - (taken[part]?.[index] ?? Infinity)));
+        expect(Math.max(...shifts), part).toBeLessThanOrEqual(1);
+      }
+    });
+
+  test("shows a part of itself over the whole width, by the brush and the keyboard alone", async ({
+    page,
+  }) => {
+    await page.goto("/seconds?variant=cilium");
+    await first(page).focus();
+    const start = first(page).getByRole("slider").first();
+    await expect(start).toBeVisible();
+    await start.focus();
+    for (let step = 0; step < 31; step += 1) await page.keyboard.press("ArrowRight");
+    await expect(first(page).locator("text.tick")).toHaveText(["30", "35", "40", "45", "50", "55", "60"]);
+  });
+
+  test("tells a second's value under the pointer", async ({ page }) => {
+    await page.goto("/seconds?variant=cilium");
+    await first(page).hover();
+    await first(page)
+      .locator(".recharts-wrapper")
+      .hover({ position: { x: 200, y: 50 } });
+    await expect(first(page).locator(".tooltip")).toHaveText(/^Second \d+\.?\d* Gbit\/s$/);
+  });
+});

@@ -2,7 +2,7 @@
 import { build } from "./support/build.mjs";
 import { exitWith } from "./support/failure.mjs";
 import { ensureInstalled } from "./support/install.mjs";
-import { isStopping, stopWithChildren } from "./support/stopping.mjs";
+import { isStopping, stopWithChildren } from "./support/children.mjs";
 
 stopWithChildren((signalNumber) => 128 + signalNumber);
 ensureInstalled()

@@ -2,4 +2,4 @@
 import { requireNode } from "./support/node-version.mjs";
 
 requireNode("20.19", "npm test");
-void import("./support/check.mjs");
+void import("./support/checks.mjs").then(({ runChecks }) => runChecks(process.argv.slice(2)));

@@ -17,6 +17,8 @@ export const geometry = {
   scatterHeight: 380,
   scatterLeft: 64,
   scatterRight: 24,
+  /** Of a small chart of seconds: the room around its plot, what is below the plot for ticks and for the brush among it. */
+  seconds: { left: 46, right: 18, top: 8, plot: 82, axis: 26, brush: 20 },
   /** Of the texts at points: `--text-small` at the root's default. */
   labelSize: 12,
 } as const;

@@ -16,7 +16,7 @@ import {
   type TestFilterId,
   type VariantFilterId,
 } from "@/lib/view/select/filters";
-import { encodeFields } from "@/lib/view/link/view-codec";
+import { fieldTexts } from "@/lib/view/link/view-codec";
 import type { Vocabulary } from "@/lib/view/link/view-fields";
 import { withFilterValue, withTraffic } from "@/lib/view/link/view-transitions";
 import type { ViewState } from "@/lib/view/link/view-state";
@@ -129,7 +129,7 @@ const keptFields = [
 ] as const satisfies readonly (keyof ViewState)[];
 
 function KeptFields({ view }: { view: ViewState }) {
-  const texts = encodeFields(view);
+  const texts = fieldTexts(view);
   const names = view.chart === "scatter" ? keptFields : [...keptFields, "x" as const, "y" as const];
   return names.map((name) => texts[name] && <Hidden key={name} name={name} value={texts[name]} />);
 }

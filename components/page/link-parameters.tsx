@@ -10,7 +10,6 @@ import {
   useRef,
   type ReactNode,
 } from "react";
-import { LINK_VERSION } from "@/lib/link/version";
 import type { Problem } from "@/lib/link/problem";
 
 /** The text of a parameter as written in the address, repeated ones joined: the codec gives it its meaning. */
@@ -28,8 +27,8 @@ export function linkParameters(names: readonly string[]) {
 interface LinkParameters {
   /** The query string, of the known parameters only. */
   readonly query: string;
-  /** Writes the fields' texts, null for those at their default. A change is a step that Back undoes, unless it replaces the last. */
-  readonly write: (texts: Readonly<Record<string, string | null>>, replace?: boolean) => void;
+  /** Writes an encoded link. A change is a step that Back undoes, unless it replaces the last. */
+  readonly write: (query: string, replace?: boolean) => void;
 }
 
 type Parameters = ReturnType<typeof linkParameters>;
@@ -75,13 +74,13 @@ function LinkReader({ parameters, children }: Omit<LinkProviderProps, "search">)
   }, [texts]);
   const write = useCallback<LinkParameters["write"]>(
     (next, replace = false) => {
-      const v = Object.values(next).some((text) => text !== null) ? LINK_VERSION : null;
-      const wanted = { ...next, v, form: null };
+      const texts = new URLSearchParams(next);
+      const wanted = Object.fromEntries(Object.keys(parameters).map((name) => [name, texts.get(name)]));
       const changed = Object.entries(wanted).filter(([name, text]) => text !== written.current[name]);
-      written.current = { ...written.current, ...wanted };
+      written.current = wanted;
       void setTexts(Object.fromEntries(changed), { history: replace ? "replace" : "push" });
     },
-    [setTexts],
+    [setTexts, parameters],
   );
   const link = useMemo(() => ({ query, write }), [query, write]);
   return <LinkContext value={link}>{children}</LinkContext>;

@@ -2,7 +2,7 @@
 import type { Catalogue } from "@/lib/dataset/catalogue";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Problem } from "@/lib/link/problem";
-import { decodeProfile, encodeProfileFields } from "@/lib/recommend/profile/profile-codec";
+import { decodeProfile, encodeProfile } from "@/lib/recommend/profile/profile-codec";
 import { profileFields } from "@/lib/recommend/profile/profile-fields";
 import type { Profile } from "@/lib/recommend/profile/profile";
 import { foreignProblems, linkParameters, useLink } from "@/components/page/link-parameters";
@@ -36,7 +36,7 @@ export function useProfile(catalogue: Catalogue, loadedProblems: readonly Proble
   const control = useMemo<ProfileControl>(
     () => ({
       getProfile: () => latest.current,
-      setProfile: (next, replace) => write(encodeProfileFields(next), replace),
+      setProfile: (next, replace) => write(encodeProfile(next), replace),
     }),
     [write],
   );

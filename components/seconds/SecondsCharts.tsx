@@ -1,6 +1,7 @@
 import { sharedReason, type SecondsChart } from "@/lib/seconds/seconds-charts";
 import type { SecondsAxis } from "@/lib/seconds/seconds-codec";
 import { NO_SECONDS, panelsKey } from "@/lib/seconds/seconds-words";
+import { EngagedSeconds } from "./EngagedSeconds";
 import { SecondsPlot } from "./SecondsPlot";
 
 type Row = SecondsChart["rows"][number];
@@ -20,7 +21,11 @@ function VariantPanels({ row, chart, isNamed }: { row: Row; chart: SecondsChart;
               Run {panel.run}, {chart.quantity.unit.shown}
             </figcaption>
             {panel.reason === null ? (
-              <SecondsPlot panel={panel} axis={chart.axis} cni={variant.cni} />
+              <EngagedSeconds
+                run={{ panel, axis: chart.axis, cni: variant.cni, unit: chart.quantity.unit.shown }}
+              >
+                <SecondsPlot panel={panel} axis={chart.axis} cni={variant.cni} />
+              </EngagedSeconds>
             ) : (
               <p className="empty">{panel.reason}</p>
             )}

@@ -6,6 +6,7 @@ import { distributionOf } from "@/lib/seconds/summarise-seconds";
 import { axisFor } from "@/lib/view/chart/axis";
 import { secondsLayout } from "@/lib/chart/seconds-layout";
 import { panelItems, placeOf } from "@/lib/picture/chart/seconds-panel";
+import { geometry, PLOT_UNITS } from "@/components/chart/chart-theme";
 import { SecondsPlot } from "@/components/seconds/SecondsPlot";
 
 describe("the seconds of a run", () => {
@@ -62,8 +63,12 @@ describe("the seconds of a run", () => {
         const inPicture = items.flatMap((item) =>
           item.kind === "path" && item.strokeWidth === 1.5 ? [item.d] : [],
         );
-        for (const path of [onPage, inPicture.join("")]) {
-          const painted = shares(path, box);
+        const page = { x: 0, y: 0, width: PLOT_UNITS, height: geometry.seconds.plot };
+        for (const [path, plot] of [
+          [onPage, page],
+          [inPicture.join(""), box],
+        ] as const) {
+          const painted = shares(path, plot);
           expect(painted).toHaveLength(asked.length);
           painted.forEach((share, index) => expect(share).toBeCloseTo(asked[index] ?? NaN, 2));
         }

@@ -7,6 +7,12 @@ export interface Point {
   readonly y: number;
 }
 
+interface SecondsTick {
+  readonly at: number;
+  readonly value: number;
+  readonly text: string;
+}
+
 /** The seconds of one run as marks: the skipped second at the left, then one point in the middle of each second. */
 export interface SecondsLayout {
   /** Where the skipped second is. */
@@ -24,8 +30,9 @@ export interface SecondsLayout {
   /** Broken where a second has no value. */
   readonly lines: readonly (readonly Point[])[];
   /** The ends of the axis and zero. */
-  readonly ticks: readonly { readonly at: number; readonly text: string }[];
-  readonly times: readonly { readonly at: number; readonly text: string }[];
+  readonly ticks: readonly SecondsTick[];
+  /** In seconds. */
+  readonly times: readonly SecondsTick[];
 }
 
 /** Seconds of a run after the skipped one. */
@@ -54,7 +61,7 @@ export function secondsTicks(axis: Axis): SecondsLayout["ticks"] {
   const [low, high] = axis.domain;
   return axis.ticks
     .filter((tick) => tick === low || tick === high || tick === 0)
-    .map((tick) => ({ at: 1 - position(axis, tick), text: tickText(tick) }));
+    .map((tick) => ({ at: 1 - position(axis, tick), value: tick, text: tickText(tick) }));
 }
 
 /** Lays the seconds of a run out on an axis that it shares with others. */
@@ -72,6 +79,6 @@ export function secondsLayout({ seconds, omitted, distribution }: SecondsPanel, 
     },
     lines: linesOf(seconds, up),
     ticks: secondsTicks(axis),
-    times: times.map((time) => ({ at: across(time), text: String(time) })),
+    times: times.map((time) => ({ at: across(time), value: time, text: String(time) })),
   };
 }

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { problemList } from "./problem";
-import { decodeWord, unknownWord, wordsOf } from "./words";
+import { knownWord, unknownWord, wordsOf } from "./words";
 
 const protocol = { name: "protocol", noun: "protocol" };
 const known = ["tcp", "udp"];
 const decode = (...given: string[]) => {
   const { report, problems } = problemList();
-  return [decodeWord(protocol, given, known, "tcp", report), ...problems().map(({ message }) => message)];
+  return [knownWord(protocol, known, "tcp", given, report), ...problems().map(({ message }) => message)];
 };
 
 describe("the words of a parameter", () => {
@@ -29,12 +29,12 @@ describe("one word of several", () => {
     expect(decode("UDP")).toEqual(["udp"]);
   });
 
-  it("is the initial one where none is given, without a problem", () => {
-    expect([decode(), decode("", " , ")]).toEqual([["tcp"], ["tcp"]]);
+  it("is none where none is given, without a problem", () => {
+    expect([decode(), decode("", " , ")]).toEqual([[null], [null]]);
   });
 
-  it("is the initial one where it is not known, and the problem says so", () => {
-    expect(decode("udb")).toEqual(["tcp", "Unknown protocol 'udb': did you mean udp? Shown with tcp."]);
+  it("is none where it is not known, and the problem says what stands in for it", () => {
+    expect(decode("udb")).toEqual([null, "Unknown protocol 'udb': did you mean udp? Shown with tcp."]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { nearestWord } from "./nearest-word";
+import { parameter, type Parameter } from "./parameter";
 import { quote, type Report } from "./problem";
 
 /** What a field of words is called in a link and in a problem: `unknown data plane 'x'`. */
@@ -41,28 +42,70 @@ export function onlyWord(name: string, given: readonly string[], report: Report)
   return first ?? null;
 }
 
-/** The one of `known` that a query names first in a parameter, whatever its case; null where it names none. The decoder reports problems. */
-export function readWord<W extends string>(
-  query: URLSearchParams,
-  name: string,
-  known: readonly W[],
-): W | null {
-  const first = wordsOf(query.getAll(name))[0]?.toLowerCase();
-  return known.find((word) => word === first) ?? null;
+/** The first word if it is one of `known`, whatever its case; null else, with a report that the initial one stands in for it. */
+export function knownWord<Word extends string>(
+  field: WordField,
+  known: readonly Word[],
+  initial: string,
+  given: readonly string[],
+  report: Report,
+): Word | null {
+  const first = onlyWord(field.name, given, report);
+  if (first === null) return null;
+  const word = known.find((one) => one === first.toLowerCase());
+  if (word !== undefined) return word;
+  report(field.name, first, () => unknownWord(field, first, known, `Shown with ${initial}.`));
+  return null;
 }
 
-/** One word out of `known`, whatever its case; `initial` where none is given or it is not known. */
-export function decodeWord(
+/** A parameter of one word out of `known`, in any case of letters. */
+export function oneWord<Word extends string>(
   field: WordField,
-  given: readonly string[],
-  known: readonly string[],
-  initial: string,
-  report: Report,
-): string {
-  const first = onlyWord(field.name, given, report);
-  if (first === null) return initial;
-  const word = first.toLowerCase();
-  if (known.includes(word)) return word;
-  report(field.name, first, () => unknownWord(field, first, known, `Shown with ${initial}.`));
-  return initial;
+  known: readonly Word[],
+  initial: Word,
+): Parameter<Word> {
+  return parameter<Word>({
+    read: (given, report) => knownWord(field, known, initial, given, report),
+    write: (word) => word,
+    initial,
+  });
+}
+
+interface SeveralWords<Word> {
+  /** What a link means that names no known word. */
+  readonly initial?: readonly Word[];
+  /** Whether the reader's order counts; else it is that of `known`. */
+  readonly isOrdered?: boolean;
+  /** The most words that are taken, and what they are called; those of the order's end are reported. */
+  readonly most?: { readonly count: number; readonly noun: string };
+}
+
+/** A parameter of several words out of `known`, in any case of letters, comma-separated, repeated or both. */
+export function severalWords<Word extends string>(
+  field: WordField,
+  known: readonly Word[],
+  { initial = [], isOrdered = false, most }: SeveralWords<Word> = {},
+): Parameter<readonly Word[]> {
+  const { name } = field;
+  return parameter<readonly Word[]>({
+    read: (given, report) => {
+      const accepted = new Set<Word>();
+      for (const word of wordsOf(given)) {
+        const found = known.find((one) => one === word.toLowerCase());
+        if (found !== undefined) accepted.add(found);
+        else report(name, word, () => unknownWord(field, word, known, "It was left out."));
+      }
+      const words = isOrdered ? [...accepted] : known.filter((word) => accepted.has(word));
+      const taken = words.slice(0, most?.count);
+      for (const extra of words.slice(taken.length))
+        report(
+          name,
+          extra,
+          () => `At most ${most?.count} ${most?.noun} are shown: ${quote(extra)} was left out.`,
+        );
+      return taken.length > 0 ? taken : null;
+    },
+    write: (words) => words.join(","),
+    initial,
+  });
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { runNode } from "./children.mjs";
-import { childEnvironment } from "./environment.mjs";
+import { childEnvironment, runNode } from "./children.mjs";
 import { Failure } from "./failure.mjs";
 import { hashInputs } from "./hash.mjs";
 import { distDir, root, tools } from "./paths.mjs";

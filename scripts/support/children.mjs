@@ -2,88 +2,102 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { Failure } from "./failure.mjs";
 import { root } from "./paths.mjs";
+import "./watch-parent.cjs";
 
-const watchParent = join(root, "scripts/support/watch-parent.cjs");
-const hasGroups = process.platform !== "win32";
+/** @typedef {Record<string, string | undefined>} Environment The variables that a child is given. */
 
-/** @type {Set<number>} The process groups this process started that may still have members. */
-const groups = new Set();
-let isClosed = false;
+const watchParent = `--require=${JSON.stringify(join(root, "scripts/support/watch-parent.cjs"))}`;
+const graceMs = 2000;
+
+/** Ctrl-C arrives twice, from the terminal and from npm: only a signal later than this is a second one. */
+const echoMs = 500;
+
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const children = new Set();
+let stoppedAtMs = Infinity;
+
+/** Whether this process was asked to stop. */
+export const isStopping = () => stoppedAtMs < Infinity;
 
 /**
- * Sends `signal` to every member of a group; 0 sends nothing and only asks.
+ * This process's environment for a child, with telemetry off and `NODE_ENV` as given, or unset. A child that is Node ends with this
+ * process, and so do its own.
  *
- * @param {number} leader
- * @param {NodeJS.Signals | 0} signal
- * @returns {boolean} whether the group had a member
+ * @param {"production" | "development" | undefined} nodeEnv
+ * @returns {Environment}
  */
-function signalGroup(leader, signal) {
-  try {
-    return process.kill(hasGroups ? -leader : leader, signal);
-  } catch {
-    return false;
-  }
-}
-
-/** Sends `signal` to everything this process started, and says whether anything was there to receive it. */
-export function signalChildren(/** @type {NodeJS.Signals | 0} */ signal) {
-  return [...groups].map((leader) => signalGroup(leader, signal)).includes(true);
-}
-
-/** From now on nothing more is started. */
-export function closeToChildren() {
-  isClosed = true;
+export function childEnvironment(nodeEnv) {
+  const options = process.env.NODE_OPTIONS ?? "";
+  return {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NODE_ENV: nodeEnv,
+    NODE_OPTIONS: options.includes(watchParent) ? options : `${options} ${watchParent}`.trim(),
+  };
 }
 
 /**
- * Runs `command` in a process group of its own and resolves with its exit code, 1 when a signal ended it.
- * What the command leaves behind in its group ends with it.
+ * Runs a command and resolves with its exit code, 1 when a signal ended it.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {import("./environment.mjs").Environment} env
+ * @param {Environment} env
  * @returns {Promise<number>}
  */
 export function run(command, args, env) {
-  if (isClosed) return Promise.reject(new Failure("Stopping."));
+  if (isStopping()) return Promise.reject(new Failure("Stopping."));
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
       env: /** @type {NodeJS.ProcessEnv} */ (env),
       stdio: ["ignore", "inherit", "inherit"],
-      detached: hasGroups,
     });
-    const leader = child.pid;
-    if (leader !== undefined) groups.add(leader);
+    children.add(child);
     child.once("error", reject);
     child.once("exit", (code) => {
-      if (leader !== undefined && signalGroup(leader, 0)) signalGroup(leader, "SIGKILL");
-      if (leader !== undefined) groups.delete(leader);
+      children.delete(child);
       resolve(code ?? 1);
     });
   });
 }
 
 /**
- * Runs a JavaScript file with this Node, as `run` does; it also ends when this process is killed outright.
+ * Runs a JavaScript file with this Node.
  *
  * @param {string} script
  * @param {readonly string[]} args
- * @param {import("./environment.mjs").Environment} env
+ * @param {Environment} env
  */
 export function runNode(script, args, env) {
-  const watched = { ...env, WATCHED_PARENT: String(process.pid) };
-  return run(process.execPath, ["--require", watchParent, script, ...args], watched);
+  return run(process.execPath, [script, ...args], env);
+}
+
+const signalChildren = (/** @type {NodeJS.Signals} */ signal) => {
+  for (const child of children) child.kill(signal);
+};
+
+/** Ends the children, gently for `graceMs` and then by force, and then this process; on a second signal, at once. */
+function stop(/** @type {number} */ exitCode) {
+  if (isStopping()) {
+    if (Date.now() > stoppedAtMs + echoMs) process.exit(exitCode);
+    return;
+  }
+  stoppedAtMs = Date.now();
+  signalChildren("SIGTERM");
+  setInterval(() => {
+    if (children.size === 0 || Date.now() > stoppedAtMs + graceMs) process.exit(exitCode);
+  }, 50);
 }
 
 /**
- * Runs a command that is itself a JavaScript file, such as npm, as `runNode` does.
+ * Makes this process take its children with it when it is stopped.
  *
- * @param {string} command
- * @param {readonly string[]} args
- * @param {import("./environment.mjs").Environment} env
+ * @param {(signalNumber: number) => number} exitCodeFor the exit code after a signal
  */
-export function runNodeCommand(command, args, env) {
-  const options = `${env.NODE_OPTIONS ?? ""} --require=${JSON.stringify(watchParent)}`.trim();
-  return run(command, args, { ...env, NODE_OPTIONS: options, WATCHED_PARENT: String(process.pid) });
+export function stopWithChildren(exitCodeFor) {
+  process.on("SIGHUP", () => stop(exitCodeFor(1)));
+  process.on("SIGINT", () => stop(exitCodeFor(2)));
+  process.on("SIGTERM", () => stop(exitCodeFor(15)));
+  process.on("exit", () => signalChildren("SIGKILL"));
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => stop(exitCodeFor(1)));
 }

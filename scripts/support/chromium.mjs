@@ -1,7 +1,6 @@
 import { basename, delimiter, join } from "node:path";
 import { findChromium, HEADLESS_SHELL, isExecutable } from "../find-chromium.mjs";
-import { run, runNode } from "./children.mjs";
-import { childEnvironment } from "./environment.mjs";
+import { childEnvironment, run, runNode } from "./children.mjs";
 import { Failure } from "./failure.mjs";
 import { tools } from "./paths.mjs";
 

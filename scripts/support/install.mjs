@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { runNode, runNodeCommand } from "./children.mjs";
-import { childEnvironment } from "./environment.mjs";
+import { childEnvironment, run, runNode } from "./children.mjs";
 import { Failure } from "./failure.mjs";
 import { hashInputs } from "./hash.mjs";
 import { root } from "./paths.mjs";
@@ -18,7 +17,7 @@ function npm(/** @type {readonly string[]} */ args) {
   const cli = process.env.npm_execpath;
   const env = childEnvironment(undefined);
   if (cli?.endsWith("npm-cli.js")) return runNode(cli, args, env);
-  return runNodeCommand(process.platform === "win32" ? "npm.cmd" : "npm", args, env);
+  return run(process.platform === "win32" ? "npm.cmd" : "npm", args, env);
 }
 
 /** Installs what package-lock.json lists, development tools included, unless node_modules holds it already. */

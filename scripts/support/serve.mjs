@@ -1,12 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { parseHost, parsePort, requireFree, urlOf } from "./address.mjs";
 import { ensureBuilt } from "./build.mjs";
-import { runNode } from "./children.mjs";
-import { childEnvironment } from "./environment.mjs";
+import { childEnvironment, isStopping, runNode, stopWithChildren } from "./children.mjs";
 import { Failure, exitWith } from "./failure.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { tools } from "./paths.mjs";
-import { isStopping, stopWithChildren } from "./stopping.mjs";
 
 const pollMs = 150;
 

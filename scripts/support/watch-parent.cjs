@@ -1,20 +1,10 @@
-// Preloaded into a child with --require: the child's process group ends when the process that started it is gone,
-// however that ended. WATCHED_PARENT names that process; without it, it is the one that started this one, and only
-// this process ends. CommonJS, because --import keeps Node 20.9 from starting a file without an extension.
+// Preloaded with --require: ends a Node process once the one that started it is gone, however that ended; so a command takes
+// all that it started with it, one after the other. CommonJS, because --import keeps Node 20.9 from starting a file without an extension.
 const { isMainThread } = require("node:worker_threads");
 
-const pollMs = 250;
-const parent = Number(process.env.WATCHED_PARENT) || process.ppid;
-const ownsGroup = Boolean(process.env.WATCHED_PARENT);
-delete process.env.WATCHED_PARENT;
+const parent = process.ppid;
 
-function end() {
-  if (ownsGroup) process.kill(-process.pid, "SIGKILL");
-  process.exit(1);
-}
-
-if (isMainThread && process.platform !== "win32") {
+if (isMainThread && process.platform !== "win32")
   setInterval(() => {
-    if (process.ppid !== parent) end();
-  }, pollMs).unref();
-}
+    if (process.ppid !== parent) process.exit(1);
+  }, 250).unref();

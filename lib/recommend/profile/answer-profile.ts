@@ -1,11 +1,10 @@
-import { decodeProfile, encodeProfileFields, type DecodedProfile } from "./profile-codec";
+import { decodeProfile, profileTexts, type DecodedProfile } from "./profile-codec";
 import { presetProfiles } from "./preset-profiles";
 import type { Profile } from "./profile";
 
 /** A profile with one answer given as a text of its link; what is wrong with the text is in the problems, and the answer is then as in the preset. */
 export function answerProfile(profile: Profile, name: keyof Profile, text: string): DecodedProfile {
-  const texts = Object.entries(encodeProfileFields(profile)).filter(([, given]) => given !== null);
-  const query = new URLSearchParams(Object.fromEntries([...texts, [name, text]]) as Record<string, string>);
+  const query = new URLSearchParams({ ...profileTexts(profile), [name]: text });
   query.delete("edition");
   const { profile: answered, problems } = decodeProfile(query, [{ ...profile.edition, isDefault: true }]);
   return { profile: { ...answered, edition: profile.edition }, problems };

@@ -1,10 +1,12 @@
-import { defaultOf, editionOf, type Catalogue } from "@/lib/dataset/catalogue";
+import type { Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
 import { formatShort } from "@/lib/format";
-import { decodeLink, encodeLink } from "@/lib/link/link";
+import { editionParameter } from "@/lib/link/edition-parameter";
+import { linkCodec, versioned, type LinkCodec } from "@/lib/link/link";
+import { parameter, type Parameter, type Parameters } from "@/lib/link/parameter";
 import { LINK_VERSION } from "@/lib/link/version";
 import { quote, type Problem, type Report } from "@/lib/link/problem";
-import { decodeWord, onlyWord, unknownWord, wordsOf } from "@/lib/link/words";
+import { oneWord, onlyWord, unknownWord, wordsOf } from "@/lib/link/words";
 import { aimIds, type AimId } from "./aims";
 import { presetProfiles, type PresetProfile } from "./preset-profiles";
 import { MOST_WEIGHT, type Profile, type ProfilePreset, type Weights } from "./profile";
@@ -31,47 +33,56 @@ export function rangeWords({ least, most, unit }: NumberField): string {
   return `${formatShort(least)} to ${formatShort(most)}${unit && ` ${unit}`}`;
 }
 
-function decodeNumber(field: NumberField, given: readonly string[], initial: number, report: Report): number {
+function numberParameter(field: NumberField, initial: number): Parameter<number> {
   const { name, least, most, integer } = field;
-  const word = onlyWord(name, given, report);
-  if (word === null) return initial;
-  const value = readNumber(field, word);
-  if (value !== null && value >= least && value <= most) return value;
-  const kind = integer ? "a whole number" : "a number";
-  report(
-    name,
-    word,
-    () =>
-      `${name} must be ${kind} from ${rangeWords(field)}, not ${quote(word)}. The answer uses ${formatShort(initial)}.`,
-  );
-  return initial;
+  return parameter<number>({
+    read: (given, report) => {
+      const word = onlyWord(name, given, report);
+      if (word === null) return null;
+      const value = readNumber(field, word);
+      if (value !== null && value >= least && value <= most) return value;
+      const kind = integer ? "a whole number" : "a number";
+      report(
+        name,
+        word,
+        () =>
+          `${name} must be ${kind} from ${rangeWords(field)}, not ${quote(word)}. The answer uses ${formatShort(initial)}.`,
+      );
+      return null;
+    },
+    write: String,
+    initial,
+  });
 }
 
-function decodeKernel(given: readonly string[], initial: string, report: Report): string {
-  const word = onlyWord("kernel", given, report);
-  if (word === null) return initial;
-  const [, major, minor] = /^(\d{1,2})\.(\d{1,3})(?![\d])/.exec(word) ?? [];
-  if (major !== undefined && minor !== undefined) return `${Number(major)}.${Number(minor)}`;
-  report(
-    "kernel",
-    word,
-    () => `kernel takes a Linux release such as 5.15, not ${quote(word)}. The answer uses ${initial}.`,
-  );
-  return initial;
+function kernelParameter(initial: string): Parameter<string> {
+  return parameter<string>({
+    read: (given, report) => {
+      const word = onlyWord("kernel", given, report);
+      if (word === null) return null;
+      const [, major, minor] = /^(\d{1,2})\.(\d{1,3})(?![\d])/.exec(word) ?? [];
+      if (major !== undefined && minor !== undefined) return `${Number(major)}.${Number(minor)}`;
+      report(
+        "kernel",
+        word,
+        () => `kernel takes a Linux release such as 5.15, not ${quote(word)}. The answer uses ${initial}.`,
+      );
+      return null;
+    },
+    write: (release) => release,
+    initial,
+  });
 }
 
-function isAim(word: string): word is AimId {
-  return (aimIds as readonly string[]).includes(word);
-}
-
-function decodeWeight(
+function readWeight(
   field: WeightsField,
   word: string,
   report: Report,
 ): readonly [aim: AimId, weight: number] | null {
-  const [aim = "", weight = "", ...rest] = word.toLowerCase().split(":");
-  if (!isAim(aim)) {
-    report("weights", word, () => unknownWord(field, aim, aimIds, "It was left out."));
+  const [named = "", weight = "", ...rest] = word.toLowerCase().split(":");
+  const aim = aimIds.find((id) => id === named);
+  if (aim === undefined) {
+    report("weights", word, () => unknownWord(field, named, aimIds, "It was left out."));
     return null;
   }
   if (/^[0-5]$/.test(weight) && rest.length === 0) return [aim, Number(weight)];
@@ -83,62 +94,53 @@ function decodeWeight(
   return null;
 }
 
-function decodeWeights(
-  field: WeightsField,
-  given: readonly string[],
-  initial: Weights,
-  report: Report,
-): Weights {
-  const weights: Record<AimId, number> = { ...initial };
-  const named = new Set<AimId>();
-  for (const word of wordsOf(given)) {
-    const entry = decodeWeight(field, word, report);
-    if (!entry) continue;
-    const [aim, weight] = entry;
-    if (named.has(aim))
-      report("weights", word, () => `${aim} was weighted before: ${quote(word)} was left aside.`);
-    else weights[aim] = weight;
-    named.add(aim);
-  }
-  return weights;
+function weightsText(weights: Weights): string {
+  return aimIds.map((aim) => `${aim}:${weights[aim]}`).join(",");
 }
 
-function decodeEdition(
-  field: ProfileField,
-  given: readonly string[],
-  catalogue: Catalogue,
-  report: Report,
-): Definition {
-  const ids = catalogue.map(({ id }) => id);
-  return editionOf(catalogue, decodeWord(field, given, ids, defaultOf(catalogue).id, report));
+function weightsParameter(field: WeightsField, initial: Weights): Parameter<Weights> {
+  return parameter<Weights>({
+    read: (given, report) => {
+      const named: Partial<Record<AimId, number>> = {};
+      for (const word of wordsOf(given)) {
+        const [aim, weight] = readWeight(field, word, report) ?? [];
+        if (aim === undefined) continue;
+        if (named[aim] === undefined) named[aim] = weight;
+        else report("weights", word, () => `${aim} was weighted before: ${quote(word)} was left aside.`);
+      }
+      return { ...initial, ...named };
+    },
+    write: weightsText,
+    initial,
+  });
 }
 
-function decodeField(
-  field: ProfileField,
-  given: readonly string[],
-  preset: ProfilePreset,
-  catalogue: Catalogue,
-  report: Report,
-): unknown {
-  const initial = presetProfiles[preset];
+/** The answer of a preset to a field; the preset's own field has the preset of a link that names none. */
+function initialOf<Value>({ name }: ProfileField, preset: ProfilePreset): Value {
+  return { ...presetProfiles[preset], preset: INITIAL_PRESET }[name as keyof PresetProfile] as Value;
+}
+
+function parameterOf(field: ProfileField, preset: ProfilePreset, edition: Parameter<Definition>) {
   switch (field.kind) {
     case "edition":
-      return decodeEdition(field, given, catalogue, report);
+      return edition;
     case "choice":
-      return decodeWord(
-        field,
-        given,
-        Object.keys(field.options),
-        initial[field.name as keyof PresetProfile] as string,
-        report,
-      );
+      return oneWord(field, Object.keys(field.options), initialOf<string>(field, preset));
     case "number":
-      return decodeNumber(field, given, initial[field.name as keyof PresetProfile] as number, report);
+      return numberParameter(field, initialOf<number>(field, preset));
     case "kernel":
-      return decodeKernel(given, initial.kernel, report);
+      return kernelParameter(initialOf<string>(field, preset));
     case "weights":
-      return decodeWeights(field, given, initial.weights, report);
+      return weightsParameter(field, initialOf<Weights>(field, preset));
   }
+}
+
+function codecOf(preset: ProfilePreset, edition: Parameter<Definition>): LinkCodec<Profile> {
+  return linkCodec(
+    Object.fromEntries(
+      profileFields.map((field) => [field.name, parameterOf(field, preset, edition)]),
+    ) as unknown as Parameters<Profile>,
+  );
 }
 
 /**
@@ -146,36 +148,32 @@ function decodeField(
  * that it can name. Never throws.
  */
 export function decodeProfile(search: string | URLSearchParams, catalogue: Catalogue): DecodedProfile {
-  const { state, problems } = decodeLink(search, profileFields, (field, given, before, report) => {
-    const preset = (before.preset as ProfilePreset | undefined) ?? INITIAL_PRESET;
-    return decodeField(field, given, preset, catalogue, report);
-  });
-  return { profile: state as unknown as Profile, problems };
+  const query = new URLSearchParams(search);
+  const edition = editionParameter(catalogue);
+  const { preset } = codecOf(INITIAL_PRESET, edition).read(query);
+  const { state, problems } = codecOf(preset, edition).decode(query);
+  return { profile: state, problems };
 }
 
 /** An answer as written in a link. */
 export function answerText(profile: Profile, name: keyof Profile): string {
   if (name === "edition") return profile.edition.id;
-  if (name === "weights") return aimIds.map((aim) => `${aim}:${profile.weights[aim]}`).join(",");
+  if (name === "weights") return weightsText(profile.weights);
   return String(profile[name]);
 }
 
-/** A profile's answers as written in a link; null where an answer is its preset's. */
-export function encodeProfileFields(profile: Profile): Record<string, string | null> {
-  const preset = { ...presetProfiles[profile.preset], edition: profile.edition };
-  return Object.fromEntries(
-    profileFields.map(({ name }) => {
-      if (name === "edition") return [name, profile.edition.isDefault ? null : profile.edition.id];
-      const text = answerText(profile, name);
-      const initial = name === "preset" ? INITIAL_PRESET : answerText(preset, name);
-      return [name, text === initial ? null : text];
-    }),
-  );
+function queryOf(profile: Profile): string {
+  return codecOf(profile.preset, editionParameter([], profile.edition)).query(profile);
+}
+
+/** A profile's answers as written in a link, without those that are as in its preset. */
+export function profileTexts(profile: Profile): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(queryOf(profile)));
 }
 
 /** A profile as a query string without `?`; empty for the standard preset as it is. */
 export function encodeProfile(profile: Profile): string {
-  return encodeLink(Object.entries(encodeProfileFields(profile)));
+  return versioned(queryOf(profile));
 }
 
 /** The address of a profile's recommendation: `/recommend?preset=edge&v=1`. */
@@ -191,8 +189,8 @@ export function sharedProfileHref(profile: Profile, page = "/recommend"): string
 
 /** Which answers differ from their preset's; the edition is of the figures, not of the cluster. */
 export function changedAnswers(profile: Profile): readonly (keyof Profile)[] {
-  const texts = encodeProfileFields(profile);
+  const texts = profileTexts(profile);
   return profileFields.flatMap(({ name }) =>
-    name !== "preset" && name !== "edition" && texts[name] !== null ? [name] : [],
+    name !== "preset" && name !== "edition" && texts[name] !== undefined ? [name] : [],
   );
 }

@@ -1,26 +1,22 @@
-import { defaultOf, editionOf, type Catalogue } from "@/lib/dataset/catalogue";
+import { editionOf, type Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
-import { decodeLink, encodeLink } from "@/lib/link/link";
+import { editionParameter } from "@/lib/link/edition-parameter";
+import { linkCodec } from "@/lib/link/link";
 import type { Problem } from "@/lib/link/problem";
-import { decodeWord, wordsOf } from "@/lib/link/words";
-
-const fields = [{ name: "edition", noun: "edition" }] as const;
+import { wordsOf } from "@/lib/link/words";
 
 /** What any query string of a page that is about one dataset comes to: which one. Never throws. */
 export function decodeEditionLink(
   search: string | URLSearchParams,
   catalogue: Catalogue,
 ): { readonly edition: Definition; readonly problems: readonly Problem[] } {
-  const ids = catalogue.map(({ id }) => id);
-  const { state, problems } = decodeLink(search, fields, (field, given, _before, report) =>
-    decodeWord(field, given, ids, defaultOf(catalogue).id, report),
-  );
-  return { edition: editionOf(catalogue, state.edition as string), problems };
+  const { state, problems } = linkCodec({ edition: editionParameter(catalogue) }).decode(search);
+  return { ...state, problems };
 }
 
 /** The query of a page about a dataset, without `?`: empty for the default one. */
-export function encodeEditionLink({ id, isDefault }: Definition): string {
-  return encodeLink([["edition", isDefault ? null : id]]);
+export function encodeEditionLink(edition: Definition): string {
+  return linkCodec({ edition: editionParameter([], edition) }).encode({ edition });
 }
 
 /** The address of a page about a dataset: `/findings?edition=2020-08&v=1`. */

@@ -1,5 +1,7 @@
-import { problemList, type Problem } from "@/lib/link/problem";
-import { decodeWord } from "@/lib/link/words";
+import { valuesOf } from "@/lib/dataset/facts/dimensions";
+import { linkCodec } from "@/lib/link/link";
+import type { Problem } from "@/lib/link/problem";
+import { oneWord } from "@/lib/link/words";
 import { decodeView, sharedQuery } from "./view-codec";
 import type { Vocabulary } from "./view-fields";
 import type { ViewState } from "./view-state";
@@ -19,34 +21,24 @@ export interface Embed {
   readonly theme: EmbedTheme;
 }
 
-const fields = {
-  show: { name: "show", noun: "part" },
-  theme: { name: "theme", noun: "theme" },
-} as const;
+const parts = linkCodec<Pick<Embed, "show" | "theme">>({
+  show: oneWord({ name: "show", noun: "part" }, valuesOf(embedParts), "chart"),
+  theme: oneWord({ name: "theme", noun: "theme" }, valuesOf(embedThemes), "auto"),
+});
 
 /** Decodes any query string to a valid embed and the problems met: a view's link and, besides, `show` and `theme`. Never throws. */
 export function decodeEmbed(
   search: string | URLSearchParams,
   vocabulary: Vocabulary,
 ): { readonly embed: Embed; readonly problems: readonly Problem[] } {
-  const query = new URLSearchParams(search);
-  const { report, problems } = problemList();
-  const word = (name: keyof typeof fields, known: object, initial: string) =>
-    decodeWord(fields[name], query.getAll(name), Object.keys(known), initial, report);
-  const show = word("show", embedParts, "chart") as EmbedPart;
-  const theme = word("theme", embedThemes, "auto") as EmbedTheme;
-  query.delete("show");
-  query.delete("theme");
-  const decoded = decodeView(query, vocabulary);
-  return { embed: { view: decoded.view, show, theme }, problems: [...problems(), ...decoded.problems] };
+  const query = [...new URLSearchParams(search)];
+  const isPart = ([name]: readonly [string, string]) => name === "show" || name === "theme";
+  const { state, problems } = parts.decode(new URLSearchParams(query.filter(isPart)));
+  const decoded = decodeView(new URLSearchParams(query.filter((entry) => !isPart(entry))), vocabulary);
+  return { embed: { view: decoded.view, ...state }, problems: [...problems, ...decoded.problems] };
 }
 
 /** The address of an embed: the view's query, then what differs from a chart in the reader's colours. */
-export function embedHref({ view, show, theme }: Embed): string {
-  const parts = [
-    sharedQuery(view),
-    show === "chart" ? "" : `show=${show}`,
-    theme === "auto" ? "" : `theme=${theme}`,
-  ];
-  return `/embed?${parts.filter(Boolean).join("&")}`;
+export function embedHref(embed: Embed): string {
+  return `/embed?${[sharedQuery(embed.view), parts.query(embed)].filter(Boolean).join("&")}`;
 }

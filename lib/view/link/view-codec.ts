@@ -1,19 +1,14 @@
-import { valuesOf } from "@/lib/dataset/facts/dimensions";
-import { decodeLink, encodeLink } from "@/lib/link/link";
+import { editionParameter } from "@/lib/link/edition-parameter";
+import { linkCodec, versioned, type LinkCodec } from "@/lib/link/link";
+import { parameter, type Parameter, type Parameters } from "@/lib/link/parameter";
+import type { Problem } from "@/lib/link/problem";
 import { LINK_VERSION } from "@/lib/link/version";
-import type { Problem, Report } from "@/lib/link/problem";
-import { decodeWord, readWord, unknownWord, wordsOf } from "@/lib/link/words";
-import { absentWord } from "./absent-word";
+import { knownWord, oneWord, severalWords } from "@/lib/link/words";
+import type { Definition } from "@/lib/dataset/definition";
 import type { ColumnId } from "@/lib/view/table/column-ids";
-import {
-  fields,
-  type Defaulting,
-  type Field,
-  type ListField,
-  type SortField,
-  type Vocabulary,
-} from "./view-fields";
-import { charts, type Sort, type ViewState } from "./view-state";
+import { absentWord } from "./absent-word";
+import { fields, type Defaulting, type Field, type Vocabulary } from "./view-fields";
+import type { Sort, ViewState } from "./view-state";
 
 /** What any query string comes to. */
 export interface DecodedView {
@@ -21,33 +16,74 @@ export interface DecodedView {
   readonly problems: readonly Problem[];
 }
 
-function decodeList(
-  field: ListField,
-  given: readonly string[],
-  known: readonly string[],
-  defaulting: Defaulting,
-  report: Report,
-): readonly string[] {
-  const words = wordsOf(given);
-  const accepted = new Set<string>();
-  for (const word of words) {
-    if (known.includes(word.toLowerCase())) accepted.add(word.toLowerCase());
-    else report(field.name, word, () => unknownWord(field, word, known, "It was left out."));
-  }
-  if (accepted.size === 0) return field.initial(defaulting);
-  return field.kind === "set" ? known.filter((word) => accepted.has(word)) : [...accepted];
+function sortParameter(field: Field, columns: readonly string[]): Parameter<Sort | null> {
+  const known = [...columns, ...columns.map((word) => `-${word}`)];
+  return parameter<Sort | null>({
+    read: (given, report) => {
+      const word = knownWord(field, known, "rank", given, report) ?? "rank";
+      const descending = word.startsWith("-");
+      const column = (descending ? word.slice(1) : word) as ColumnId;
+      return column === "rank" && !descending ? null : { column, descending };
+    },
+    write: ({ column, descending }) => `${descending ? "-" : ""}${column}`,
+    initial: null,
+  });
 }
 
-function decodeSort(
-  field: SortField,
-  given: readonly string[],
-  known: readonly string[],
-  report: Report,
-): Sort | null {
-  const text = decodeWord(field, given, [...known, ...known.map((word) => `-${word}`)], "rank", report);
-  const descending = text.startsWith("-");
-  const column = (descending ? text.slice(1) : text) as ColumnId;
-  return column === "rank" && !descending ? null : { column, descending };
+function parameterOf(declared: Field, vocabulary: Vocabulary, defaulting: Defaulting): Parameter<unknown> {
+  const known = declared.values(vocabulary);
+  const field = { ...declared, absence: (word: string) => absentWord(declared, word, vocabulary) };
+  if (declared.name === "edition")
+    return editionParameter(vocabulary.catalogue, vocabulary.edition) as Parameter<unknown>;
+  switch (declared.kind) {
+    case "choice":
+      return oneWord(field, known, declared.initial(vocabulary)) as Parameter<unknown>;
+    case "sort":
+      return sortParameter(field, known) as Parameter<unknown>;
+    case "set":
+    case "list":
+      return severalWords(field, known, {
+        initial: declared.initial(defaulting),
+        isOrdered: declared.kind === "list",
+      }) as Parameter<unknown>;
+  }
+}
+
+/** The fields that the defaults of others depend on. */
+const firstFields = fields.filter(({ name }) => name === "metric" || name === "chart");
+
+/** The links of a dataset: those of the first fields, and all of them by what these say. */
+function codecsOf(vocabulary: Vocabulary) {
+  const { edition } = vocabulary;
+  const codecOf = <State extends object>(some: readonly Field[], defaulting: Defaulting) =>
+    linkCodec(
+      Object.fromEntries(
+        some.map((field) => [field.name, parameterOf(field, vocabulary, defaulting)]),
+      ) as unknown as Parameters<State>,
+    );
+  const made = new Map<string, LinkCodec<ViewState>>();
+  return {
+    first: codecOf<Omit<Defaulting, "edition">>(firstFields, { edition, metric: "bandwidth", chart: "bars" }),
+    all: ({ metric, chart }: Omit<Defaulting, "edition">) => {
+      const key = `${metric} ${chart}`;
+      const codec = made.get(key) ?? codecOf<ViewState>(fields, { edition, metric, chart });
+      made.set(key, codec);
+      return codec;
+    },
+  };
+}
+
+const byVocabulary = new WeakMap<Vocabulary, ReturnType<typeof codecsOf>>();
+const byDefinition = new WeakMap<Definition, ReturnType<typeof codecsOf>>();
+
+function codecsFor<Key extends object>(
+  known: WeakMap<Key, ReturnType<typeof codecsOf>>,
+  key: Key,
+  vocabulary: () => Vocabulary,
+) {
+  const codecs = known.get(key) ?? codecsOf(vocabulary());
+  known.set(key, codecs);
+  return codecs;
 }
 
 /**
@@ -55,41 +91,29 @@ function decodeSort(
  * (beyond 20 problems the rest is counted). The edition is the vocabulary's: ask `editionNamedIn` for a link's before. Lists may be comma-separated, repeated, or both; case does not matter.
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
-  const chart = readWord(new URLSearchParams(search), "chart", valuesOf(charts)) ?? "bars";
-  const { state, problems } = decodeLink(search, fields, (declared, given, before, report) => {
-    const known = declared.values(vocabulary);
-    const field = { ...declared, absence: (word: string) => absentWord(declared, word, vocabulary) };
-    if (field.kind === "choice") {
-      const word = decodeWord(field, given, known, field.initial(vocabulary), report);
-      return field.name === "edition" ? vocabulary.edition : word;
-    }
-    if (field.kind === "sort") return decodeSort(field, given, known, report);
-    return decodeList(field, given, known, { ...(before as unknown as ViewState), chart }, report);
-  });
-  return { view: state as unknown as ViewState, problems };
+  const query = new URLSearchParams(search);
+  const { first, all } = codecsFor(byVocabulary, vocabulary, () => vocabulary);
+  const { state, problems } = all(first.read(query)).decode(query);
+  return { view: { ...state, edition: vocabulary.edition }, problems };
 }
 
-function encodeField(field: Field, view: ViewState): string | null {
-  if (field.name === "edition") return view.edition.isDefault ? null : view.edition.id;
-  if (field.kind === "choice") {
-    const word = view[field.name] as string;
-    return word === field.initial(view) ? null : word;
-  }
-  if (field.kind === "sort") return view.sort && `${view.sort.descending ? "-" : ""}${view.sort.column}`;
-  const words = view[field.name] as readonly string[];
-  const initial = field.initial(view);
-  const isInitial = words.length === initial.length && words.every((word, index) => word === initial[index]);
-  return isInitial ? null : words.join(",");
+/** A view's query without its version. What links leave out depends on no word but those of the view itself. */
+function queryOf(view: ViewState): string {
+  const { edition } = view;
+  const own = { edition, catalogue: [], variantIds: [] };
+  return codecsFor(byDefinition, edition, () => own)
+    .all(view)
+    .query(view);
 }
 
-/** A view's fields as written in a link; null where the field is at its default. */
-export function encodeFields(view: ViewState): Record<string, string | null> {
-  return Object.fromEntries(fields.map((field) => [field.name, encodeField(field, view)]));
+/** A view's fields as written in a link, without those at their default. */
+export function fieldTexts(view: ViewState): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(queryOf(view)));
 }
 
 /** A view as a query string without `?`: readable, defaults left out, empty for the default view, else ending in the version. */
 export function encodeView(view: ViewState): string {
-  return encodeLink(fields.map((field) => [field.name, encodeField(field, view)]));
+  return versioned(queryOf(view));
 }
 
 /** The address of a view on a page: `/?metric=cpu&v=1`. */
