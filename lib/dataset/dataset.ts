@@ -14,6 +14,8 @@ export const quantities = {
   memory: { unit: "bytes", byRole: true },
   bandwidth: { unit: "bit/s", byRole: false },
   retransmits: { unit: "count", byRole: false },
+  rtt: { unit: "ms", byRole: false },
+  "rtt-max": { unit: "ms", byRole: false },
   jitter: { unit: "ms", byRole: false },
   loss: { unit: "percent", byRole: false },
 } as const;
@@ -24,6 +26,8 @@ export type SeriesKey =
   | `${NodeRole}.${Extract<Quantity, `cpu_${string}` | "memory">}`
   | "bandwidth"
   | "retransmits"
+  | "rtt"
+  | "rtt-max"
   | "jitter"
   | "loss";
 
@@ -37,6 +41,8 @@ export interface SourceFile {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** The commit that it is of, where that is not the definition's. */
+  readonly commit?: string | undefined;
 }
 
 /** The source files that a dataset was read from, by path relative to its definition's `source.root`. */

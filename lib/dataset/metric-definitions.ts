@@ -1,6 +1,9 @@
 import type { Definition } from "./definition";
 import { metrics, type MetricDefinition, type MetricId } from "./metrics";
 
+/** What the round-trip time of a bandwidth test is and is not. */
+const QUEUEING = "Queueing on a link that the test saturates, not the latency of an idle one.";
+
 type Words = Pick<MetricDefinition, "definition" | "caveat">;
 
 function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readonly<Record<MetricId, Words>> {
@@ -31,6 +34,15 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readon
     retransmits: {
       definition: `TCP segments sent again during the ${seconds} s, over all streams.`,
       caveat: "A count for the whole test: who sends less has less to send again.",
+    },
+    rtt: {
+      definition:
+        "Round-trip time as the sender’s TCP measured it during the test: the mean over the streams of each one’s mean.",
+      caveat: QUEUEING,
+    },
+    "rtt-max": {
+      definition: "The highest round-trip time that the sender’s TCP measured on any stream during the test.",
+      caveat: QUEUEING,
     },
     jitter: {
       definition: "Variation of the datagrams' transit time, as the receiver smooths it.",

@@ -15,6 +15,12 @@ export const noService: Missing = {
   reason: "bare metal runs without Kubernetes: it has no Service",
 };
 
+/** A run that a variant does not have. */
+export const noRun = (runs: number): Missing => ({
+  missing: "not-measured",
+  reason: `this variant has ${runs === 1 ? "one run" : `${runs} runs`} only`,
+});
+
 /** A hole in a node's column. When all three columns of the node are blank, its telemetry was cut short. */
 export function nameNodeHole(
   cells: CellTable,

@@ -79,6 +79,8 @@ export function metricSeries({ cpuModes, roles }: Definition, metric: MetricId):
       return [...roles.map((node) => `${node}.memory` as const), "bandwidth"];
     case "bandwidth":
     case "retransmits":
+    case "rtt":
+    case "rtt-max":
     case "jitter":
     case "loss":
       return [metric];
@@ -118,6 +120,8 @@ export function metricRuns(
       return memoryOverhead(source, role);
     case "bandwidth":
     case "retransmits":
+    case "rtt":
+    case "rtt-max":
     case "jitter":
     case "loss":
       return series(source, metric);

@@ -4,7 +4,7 @@ import { paths, protocols, valuesOf } from "@/lib/dataset/facts/dimensions";
 import { metricIdSchema, testIdSchema } from "./id-schemas";
 
 const someText = z.string().min(1, "expected a text");
-const connectionQuantity = z.enum(["bandwidth", "retransmits", "jitter", "loss"]);
+const connectionQuantity = z.enum(["bandwidth", "retransmits", "rtt", "rtt-max", "jitter", "loss"]);
 const cpuMode = z.enum(["cpu_system", "cpu_user", "cpu_nice", "cpu_iowait", "cpu_steal"]);
 
 const testSchema = z
@@ -35,6 +35,13 @@ const sourceSchema = z
     repository: z.url({ protocol: /^https$/ }),
     commit: z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits"),
     date: z.iso.date().describe("Of the commit."),
+    otherCommits: z
+      .array(z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits"))
+      .readonly()
+      .optional()
+      .describe(
+        "Commits of which some of its files are instead; the provenance file names them file by file.",
+      ),
     root: z
       .string()
       .describe("Folder in the repository to which the paths of the source files are relative."),

@@ -4,7 +4,7 @@ import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
 import { summariseRuns, type Summary } from "@/lib/statistics/summarise-runs";
 import { gigabitsPerSecond, units } from "@/lib/units";
-import type { AimId } from "@/lib/recommend/profile/aims";
+import { NO_LATENCY_LEFT_MS, type AimId } from "@/lib/recommend/profile/aims";
 import { measurementsOn } from "./measurements";
 import type { Profile } from "@/lib/recommend/profile/profile";
 import type { Traffic } from "@/lib/recommend/profile/traffic";
@@ -96,6 +96,8 @@ function reckonRuns(
     }
     case "steadiness":
       return steadiness(summary("bandwidth"));
+    case "latency":
+      return mapRuns(summary("rtt").runs, (ms) => clamp(1 - ms / NO_LATENCY_LEFT_MS));
     case "retransmits":
       return pairRuns(summary("retransmits").runs, summary("bandwidth").runs, (count, bits) =>
         notSentTwice(count, bits, variant.podMtu),

@@ -50,7 +50,7 @@ export function figureColumns({
   dataset: { definition },
   traffic,
 }: Pick<Setting, "dataset" | "traffic">): readonly FigureColumn[] {
-  const { main, tcp, udp } = traffic;
+  const { main, tcp, udp, latency } = traffic;
   return [
     ...main.flatMap((test) => column(definition, "throughput", "bandwidth", test)),
     ...main.flatMap((test) => column(definition, "cpu", "efficiency", test)),
@@ -60,6 +60,7 @@ export function figureColumns({
       .flatMap((test) => column(definition, "udp", "bandwidth", test, "UDP bandwidth")),
     ...udp.flatMap((test) => column(definition, "udp", "loss", test, "UDP loss, not scored")),
     ...tcp.flatMap((test) => column(definition, "retransmits", "retransmits", test)),
+    ...latency.flatMap((test) => column(definition, "latency", "rtt", test)),
   ];
 }
 

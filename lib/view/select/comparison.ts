@@ -52,6 +52,7 @@ const comparedMetrics: readonly MetricId[] = [
   "cpu",
   "memory-overhead",
   "retransmits",
+  "rtt",
   "loss",
   "jitter",
 ];
