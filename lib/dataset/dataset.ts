@@ -10,6 +10,8 @@ export const quantities = {
   cpu_user: { unit: "cores", byRole: true },
   cpu_nice: { unit: "cores", byRole: true },
   cpu_iowait: { unit: "cores", byRole: true },
+  cpu_irq: { unit: "cores", byRole: true },
+  cpu_softirq: { unit: "cores", byRole: true },
   cpu_steal: { unit: "cores", byRole: true },
   memory: { unit: "bytes", byRole: true },
   bandwidth: { unit: "bit/s", byRole: false },

@@ -42,10 +42,11 @@ export function nameNodeHole(
 /** A hole in what iperf3 measured, explained by what its client printed; `output` is undefined when no output is at hand. */
 export function nameTrafficHole(cell: Exclude<Cell, number>, output: ClientOutput | undefined): Missing {
   if (output?.kind === "error") return { missing: "run-failed", reason: `iperf3 failed: ${output.error}` };
-  if (output?.kind !== "nothing") return namePlainHole(cell);
+  if (output?.kind !== "nothing" && output?.kind !== "cut") return namePlainHole(cell);
+  const what = output.kind === "cut" ? "iperf3’s output is cut off" : "iperf3 wrote no output";
   return {
     missing: cell,
-    reason: `iperf3 wrote no output, so the published cell ${cell === "null" ? "says null" : "is empty"}`,
+    reason: `${what}, so the published cell ${cell === "null" ? "says null" : "is empty"}`,
   };
 }
 

@@ -10,8 +10,7 @@ import { readDefinition } from "@/lib/dataset/files/read-definition";
 import { readJson } from "@/lib/dataset/files/read-json";
 
 /** What a variant is as far as it is declared; null is measured: the files of its runs say it. */
-export interface DeclaredVariant extends Omit<Variant, "kernel" | "podMtu" | "policy"> {
-  readonly podMtu: number | null;
+export interface DeclaredVariant extends Omit<Variant, "kernel" | "policy"> {
   readonly policy: Variant["policy"];
   /** Whether its runs have files on network policy, MTU and kernel: "required" where one that is missing is a problem. */
   readonly info: "required" | "optional";
@@ -43,6 +42,7 @@ const variantSchema = z.strictObject({
   lacks: z.array(z.enum(capabilityIds)).default([]),
   install: z.string().min(1).default("Not described."),
   note: z.string().default(""),
+  unranked: z.string().default(""),
   runs: z.int().positive().optional(),
 });
 

@@ -19,6 +19,7 @@ export function notComparableReason(
   metric: MetricId,
   variant: Variant,
 ): string | null {
+  if (variant.unranked) return `Not comparable: ${variant.unranked}`;
   if (!metrics[metric].usesCpu || variant.encryption !== "ipsec") return null;
   const reason = ipsecCpuReason(definition);
   return reason && variant.dataPlane === "vpp" ? `${reason} ${VPP_IPSEC}` : reason;

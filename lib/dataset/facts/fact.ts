@@ -24,7 +24,7 @@ export interface FactDisplay<Value> {
   /** What the table says where there is no text, and why; "none" unless given. */
   readonly absent?: { readonly text: string; readonly note: string };
   /** A number to sort by; the text unless given. The column is then one of numbers. */
-  readonly sortKey?: (value: Value) => number;
+  readonly sortKey?: (value: Value) => number | null;
   readonly unit?: string;
   /** For the table's head, where the label alone would be unclear there. */
   readonly head?: string;

@@ -220,19 +220,29 @@ export const facts = {
         "Whether network policy was enforced, ingress and egress; none named shows both, and bare metal.",
     },
   },
-  /** Bytes, measured in the pod (bare metal: the NIC's). */
+  /** Bytes, measured in the pod (bare metal: the NIC's); null where no file and no description says it. */
   podMtu: fact(
     "mtu",
     "Pod MTU",
-    { name: "pod_mtu", read: readPositiveWhole, write: (bytes: number) => String(bytes) },
     {
-      display: { cell: (bytes: number) => String(bytes), sortKey: (bytes: number) => bytes, unit: "bytes" },
-      list: (bytes: number) => `${formatCount(bytes)} bytes`,
+      name: "pod_mtu",
+      read: (text: string): number | null => (text === "" ? null : readPositiveWhole(text)),
+      write: (bytes: number | null) => (bytes === null ? "" : String(bytes)),
+    },
+    {
+      display: {
+        cell: (bytes: number | null) => (bytes === null ? null : String(bytes)),
+        sortKey: (bytes: number | null) => bytes,
+        unit: "bytes",
+        absent: { text: "unknown", note: "No published file says the MTU of this variant’s pods." },
+      },
+      list: (bytes: number | null) =>
+        bytes === null ? "not published for this variant" : `${formatCount(bytes)} bytes`,
       filter: {
         noun: "pod MTU",
         closed: null,
         sort: sortReleases,
-        word: (bytes: number) => String(bytes),
+        word: (bytes: number | null) => (bytes === null ? null : String(bytes)),
         label: (word: string) => `${formatCount(Number(word))} bytes`,
         meaning: "MTUs of the pods to show, in bytes; none named shows all.",
       },
@@ -261,6 +271,8 @@ export const facts = {
   }),
   /** What a reader must know before comparing it; may be empty. */
   note: fact("note", "Note", asText("note"), { list: (text: string) => text || null }),
+  /** Why none of its figures may be ranked: a sentence; empty where they may. */
+  unranked: fact("unranked", "Not ranked", asText("unranked"), { list: (text: string) => text || null }),
   /** Names of the facts above that are documented, not measured or read from the install scripts. */
   documented: fact("documented", "Documented", wordList("documented", documentable), {}),
 } as const;

@@ -5,7 +5,15 @@ import { metricIdSchema, testIdSchema } from "./id-schemas";
 
 const someText = z.string().min(1, "expected a text");
 const connectionQuantity = z.enum(["bandwidth", "retransmits", "rtt", "rtt-max", "jitter", "loss"]);
-const cpuMode = z.enum(["cpu_system", "cpu_user", "cpu_nice", "cpu_iowait", "cpu_steal"]);
+const cpuMode = z.enum([
+  "cpu_system",
+  "cpu_user",
+  "cpu_nice",
+  "cpu_iowait",
+  "cpu_irq",
+  "cpu_softirq",
+  "cpu_steal",
+]);
 
 const testSchema = z
   .strictObject({
@@ -115,6 +123,39 @@ export const definitionSchema = z
       .nullable()
       .describe("Where it says how its variants were installed; null where nowhere."),
     isOfArticle: z.boolean().describe("Whether the article whose claims the findings check is about it."),
+    repeats: z
+      .strictObject({
+        edition: id.describe("The dataset of the later runs."),
+        changes: z
+          .array(
+            z
+              .strictObject({
+                variants: z.array(id).min(1).readonly(),
+                kind: z
+                  .enum(["fix", "version"])
+                  .describe("A fix of the set-up, or another version of the CNI and nothing else."),
+                text: someText,
+              })
+              .readonly(),
+          )
+          .readonly()
+          .describe("What is known to have changed in between; nothing of the variants that are not named."),
+      })
+      .readonly()
+      .optional()
+      .describe("Which dataset measured the same variants in the same lab again."),
+    noise: z
+      .partialRecord(metricIdSchema, z.number().positive())
+      .readonly()
+      .optional()
+      .describe(
+        "By how much the median of a metric moves when the same is measured again with nothing changed: the share that nine repeats in ten stay below. None where nothing was measured twice.",
+      ),
+    telemetryModes: z
+      .array(cpuMode)
+      .readonly()
+      .default([])
+      .describe("Modes of CPU time that its telemetry counts besides, which its CPU leaves out."),
     notes: z
       .array(z.strictObject({ title: someText, text: z.array(someText).readonly() }).readonly())
       .readonly()

@@ -43,6 +43,8 @@ function readRun(file: SourceText | undefined, path: string, issues: ImportIssue
       return { missing: "run-failed", reason: `iperf3 failed: ${found.error}` };
     case "nothing":
       return blank("iperf3 wrote no output");
+    case "cut":
+      return blank("iperf3’s output is cut off");
     case "unreadable":
       issues.push({ file: path, message: "expected a JSON object, as iperf3 prints it" });
       return blank("iperf3’s output cannot be read");

@@ -22,7 +22,9 @@ const load = (changes: Partial<NodeLoad> = {}): NodeLoad => ({
 });
 /** 8 vCPUs and 32 GiB: 1 % is 0.08 cores and 0.32 GiB. */
 const profile = drawnProfile();
-const same = (a: NodeLoad, b: NodeLoad) => isAboutTheSame({ profile }, a, b);
+const { noise: _, ...definition } = drawnDataset({}).definition;
+const dataset = { definition, variants: [], readings: {} };
+const same = (a: NodeLoad, b: NodeLoad) => isAboutTheSame({ profile, dataset }, a, b);
 
 describe("about the same", () => {
   it("is less than 1 % of a node's CPU and of its memory apart, and not 1 %", () => {
@@ -33,7 +35,9 @@ describe("about the same", () => {
 
   it("looks only at what has a weight", () => {
     const indifferent = { ...profile, weights: { ...profile.weights, memory: 0 } };
-    expect(isAboutTheSame({ profile: indifferent }, load(), load({ memoryBytes: 9 * GIB }))).toBe(true);
+    expect(isAboutTheSame({ profile: indifferent, dataset }, load(), load({ memoryBytes: 9 * GIB }))).toBe(
+      true,
+    );
   });
 
   it("is nothing that is not known", () => {

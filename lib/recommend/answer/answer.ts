@@ -3,6 +3,7 @@ import type { Variant } from "@/lib/dataset/dataset";
 import type { Setting } from "@/lib/recommend/score/aim-runs";
 import { nodeLoad, type NodeLoad } from "@/lib/recommend/budget/node-load";
 import type { Ranked } from "@/lib/recommend/score/recommend";
+import { noiseOf } from "@/lib/statistics/sameness";
 import { thresholds } from "@/lib/recommend/score/thresholds";
 
 /** What a recommendation comes to. */
@@ -26,17 +27,29 @@ function isWithin(a: number | null, b: number | null, limit: number): boolean {
   return a !== null && b !== null && Math.abs(a - b) < limit;
 }
 
-/** Whether two loads differ by less than a reader would act on, in what has a weight. An unknown figure is not about the same as any. */
+/** The larger of what a reader would act on and what a repeat of the benchmark changes. */
+function limitOf(threshold: number, noise: number | null, a: number | null, b: number | null): number {
+  return Math.max(threshold, (noise ?? 0) * Math.max(a ?? 0, b ?? 0));
+}
+
+/** Whether two loads differ by less than a reader would act on or a repeat would change, in what has a weight. An unknown figure is not about the same as any. */
 export function isAboutTheSame(
-  { profile }: Pick<Setting, "profile">,
+  { profile, dataset: { definition } }: Pick<Setting, "profile" | "dataset">,
   a: NodeLoad,
   b: NodeLoad,
   weights: Weights = profile.weights,
 ): boolean {
   const nodeBytes = profile.memory * units.memory.perShown;
+  const cores = limitOf(thresholds.cpu * profile.vcpu, noiseOf(definition, "efficiency"), a.cores, b.cores);
+  const bytes = limitOf(
+    thresholds.memory * nodeBytes,
+    noiseOf(definition, "memory"),
+    a.memoryBytes,
+    b.memoryBytes,
+  );
   return (
-    (weights.cpu === 0 || isWithin(a.cores, b.cores, thresholds.cpu * profile.vcpu)) &&
-    (weights.memory === 0 || isWithin(a.memoryBytes, b.memoryBytes, thresholds.memory * nodeBytes))
+    (weights.cpu === 0 || isWithin(a.cores, b.cores, cores)) &&
+    (weights.memory === 0 || isWithin(a.memoryBytes, b.memoryBytes, bytes))
   );
 }
 

@@ -21,6 +21,8 @@ export interface Setting {
 }
 
 const TEST_SECONDS = 60;
+/** Bytes: the MTU of a pod where it was not published. */
+const USUAL_MTU = 1500;
 /** Bytes of an IP and a TCP header with timestamps. */
 const HEADER_BYTES = 52;
 const noSpread: Missing = {
@@ -100,7 +102,7 @@ function reckonRuns(
       return mapRuns(summary("rtt").runs, (ms) => clamp(1 - ms / NO_LATENCY_LEFT_MS));
     case "retransmits":
       return pairRuns(summary("retransmits").runs, summary("bandwidth").runs, (count, bits) =>
-        notSentTwice(count, bits, variant.podMtu),
+        notSentTwice(count, bits, variant.podMtu ?? USUAL_MTU),
       );
   }
 }

@@ -1,3 +1,6 @@
+import type { Definition } from "@/lib/dataset/definition";
+import { noiseOf, noiseText } from "@/lib/statistics/sameness";
+
 /**
  * What a reader would act on. Differences below these are "about the same", however well the runs distinguish them. They are a
  * judgement, so they are one list: docs/decisions gives the reasons.
@@ -11,5 +14,10 @@ export const thresholds = {
   carries: 0.95,
 } as const;
 
-/** The thresholds in a sentence. */
-export const THRESHOLDS_MEANING = `About the same means: within ${100 * thresholds.cpu} % of a node’s CPU and ${100 * thresholds.memory} % of its memory, with at least ${100 * thresholds.carries} % of your peak received.`;
+/** The thresholds in a sentence or two. */
+export function thresholdsMeaning(definition: Definition): string {
+  const limits = `About the same means: within ${100 * thresholds.cpu} % of a node’s CPU and ${100 * thresholds.memory} % of its memory, with at least ${100 * thresholds.carries} % of your peak received.`;
+  const [cpu, memory] = [noiseOf(definition, "efficiency"), noiseOf(definition, "memory")];
+  if (cpu === null || memory === null) return limits;
+  return `${limits} Where a repeat of the benchmark changes a figure by more, that is the limit: ${noiseText(cpu)} of the CPU cost, ${noiseText(memory)} of the memory.`;
+}

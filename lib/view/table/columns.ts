@@ -7,7 +7,7 @@ import { testLabel } from "@/lib/dataset/test-labels";
 import { testIds } from "@/lib/dataset/tests";
 import { factColumns, type FactColumn } from "@/lib/dataset/facts/variant-facts";
 import { formatFull, lowerFirst } from "@/lib/format";
-import { ABOUT_THE_SAME, formatDifference, formatFixed } from "@/lib/format-column";
+import { aboutTheSame, formatDifference, formatFixed } from "@/lib/format-column";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-ranges";
@@ -188,7 +188,7 @@ const figureColumn: Column = {
 };
 
 function differenceText({ sameAsBaseline }: ViewRow, difference: number, decimals: number): string {
-  return sameAsBaseline ? ABOUT_THE_SAME : formatDifference(difference, decimals);
+  return sameAsBaseline ? aboutTheSame(sameAsBaseline) : formatDifference(difference, decimals);
 }
 
 const differenceColumn: Column = {
