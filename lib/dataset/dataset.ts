@@ -45,6 +45,8 @@ export interface SourceFile {
   readonly bytes: number;
   /** The commit that it is of, where that is not the definition's. */
   readonly commit?: string | undefined;
+  /** Whether it was cut short as published, and its figures are those of what it holds. */
+  readonly partial?: boolean | undefined;
 }
 
 /** The source files that a dataset was read from, by path relative to its definition's `source.root`. */

@@ -22,6 +22,19 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readon
       definition: "CPU efficiency as a yield: (Gbit/s received) / cores, run by run.",
       caveat: cpuCaveat,
     },
+    "cpu-all": {
+      definition:
+        "CPU cores in use on the node while the test ran, every busy mode: user, nice, system, irq, softirq, steal.",
+      caveat: null,
+    },
+    "efficiency-all": {
+      definition: "As CPU cost, of all busy modes: 1000 × cores / (Gbit/s received), run by run.",
+      caveat: null,
+    },
+    "softirq-share": {
+      definition: "Softirq as a share of the CPU time of all busy modes.",
+      caveat: "What CPU of system and user leaves out; neither good nor bad by itself.",
+    },
     memory: {
       definition: "Mean bytes in use on the node while the test ran.",
       caveat: "Memory in use on the whole node, not by the CNI alone.",

@@ -35,7 +35,7 @@ export function nameNodeHole(
   if (!allBlank) return namePlainHole(cell);
   return {
     missing: "blank",
-    reason: "the node's telemetry ends before its summary, so the published cell is empty",
+    reason: "there is no summary of the node's telemetry, so the published cell is empty",
   };
 }
 

@@ -16,6 +16,8 @@ export interface DeclaredVariant extends Omit<Variant, "kernel" | "policy"> {
   readonly info: "required" | "optional";
   /** How many runs it has. */
   readonly runs: number;
+  /** Its id in the labels of its figures, where the folder was named otherwise after the runs. */
+  readonly labelledAs?: string | undefined;
 }
 
 /** What an import is to find: a dataset's definition, and its variants in the order of the dataset. */
@@ -44,6 +46,7 @@ const variantSchema = z.strictObject({
   note: z.string().default(""),
   unranked: z.string().default(""),
   runs: z.int().positive().optional(),
+  labelledAs: id.optional(),
 });
 
 const planSchema = definitionSchema

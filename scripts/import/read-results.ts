@@ -9,6 +9,8 @@ import {
   neededClientOutputs,
   type EditionImport,
 } from "@/lib/import/knb-2024/import-edition";
+import { progress } from "./progress";
+import { readTelemetry } from "./read-telemetry";
 import type { Reader } from "./reader";
 import type { SourceTree } from "./source-tree";
 import { withArchive, type FoundTree } from "./unpacked-archive";
@@ -52,7 +54,7 @@ export function readResults(plan: ImportPlan, place: ResultsPlace, outputs: Foun
   const wanted = tree.paths.filter(isEditionFile);
   console.log(`reading ${wanted.length} files of ${folder}`);
   const files = wanted.flatMap((file, index) => {
-    reader.showProgress(`${index + 1} of ${wanted.length}: ${file}`);
+    reader.showProgress(progress(index + 1, wanted.length, file));
     return reader.readText(tree.locate(file), file, commitOf(file, tree, source, reader));
   });
   const { tree: printed, why } = outputs;
@@ -70,9 +72,14 @@ export function readResults(plan: ImportPlan, place: ResultsPlace, outputs: Foun
         return readFrom(printed, file)[0];
       }),
   );
+  const telemetry = readTelemetry(plan, edition.readings, place);
+  if (telemetry.files > 0) {
+    reader.endProgress();
+    console.log(`${telemetry.files} telemetry files, ${telemetry.partial.length} of them cut short`);
+  }
   return {
     ...edition,
-    readings: [...edition.readings, ...rtt.readings],
-    issues: [...edition.issues, ...rtt.issues],
+    readings: [...edition.readings, ...rtt.readings, ...telemetry.readings],
+    issues: [...edition.issues, ...rtt.issues, ...telemetry.issues],
   };
 }

@@ -9,6 +9,7 @@ export interface Reader {
   readonly readText: (location: string, file: string, commit?: string) => SourceText[];
   /** Notes a file as a source by its bytes, once. */
   readonly noteSource: (file: string, bytes: Buffer, commit?: string) => void;
+  readonly addSource: (file: SourceFile) => void;
   /** On a terminal one line that is written over; otherwise nothing. */
   readonly showProgress: (text: string) => void;
   readonly endProgress: () => void;
@@ -46,6 +47,7 @@ export function newReader(): Reader {
   };
   return {
     readText,
+    addSource: (file) => sources.set(file.path, file),
     noteSource,
     showProgress: writeOver,
     endProgress: () => writeOver(""),

@@ -14,6 +14,7 @@ const provenanceSchema: z.ZodType<Provenance, unknown> = z.strictObject({
         .string()
         .regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits")
         .optional(),
+      partial: z.boolean().optional(),
     }),
   ),
 });

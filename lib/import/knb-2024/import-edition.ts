@@ -76,7 +76,7 @@ export function importEdition(
 
 /** A variant as the dataset has it. */
 function variantOf(
-  { info, runs, ...facts }: DeclaredVariant,
+  { info, runs, labelledAs, ...facts }: DeclaredVariant,
   { kernel, podMtu: measured, policy }: ReturnType<typeof readMeasuredFacts>,
 ): Variant {
   return { ...facts, podMtu: facts.podMtu ?? measured, policy: facts.policy ?? policy, kernel };
