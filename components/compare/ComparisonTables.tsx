@@ -1,7 +1,7 @@
+import { rangeText } from "@/lib/statistics/range-text";
 import { samenessRule } from "@/lib/view/describe/sameness-rule";
 import { variantHref } from "@/lib/view/link/edition-link";
 import { tests } from "@/lib/dataset/tests";
-import { formatRange } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
 import { missingReasons, stats, type Stat } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
@@ -51,7 +51,7 @@ function ComparedDatum({ cell, compared }: ComparedDatumProps) {
       <LossText metric={metric} test={tests[measurement.test]} loss={loss} />
       <small className="spread">
         {" "}
-        {formatRange(summary.min, summary.max, write)}
+        {rangeText(summary, write)}
         {summary.n < summary.runs.length && `, ${summary.n} of ${summary.runs.length} runs`}
       </small>
       <div>

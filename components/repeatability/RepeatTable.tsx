@@ -1,7 +1,7 @@
+import { rangeText } from "@/lib/statistics/range-text";
 import type { Definition } from "@/lib/dataset/definition";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { testLabel } from "@/lib/dataset/test-labels";
-import { formatRange } from "@/lib/format";
 import { columnWriter, formatDifference } from "@/lib/format-column";
 import type { RepeatPair } from "@/lib/repeatability/repeat-pairs";
 import type { Summary } from "@/lib/statistics/summarise-runs";
@@ -22,7 +22,7 @@ function Figure({ summary, write }: { summary: Summary; write: (value: number) =
     <td className="number">
       {write(median)}{" "}
       <small className="spread">
-        {formatRange(min, max, write)}
+        {rangeText(summary, write)}
         {n < runs.length && `, ${n} of ${runs.length} runs`}
       </small>
     </td>

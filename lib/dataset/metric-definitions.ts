@@ -1,5 +1,5 @@
 import type { Definition } from "./definition";
-import { metrics, type MetricDefinition, type MetricId } from "./metrics";
+import { metrics, type Bound, type Metric, type MetricDefinition, type MetricId } from "./metrics";
 
 /** What the round-trip time of a bandwidth test is and is not. */
 const QUEUEING = "Queueing on a link that the test saturates, not the latency of an idle one.";
@@ -71,9 +71,28 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readon
 type Definitions = Readonly<Record<MetricId, MetricDefinition>>;
 const known = new WeakMap<Definition, Definitions>();
 
+/** A dataset that has CPU of all modes too tells the two apart by name. */
+function labelIn({ metrics: measured }: Definition, { label, usesCpu }: Metric): string {
+  return usesCpu && measured.includes("cpu-all") ? `${label}, system + user only` : label;
+}
+
+/** CPU without softirq is a lower bound, and so a yield per core is an upper one. */
+function boundOf({ countsSoftirq }: Definition, { usesCpu, better }: Metric): Bound | null {
+  if (!usesCpu || countsSoftirq) return null;
+  return better === "lower" ? "lower" : "upper";
+}
+
 function define(definition: Definition): Definitions {
   const words = wordsOf(definition);
-  const entries = Object.values(metrics).map((metric) => [metric.id, { ...metric, ...words[metric.id] }]);
+  const entries = Object.values(metrics).map((metric) => [
+    metric.id,
+    {
+      ...metric,
+      ...words[metric.id],
+      label: labelIn(definition, metric),
+      bound: boundOf(definition, metric),
+    },
+  ]);
   return Object.fromEntries(entries) as Definitions;
 }
 

@@ -50,6 +50,21 @@ export interface MetricDefinition extends Metric {
   readonly definition: string;
   /** Shown next to every figure of the metric; null where there is none. */
   readonly caveat: string | null;
+  /** Whether the true figure can only be higher, or only be lower, as the dataset leaves a part of the CPU out. */
+  readonly bound: Bound | null;
+}
+
+/** What a figure is of the true one: a lower or an upper bound. */
+export type Bound = "lower" | "upper";
+
+/** The sign before a figure that is a bound: `≥ 34.9`. */
+export function boundSign(bound: Bound | null): string {
+  return bound === null ? "" : bound === "lower" ? "≥ " : "≤ ";
+}
+
+/** The words before a figure that is a bound: `at least 34.9`. */
+export function boundWord(bound: Bound | null): string {
+  return bound === null ? "" : bound === "lower" ? "at least " : "at most ";
 }
 
 const anyTraffic: readonly Protocol[] = ["tcp", "udp"];
