@@ -1,13 +1,12 @@
 import { dateOf as dateOfDataset } from "@/lib/dataset/source";
 import { variantHref } from "@/lib/view/link/edition-link";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { shippedIds } from "@/lib/testing/shipped";
-import { loadDataset } from "@/lib/dataset/files/load-dataset";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { claims } from "@/lib/findings/findings";
 import robots from "./robots";
 import sitemap from "./sitemap";
 
-const editions = shippedIds.map((edition) => loadDataset(edition));
+const editions = loadFolder().datasets;
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -24,6 +23,7 @@ describe("the sitemap", () => {
       "/recommend",
       "/findings",
       "/history",
+      "/repeatability",
       "/method",
       "/data",
       ...editions.flatMap(({ dataset }) =>

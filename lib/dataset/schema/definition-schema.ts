@@ -3,6 +3,7 @@ import { id } from "./cell-schemas";
 import { paths, protocols, valuesOf } from "@/lib/dataset/facts/dimensions";
 import { metricIdSchema, testIdSchema } from "./id-schemas";
 
+const share = z.number().min(0).max(1);
 const someText = z.string().min(1, "expected a text");
 const connectionQuantity = z.enum(["bandwidth", "retransmits", "rtt", "rtt-max", "jitter", "loss"]);
 const cpuMode = z.enum([
@@ -151,6 +152,22 @@ export const definitionSchema = z
       .describe(
         "By how much the median of a metric moves when the same is measured again with nothing changed: the share that nine repeats in ten stay below. None where nothing was measured twice.",
       ),
+    softirqElsewhere: z
+      .strictObject({
+        edition: id.describe("A dataset that counts softirq."),
+        variants: z
+          .array(id)
+          .min(2)
+          .readonly()
+          .describe("Its plain set-ups that are comparable: checksum offload on, as far as known."),
+        shares: z
+          .partialRecord(testIdSchema, z.strictObject({ least: share, most: share }).readonly())
+          .readonly()
+          .describe("The least and the greatest share of their CPU time in softirq, by test."),
+      })
+      .readonly()
+      .optional()
+      .describe("How much of the CPU the published modes may leave out, where softirq is not among them."),
     telemetryModes: z
       .array(cpuMode)
       .readonly()

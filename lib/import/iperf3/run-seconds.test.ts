@@ -200,7 +200,7 @@ describe("a client's output that does not fit", () => {
   ])("that %s is refused with file and place", (_what, client, message) => {
     const { row, issues } = clientIssues(client);
     expect(row).toBeUndefined();
-    expect(issues[0]).toContain("cilium/1/dtm-client.stdout");
+    expect(issues[0]).toContain("cilium/1/dtm");
     expect(issues[0]).toContain(message);
   });
 });

@@ -17,7 +17,10 @@ export const thresholds = {
 /** The thresholds in a sentence or two. */
 export function thresholdsMeaning(definition: Definition): string {
   const limits = `About the same means: within ${100 * thresholds.cpu} % of a node’s CPU and ${100 * thresholds.memory} % of its memory, with at least ${100 * thresholds.carries} % of your peak received.`;
+  const open = definition.countsSoftirq
+    ? ""
+    : " The CPU leaves softirq out, so a difference in it supports a choice and decides none, unless it keeps its direction under every share of softirq seen in comparable plain set-ups elsewhere.";
   const [cpu, memory] = [noiseOf(definition, "efficiency"), noiseOf(definition, "memory")];
-  if (cpu === null || memory === null) return limits;
-  return `${limits} Where a repeat of the benchmark changes a figure by more, that is the limit: ${noiseText(cpu)} of the CPU cost, ${noiseText(memory)} of the memory.`;
+  if (cpu === null || memory === null) return `${limits}${open}`;
+  return `${limits} Where a repeat of the benchmark changes a figure by more, that is the limit: ${noiseText(cpu)} of the CPU cost, ${noiseText(memory)} of the memory.${open}`;
 }
