@@ -1,11 +1,11 @@
 import { metrics } from "@/lib/dataset/metrics";
-import { formatCount, formatNumber, lowerFirst } from "@/lib/format";
+import { formatCount, lowerFirst } from "@/lib/format";
 import { fullPairs, summariseRepeats, type RepeatSummary } from "./repeat-summary";
 import type { ChangeKind, RepeatPair } from "./repeat-pairs";
 
 /** A share as a percentage in a text, to two digits: more would claim to know how far repeats differ. */
 function percentText(share: number): string {
-  return `${formatNumber(Number((100 * share).toPrecision(2)))} %`;
+  return `${Number((100 * share).toPrecision(2))} %`;
 }
 
 /** The finding of a metric's pairs, without a full stop. */

@@ -1,6 +1,5 @@
 import type { Definition } from "@/lib/dataset/definition";
 import type { MetricId } from "@/lib/dataset/metrics";
-import { formatNumber } from "@/lib/format";
 import { LEAST_RUNS } from "./rank-ranges";
 import { rangesOverlap, type Summary } from "./summarise-runs";
 
@@ -23,5 +22,5 @@ export function sameness(a: Summary, b: Summary, noise: number | null): Sameness
 
 /** The noise of a metric in words, to two digits: `8.8 %`. */
 export function noiseText(noise: number): string {
-  return `${formatNumber(Number((100 * noise).toPrecision(2)))} %`;
+  return `${Number((100 * noise).toPrecision(2))} %`;
 }

@@ -159,7 +159,7 @@ describe("a client's output that does not fit", () => {
   const text = JSON.stringify(drawnClient(drawn("dts")));
 
   it.each<[string, string, string]>([
-    ["is cut", text.slice(0, 2000), "expected a JSON object, as iperf3 prints it"],
+    ["is cut", text.slice(0, 2000), "is cut off, though a bandwidth was published"],
     ["is no JSON", "iperf3: error", "expected a JSON object, as iperf3 prints it"],
     [
       "has letters for a number",
