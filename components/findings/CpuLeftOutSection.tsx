@@ -48,7 +48,7 @@ export function CpuLeftOutSection({ found }: { found: CpuLeftOut }) {
                 <td className="number">{countedPlace}</td>
                 <td className="number">{formatNumber(all)}</td>
                 <td className="number">{allPlace}</td>
-                <td className="number">{formatNumber(Math.round(softirq))}</td>
+                <td className="number">{Math.round(softirq)}</td>
               </tr>
             ))}
           </tbody>

@@ -54,22 +54,28 @@ export function cpuLeftOut(datasets: readonly Dataset[]): CpuLeftOut | null {
   return { dataset, test: TEST, rows };
 }
 
-/** The two set-ups that the counted CPU calls most alike though all of it sets them furthest apart; null of fewer than two. */
+/** Counted costs that differ by less read as the same. */
+const ALIKE = 0.1;
+
+/** Of the pairs whose counted costs are within a tenth, the one that all of the CPU sets furthest apart; null where there is none. */
 export function worstPair({ rows }: CpuLeftOut): readonly [cheap: CpuRow, dear: CpuRow] | null {
-  let worst: readonly [CpuRow, CpuRow] | null = null;
-  let most = 1;
-  for (const cheap of rows)
-    for (const dear of rows) {
-      const hidden = dear.all / cheap.all / Math.max(1, dear.counted / cheap.counted);
-      if (hidden > most) [worst, most] = [[cheap, dear], hidden];
-    }
-  return worst;
+  const pairs = rows.flatMap((cheap) => rows.map((dear) => [cheap, dear] as const));
+  const alike = pairs.filter(
+    ([cheap, dear]) =>
+      cheap.all < dear.all && Math.abs(cheap.counted - dear.counted) <= ALIKE * cheap.counted,
+  );
+  const apart = ([cheap, dear]: (typeof pairs)[number]) => dear.all / cheap.all;
+  return alike.reduce<(typeof pairs)[number] | null>(
+    (worst, pair) => (worst && apart(worst) >= apart(pair) ? worst : pair),
+    null,
+  );
 }
 
 /** The finding in a sentence without a full stop. */
 export function leftOutHeading({ rows }: CpuLeftOut): string {
   const shares = rows.map(({ softirq }) => softirq);
-  return `The published CPU leaves out softirq: ${formatNumber(Math.round(Math.min(...shares)))} to ${formatNumber(Math.round(Math.max(...shares)))} % of the CPU time where all of it was counted`;
+  const [least, most] = [Math.min(...shares), Math.max(...shares)].map(Math.round);
+  return `The published CPU leaves out softirq: ${least} to ${most} % of the CPU time where all of it was counted`;
 }
 
 /** What was found, and what follows, a sentence each. */

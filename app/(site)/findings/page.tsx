@@ -67,9 +67,9 @@ export default async function FindingsPage({ searchParams }: PageProps) {
           have. {edition.runsCaveat.join(" ")}
         </p>
       )}
+      {leftOut && <CpuLeftOutSection found={leftOut} />}
       <FindingsContents findings={findings} />
       <PictureBar page="/findings" query={encodeEditionLink(edition)} name="cni-findings" />
-      {leftOut && <CpuLeftOutSection found={leftOut} />}
       {findings.map((finding) => (
         <article key={finding.id} id={finding.id} className="finding" aria-labelledby={`${finding.id}-claim`}>
           <h2 id={`${finding.id}-claim`}>
