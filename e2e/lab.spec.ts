@@ -84,7 +84,7 @@ test("the explorer shows the lab's figures by its own link, runs and tests", asy
 test("the edition links lead from the lab to the shipped datasets and back", async ({ page }) => {
   await page.goto("/?edition=acme-2026&encryption=none");
   const editions = page.getByRole("navigation", { name: "Editions" });
-  await editions.getByRole("link", { name: "2024-01" }).click();
+  await editions.getByRole("link", { name: "2024-01", exact: true }).click();
   await expect(page).toHaveURL("/?encryption=none&v=1");
   await editions.getByRole("link", { name: "acme-2026" }).click();
   await expect(page).toHaveURL("/?edition=acme-2026&encryption=none&v=1");

@@ -56,8 +56,8 @@ export function formatFixed(value: number, decimals: number): string {
 
 /** What a difference reads that the runs, or repeats of the benchmark, do not carry. Exports keep the number. */
 export function aboutTheSame(why: "runs" | "repeats" | "one-run"): string {
-  if (why === "one-run") return "not certain: one run";
-  return why === "runs" ? "about the same" : "about the same (repeats)";
+  if (why === "one-run") return "one run only";
+  return why === "runs" ? "about the same" : "within repeats";
 }
 
 /** A difference with so many decimals, its sign always written, none before a zero. */

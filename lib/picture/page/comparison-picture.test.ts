@@ -81,7 +81,7 @@ describe("the whole picture of a comparison", () => {
         const ends = (sign: string) => words.filter((text) => text.endsWith(sign)).length;
         const compared = cells.filter(({ difference }) => difference !== null);
         expect(ends(" ◆")).toBe(compared.filter(({ apart }) => apart).length);
-        expect(ends(", about the same") + ends(", about the same (repeats)")).toBe(
+        expect(ends(", about the same") + ends(", within repeats")).toBe(
           compared.filter(({ apart }) => !apart).length,
         );
       }),

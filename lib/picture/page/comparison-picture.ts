@@ -82,7 +82,7 @@ export function comparisonPicture(dataset: Dataset, view: ViewState): Picture {
     blocks: comparison?.metrics.map((compared) => metricBlock(compared, heads, view.role)) ?? [],
     nothing: ["No two variants were chosen."],
     legend: comparison
-      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges and what repeats change; about the same: the runs overlap, or (repeats) the difference is what a repeat of the benchmark changes; no difference: one of the two has no value or is not comparable.`
+      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges and what repeats change; about the same: the runs overlap; within repeats: the difference is what a repeat of the benchmark changes; no difference: one of the two has no value or is not comparable.`
       : "",
     notes: [
       ...metricCaveats(

@@ -13,5 +13,5 @@ export function samenessRule(definition: Definition): string {
   });
   const runs = "About the same: the ranges of the runs overlap.";
   if (known.length === 0) return `${runs} How far a repeat of the whole benchmark differs was not measured.`;
-  return `${runs} With “repeats”: they do not, but the difference is no larger than what a repeat of the whole benchmark changes (${joinWords(known)}; nine repeats in ten by less).`;
+  return `${runs} Within repeats: they do not, but the difference is no larger than what a repeat of the whole benchmark changes (${joinWords(known)}; nine repeats in ten by less).`;
 }

@@ -58,7 +58,7 @@ describe.each(["csv", "tsv"] as const)("the %s of a view", (format) => {
             if (
               line[place] === "" ||
               !figures.has(column.id) ||
-              /^about the same|^not certain/.test(cell.text)
+              /^(about the same|within repeats|one run only)$/.test(cell.text)
             )
               return;
             const round = signed.has(column.id) ? formatDifference : formatFixed;
