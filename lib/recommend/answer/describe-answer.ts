@@ -5,7 +5,7 @@ import { carriesPeak } from "./answer";
 import { profileTitle } from "@/lib/recommend/profile/describe-profile";
 import { nodeLoad } from "@/lib/recommend/budget/node-load";
 import { recommend, type Recommendation } from "@/lib/recommend/score/recommend";
-import { thresholdsMeaning } from "@/lib/recommend/score/thresholds";
+import { thresholdsBrief } from "@/lib/recommend/score/thresholds";
 
 const NAMES_IN_HEADING = 4;
 
@@ -94,5 +94,5 @@ export function becauseOf(dataset: Dataset, recommendation: Recommendation): str
     return `At ${peak} it uses ${load}.${alone}`;
   }
   const who = variants.length > NAMES_IN_HEADING ? joinWords(variants.map(({ name }) => name)) : "they";
-  return `At ${peak} ${who} use ${load}. ${thresholdsMeaning(dataset.definition)} Candidates with rank 1 belong too: the runs cannot tell them from the first.`;
+  return `At ${peak} ${who} use ${load}. ${thresholdsBrief(dataset.definition)} Candidates with rank 1 belong too: the runs cannot tell them from the first.`;
 }
