@@ -1,3 +1,5 @@
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { boundWord } from "@/lib/dataset/metrics";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { countOf, formatNumber, formatShort, joinWords } from "@/lib/format";
 import { gigabitsPerSecond, units } from "@/lib/units";
@@ -46,6 +48,7 @@ function spanOf(values: readonly (number | null)[], perShown: number): string | 
 }
 
 function loadWords({ setting, profile }: Recommendation, variants: readonly Variant[]): string {
+  const { bound } = metricOf(setting.dataset.definition, "cpu");
   const loads = variants.map((variant) => nodeLoad(setting, variant));
   const cores = spanOf(
     loads.map((load) => load.cores),
@@ -56,7 +59,7 @@ function loadWords({ setting, profile }: Recommendation, variants: readonly Vari
     units.memory.perShown,
   );
   const parts = [
-    ...(cores === null ? [] : [`${cores} of ${profile.vcpu} cores`]),
+    ...(cores === null ? [] : [`${boundWord(bound)}${cores} of ${profile.vcpu} cores`]),
     ...(memory === null ? [] : [`${memory} GiB in use on a node, of ${formatShort(profile.memory)}`]),
   ];
   return parts.length === 0 ? "their CPU and memory are not known" : joinWords(parts);
