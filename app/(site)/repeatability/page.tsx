@@ -49,7 +49,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
       page: "/repeatability",
       query: encodeRepeats(state, campaigns),
       title,
-      description: repeatSentences(pairs).join(" "),
+      description: `${title}. ${repeatSentences(pairs).join(" ")}`,
     }),
   };
 }
