@@ -45,7 +45,7 @@ export interface Fact<Id extends string, Value> {
   readonly write: (value: Value) => Cells;
   readonly display?: FactDisplay<Value>;
   /** The text in the list of a variant's facts, where it differs from the table's; null leaves the fact out. */
-  readonly list?: (value: Value) => string | null;
+  readonly list?: (value: Value, cni: string) => string | null;
   readonly filter?: FactFilter<Value>;
 }
 

@@ -58,7 +58,8 @@ const closed = (labels: Readonly<Record<string, string>>) => ({
 
 const yesNo = (on: boolean) => (on ? "yes" : "no");
 const enforced = (on: boolean) => (on ? "enforced" : "not enforced");
-const NO_KUBERNETES = "none: no Kubernetes";
+/** Why a fact about Kubernetes has no value. */
+const noValue = (cni: string) => (cni === BARE_METAL ? "none: no Kubernetes" : "not published");
 
 /** Network policy, of which the file has two columns. */
 interface Policy {
@@ -131,7 +132,11 @@ export const facts = {
     },
   }),
   encapsulation: fact("encapsulation", "Encapsulation", asText("encapsulation"), {
-    display: { cell: (text: string) => text || null },
+    display: {
+      cell: (text: string) => text || null,
+      absent: { text: "not published", note: "No published file says how this variant encapsulates." },
+    },
+    list: (text: string) => text || "not published",
   }),
   encryption: fact(
     "encryption",
@@ -158,7 +163,7 @@ export const facts = {
     },
     {
       display: { cell: (mode: KubeProxyMode | null) => mode && kubeProxyModes[mode] },
-      list: (mode: KubeProxyMode | null) => (mode ? kubeProxyModes[mode] : NO_KUBERNETES),
+      list: (mode: KubeProxyMode | null, cni: string) => (mode ? kubeProxyModes[mode] : noValue(cni)),
       filter: {
         noun: "kube-proxy mode",
         ...closed({ kept: "kept", replaced: "replaced" }),
@@ -208,10 +213,10 @@ export const facts = {
       head: "Network policy (ingress/egress)",
       cell: (policy: Policy | null) => policy && `${yesNo(policy.ingress)}/${yesNo(policy.egress)}`,
     },
-    list: (policy: Policy | null) =>
+    list: (policy: Policy | null, cni: string) =>
       policy
         ? `ingress ${enforced(policy.ingress)}, egress ${enforced(policy.egress)} (measured)`
-        : NO_KUBERNETES,
+        : noValue(cni),
     filter: {
       noun: "network-policy value",
       ...closed({ yes: "enforced", no: "not enforced" }),
