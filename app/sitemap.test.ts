@@ -1,13 +1,12 @@
 import { dateOf as dateOfDataset } from "@/lib/dataset/source";
 import { variantHref } from "@/lib/view/link/edition-link";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { shippedIds } from "@/lib/testing/shipped";
-import { loadDataset } from "@/lib/dataset/files/load-dataset";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { claims } from "@/lib/findings/findings";
 import robots from "./robots";
 import sitemap from "./sitemap";
 
-const editions = shippedIds.map((edition) => loadDataset(edition));
+const editions = loadFolder().datasets;
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -24,6 +23,7 @@ describe("the sitemap", () => {
       "/recommend",
       "/findings",
       "/history",
+      "/repeatability",
       "/method",
       "/data",
       ...editions.flatMap(({ dataset }) =>
@@ -34,10 +34,14 @@ describe("the sitemap", () => {
     expect(addresses).toEqual(paths.map((path) => `https://cni.example.org${path}`));
   });
 
-  it("dates a variant's page by its edition's figures, every other by the latest's", () => {
+  it("dates a variant's page by its edition's figures, every other by the default's", () => {
     const dateOf = (path: string) => sitemap().find(({ url }) => url.endsWith(path))?.lastModified;
-    const [latest, earlier] = editions.map(({ dataset }) => dateOfDataset(dataset.definition));
-    expect([dateOf("/"), dateOf("/variants/cilium")]).toEqual([latest, latest]);
+    const dateIn = (id: string) => {
+      const found = editions.find(({ dataset }) => dataset.definition.id === id);
+      return found && dateOfDataset(found.dataset.definition);
+    };
+    const [shown, earlier] = [dateIn("2024-01"), dateIn("2020-08")];
+    expect([dateOf("/"), dateOf("/variants/cilium")]).toEqual([shown, shown]);
     expect(dateOf("/variants/doc-cilium.u18.04-default?edition=2020-08&v=1")).toBe(earlier);
   });
 

@@ -8,7 +8,17 @@ import { siteUrl } from "@/lib/site";
 /** The site's address is known at run time. */
 export const dynamic = "force-dynamic";
 
-const pages = ["/", "/compare", "/seconds", "/recommend", "/findings", "/history", "/method", "/data"];
+const pages = [
+  "/",
+  "/compare",
+  "/seconds",
+  "/recommend",
+  "/findings",
+  "/history",
+  "/repeatability",
+  "/method",
+  "/data",
+];
 
 /** Every page that has an address of its own: a view is one page, whatever its query. The figures are of their source's date. */
 export default function sitemap(): MetadataRoute.Sitemap {

@@ -87,7 +87,10 @@ test("the wizard answers from the edition that its link names, and says so", asy
   await expect(heading).toContainText("figures of 2020-08");
   await page.getByRole("link", { name: "Standard cluster" }).click();
   await expect(page).toHaveURL("/recommend?edition=2020-08&v=1");
-  await page.getByRole("navigation", { name: "Editions" }).getByRole("link", { name: "2024-01" }).click();
+  await page
+    .getByRole("navigation", { name: "Editions" })
+    .getByRole("link", { name: "2024-01", exact: true })
+    .click();
   await expect(page).toHaveURL("/recommend");
   await expect(heading).not.toContainText("2020-08");
 });

@@ -25,7 +25,9 @@ async function download(page: Page, name: string): Promise<{ text: string; file:
 function isShownAs(exported: string, shown: string): boolean {
   if (exported === shown) return true;
   if (exported === "") return !/\d/.test(shown);
-  return shown === "about the same" || isSameFigure(exported.replace("-", "−"), shown);
+  return (
+    ["about the same", "within repeats"].includes(shown) || isSameFigure(exported.replace("-", "−"), shown)
+  );
 }
 
 for (const [format, delimiter] of [

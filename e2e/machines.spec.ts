@@ -86,7 +86,9 @@ test("the method page leads to the datasets and to the API's description, and de
   const described = texts.map((text) => JSON.parse(text) as Described);
   const [site] = (await servedDocument(request)).servers;
   expect(described.map((one) => [one["@type"], one.version])).toEqual([
+    ["Dataset", "equinix-2024-02"],
     ["Dataset", "2024-01"],
+    ["Dataset", "2024-01-earlier"],
     ["Dataset", "2020-08"],
   ]);
   const distribution = described.flatMap((one) => one.distribution);

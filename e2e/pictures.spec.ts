@@ -41,6 +41,7 @@ const shareable = {
   "the seconds of four": "/seconds?variant=calico-vpp,cilium,antrea-ipsec,calico-wg",
   "seconds of UDP": "/seconds?variant=cilium-ipsec&test=sum",
   history: "/history",
+  repeats: "/repeatability",
   "history of UDP": "/history?protocol=udp&path=service",
   findings: "/findings",
   "finding on CPU": "/findings/wireguard-cpu",

@@ -100,14 +100,14 @@ test("GET /api/results.csv gives the same rows with a header and its content typ
   const response = await request.get("/api/results.csv?cni=cilium");
   expect(response.headers()["content-type"]).toBe("text/csv; charset=utf-8");
   const lines = (await response.text()).trim().split("\n");
-  expect(lines[0]).toMatch(/^edition,metric,unit,caveat,role,stat,variant,/);
+  expect(lines[0]).toMatch(/^edition,metric,unit,caveat,bound,role,stat,variant,/);
   expect(lines).toHaveLength(7);
 });
 
 test("GET /data/2024-01.csv is the whole dataset", async ({ request }) => {
   const response = await request.get("/data/2024-01.csv");
   expect(response.headers()["content-type"]).toContain("text/csv");
-  expect((await response.text()).trimEnd().split("\n")).toHaveLength(5107);
+  expect((await response.text()).trimEnd().split("\n")).toHaveLength(5659);
   expect((await request.get("/data/passwd")).status()).toBe(404);
 });
 

@@ -51,7 +51,7 @@ test("a hidden row is listed and brought back", async ({ page }) => {
   await explorer.expectRows(3);
 });
 
-test("two to four variants stand side by side, differences beyond both run ranges marked", async ({
+test("two to four variants stand side by side, differences that runs and repeats carry marked", async ({
   page,
 }) => {
   await page.goto("/compare");
@@ -63,7 +63,11 @@ test("two to four variants stand side by side, differences beyond both run range
     .getByRole("region", { name: "Bandwidth side by side" })
     .getByRole("row", { name: /^TCP, 8 streams, pod to pod/ });
   await expect(row).toContainText("39.0");
-  await expect(row.locator("strong.apart")).toContainText("+0.3 (+0.7 %) ◆");
+  await expect(row).toContainText("within repeats");
+  const single = page
+    .getByRole("region", { name: "Bandwidth side by side" })
+    .getByRole("row", { name: /^TCP, 1 stream, pod to pod/ });
+  await expect(single.locator("strong.apart")).toContainText("+2.7 (+13.7 %) ◆");
 });
 
 test("a test has one loss: explorer, comparison, variant page and API", async ({ page, request }) => {

@@ -54,8 +54,11 @@ export function formatFixed(value: number, decimals: number): string {
   return formatDifference(value, decimals).replace(/^\+/, "");
 }
 
-/** What a difference reads that the runs do not carry. Exports keep the number. */
-export const ABOUT_THE_SAME = "about the same";
+/** What a difference reads that the runs, or repeats of the benchmark, do not carry. Exports keep the number. */
+export function aboutTheSame(why: "runs" | "repeats" | "one-run"): string {
+  if (why === "one-run") return "one run only";
+  return why === "runs" ? "about the same" : "within repeats";
+}
 
 /** A difference with so many decimals, its sign always written, none before a zero. */
 export function formatDifference(value: number, decimals: number): string {

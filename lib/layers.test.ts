@@ -54,7 +54,8 @@ const allowed: Record<string, string[]> = {
   "lib/link": ["lib/dataset"],
   "lib/dataset": ["lib/units", "lib/format", "lib/csv"],
   "lib/import": ["lib/dataset", "lib/seconds", "lib/csv", "lib/units"],
-  "lib/statistics": ["lib/dataset", "lib/units"],
+  "lib/statistics": ["lib/dataset", "lib/units", "lib/format"],
+  "lib/repeatability": ["lib/view", "lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/link"],
   "lib/seconds": [
     "lib/view",
     "lib/link",
@@ -87,6 +88,7 @@ const allowed: Record<string, string[]> = {
   ],
   "lib/chart": ["lib/view", "lib/history", "lib/seconds", "lib/dataset", "lib/format"],
   "lib/picture": [
+    "lib/repeatability",
     "lib/chart",
     "lib/view",
     "lib/recommend",

@@ -6,7 +6,7 @@
  * one, the results of any lab in the format of 2024-01. Writes nothing and exits with 1 when anything does not fit.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -21,9 +21,10 @@ import { summariseImport } from "@/lib/import/summarise-import";
 import { variants2024 } from "@/lib/import/knb-2024/variant-facts-2024-01";
 import { writeDefinition, writeProvenance, writeReadings, writeVariants } from "@/lib/import/write-dataset";
 import { readEdition2020 } from "./import/read-edition-2020-08";
-import { readResults, type ResultsPlace } from "./import/read-results";
+import { readResults, withOutputs, type ResultsPlace } from "./import/read-results";
 import { readSecondsOutputs } from "./import/read-seconds";
 import { messageOf, newReader } from "./import/reader";
+import { sourceTree } from "./import/source-tree";
 
 const usage = "usage: npm run import -- <folder> [--definition <file.json>] [--out <folder>]";
 const dataFolder = fileURLToPath(new URL("../data", import.meta.url));
@@ -48,12 +49,11 @@ main();
 
 function main(): void {
   const { folder, out, definition: own } = readArguments();
-  const results = existsSync(path.join(folder, "results")) ? path.join(folder, "results") : folder;
-  const listing = listFiles(results);
-  const format = recogniseFormat(listing);
+  const tree = sourceTree(folder);
+  const format = recogniseFormat(tree.paths);
   if (format === null)
-    return fail([`${results}: expected the published files of one edition, 2024-01 or 2020-08`]);
-  const imported = readAll(format, own, { folder, results, listing, reader });
+    return fail([`${folder}: expected the published files of one edition, 2024-01 or 2020-08`]);
+  const imported = readAll(format, own, { folder, tree, reader });
   const { definition, readings, variants, more = [] } = imported;
   reader.issues.push(...imported.issues);
   reader.endProgress();
@@ -65,7 +65,7 @@ function main(): void {
     { name: `${id}.definition.json`, text: writeDefinition(definition) },
     { name: `${id}.csv`, text: writeReadings(definition, readings, variants) },
     { name: `${id}.variants.csv`, text: writeVariants(variants) },
-    { name: `${id}.provenance.json`, text: writeProvenance(id, reader.sources) },
+    { name: `${id}.provenance.json`, text: writeProvenance(id, reader.sources()) },
     ...more,
   ])
     writeFileSync(path.join(out, name), text);
@@ -78,33 +78,31 @@ function readAll(format: FormatId, own: string | undefined, place: ResultsPlace)
   const definition = shippedDefinition(format);
   checkCommit(place.folder, definition);
   if (format === "2020-08") {
-    const { results, listing } = place;
-    return { definition, ...readEdition2020(results, listing, reader) };
+    return { definition, ...readEdition2020(place.tree, reader) };
   }
   const plan = { definition, variants: variants2024 };
-  const edition = readResults(plan, place);
-  const seconds = readSecondsOutputs({
-    ...place,
-    plan,
-    readings: edition.readings,
-    showProgress: reader.showProgress,
+  return withOutputs(place, (outputs) => {
+    const edition = readResults(plan, place, outputs);
+    const { readings } = edition;
+    const seconds = readSecondsOutputs({ outputs, plan, readings, showProgress: reader.showProgress });
+    return {
+      ...edition,
+      definition,
+      issues: [...edition.issues, ...seconds.issues],
+      more: seconds.files,
+      moreSummary: seconds.summary,
+    };
   });
-  return {
-    ...edition,
-    definition,
-    issues: [...edition.issues, ...seconds.issues],
-    more: seconds.files,
-    moreSummary: seconds.summary,
-  };
 }
 
 /** A lab's own results, by its own definition. */
 function readOwn(format: FormatId, file: string, place: ResultsPlace): Imported {
   if (format !== "2024-01")
-    return fail([`${place.results}: --definition takes results in the format of 2024-01`]);
+    return fail([`${place.folder}: --definition takes results in the format of 2024-01`]);
   const plan = readPlan(file);
   checkCommit(place.folder, plan.definition);
-  return { definition: plan.definition, ...readResults(plan, place) };
+  const edition = withOutputs(place, (outputs) => readResults(plan, place, outputs));
+  return { definition: plan.definition, ...edition };
 }
 
 function readPlan(file: string): ImportPlan {
@@ -159,12 +157,6 @@ function checkCommit(folder: string, { source }: DefinitionFile): void {
   }
   if (commit !== source.commit)
     reader.issues.push({ file: ".git/HEAD", text: commit, message: `expected the commit ${source.commit}` });
-}
-
-/** Every path below `results`, relative to it, with slashes, sorted. */
-function listFiles(results: string): string[] {
-  const entries = readdirSync(results, { recursive: true, encoding: "utf8" });
-  return entries.map((entry) => entry.split(path.sep).join("/")).sort();
 }
 
 function fail(lines: readonly string[]): never {

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
 import { Explorer } from "@/components/explorer/Explorer";
-import type { Catalogue } from "@/lib/dataset/catalogue";
+import { withoutProse, type Catalogue } from "@/lib/dataset/catalogue";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { sliceDataset } from "@/lib/view/select/dataset-slice";
@@ -43,6 +43,11 @@ export default async function ExplorerPage({ searchParams }: PageProps) {
   const { search, dataset, catalogue, view, problems } = openView(query);
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view));
   return (
-    <Explorer search={search} cut={sliceDataset(dataset, view)} catalogue={catalogue} problems={problems} />
+    <Explorer
+      search={search}
+      cut={sliceDataset(dataset, view)}
+      catalogue={catalogue.map(withoutProse)}
+      problems={problems}
+    />
   );
 }

@@ -2,21 +2,15 @@
 import { memo, useMemo, type ComponentType, type ReactElement, type ReactNode } from "react";
 import { encryptions, valuesOf } from "@/lib/dataset/facts/dimensions";
 import { barPanels } from "@/lib/view/chart/bar-panels";
-import {
-  dotPanels,
-  encryptionShapes,
-  hidesFigures,
-  type DotPanel,
-  type DotSeries,
-} from "@/lib/view/chart/dot-rows";
+import { dotPanels, encryptionShapes, hidesFigures, type DotPanel } from "@/lib/view/chart/dot-rows";
 import { barLegend, dotNotes } from "@/lib/view/chart/legends";
 import { scatterPanels, type ScatterPanel } from "@/lib/view/chart/scatter-points";
 import type { ViewResult } from "@/lib/view/select/view-result";
-import { shapePath } from "@/lib/view/chart/shape-path";
 import { BarPlot } from "./BarPlot";
 import { ChartPatterns } from "./ChartPatterns";
 import { DotPlot } from "./DotPlot";
 import { EmptyView } from "@/components/explorer/EmptyView";
+import { ShapeLegend } from "./ShapeLegend";
 import { EngagedChart, lazyChart } from "./EngagedChart";
 import { HeatTable } from "./HeatTable";
 import { ScatterNotes, ScatterPlot } from "./ScatterPlot";
@@ -99,36 +93,6 @@ function PanelScaleLink({ result: { view }, count }: { result: ViewResult; count
     <ViewLink to={{ ...view, panels: isShared ? "own" : "shared" }} className="offer">
       {isShared ? "Use separate scales" : "Use one scale"}
     </ViewLink>
-  );
-}
-
-interface ShapeLegendProps {
-  readonly series: readonly Pick<DotSeries, "label" | "shape">[];
-  /** Whether the rows end with the figures of the series. */
-  readonly figures?: boolean;
-}
-
-function ShapeLegend({ series, figures }: ShapeLegendProps) {
-  return (
-    <p className="legend">
-      {series.map(({ label, shape }) => (
-        <span key={label} className="legend-item">
-          <svg width="14" height="14" aria-hidden="true">
-            <path className="mark" d={shapePath(shape, 7, 7)} />
-          </svg>
-          {label}
-        </span>
-      ))}
-      <span className="legend-item">
-        Thin lines: range of the runs.
-        {figures && (
-          <span className="figures-note">
-            {" "}
-            Figures at the right: {series.map(({ label }) => label).join(" / ")}.
-          </span>
-        )}
-      </span>
-    </p>
   );
 }
 

@@ -1,6 +1,7 @@
+import { rangeText } from "@/lib/statistics/range-text";
+import { samenessRule } from "@/lib/view/describe/sameness-rule";
 import { variantHref } from "@/lib/view/link/edition-link";
 import { tests } from "@/lib/dataset/tests";
-import { formatRange } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
 import { missingReasons, stats, type Stat } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
@@ -25,7 +26,7 @@ function DifferenceText({ cell, compared }: ComparedDatumProps) {
   const words = differenceWords(cell, compared);
   return apart ? (
     <strong className="apart">
-      {words} <span title="Differs beyond both run ranges">◆</span>
+      {words} <span title="Differs beyond both run ranges and by more than repeats do">◆</span>
     </strong>
   ) : (
     <span>{words}</span>
@@ -50,7 +51,7 @@ function ComparedDatum({ cell, compared }: ComparedDatumProps) {
       <LossText metric={metric} test={tests[measurement.test]} loss={loss} />
       <small className="spread">
         {" "}
-        {formatRange(summary.min, summary.max, write)}
+        {rangeText(summary, write)}
         {summary.n < summary.runs.length && `, ${summary.n} of ${summary.runs.length} runs`}
       </small>
       <div>
@@ -111,7 +112,7 @@ export function ComparisonTables({ comparison, stat }: { comparison: Comparison;
     <>
       <p className="legend">
         Each cell: the {stats[stat]}, the range of the runs beside it, the difference below. ◆ marks a
-        difference beyond both run ranges; about the same is what the runs do not tell apart.
+        difference that the runs and repeats of the benchmark carry. {samenessRule(comparison.edition)}
       </p>
       {comparison.metrics.map((compared) => (
         <MetricTable key={compared.metric.id} compared={compared} comparison={comparison} />

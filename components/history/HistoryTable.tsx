@@ -1,6 +1,7 @@
+import { mtuText } from "@/lib/dataset/facts/mtu-words";
 import { Fragment } from "react";
 import { cniColourName, osLabel } from "@/lib/dataset/facts/dimensions";
-import { formatCount, formatRange } from "@/lib/format";
+import { formatRange } from "@/lib/format";
 import { columnWriter } from "@/lib/format-column";
 import { describeTest } from "@/lib/history/describe-history";
 import { explorerHref } from "@/lib/history/explorer-link";
@@ -78,7 +79,7 @@ function FigureRow({ figure, isUdp, isDrawn, write }: FigureRowProps) {
       {isUdp && (
         <td className="number">{typeof loss === "string" ? loss : lossInColumn(loss, write.loss)}</td>
       )}
-      <td className="number">{formatCount(variant.podMtu)}</td>
+      <td className="number">{mtuText(variant.podMtu)}</td>
       <td>{variant.kernel ?? "not published"}</td>
       <td>{osLabel(variant.os)}</td>
       <td className="version">{variant.version || "not published"}</td>

@@ -1,4 +1,4 @@
-import type { Metric, MetricDefinition } from "@/lib/dataset/metrics";
+import { boundSign, boundWord, type Metric, type MetricDefinition } from "@/lib/dataset/metrics";
 import type { TestDefinition } from "@/lib/dataset/tests";
 import { lossWordsFor } from "@/lib/view/describe/loss-words";
 import { formatFull } from "@/lib/format";
@@ -17,7 +17,12 @@ interface FigureTextProps {
 export function FigureText({ value, metric, decimals }: FigureTextProps) {
   if (value === null) return <span className="empty">no value</span>;
   const shown = toShown(value, metric.unit);
-  return <span title={`${formatFull(shown)} ${metric.unit.shown}`}>{formatFixed(shown, decimals)}</span>;
+  return (
+    <span title={`${boundWord(metric.bound)}${formatFull(shown)} ${metric.unit.shown}`}>
+      {boundSign(metric.bound)}
+      {formatFixed(shown, decimals)}
+    </span>
+  );
 }
 
 interface LossTextProps {

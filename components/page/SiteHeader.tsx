@@ -5,6 +5,7 @@ const pages = [
   { href: "/findings", label: "Findings" },
   { href: "/seconds", label: "Seconds" },
   { href: "/history", label: "History" },
+  { href: "/repeatability", label: "Repeats" },
   { href: "/method", label: "Method" },
 ] as const;
 

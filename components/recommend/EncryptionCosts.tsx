@@ -58,6 +58,12 @@ export function EncryptionCosts({ dataset, recommendation, pick }: EncryptionCos
   return (
     <section className="prose-wide" aria-labelledby="encryption-cost">
       <h2 id="encryption-cost">What encryption would cost on {name}</h2>
+      {!dataset.definition.countsSoftirq && (
+        <p className="legend">
+          The counted CPU overstates the price of encryption against plain: plain traffic is handled mostly in
+          softirq, which it leaves out.
+        </p>
+      )}
       {costs.length === 0 ? (
         <p>The edition measured no encryption on it.</p>
       ) : (

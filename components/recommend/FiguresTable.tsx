@@ -1,3 +1,4 @@
+import { boundSign, type Bound } from "@/lib/dataset/metrics";
 import { nodeWords } from "@/lib/dataset/definition";
 import { memo } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
@@ -11,18 +12,28 @@ interface FigureCellProps extends Pick<Figure, "figure" | "note"> {
   readonly min: number | null;
   readonly max: number | null;
   readonly unit: Unit;
+  readonly bound: Bound | null;
   /** Of every figure in the column. */
   readonly decimals: number;
 }
 
 /** Drawn anew only when its figure changes. */
-const FigureCell = memo(function FigureCell({ figure, min, max, unit, note, decimals }: FigureCellProps) {
+const FigureCell = memo(function FigureCell({
+  figure,
+  min,
+  max,
+  unit,
+  bound,
+  note,
+  decimals,
+}: FigureCellProps) {
   if (figure === null || min === null || max === null) {
     return <td className="empty reason">{note ?? "no value"}</td>;
   }
   const write = (value: number) => formatFixed(toShown(value, unit), decimals);
   return (
     <td className="number" title={note ?? undefined}>
+      {boundSign(bound)}
       {write(figure)}
       <span className="spread"> ({formatRange(min, max, write)})</span>
       {note !== null && <small className="empty"> not comparable</small>}
@@ -72,11 +83,14 @@ export function FiguresTable({ dataset, recommendation }: FiguresTableProps) {
             {ranked.map(({ variant }, at) => (
               <tr key={variant.id}>
                 <th scope="row">{variant.name}</th>
-                {columns.map(({ metric, test, unit, decimals, figures }) => {
+                {columns.map(({ metric, test, unit, bound, decimals, figures }) => {
                   const { figure = null, note = null, summary } = figures[at] ?? {};
                   const { min = null, max = null } = summary ?? {};
                   return (
-                    <FigureCell key={`${metric} ${test}`} {...{ figure, note, min, max, unit, decimals }} />
+                    <FigureCell
+                      key={`${metric} ${test}`}
+                      {...{ figure, note, min, max, unit, bound, decimals }}
+                    />
                   );
                 })}
               </tr>

@@ -1,8 +1,9 @@
+import type { Definition } from "@/lib/dataset/definition";
 import { aimIds, aims } from "@/lib/recommend/profile/aims";
-import { THRESHOLDS_MEANING } from "@/lib/recommend/score/thresholds";
+import { thresholdsMeaning } from "@/lib/recommend/score/thresholds";
 
 /** How this is calculated, aim by aim. */
-export function PointsMethod() {
+export function PointsMethod({ edition }: { edition: Definition }) {
   return (
     <details>
       <summary>How this is calculated</summary>
@@ -27,7 +28,7 @@ export function PointsMethod() {
         given that of the candidate in the middle, its range spans all of them, and it leads nobody. Where an
         edition’s CPU leaves softirq out, that of IPsec may not be compared: it is scored as the worst
         comparable candidate, and where there is none, no candidate scores. Rank ranges are those of the
-        ranges of points. {THRESHOLDS_MEANING}
+        ranges of points. {thresholdsMeaning(edition)}
       </p>
     </details>
   );

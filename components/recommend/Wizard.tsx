@@ -93,7 +93,7 @@ const Consequences = memo(function Consequences({
           ))}
         </ul>
       </section>
-      <PointsMethod />
+      <PointsMethod edition={dataset.definition} />
     </>
   );
 });

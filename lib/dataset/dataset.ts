@@ -10,10 +10,14 @@ export const quantities = {
   cpu_user: { unit: "cores", byRole: true },
   cpu_nice: { unit: "cores", byRole: true },
   cpu_iowait: { unit: "cores", byRole: true },
+  cpu_irq: { unit: "cores", byRole: true },
+  cpu_softirq: { unit: "cores", byRole: true },
   cpu_steal: { unit: "cores", byRole: true },
   memory: { unit: "bytes", byRole: true },
   bandwidth: { unit: "bit/s", byRole: false },
   retransmits: { unit: "count", byRole: false },
+  rtt: { unit: "ms", byRole: false },
+  "rtt-max": { unit: "ms", byRole: false },
   jitter: { unit: "ms", byRole: false },
   loss: { unit: "percent", byRole: false },
 } as const;
@@ -24,6 +28,8 @@ export type SeriesKey =
   | `${NodeRole}.${Extract<Quantity, `cpu_${string}` | "memory">}`
   | "bandwidth"
   | "retransmits"
+  | "rtt"
+  | "rtt-max"
   | "jitter"
   | "loss";
 
@@ -37,6 +43,10 @@ export interface SourceFile {
   readonly path: string;
   readonly sha256: string;
   readonly bytes: number;
+  /** The commit that it is of, where that is not the definition's. */
+  readonly commit?: string | undefined;
+  /** Whether it was cut short as published, and its figures are those of what it holds. */
+  readonly partial?: boolean | undefined;
 }
 
 /** The source files that a dataset was read from, by path relative to its definition's `source.root`. */

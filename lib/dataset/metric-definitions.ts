@@ -1,5 +1,8 @@
 import type { Definition } from "./definition";
-import { metrics, type MetricDefinition, type MetricId } from "./metrics";
+import { metrics, type Bound, type Metric, type MetricDefinition, type MetricId } from "./metrics";
+
+/** What the round-trip time of a bandwidth test is and is not. */
+const QUEUEING = "Queueing on a link that the test saturates, not the latency of an idle one.";
 
 type Words = Pick<MetricDefinition, "definition" | "caveat">;
 
@@ -19,6 +22,19 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readon
       definition: "CPU efficiency as a yield: (Gbit/s received) / cores, run by run.",
       caveat: cpuCaveat,
     },
+    "cpu-all": {
+      definition:
+        "CPU cores in use on the node while the test ran, every busy mode: user, nice, system, irq, softirq, steal.",
+      caveat: null,
+    },
+    "efficiency-all": {
+      definition: "As CPU cost, of all busy modes: 1000 × cores / (Gbit/s received), run by run.",
+      caveat: null,
+    },
+    "softirq-share": {
+      definition: "Softirq as a share of the CPU time of all busy modes.",
+      caveat: "What CPU of system and user leaves out; neither good nor bad by itself.",
+    },
     memory: {
       definition: "Mean bytes in use on the node while the test ran.",
       caveat: "Memory in use on the whole node, not by the CNI alone.",
@@ -31,6 +47,15 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readon
     retransmits: {
       definition: `TCP segments sent again during the ${seconds} s, over all streams.`,
       caveat: "A count for the whole test: who sends less has less to send again.",
+    },
+    rtt: {
+      definition:
+        "Round-trip time as the sender’s TCP measured it during the test: the mean over the streams of each one’s mean.",
+      caveat: QUEUEING,
+    },
+    "rtt-max": {
+      definition: "The highest round-trip time that the sender’s TCP measured on any stream during the test.",
+      caveat: QUEUEING,
     },
     jitter: {
       definition: "Variation of the datagrams' transit time, as the receiver smooths it.",
@@ -46,9 +71,28 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readon
 type Definitions = Readonly<Record<MetricId, MetricDefinition>>;
 const known = new WeakMap<Definition, Definitions>();
 
+/** A dataset that has CPU of all modes too tells the two apart by name. */
+function labelIn({ metrics: measured }: Definition, { label, usesCpu }: Metric): string {
+  return usesCpu && measured.includes("cpu-all") ? `${label}, system + user only` : label;
+}
+
+/** CPU without softirq is a lower bound, and so a yield per core is an upper one. */
+function boundOf({ countsSoftirq }: Definition, { usesCpu, better }: Metric): Bound | null {
+  if (!usesCpu || countsSoftirq) return null;
+  return better === "lower" ? "lower" : "upper";
+}
+
 function define(definition: Definition): Definitions {
   const words = wordsOf(definition);
-  const entries = Object.values(metrics).map((metric) => [metric.id, { ...metric, ...words[metric.id] }]);
+  const entries = Object.values(metrics).map((metric) => [
+    metric.id,
+    {
+      ...metric,
+      ...words[metric.id],
+      label: labelIn(definition, metric),
+      bound: boundOf(definition, metric),
+    },
+  ]);
   return Object.fromEntries(entries) as Definitions;
 }
 

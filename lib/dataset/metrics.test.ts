@@ -33,7 +33,8 @@ describe("metrics", () => {
   });
 
   it("have a role where they are measured on each node", () => {
-    const byRole = ["cpu", "efficiency", "per-core", "memory", "memory-overhead"];
+    const byRole =
+      "cpu efficiency per-core cpu-all efficiency-all softirq-share memory memory-overhead".split(" ");
     expect(metricIds.filter((id) => metrics[id].byRole)).toEqual(byRole);
   });
 

@@ -8,9 +8,14 @@ export const metricIds = [
   "cpu",
   "efficiency",
   "per-core",
+  "cpu-all",
+  "efficiency-all",
+  "softirq-share",
   "memory",
   "memory-overhead",
   "retransmits",
+  "rtt",
+  "rtt-max",
   "jitter",
   "loss",
 ] as const;
@@ -45,6 +50,21 @@ export interface MetricDefinition extends Metric {
   readonly definition: string;
   /** Shown next to every figure of the metric; null where there is none. */
   readonly caveat: string | null;
+  /** Whether the true figure can only be higher, or only be lower, as the dataset leaves a part of the CPU out. */
+  readonly bound: Bound | null;
+}
+
+/** What a figure is of the true one: a lower or an upper bound. */
+export type Bound = "lower" | "upper";
+
+/** The sign before a figure that is a bound: `≥ 34.9`. */
+export function boundSign(bound: Bound | null): string {
+  return bound === null ? "" : bound === "lower" ? "≥ " : "≤ ";
+}
+
+/** The words before a figure that is a bound: `at least 34.9`. */
+export function boundWord(bound: Bound | null): string {
+  return bound === null ? "" : bound === "lower" ? "at least " : "at most ";
 }
 
 const anyTraffic: readonly Protocol[] = ["tcp", "udp"];
@@ -91,6 +111,36 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     percentDifference: true,
     protocols: anyTraffic,
   },
+  "cpu-all": {
+    id: "cpu-all",
+    label: "CPU, all modes",
+    unit: units.cores,
+    better: "lower",
+    byRole: true,
+    usesCpu: false,
+    percentDifference: true,
+    protocols: [...anyTraffic, null],
+  },
+  "efficiency-all": {
+    id: "efficiency-all",
+    label: "CPU cost, all modes",
+    unit: units.milliCpuPerGigabit,
+    better: "lower",
+    byRole: true,
+    usesCpu: false,
+    percentDifference: true,
+    protocols: anyTraffic,
+  },
+  "softirq-share": {
+    id: "softirq-share",
+    label: "Softirq share of CPU",
+    unit: units.percent,
+    better: "lower",
+    byRole: true,
+    usesCpu: false,
+    percentDifference: false,
+    protocols: [...anyTraffic, null],
+  },
   memory: {
     id: "memory",
     label: "Memory",
@@ -119,6 +169,26 @@ export const metrics: Readonly<Record<MetricId, Metric>> = {
     byRole: false,
     usesCpu: false,
     percentDifference: false,
+    protocols: ["tcp"],
+  },
+  rtt: {
+    id: "rtt",
+    label: "Latency under load",
+    unit: units.milliseconds,
+    better: "lower",
+    byRole: false,
+    usesCpu: false,
+    percentDifference: true,
+    protocols: ["tcp"],
+  },
+  "rtt-max": {
+    id: "rtt-max",
+    label: "Highest latency under load",
+    unit: units.milliseconds,
+    better: "lower",
+    byRole: false,
+    usesCpu: false,
+    percentDifference: true,
     protocols: ["tcp"],
   },
   jitter: {

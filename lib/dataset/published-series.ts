@@ -10,8 +10,8 @@ export interface PublishedSeries {
   readonly quantity: Quantity;
 }
 
-function nodeSeries({ cpuModes, roles }: DefinitionFile): PublishedSeries[] {
-  const measured = [...cpuModes, "memory"] as const;
+function nodeSeries({ cpuModes, telemetryModes, roles }: DefinitionFile): PublishedSeries[] {
+  const measured = [...cpuModes, "memory", ...telemetryModes] as const;
   return roles.flatMap((role) =>
     measured.map((quantity) => ({ key: `${role}.${quantity}` as const, role, quantity })),
   );

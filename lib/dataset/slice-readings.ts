@@ -1,11 +1,12 @@
 import type { Dataset, SeriesKey, TestRuns } from "./dataset";
+import { withoutProse } from "./catalogue";
 import type { TestId } from "./tests";
 
 function pickSeries(runs: TestRuns, series: readonly SeriesKey[]): TestRuns {
   return Object.fromEntries(series.flatMap((key) => (runs[key] ? [[key, runs[key]]] : [])));
 }
 
-/** The dataset cut down to some tests and columns, and without the variants' longer texts. */
+/** The dataset cut down to some tests and columns, and without longer texts on the variants and the method. */
 export function sliceReadings(
   dataset: Dataset,
   tests: readonly TestId[],
@@ -20,7 +21,7 @@ export function sliceReadings(
     );
   const readings = Object.fromEntries(tests.map((test) => [test, cutTest(test)]));
   const variants = dataset.variants.map((variant) => ({ ...variant, install: "", note: "", documented: [] }));
-  return { ...dataset, variants, readings };
+  return { definition: withoutProse(dataset.definition), variants, readings };
 }
 
 /** Whether a dataset, whole or cut, holds some columns of some tests. A column that a test does not have is not asked for. */

@@ -1,9 +1,10 @@
+import { rangeText } from "@/lib/statistics/range-text";
 import type { Definition } from "@/lib/dataset/definition";
 import { testLabel } from "@/lib/dataset/test-labels";
 import { holeWords, isValue } from "@/lib/dataset/reading";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { tests } from "@/lib/dataset/tests";
-import { formatCount, formatRange } from "@/lib/format";
+import { formatCount } from "@/lib/format";
 import { columnDecimals, formatDifference, formatFixed } from "@/lib/format-column";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
@@ -32,7 +33,7 @@ function figureText({ measurement, loss }: FigureCell, metric: MetricId, decimal
   }
   const write = (value: number) => formatFixed(toShown(value, unit), decimals);
   const parts = [
-    formatRange(min, max, write),
+    rangeText(summary, write),
     ...(n < runs.length ? [`n=${n}`] : []),
     ...(notComparable ? ["not comparable"] : []),
   ];

@@ -75,7 +75,7 @@ export function closestOlder(installation: Installation): Variant | null {
   const systems = sortReleases(installation.older.map(({ os }) => os));
   const lines = sortReleases(installation.older.flatMap(({ kernel }) => kernelLineOf(kernel) ?? []));
   const distance = ({ podMtu, kernel, os }: Variant) => [
-    Math.abs(podMtu - wanted),
+    podMtu === null ? Infinity : Math.abs(podMtu - wanted),
     -lines.indexOf(kernelLineOf(kernel) ?? ""),
     -systems.indexOf(os),
   ];

@@ -4,8 +4,9 @@ import { formatCount } from "@/lib/format";
 /** Share of the larger MTU above which two MTUs count as different. */
 const MTU_TOLERANCE = 0.1;
 
-/** Whether two pod MTUs differ by more than a tenth of the larger. */
-export function mtusDiffer(a: number, b: number): boolean {
+/** Whether two pod MTUs differ by more than a tenth of the larger; one that is not known differs from none. */
+export function mtusDiffer(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return false;
   return Math.abs(a - b) > MTU_TOLERANCE * Math.max(a, b);
 }
 
@@ -18,10 +19,10 @@ export interface CaveatSide {
 /** Why the two sides of a pair are not alike besides CNI versions, kernels and machines, which differ in all. The MTU, the largest, first. */
 export function pairCaveats(older: CaveatSide, newer: CaveatSide): string[] {
   const caveats: string[] = [];
-  const [small, large] = [older.variant.podMtu, newer.variant.podMtu].sort((a, b) => a - b);
-  if (small !== undefined && large !== undefined && mtusDiffer(small, large))
+  const [before, after] = [older.variant.podMtu, newer.variant.podMtu];
+  if (before !== null && after !== null && mtusDiffer(before, after))
     caveats.push(
-      `Not comparable by MTU: ${formatCount(older.variant.podMtu)} bytes in ${older.edition} against ${formatCount(newer.variant.podMtu)} in ${newer.edition}. For the same bytes the smaller needs ${Math.round(large / small)} times the packets.`,
+      `Not comparable by MTU: ${formatCount(before)} bytes in ${older.edition} against ${formatCount(after)} in ${newer.edition}. For the same bytes the smaller needs ${Math.round(Math.max(before, after) / Math.min(before, after))} times the packets.`,
     );
   if (older.variant.encapsulation !== newer.variant.encapsulation)
     caveats.push(

@@ -15,6 +15,12 @@ export const noService: Missing = {
   reason: "bare metal runs without Kubernetes: it has no Service",
 };
 
+/** A run that a variant does not have. */
+export const noRun = (runs: number): Missing => ({
+  missing: "not-measured",
+  reason: `this variant has ${runs === 1 ? "one run" : `${runs} runs`} only`,
+});
+
 /** A hole in a node's column. When all three columns of the node are blank, its telemetry was cut short. */
 export function nameNodeHole(
   cells: CellTable,
@@ -29,17 +35,18 @@ export function nameNodeHole(
   if (!allBlank) return namePlainHole(cell);
   return {
     missing: "blank",
-    reason: "the node's telemetry ends before its summary, so the published cell is empty",
+    reason: "there is no summary of the node's telemetry, so the published cell is empty",
   };
 }
 
 /** A hole in what iperf3 measured, explained by what its client printed; `output` is undefined when no output is at hand. */
 export function nameTrafficHole(cell: Exclude<Cell, number>, output: ClientOutput | undefined): Missing {
   if (output?.kind === "error") return { missing: "run-failed", reason: `iperf3 failed: ${output.error}` };
-  if (output?.kind !== "nothing") return namePlainHole(cell);
+  if (output?.kind !== "nothing" && output?.kind !== "cut") return namePlainHole(cell);
+  const what = output.kind === "cut" ? "iperf3’s output is cut off" : "iperf3 wrote no output";
   return {
     missing: cell,
-    reason: `iperf3 wrote no output, so the published cell ${cell === "null" ? "says null" : "is empty"}`,
+    reason: `${what}, so the published cell ${cell === "null" ? "says null" : "is empty"}`,
   };
 }
 

@@ -10,13 +10,14 @@ import { readDefinition } from "@/lib/dataset/files/read-definition";
 import { readJson } from "@/lib/dataset/files/read-json";
 
 /** What a variant is as far as it is declared; null is measured: the files of its runs say it. */
-export interface DeclaredVariant extends Omit<Variant, "kernel" | "podMtu" | "policy"> {
-  readonly podMtu: number | null;
+export interface DeclaredVariant extends Omit<Variant, "kernel" | "policy"> {
   readonly policy: Variant["policy"];
   /** Whether its runs have files on network policy, MTU and kernel: "required" where one that is missing is a problem. */
   readonly info: "required" | "optional";
   /** How many runs it has. */
   readonly runs: number;
+  /** Its id in the labels of its figures, where the folder was named otherwise after the runs. */
+  readonly labelledAs?: string | undefined;
 }
 
 /** What an import is to find: a dataset's definition, and its variants in the order of the dataset. */
@@ -43,7 +44,9 @@ const variantSchema = z.strictObject({
   lacks: z.array(z.enum(capabilityIds)).default([]),
   install: z.string().min(1).default("Not described."),
   note: z.string().default(""),
+  unranked: z.string().default(""),
   runs: z.int().positive().optional(),
+  labelledAs: id.optional(),
 });
 
 const planSchema = definitionSchema

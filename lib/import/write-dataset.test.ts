@@ -38,6 +38,7 @@ const variant: fc.Arbitrary<Variant> = fc.record({
   lacks: fc.subarray(["l7", "bgp"]),
   install: sentence,
   note: fc.string(),
+  unranked: fc.constantFrom("", "It may not be encrypted."),
   documented: fc.subarray(["kubeProxy", "podMtu"]),
 });
 const edition = fc

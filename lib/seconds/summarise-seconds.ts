@@ -1,4 +1,4 @@
-import { percentile } from "./percentile";
+import { percentile } from "@/lib/statistics/percentile";
 import type { RunSeconds, SecondsColumn, SecondsQuantityId } from "./seconds";
 import { spreadInside } from "./steadiness";
 

@@ -19,6 +19,7 @@ export function notComparableReason(
   metric: MetricId,
   variant: Variant,
 ): string | null {
+  if (variant.unranked) return `Not comparable: ${variant.unranked}`;
   if (!metrics[metric].usesCpu || variant.encryption !== "ipsec") return null;
   const reason = ipsecCpuReason(definition);
   return reason && variant.dataPlane === "vpp" ? `${reason} ${VPP_IPSEC}` : reason;
@@ -28,9 +29,10 @@ export function notComparableReason(
 export const NO_TRAFFIC_REASON =
   "Not comparable: iperf3 failed in every run of this test, so no traffic ran and the nodes stood idle.";
 
-/** Whether every run of a traffic test failed. */
+/** Whether every run that there was of a traffic test failed. */
 export function hadNoTraffic(bandwidth: readonly Reading[]): boolean {
-  return bandwidth.length > 0 && bandwidth.every((run) => !isValue(run) && run.missing === "run-failed");
+  const ran = bandwidth.filter((run) => isValue(run) || run.missing !== "not-measured");
+  return ran.length > 0 && ran.every((run) => !isValue(run) && run.missing === "run-failed");
 }
 
 /** Percent of datagrams lost above which a UDP figure carries a flag. */

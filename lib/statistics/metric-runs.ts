@@ -1,6 +1,6 @@
 import type { Dataset, SeriesKey } from "@/lib/dataset/dataset";
 import { BARE_METAL, type NodeRole, type Role } from "@/lib/dataset/facts/dimensions";
-import type { Definition } from "@/lib/dataset/definition";
+import type { CpuQuantity, Definition } from "@/lib/dataset/definition";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
 import { directSibling, type TestId } from "@/lib/dataset/tests";
@@ -46,12 +46,23 @@ function byRole(role: Role, ofNode: (node: NodeRole) => readonly Reading[]): rea
 }
 
 function cores(source: Source, role: Role): readonly Reading[] {
-  const modes = source.dataset.definition.cpuModes;
+  return sumOfModes(source, role, source.dataset.definition.cpuModes);
+}
+
+/** Modes in which a CPU is busy. */
+const busyModes = ["cpu_user", "cpu_nice", "cpu_system", "cpu_irq", "cpu_softirq", "cpu_steal"] as const;
+
+function sumOfModes(source: Source, role: Role, modes: readonly CpuQuantity[]): readonly Reading[] {
   return byRole(role, (node) =>
     modes
       .map((mode) => series(source, `${node}.${mode}`))
       .reduce((sum, mode) => combine(sum, mode, addDecimals)),
   );
+}
+
+/** Cores of all busy modes. */
+function allCores(source: Source, role: Role): readonly Reading[] {
+  return sumOfModes(source, role, busyModes);
 }
 
 function memoryBytes(source: Source, role: Role): readonly Reading[] {
@@ -74,11 +85,17 @@ export function metricSeries({ cpuModes, roles }: Definition, metric: MetricId):
     case "efficiency":
     case "per-core":
       return [...roles.flatMap((node) => cpuModes.map((mode) => `${node}.${mode}` as const)), "bandwidth"];
+    case "cpu-all":
+    case "efficiency-all":
+    case "softirq-share":
+      return [...roles.flatMap((node) => busyModes.map((mode) => `${node}.${mode}` as const)), "bandwidth"];
     case "memory":
     case "memory-overhead":
       return [...roles.map((node) => `${node}.memory` as const), "bandwidth"];
     case "bandwidth":
     case "retransmits":
+    case "rtt":
+    case "rtt-max":
     case "jitter":
     case "loss":
       return [metric];
@@ -112,12 +129,28 @@ export function metricRuns(
         series(source, "bandwidth"),
         (cpu, bits) => gigabitsPerSecond(bits) / cpu,
       );
+    case "cpu-all":
+      return allCores(source, role);
+    case "efficiency-all":
+      return combine(
+        allCores(source, role),
+        series(source, "bandwidth"),
+        (cpu, bits) => (1000 * cpu) / gigabitsPerSecond(bits),
+      );
+    case "softirq-share":
+      return combine(
+        sumOfModes(source, role, ["cpu_softirq"]),
+        allCores(source, role),
+        (softirq, all) => (100 * softirq) / all,
+      );
     case "memory":
       return memoryBytes(source, role);
     case "memory-overhead":
       return memoryOverhead(source, role);
     case "bandwidth":
     case "retransmits":
+    case "rtt":
+    case "rtt-max":
     case "jitter":
     case "loss":
       return series(source, metric);

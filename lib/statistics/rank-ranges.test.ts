@@ -11,13 +11,18 @@ const written = (contenders: readonly Contender[], better: "higher" | "lower") =
 const run = fc.integer({ min: 1, max: 60 });
 const fieldOf = (minLength: number) =>
   fc
-    .array(fc.array(run, { minLength: 1, maxLength: 5 }), { minLength, maxLength: 12 })
+    .array(fc.array(run, { minLength: 2, maxLength: 5 }), { minLength, maxLength: 12 })
     .map((all) => all.map((runs, index) => contender(`v${index}`, ...runs)));
 const direction = fc.constantFrom("higher" as const, "lower" as const);
 
 describe("rankRanges", () => {
   it("gives a rank of one's own only where no range overlaps", () => {
-    const field = [contender("a", 40, 41), contender("b", 30, 32), contender("c", 29, 31), contender("d", 9)];
+    const field = [
+      contender("a", 40, 41),
+      contender("b", 30, 32),
+      contender("c", 29, 31),
+      contender("d", 9, 10),
+    ];
     expect(written(field, "higher")).toEqual({ a: "1", b: "2–3", c: "2–3", d: "4" });
     expect(written(field, "lower")).toEqual({ d: "1", c: "2–3", b: "2–3", a: "4" });
   });
@@ -38,6 +43,14 @@ describe("rankRanges", () => {
 
   it("counts ranges that touch as overlapping", () => {
     expect(written([contender("a", 2, 3), contender("b", 1, 2)], "higher")).toEqual({ a: "1–2", b: "1–2" });
+  });
+
+  it("never calls a difference certain where a variant has one run only", () => {
+    expect(written([contender("a", 40), contender("b", 30, 31), contender("c", 20)], "higher")).toEqual({
+      a: "1–3",
+      b: "1–3",
+      c: "1–3",
+    });
   });
 
   it("never gives two variants whose ranges do not overlap the same rank range", () => {

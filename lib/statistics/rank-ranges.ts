@@ -13,16 +13,23 @@ export interface Rank {
 /** What is ranked: an id and its run range. One without a value is certainly better or worse than none. */
 export interface Contender {
   readonly id: string;
-  readonly summary: Pick<Summary, "min" | "max">;
+  readonly summary: Pick<Summary, "min" | "max"> & {
+    /** Runs that have a value, where the range is that of runs: of one run it says nothing. */
+    readonly n?: number;
+  };
 }
 
-/** Whether every run of the first is better than every run of the second. */
+/** Runs from which on a range says how far runs differ. */
+export const LEAST_RUNS = 2;
+
+/** Whether every run of the first is better than every run of the second; never where either has one run only. */
 export function isCertainlyBetter(
   a: Contender["summary"],
   b: Contender["summary"],
   better: "higher" | "lower",
 ): boolean {
   if (a.min === null || a.max === null || b.min === null || b.max === null) return false;
+  if ((a.n ?? LEAST_RUNS) < LEAST_RUNS || (b.n ?? LEAST_RUNS) < LEAST_RUNS) return false;
   return better === "higher" ? a.min > b.max : a.max < b.min;
 }
 

@@ -62,6 +62,7 @@ export function drawnVariant(id: string, facts: Partial<Variant> = {}): Variant 
     lacks: [],
     install: "With its defaults.",
     note: "",
+    unranked: "",
     documented: [],
     ...facts,
   };

@@ -99,6 +99,7 @@ const declared = drawnLab.variants.map(
       lacks: [],
       install: "Not described.",
       note: "",
+      unranked: "",
       documented: [],
       info: "optional",
       podMtu: 1500,

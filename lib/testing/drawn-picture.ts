@@ -79,7 +79,8 @@ export const wholeTexts = (picture: Picture) => textsOf(svgOf(composeWhole(pictu
 export const viewTexts = (result: ViewResult) => wholeTexts(viewPicture(result));
 
 /** The figures in the texts of a picture, without what follows them: their loss, their runs, their sign. */
-export const figuresIn = (texts: readonly string[]) => texts.map((text) => text.split(/ n=| · | ✻/)[0] ?? "");
+export const figuresIn = (texts: readonly string[]) =>
+  texts.map((text) => text.replace(/^[≥≤] /, "").split(/ n=| · | ✻/)[0] ?? "");
 
 /** What a chart writes of the rows' figures, from the table's full digits; none of those of which the table says why there is nothing. */
 export function tableFigures(result: ViewResult, rows: readonly ViewRow[] = result.rows): string[] {

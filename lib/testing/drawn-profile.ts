@@ -65,7 +65,7 @@ const askingNothing: Profile = {
   bgp: "no",
   kubeproxy: "any",
   tuning: "willing",
-  weights: { throughput: 1, cpu: 1, memory: 1, udp: 1, steadiness: 1, retransmits: 1 },
+  weights: { throughput: 1, cpu: 1, memory: 1, udp: 1, steadiness: 1, retransmits: 1, latency: 1 },
 };
 
 /** Every preset, answered from the default dataset. */

@@ -8,29 +8,30 @@ import { importEdition2020 } from "../../lib/import/knb-2020/import-edition-2020
 import type { ImportIssue } from "@/lib/import/import-issue";
 import type { RunArchive } from "../../lib/import/knb-2020/knbdata-2020-08";
 import { messageOf, type Reader } from "./reader";
+import type { SourceTree } from "./source-tree";
 
 /** Reads the edition 2020-08 from a results folder: the lines of the runs, and the archives of those runs that have one. */
-export function readEdition2020(results: string, listing: readonly string[], reader: Reader): EditionImport {
+export function readEdition2020(tree: SourceTree, reader: Reader): EditionImport {
   const issues: ImportIssue[] = [];
-  const wanted = listing.filter(isEdition2020File);
-  const archived = listing.filter(isRunArchive);
-  console.log(`reading ${wanted.length} files and ${archived.length} archives of ${results}`);
+  const wanted = tree.paths.filter(isEdition2020File);
+  const archived = tree.paths.filter(isRunArchive);
+  console.log(`reading ${wanted.length} files and ${archived.length} archives`);
   const files = wanted.flatMap((file) => {
     reader.showProgress(file);
-    return reader.readText(path.join(results, file), file);
+    return reader.readText(tree.locate(file), file);
   });
   const archives = archived.flatMap((file) => {
     reader.showProgress(file);
-    return readArchive(results, file, reader, issues);
+    return readArchive(tree, file, reader, issues);
   });
   const edition = importEdition2020(files, archives);
   return { ...edition, issues: [...issues, ...edition.issues] };
 }
 
-function readArchive(results: string, file: string, reader: Reader, issues: ImportIssue[]): RunArchive[] {
+function readArchive(tree: SourceTree, file: string, reader: Reader, issues: ImportIssue[]): RunArchive[] {
   const unpacked = mkdtempSync(path.join(tmpdir(), "cni-import-"));
   try {
-    const location = path.resolve(results, file);
+    const location = path.resolve(tree.locate(file));
     reader.noteSource(file, readFileSync(location));
     execFileSync("tar", ["-xzf", location, "-C", unpacked], { stdio: "pipe" });
     const names = readdirSync(unpacked).filter((name) => statSync(path.join(unpacked, name)).isFile());

@@ -1,4 +1,7 @@
 import type { Metadata } from "next";
+import { MeasuredTwice } from "@/components/repeatability/MeasuredTwice";
+import { campaignsOf } from "@/lib/repeatability/campaigns";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { redirect } from "next/navigation";
 import { openEdition } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
@@ -85,6 +88,11 @@ export default async function ComparePage({ searchParams }: PageProps) {
           )}
           <Cautions texts={cautions} />
           <ComparisonTables comparison={comparison} stat={view.stat} />
+          <MeasuredTwice
+            campaigns={campaignsOf(loadFolder())}
+            dataset={dataset}
+            variants={variants.map(({ id }) => id)}
+          />
           <PictureBar page="/compare" query={encodeView(view)} name="cni-comparison" />
         </>
       ) : (

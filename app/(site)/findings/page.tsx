@@ -1,3 +1,6 @@
+import { CpuLeftOutSection } from "@/components/findings/CpuLeftOutSection";
+import { cpuLeftOut } from "@/lib/findings/cpu-left-out";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import type { Metadata } from "next";
 import { openEditionLink } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
@@ -44,6 +47,9 @@ export default async function FindingsPage({ searchParams }: PageProps) {
   const { catalogue, problems, dataset } = await openPage(searchParams);
   const edition = dataset.definition;
   const findings = findingsOf(dataset);
+  const leftOut = edition.countsSoftirq
+    ? null
+    : cpuLeftOut(loadFolder().datasets.map((loaded) => loaded.dataset));
   return (
     <main id="content" className="page">
       <ChartPatterns />
@@ -61,6 +67,7 @@ export default async function FindingsPage({ searchParams }: PageProps) {
           have. {edition.runsCaveat.join(" ")}
         </p>
       )}
+      {leftOut && <CpuLeftOutSection found={leftOut} />}
       <FindingsContents findings={findings} />
       <PictureBar page="/findings" query={encodeEditionLink(edition)} name="cni-findings" />
       {findings.map((finding) => (

@@ -1,3 +1,5 @@
+import { datasetIn } from "@/lib/dataset/files/data-folder";
+import type { Definition } from "@/lib/dataset/definition";
 import type { Metadata } from "next";
 import { MethodTables } from "@/components/page/MethodTables";
 import { SourceFiles } from "@/components/page/SourceFiles";
@@ -10,7 +12,7 @@ import { datasetStructuredData, scriptJson } from "@/lib/dataset/files/structure
 import { testLabel } from "@/lib/dataset/test-labels";
 import { countInWords, countOf, formatCount } from "@/lib/format";
 import { aimIds, aims } from "@/lib/recommend/profile/aims";
-import { THRESHOLDS_MEANING, thresholds } from "@/lib/recommend/score/thresholds";
+import { thresholds, thresholdsMeaning } from "@/lib/recommend/score/thresholds";
 import { siteUrl } from "@/lib/site";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { RANK_MEANING } from "@/lib/statistics/rank-ranges";
@@ -81,7 +83,7 @@ function AboutDataset({ dataset }: { dataset: Dataset }) {
 }
 
 /** How figures are calculated, whatever the dataset. */
-function Rules() {
+function Rules({ definition }: { definition: Definition }) {
   return (
     <div className="prose">
       <h2>Missing values</h2>
@@ -115,10 +117,10 @@ function Rules() {
         Points are counted for every way of drawing one run for each test, and a candidate has a rank range
         like a variant on a test. Only candidates that received {100 * thresholds.carries} % of your peak can
         be the answer; where none did, the page says how far the best gets. The answer is the first of them,
-        with all whose best possible rank is 1 and all that are about the same on a node. {THRESHOLDS_MEANING}{" "}
-        UDP counts only where your traffic is UDP or mixed: as the rate received up to your peak. Loss was
-        measured with a sender that floods the link, so it is shown and never scored. The presets’ weights are
-        a judgement, and the page shows what other weights would bring.
+        with all whose best possible rank is 1 and all that are about the same on a node.{" "}
+        {thresholdsMeaning(definition)} UDP counts only where your traffic is UDP or mixed: as the rate
+        received up to your peak. Loss was measured with a sender that floods the link, so it is shown and
+        never scored. The presets’ weights are a judgement, and the page shows what other weights would bring.
       </p>
       <h2>Saturation</h2>
       <p>
@@ -144,7 +146,9 @@ function Rules() {
 
 /** How the figures came about and what may be read from them. */
 export default function MethodPage() {
-  const { datasets, settings } = loadFolder();
+  const folder = loadFolder();
+  const { datasets, settings } = folder;
+  const { definition: defaultDefinition } = datasetIn(folder, { id: settings.defaultEdition });
   return (
     <main id="content" className="page">
       <h1>How the figures were measured, and what they can tell</h1>
@@ -161,7 +165,7 @@ export default function MethodPage() {
           . <a href="/history">Two of them side by side</a> shows what can be compared.
         </p>
       </div>
-      <Rules />
+      <Rules definition={defaultDefinition} />
       {datasets.map(({ dataset }) => (
         <AboutDataset key={dataset.definition.id} dataset={dataset} />
       ))}

@@ -1,3 +1,4 @@
+import { withoutProse } from "@/lib/dataset/catalogue";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
@@ -42,7 +43,7 @@ export default async function RecommendPage({ searchParams }: PageProps) {
     <Wizard
       search={query.toString()}
       cut={sliceForProfile(dataset, profile)}
-      catalogue={catalogue}
+      catalogue={catalogue.map(withoutProse)}
       problems={problems}
     />
   );

@@ -24,7 +24,7 @@ export interface FactDisplay<Value> {
   /** What the table says where there is no text, and why; "none" unless given. */
   readonly absent?: { readonly text: string; readonly note: string };
   /** A number to sort by; the text unless given. The column is then one of numbers. */
-  readonly sortKey?: (value: Value) => number;
+  readonly sortKey?: (value: Value) => number | null;
   readonly unit?: string;
   /** For the table's head, where the label alone would be unclear there. */
   readonly head?: string;
@@ -45,7 +45,7 @@ export interface Fact<Id extends string, Value> {
   readonly write: (value: Value) => Cells;
   readonly display?: FactDisplay<Value>;
   /** The text in the list of a variant's facts, where it differs from the table's; null leaves the fact out. */
-  readonly list?: (value: Value) => string | null;
+  readonly list?: (value: Value, cni: string) => string | null;
   readonly filter?: FactFilter<Value>;
 }
 

@@ -58,7 +58,8 @@ const closed = (labels: Readonly<Record<string, string>>) => ({
 
 const yesNo = (on: boolean) => (on ? "yes" : "no");
 const enforced = (on: boolean) => (on ? "enforced" : "not enforced");
-const NO_KUBERNETES = "none: no Kubernetes";
+/** Why a fact about Kubernetes has no value. */
+const noValue = (cni: string) => (cni === BARE_METAL ? "none: no Kubernetes" : "not published");
 
 /** Network policy, of which the file has two columns. */
 interface Policy {
@@ -131,7 +132,11 @@ export const facts = {
     },
   }),
   encapsulation: fact("encapsulation", "Encapsulation", asText("encapsulation"), {
-    display: { cell: (text: string) => text || null },
+    display: {
+      cell: (text: string) => text || null,
+      absent: { text: "not published", note: "No published file says how this variant encapsulates." },
+    },
+    list: (text: string) => text || "not published",
   }),
   encryption: fact(
     "encryption",
@@ -158,7 +163,7 @@ export const facts = {
     },
     {
       display: { cell: (mode: KubeProxyMode | null) => mode && kubeProxyModes[mode] },
-      list: (mode: KubeProxyMode | null) => (mode ? kubeProxyModes[mode] : NO_KUBERNETES),
+      list: (mode: KubeProxyMode | null, cni: string) => (mode ? kubeProxyModes[mode] : noValue(cni)),
       filter: {
         noun: "kube-proxy mode",
         ...closed({ kept: "kept", replaced: "replaced" }),
@@ -208,10 +213,10 @@ export const facts = {
       head: "Network policy (ingress/egress)",
       cell: (policy: Policy | null) => policy && `${yesNo(policy.ingress)}/${yesNo(policy.egress)}`,
     },
-    list: (policy: Policy | null) =>
+    list: (policy: Policy | null, cni: string) =>
       policy
         ? `ingress ${enforced(policy.ingress)}, egress ${enforced(policy.egress)} (measured)`
-        : NO_KUBERNETES,
+        : noValue(cni),
     filter: {
       noun: "network-policy value",
       ...closed({ yes: "enforced", no: "not enforced" }),
@@ -220,19 +225,29 @@ export const facts = {
         "Whether network policy was enforced, ingress and egress; none named shows both, and bare metal.",
     },
   },
-  /** Bytes, measured in the pod (bare metal: the NIC's). */
+  /** Bytes, measured in the pod (bare metal: the NIC's); null where no file and no description says it. */
   podMtu: fact(
     "mtu",
     "Pod MTU",
-    { name: "pod_mtu", read: readPositiveWhole, write: (bytes: number) => String(bytes) },
     {
-      display: { cell: (bytes: number) => String(bytes), sortKey: (bytes: number) => bytes, unit: "bytes" },
-      list: (bytes: number) => `${formatCount(bytes)} bytes`,
+      name: "pod_mtu",
+      read: (text: string): number | null => (text === "" ? null : readPositiveWhole(text)),
+      write: (bytes: number | null) => (bytes === null ? "" : String(bytes)),
+    },
+    {
+      display: {
+        cell: (bytes: number | null) => (bytes === null ? null : String(bytes)),
+        sortKey: (bytes: number | null) => bytes,
+        unit: "bytes",
+        absent: { text: "unknown", note: "No published file says the MTU of this variant’s pods." },
+      },
+      list: (bytes: number | null) =>
+        bytes === null ? "not published for this variant" : `${formatCount(bytes)} bytes`,
       filter: {
         noun: "pod MTU",
         closed: null,
         sort: sortReleases,
-        word: (bytes: number) => String(bytes),
+        word: (bytes: number | null) => (bytes === null ? null : String(bytes)),
         label: (word: string) => `${formatCount(Number(word))} bytes`,
         meaning: "MTUs of the pods to show, in bytes; none named shows all.",
       },
@@ -261,6 +276,8 @@ export const facts = {
   }),
   /** What a reader must know before comparing it; may be empty. */
   note: fact("note", "Note", asText("note"), { list: (text: string) => text || null }),
+  /** Why none of its figures may be ranked: a sentence; empty where they may. */
+  unranked: fact("unranked", "Not ranked", asText("unranked"), { list: (text: string) => text || null }),
   /** Names of the facts above that are documented, not measured or read from the install scripts. */
   documented: fact("documented", "Documented", wordList("documented", documentable), {}),
 } as const;

@@ -4,9 +4,14 @@ import type { Variant } from "@/lib/dataset/dataset";
 /** Pod MTUs that differ by more than this factor make packets so different in number that their cost is no longer the CNI's. */
 const MTU_FACTOR = 2;
 
-/** The least and the greatest pod MTU of some variants, in bytes. */
+/** A pod MTU in a table or a sentence. */
+export function mtuText(podMtu: number | null): string {
+  return podMtu === null ? "not published" : formatCount(podMtu);
+}
+
+/** The least and the greatest pod MTU that is known of some variants, in bytes. */
 function mtuRange(variants: readonly Variant[]): readonly [least: number, most: number] {
-  const mtus = variants.map(({ podMtu }) => podMtu);
+  const mtus = variants.flatMap(({ podMtu }) => podMtu ?? []);
   return [Math.min(...mtus), Math.max(...mtus)];
 }
 

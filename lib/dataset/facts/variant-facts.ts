@@ -81,7 +81,9 @@ export function listFacts(
   variant: Variant,
 ): { readonly name: FactName; readonly label: string; readonly text: string }[] {
   return entries.flatMap(([name, { label, list, display }]) => {
-    const text = list ? list(variant[name]) : display && (display.cell(variant[name], variant.cni) ?? "none");
+    const text = list
+      ? list(variant[name], variant.cni)
+      : display && (display.cell(variant[name], variant.cni) ?? "none");
     return text === undefined || text === null ? [] : [{ name, label, text }];
   });
 }

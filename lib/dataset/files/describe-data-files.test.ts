@@ -33,7 +33,7 @@ describe("the described files", () => {
   it("name the edition and the commit that they were made from", () => {
     for (const edition of shippedIds) {
       const { repository, commit } = sourceOf(shippedEditions[edition]);
-      const own = described.filter(({ name }) => name.startsWith(edition));
+      const own = described.filter(({ name }) => name.startsWith(`${edition}.`));
       expect(own.map(({ name }) => name)).toContain(`${edition}.csv`);
       for (const file of own) expect(file).toMatchObject({ edition, repository, commit });
     }

@@ -52,6 +52,7 @@ const drawnVariant = [
   "",
   "By hand.",
   "",
+  "",
   "kernel",
 ];
 const drawnProvenance = { edition: "2024-01", files: [] };
@@ -234,7 +235,7 @@ describe("a variant that does not fit is refused", () => {
 
   it("when it has no readings", () => {
     expect(problemsOf(() => read({ variants: [drawnVariant, drawnVariant.with(0, "rain")] }))).toHaveLength(
-      2 * 74,
+      2 * 82,
     );
   });
 });

@@ -10,6 +10,11 @@ const provenanceSchema: z.ZodType<Provenance, unknown> = z.strictObject({
       path: z.string().min(1, "expected a text"),
       sha256: z.string().regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits"),
       bytes: z.int().nonnegative(),
+      commit: z
+        .string()
+        .regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits")
+        .optional(),
+      partial: z.boolean().optional(),
     }),
   ),
 });

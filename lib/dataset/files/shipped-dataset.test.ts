@@ -37,14 +37,14 @@ function holesOf(kind: string): string[] {
 }
 
 describe("the shipped dataset 2024-01", () => {
-  it("has 23 ids of three runs with 74 cells each", () => {
+  it("has 23 ids of three runs with 74 published cells each, and two of round-trip time on each TCP test", () => {
     const { dataset } = loaded;
     expect(dataset.variants).toHaveLength(23);
     expect(dataset.variants.length * dataset.definition.runs).toBe(69);
-    expect(allReadings()).toHaveLength(5106);
+    expect(allReadings()).toHaveLength(5106 + 23 * 3 * 4 * 2);
   });
 
-  it("has 4,978 values, 26 missing readings and 102 that were never measured", () => {
+  it("has 4,978 published values, 26 missing and 102 never measured; 266 runs with round-trip times, 4 without, 6 never measured", () => {
     const readings = allReadings();
     const holes = readings.filter(({ reading }) => !isValue(reading));
     const neverMeasured = holes.filter(
@@ -54,7 +54,7 @@ describe("the shipped dataset 2024-01", () => {
       readings.length - holes.length,
       holes.length - neverMeasured.length,
       neverMeasured.length,
-    ]).toEqual([4978, 26, 102]);
+    ]).toEqual([4978 + 2 * 266, 26 + 2 * 4, 102 + 2 * 6]);
   });
 
   it("has no value that is zero, negative or not finite", () => {

@@ -42,7 +42,7 @@ function download({ name, path, about, mediaType, bytes, sha256 }: DescribedFile
 function describeContent({ definition, variants }: Dataset): string {
   const { metrics: measured, hasBareMetal } = definition;
   const raw = measured.filter((id) =>
-    ["bandwidth", "cpu", "memory", "retransmits", "jitter", "loss"].includes(id),
+    ["bandwidth", "cpu", "memory", "retransmits", "rtt", "jitter", "loss"].includes(id),
   );
   const names = joinWords(raw.map((id) => metrics[id].label));
   const reference = hasBareMetal ? ", bare metal as the reference among them" : "";

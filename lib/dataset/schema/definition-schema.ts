@@ -3,9 +3,18 @@ import { id } from "./cell-schemas";
 import { paths, protocols, valuesOf } from "@/lib/dataset/facts/dimensions";
 import { metricIdSchema, testIdSchema } from "./id-schemas";
 
+const share = z.number().min(0).max(1);
 const someText = z.string().min(1, "expected a text");
-const connectionQuantity = z.enum(["bandwidth", "retransmits", "jitter", "loss"]);
-const cpuMode = z.enum(["cpu_system", "cpu_user", "cpu_nice", "cpu_iowait", "cpu_steal"]);
+const connectionQuantity = z.enum(["bandwidth", "retransmits", "rtt", "rtt-max", "jitter", "loss"]);
+const cpuMode = z.enum([
+  "cpu_system",
+  "cpu_user",
+  "cpu_nice",
+  "cpu_iowait",
+  "cpu_irq",
+  "cpu_softirq",
+  "cpu_steal",
+]);
 
 const testSchema = z
   .strictObject({
@@ -35,6 +44,13 @@ const sourceSchema = z
     repository: z.url({ protocol: /^https$/ }),
     commit: z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits"),
     date: z.iso.date().describe("Of the commit."),
+    otherCommits: z
+      .array(z.string().regex(/^[0-9a-f]{40}$/, "expected 40 hexadecimal digits"))
+      .readonly()
+      .optional()
+      .describe(
+        "Commits of which some of its files are instead; the provenance file names them file by file.",
+      ),
     root: z
       .string()
       .describe("Folder in the repository to which the paths of the source files are relative."),
@@ -108,6 +124,55 @@ export const definitionSchema = z
       .nullable()
       .describe("Where it says how its variants were installed; null where nowhere."),
     isOfArticle: z.boolean().describe("Whether the article whose claims the findings check is about it."),
+    repeats: z
+      .strictObject({
+        edition: id.describe("The dataset of the later runs."),
+        changes: z
+          .array(
+            z
+              .strictObject({
+                variants: z.array(id).min(1).readonly(),
+                kind: z
+                  .enum(["fix", "version"])
+                  .describe("A fix of the set-up, or another version of the CNI and nothing else."),
+                text: someText,
+              })
+              .readonly(),
+          )
+          .readonly()
+          .describe("What is known to have changed in between; nothing of the variants that are not named."),
+      })
+      .readonly()
+      .optional()
+      .describe("Which dataset measured the same variants in the same lab again."),
+    noise: z
+      .partialRecord(metricIdSchema, z.number().positive())
+      .readonly()
+      .optional()
+      .describe(
+        "By how much the median of a metric moves when the same is measured again with nothing changed: the share that nine repeats in ten stay below. None where nothing was measured twice.",
+      ),
+    softirqElsewhere: z
+      .strictObject({
+        edition: id.describe("A dataset that counts softirq."),
+        variants: z
+          .array(id)
+          .min(2)
+          .readonly()
+          .describe("Its plain set-ups that are comparable: checksum offload on, as far as known."),
+        shares: z
+          .partialRecord(testIdSchema, z.strictObject({ least: share, most: share }).readonly())
+          .readonly()
+          .describe("The least and the greatest share of their CPU time in softirq, by test."),
+      })
+      .readonly()
+      .optional()
+      .describe("How much of the CPU the published modes may leave out, where softirq is not among them."),
+    telemetryModes: z
+      .array(cpuMode)
+      .readonly()
+      .default([])
+      .describe("Modes of CPU time that its telemetry counts besides, which its CPU leaves out."),
     notes: z
       .array(z.strictObject({ title: someText, text: z.array(someText).readonly() }).readonly())
       .readonly()

@@ -3,16 +3,20 @@ export type ClientOutput =
   | { readonly kind: "nothing" }
   | { readonly kind: "error"; readonly error: string }
   | { readonly kind: "result" }
+  | { readonly kind: "cut" }
   | { readonly kind: "unreadable" };
 
-/** Distinguishes an absent or empty output, one that reports an error, a result, and a text that is no JSON object. */
+/** An object whose end is missing: iperf3 was ended while it wrote, or the file was cut. */
+const isCut = (text: string) => text.trimStart().startsWith("{") && !text.trimEnd().endsWith("}");
+
+/** Distinguishes an absent or empty output, one that reports an error, a result, one that is cut off, and a text that is no JSON object. */
 export function readClientOutput(text: string | undefined): ClientOutput {
   if (text === undefined || text.trim() === "") return { kind: "nothing" };
   let output: unknown;
   try {
     output = JSON.parse(text);
   } catch {
-    return { kind: "unreadable" };
+    return { kind: isCut(text) ? "cut" : "unreadable" };
   }
   if (typeof output !== "object" || output === null) return { kind: "unreadable" };
   const error = "error" in output ? output.error : undefined;

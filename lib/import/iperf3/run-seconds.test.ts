@@ -159,7 +159,7 @@ describe("a client's output that does not fit", () => {
   const text = JSON.stringify(drawnClient(drawn("dts")));
 
   it.each<[string, string, string]>([
-    ["is cut", text.slice(0, 2000), "expected a JSON object, as iperf3 prints it"],
+    ["is cut", text.slice(0, 2000), "is cut off, though a bandwidth was published"],
     ["is no JSON", "iperf3: error", "expected a JSON object, as iperf3 prints it"],
     [
       "has letters for a number",
@@ -200,7 +200,7 @@ describe("a client's output that does not fit", () => {
   ])("that %s is refused with file and place", (_what, client, message) => {
     const { row, issues } = clientIssues(client);
     expect(row).toBeUndefined();
-    expect(issues[0]).toContain("cilium/1/dtm-client.stdout");
+    expect(issues[0]).toContain("cilium/1/dtm");
     expect(issues[0]).toContain(message);
   });
 });

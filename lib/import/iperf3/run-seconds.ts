@@ -40,6 +40,7 @@ export function readRunSeconds(outputs: RunOutputs): { row?: SecondsRow; issues:
   const report = sent?.report;
   if (report?.kind === "error")
     return hole(outputs, { missing: "run-failed", reason: `iperf3 failed: ${report.error}` });
+  if (report?.kind === "cut") return nothing(outputs, "iperf3’s output is cut off");
   if (report?.kind !== "result") return nothing(outputs, "iperf3 wrote no output");
   const text = received?.report.kind === "result" ? received.report : undefined;
   const isUdp = tests[test].protocol === "udp";

@@ -7,7 +7,8 @@
 import type { Variant } from "@/lib/dataset/dataset";
 
 /** A variant without its kernel, which is measured, with what its runs must have run on. */
-export interface VariantFacts2020 extends Omit<Variant, "kernel"> {
+export interface VariantFacts2020 extends Omit<Variant, "kernel" | "podMtu"> {
+  readonly podMtu: number;
   /** Line of the kernel that the id promises. */
   readonly kernelLine: "4.15" | "5.4";
   readonly kubernetes: "v1.19.0" | "v1.19.1";
@@ -16,7 +17,15 @@ export interface VariantFacts2020 extends Omit<Variant, "kernel"> {
 type Nodes = "u18.04-default" | "u18.04-hwe" | "u20.04-default";
 type Declared = Omit<
   VariantFacts2020,
-  "id" | "os" | "kernelLine" | "kubernetes" | "installKind" | "tunedWith" | "plainSibling" | "lacks"
+  | "id"
+  | "os"
+  | "kernelLine"
+  | "kubernetes"
+  | "installKind"
+  | "tunedWith"
+  | "plainSibling"
+  | "lacks"
+  | "unranked"
 >;
 
 const nodesOf = {
@@ -47,6 +56,7 @@ function variant(
     tunedWith: set ?? "",
     plainSibling: plainSiblings[id] ?? null,
     lacks: [],
+    unranked: "",
     note: [facts.note, ...release].filter((sentence) => sentence !== "").join(" "),
   };
 }

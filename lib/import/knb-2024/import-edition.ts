@@ -60,11 +60,8 @@ export function importEdition(
     }
     const table = readVariantCells(facts, byPath);
     const measured = readMeasuredFacts(facts, byPath);
-    const variant = variantOf(facts, measured);
     issues.push(...table.issues, ...measured.issues, ...findUndeclared(plan, facts, table.cells));
-    if (variant) variants.push(variant);
-    else
-      issues.push({ file: `${facts.id}/`, message: "no file and no declaration says the MTU of the pods" });
+    variants.push(variantOf(facts, measured));
     readings.push(
       ...readVariantReadings(
         plan,
@@ -77,13 +74,12 @@ export function importEdition(
   return { readings, variants, issues };
 }
 
-/** A variant as the dataset has it; null where nothing says the MTU of its pods. */
+/** A variant as the dataset has it. */
 function variantOf(
-  { info, runs, ...facts }: DeclaredVariant,
+  { info, runs, labelledAs, ...facts }: DeclaredVariant,
   { kernel, podMtu: measured, policy }: ReturnType<typeof readMeasuredFacts>,
-): Variant | null {
-  const podMtu = facts.podMtu ?? measured;
-  return podMtu === null ? null : { ...facts, podMtu, policy: facts.policy ?? policy, kernel };
+): Variant {
+  return { ...facts, podMtu: facts.podMtu ?? measured, policy: facts.policy ?? policy, kernel };
 }
 
 function indexFiles(files: readonly SourceText[]): SourceFiles {

@@ -52,8 +52,8 @@ describe("npm run import", { timeout: 60_000 }, () => {
       const out = path.join(scratch, "out", path.basename(source));
       const { status, stdout, stderr } = runImport(source, out);
       expect([status, stderr]).toEqual([0, ""]);
-      expect(stdout).toContain("23 ids, 69 runs, 5106 cells: 5003 values, 1 missing, 102 never measured");
-      expect(stdout).toContain("1 run-failed: iperf3 failed: no route");
+      expect(stdout).toContain("23 ids, 69 runs, 5658 cells: 5003 values, 541 missing, 114 never measured");
+      expect(stdout).toContain("3 run-failed: iperf3 failed: no route");
       return filesOf(out);
     });
     expect(Object.keys(outs[0] ?? {})).toEqual(shippedNames);
@@ -85,7 +85,7 @@ describe("npm run import", { timeout: 60_000 }, () => {
       path.join(scratch, "out", "none"),
     );
     expect(without.stdout).toContain(
-      "no seconds inside the runs were written: no server texts and no iperf3-out",
+      "no seconds inside the runs were written: no server texts: there is no iperf3-output.tar.xz",
     );
     expect(Object.keys(filesOf(path.join(scratch, "out", "none")))).toEqual(shippedNames);
   });

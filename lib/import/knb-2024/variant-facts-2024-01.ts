@@ -7,7 +7,7 @@ import type { DeclaredVariant } from "@/lib/import/import-plan";
 
 type DeclaredFacts = Omit<
   DeclaredVariant,
-  "os" | "installKind" | "tunedWith" | "plainSibling" | "lacks" | "info" | "runs"
+  "os" | "installKind" | "tunedWith" | "plainSibling" | "lacks" | "unranked" | "info" | "runs"
 >;
 
 const policed = { ingress: true, egress: true };
@@ -317,6 +317,7 @@ export const variants2024: readonly DeclaredVariant[] = declared.map((facts) => 
     installKind: set === undefined ? "default" : "options",
     tunedWith: set ?? "",
     plainSibling: plainSiblingOf(facts),
+    unranked: "",
     lacks: facts.id === "cilium-nohubble" ? ["observability"] : [],
     info: "required",
     runs: 3,

@@ -43,7 +43,11 @@ export function readVariantCells(
       issues.push(...crossCheck({ path: spreadsheetPath, cells }, { path, cells: other.cells }, of));
   };
   const runs = runsOf(facts);
-  compare(`${facts.id}/results.prom`, (file) => parsePrometheus(file, facts.id, runs), runs);
+  compare(
+    `${facts.id}/results.prom`,
+    (file) => parsePrometheus(file, facts.labelledAs ?? facts.id, runs),
+    runs,
+  );
   for (const run of runs)
     compare(`${facts.id}/${run}/all.results`, (file) => parseAllResults(file, run), [run]);
   return { cells, issues };

@@ -1,10 +1,10 @@
 import type { Quantity } from "@/lib/dataset/dataset";
 import type { NodeRole } from "@/lib/dataset/facts/dimensions";
-import type { Missing, Reading } from "@/lib/dataset/reading";
+import type { Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
 import { cellKey, type CellTable } from "@/lib/import/cell";
 import { columns, type Column } from "./columns-2024-01";
-import { clientOutputPath, nameNodeHole, nameTrafficHole, noService } from "@/lib/import/holes";
+import { clientOutputPath, nameNodeHole, nameTrafficHole, noRun, noService } from "@/lib/import/holes";
 import type { ImportIssue } from "@/lib/import/import-issue";
 import type { ClientOutput } from "@/lib/import/iperf3/iperf3-error";
 import { runsOf, type DeclaredVariant, type ImportPlan } from "@/lib/import/import-plan";
@@ -19,12 +19,6 @@ export interface ImportedReading {
   readonly quantity: Quantity;
   readonly reading: Reading;
 }
-
-/** A run that a variant does not have. */
-const noRun = (runs: number): Missing => ({
-  missing: "not-measured",
-  reason: `this variant has ${runs === 1 ? "one run" : `${runs} runs`} only`,
-});
 
 /** Whether a dataset has a column: its tests and the nodes on which it measured are declared. */
 function isDeclared({ tests, roles }: ImportPlan["definition"], { test, role }: Column): boolean {

@@ -1,3 +1,4 @@
+import { boundSign } from "@/lib/dataset/metrics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/files/load-dataset";
@@ -21,13 +22,13 @@ const sampled = { numRuns: 20 };
 /** A cell's figure with its loss, and the range of its runs; nothing of a hole. */
 function wordsOf(
   { measurement, loss }: ComparedCell,
-  { metric: { unit }, decimals }: ComparedMetric,
+  { metric: { unit, bound }, decimals }: ComparedMetric,
 ): [figure: string, range: string] | null {
   const { figure, summary } = measurement;
   if (figure === null || summary.min === null || summary.max === null) return null;
   const lost = loss === null ? "" : ` · ${lossText(loss)}`;
   const write = (value: number) => formatFixed(toShown(value, unit), decimals.figure);
-  return [`${write(figure)}${lost}`, formatRange(summary.min, summary.max, write)];
+  return [`${boundSign(bound)}${write(figure)}${lost}`, formatRange(summary.min, summary.max, write)];
 }
 
 describe("the whole picture of a comparison", () => {
@@ -80,7 +81,9 @@ describe("the whole picture of a comparison", () => {
         const ends = (sign: string) => words.filter((text) => text.endsWith(sign)).length;
         const compared = cells.filter(({ difference }) => difference !== null);
         expect(ends(" ◆")).toBe(compared.filter(({ apart }) => apart).length);
-        expect(ends(", about the same")).toBe(compared.filter(({ apart }) => !apart).length);
+        expect(ends(", about the same") + ends(", within repeats")).toBe(
+          compared.filter(({ apart }) => !apart).length,
+        );
       }),
       sampled,
     );

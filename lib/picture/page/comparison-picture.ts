@@ -1,7 +1,8 @@
+import { boundSign } from "@/lib/dataset/metrics";
+import { rangeText } from "@/lib/statistics/range-text";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Role } from "@/lib/dataset/facts/dimensions";
 import type { TestDefinition } from "@/lib/dataset/tests";
-import { formatRange } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
 import { missingReasons, stats } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
@@ -33,7 +34,7 @@ function differenceText(cell: ComparedCell, compared: ComparedMetric): string {
 
 function cellOf(cell: ComparedCell, compared: ComparedMetric, test: TestDefinition): GridCell {
   const {
-    metric: { id, unit },
+    metric: { id, unit, bound },
     decimals,
   } = compared;
   const { figure, summary, notComparable } = cell.measurement;
@@ -43,11 +44,11 @@ function cellOf(cell: ComparedCell, compared: ComparedMetric, test: TestDefiniti
   const isUdpBandwidth = id === "bandwidth" && test.protocol === "udp";
   const lost = isUdpBandwidth ? ` · ${lossText(cell.loss)}` : "";
   const write = (value: number) => formatFixed(toShown(value, unit), decimals.figure);
-  const range = formatRange(summary.min, summary.max, write);
+  const range = rangeText(summary, write);
   const few = summary.n < summary.runs.length ? `, n=${summary.n}` : "";
   const difference = notComparable ? ", not comparable" : differenceText(cell, compared);
   return {
-    text: `${write(figure)}${lost}`,
+    text: `${boundSign(bound)}${write(figure)}${lost}`,
     small: `${range}${few}${difference}`,
     isStrong: cell.apart,
   };
@@ -81,7 +82,7 @@ export function comparisonPicture(dataset: Dataset, view: ViewState): Picture {
     blocks: comparison?.metrics.map((compared) => metricBlock(compared, heads, view.role)) ?? [],
     nothing: ["No two variants were chosen."],
     legend: comparison
-      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges; about the same: the runs do not tell the two apart; no difference: one of the two has no value or is not comparable.`
+      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges and what repeats change; about the same: the runs overlap; within repeats: the difference is what a repeat of the benchmark changes; no difference: one of the two has no value or is not comparable.`
       : "",
     notes: [
       ...metricCaveats(

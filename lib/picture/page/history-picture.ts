@@ -1,6 +1,7 @@
+import { mtuText } from "@/lib/dataset/facts/mtu-words";
 import type { RowLayout } from "@/lib/chart/row-layout";
 import { shareLayout } from "@/lib/chart/share-layout";
-import { formatCount, formatNumber, formatRange } from "@/lib/format";
+import { formatNumber, formatRange } from "@/lib/format";
 import { describeHistory, describeTest, historyHeading } from "@/lib/history/describe-history";
 import type { HistoryFigure } from "@/lib/history/history-figure";
 import { historyLimits, pairingRule, shareMeaning, udpLimits } from "@/lib/history/history-limits";
@@ -34,7 +35,7 @@ function figureCell(figure: HistoryFigure | undefined): GridCell {
 }
 
 function mtuCell({ drawn: { older, newer } }: HistoryRow): GridCell {
-  const mtus = [older, newer].map(([figure]) => (figure ? formatCount(figure.variant.podMtu) : "–"));
+  const mtus = [older, newer].map(([figure]) => (figure ? mtuText(figure.variant.podMtu) : "–"));
   return { text: mtus.join(" / ") };
 }
 

@@ -14,6 +14,9 @@ import { selectDrawn } from "@/lib/view/select/select-drawn";
 import { decodeView, sharedHref } from "@/lib/view/link/view-codec";
 import { vocabularyOf } from "@/lib/view/link/view-fields";
 import type { Picture } from "@/lib/picture/paint/compose";
+import { campaignsOf } from "@/lib/repeatability/campaigns";
+import { decodeRepeats, repeatsHref } from "@/lib/repeatability/repeat-codec";
+import { repeatPicture } from "./repeat-picture";
 import { comparisonPicture } from "./comparison-picture";
 import { findingPicture, findingsPicture } from "./finding-picture";
 import { historyPicture } from "./history-picture";
@@ -55,6 +58,13 @@ function historyPage(query: string, folder: DataFolder): PagePicture | null {
   return { address: sharedHistoryHref(state), picture: () => historyPicture(selectHistory(editions, state)) };
 }
 
+function repeatsPage(query: string, folder: DataFolder): PagePicture | null {
+  const campaigns = campaignsOf(folder);
+  if (!campaigns) return null;
+  const { state } = decodeRepeats(query, campaigns);
+  return { address: repeatsHref(state, campaigns), picture: () => repeatPicture(campaigns, state) };
+}
+
 /** The dataset that a query names, with the words that the rest of it may use. */
 function openQuery(query: string, folder: DataFolder) {
   const catalogue = catalogueOf(folder);
@@ -88,7 +98,7 @@ function viewPage(name: "explorer" | "compare", query: string, folder: DataFolde
 
 /**
  * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `explorer`, `compare`,
- * `recommend`, `seconds`, `history`, `findings`, or `findings` or `variants` and an id. Null where there is no such page.
+ * `recommend`, `repeatability`, `seconds`, `history`, `findings`, or `findings` or `variants` and an id. Null where there is no such page.
  */
 export function pagePicture(page: readonly string[], query: string, folder: DataFolder): PagePicture | null {
   const [name, id] = page;
@@ -101,6 +111,8 @@ export function pagePicture(page: readonly string[], query: string, folder: Data
       return viewPage(name, query, folder);
     case "history":
       return historyPage(query, folder);
+    case "repeatability":
+      return repeatsPage(query, folder);
     case "seconds":
       return secondsPage(query, folder);
     case "recommend":

@@ -65,7 +65,7 @@ describe("the whole picture of a recommendation", () => {
   });
 
   it("names exactly the aims that count, and says what CPU leaves out where it counts", () => {
-    const weights = { throughput: 3, cpu: 0, memory: 2, udp: 0, steadiness: 0, retransmits: 0 };
+    const weights = { throughput: 3, cpu: 0, memory: 2, udp: 0, steadiness: 0, retransmits: 0, latency: 0 };
     const words = (changes: Partial<typeof weights>) =>
       textsOf(recommend(dataset, drawnProfile({ weights: { ...weights, ...changes } })));
     expect(words({})).toEqual(expect.arrayContaining(["Throughput", "Memory"]));

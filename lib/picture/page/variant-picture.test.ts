@@ -1,3 +1,4 @@
+import { boundSign } from "@/lib/dataset/metrics";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { formatRange } from "@/lib/format";
@@ -17,14 +18,15 @@ describe.each(dataset.variants)("the whole picture of $name", (variant) => {
   const rows = variantReport(dataset, variant.id).flatMap(({ metric, decimals, rows: ofMetric }) =>
     ofMetric.map((row) => ({
       ...row,
+      sign: boundSign(metric.bound),
       write: (value: number) => formatFixed(toShown(value, metric.unit), decimals),
     })),
   );
 
   it("has every figure, a UDP bandwidth with its loss", () => {
-    const figures = rows.flatMap(({ measurement: { figure }, loss, write }) => {
+    const figures = rows.flatMap(({ measurement: { figure }, loss, sign, write }) => {
       const lost = loss === null ? "" : ` · ${lossText(loss)}`;
-      return figure === null ? [] : [`${write(figure)}${lost}`];
+      return figure === null ? [] : [`${sign}${write(figure)}${lost}`];
     });
     expect(figures.length).toBeGreaterThan(20);
     expect(lacking(figures, texts)).toEqual([]);

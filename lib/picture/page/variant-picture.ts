@@ -1,7 +1,8 @@
+import { boundSign } from "@/lib/dataset/metrics";
+import { rangeText } from "@/lib/statistics/range-text";
 import { initialRole } from "@/lib/dataset/definition";
 import { variantHref } from "@/lib/view/link/edition-link";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { formatRange } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
 import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
@@ -26,7 +27,7 @@ function figureCell({ measurement, loss }: Row, { metric, decimals }: ReportSect
   const { figure, summary } = measurement;
   if (figure === null) return { text: missingReasons(summary).join(" ") || "no value", isNote: true };
   const lost = loss === null ? "" : ` · ${lossText(loss)}`;
-  return { text: `${formatFixed(toShown(figure, metric.unit), decimals)}${lost}` };
+  return { text: `${boundSign(metric.bound)}${formatFixed(toShown(figure, metric.unit), decimals)}${lost}` };
 }
 
 function rangeCell({ measurement: { summary }, loss }: Row, { metric, decimals }: ReportSection): GridCell {
@@ -35,7 +36,7 @@ function rangeCell({ measurement: { summary }, loss }: Row, { metric, decimals }
   const few = n < runs.length ? `, n=${n}` : "";
   const lost = lossRange(loss);
   const write = (value: number) => formatFixed(toShown(value, metric.unit), decimals);
-  const range = formatRange(min, max, write);
+  const range = rangeText(summary, write);
   return { text: `${range}${few}`, ...(lost === null ? { isNote: true } : { small: `${lost} % lost` }) };
 }
 

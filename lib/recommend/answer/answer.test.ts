@@ -1,3 +1,5 @@
+import type { Variant } from "@/lib/dataset/dataset";
+import { profileTraffic } from "@/lib/recommend/profile/traffic";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/files/load-dataset";
@@ -14,7 +16,8 @@ const answers = fc.oneof(
   fc.tuple(arbitraryDataset, directProfile).map(([dataset, profile]) => recommend(dataset, profile)),
 );
 const GIB = 2 ** 30;
-const load = (changes: Partial<NodeLoad> = {}): NodeLoad => ({
+const load = (changes: Partial<NodeLoad> = {}): NodeLoad & { encryption: "none" } => ({
+  encryption: "none",
   bitsPerSecond: 9e9,
   cores: 0.5,
   memoryBytes: GIB,
@@ -22,7 +25,11 @@ const load = (changes: Partial<NodeLoad> = {}): NodeLoad => ({
 });
 /** 8 vCPUs and 32 GiB: 1 % is 0.08 cores and 0.32 GiB. */
 const profile = drawnProfile();
-const same = (a: NodeLoad, b: NodeLoad) => isAboutTheSame({ profile }, a, b);
+const { noise: _, ...definition } = drawnDataset({}).definition;
+const dataset = { definition: { ...definition, countsSoftirq: true }, variants: [], readings: {} };
+const traffic = profileTraffic(profile, dataset.definition);
+type Load = NodeLoad & Pick<Variant, "encryption">;
+const same = (a: Load, b: Load) => isAboutTheSame({ profile, traffic, dataset }, a, b);
 
 describe("about the same", () => {
   it("is less than 1 % of a node's CPU and of its memory apart, and not 1 %", () => {
@@ -33,7 +40,9 @@ describe("about the same", () => {
 
   it("looks only at what has a weight", () => {
     const indifferent = { ...profile, weights: { ...profile.weights, memory: 0 } };
-    expect(isAboutTheSame({ profile: indifferent }, load(), load({ memoryBytes: 9 * GIB }))).toBe(true);
+    expect(
+      isAboutTheSame({ profile: indifferent, traffic, dataset }, load(), load({ memoryBytes: 9 * GIB })),
+    ).toBe(true);
   });
 
   it("is nothing that is not known", () => {
@@ -98,12 +107,12 @@ describe("an answer", () => {
         if (answer.kind === "none") return;
         const carriers = ranked.filter(({ variant }) => carriesPeak(setting, nodeLoad(setting, variant)));
         const [leader] = carriers;
+        const loadOf = (variant: Variant) => ({ ...nodeLoad(setting, variant), ...variant });
         const expected = carriers.filter(
           (one) =>
             one === leader ||
             one.rank.best === 1 ||
-            (leader &&
-              isAboutTheSame(setting, nodeLoad(setting, leader.variant), nodeLoad(setting, one.variant))),
+            (leader && isAboutTheSame(setting, loadOf(leader.variant), loadOf(one.variant))),
         );
         expect(answer.variants).toEqual(expected.map(({ variant }) => variant));
         expect(answer.kind).toBe(expected.length === 1 ? "pick" : "about-the-same");

@@ -3,6 +3,8 @@ import type { Variant } from "@/lib/dataset/dataset";
 import type { Setting } from "@/lib/recommend/score/aim-runs";
 import { nodeLoad, type NodeLoad } from "@/lib/recommend/budget/node-load";
 import type { Ranked } from "@/lib/recommend/score/recommend";
+import { cpuDecides } from "@/lib/statistics/softirq-elsewhere";
+import { noiseOf } from "@/lib/statistics/sameness";
 import { thresholds } from "@/lib/recommend/score/thresholds";
 
 /** What a recommendation comes to. */
@@ -26,17 +28,39 @@ function isWithin(a: number | null, b: number | null, limit: number): boolean {
   return a !== null && b !== null && Math.abs(a - b) < limit;
 }
 
-/** Whether two loads differ by less than a reader would act on, in what has a weight. An unknown figure is not about the same as any. */
+/** The larger of what a reader would act on and what a repeat of the benchmark changes. */
+function limitOf(threshold: number, noise: number | null, a: number | null, b: number | null): number {
+  return Math.max(threshold, (noise ?? 0) * Math.max(a ?? 0, b ?? 0));
+}
+
+/** The load of a variant. */
+type LoadOf = NodeLoad & Pick<Variant, "encryption">;
+
+/**
+ * Whether two loads differ by less than a reader would act on or a repeat would change, in what has a weight. Nor does a difference of CPU
+ * count where softirq is left out and could turn it round. An unknown figure is not about the same as any.
+ */
 export function isAboutTheSame(
-  { profile }: Pick<Setting, "profile">,
-  a: NodeLoad,
-  b: NodeLoad,
+  { profile, traffic, dataset: { definition } }: Pick<Setting, "profile" | "traffic" | "dataset">,
+  a: LoadOf,
+  b: LoadOf,
   weights: Weights = profile.weights,
 ): boolean {
   const nodeBytes = profile.memory * units.memory.perShown;
+  const cores = limitOf(thresholds.cpu * profile.vcpu, noiseOf(definition, "efficiency"), a.cores, b.cores);
+  const bytes = limitOf(
+    thresholds.memory * nodeBytes,
+    noiseOf(definition, "memory"),
+    a.memoryBytes,
+    b.memoryBytes,
+  );
+  const isOpen =
+    a.cores !== null &&
+    b.cores !== null &&
+    !cpuDecides(definition, traffic.main, { ...a, cores: a.cores }, { ...b, cores: b.cores });
   return (
-    (weights.cpu === 0 || isWithin(a.cores, b.cores, thresholds.cpu * profile.vcpu)) &&
-    (weights.memory === 0 || isWithin(a.memoryBytes, b.memoryBytes, thresholds.memory * nodeBytes))
+    (weights.cpu === 0 || isOpen || isWithin(a.cores, b.cores, cores)) &&
+    (weights.memory === 0 || isWithin(a.memoryBytes, b.memoryBytes, bytes))
   );
 }
 
@@ -47,6 +71,11 @@ function fastest(loads: readonly Loaded[]): Loaded | undefined {
     undefined,
   );
 }
+
+const loadOf = ({ candidate, load }: Loaded): LoadOf => ({
+  ...load,
+  encryption: candidate.variant.encryption,
+});
 
 interface Loaded {
   readonly candidate: Ranked;
@@ -64,7 +93,8 @@ export function answerOf(setting: Setting, ranked: readonly Ranked[]): Answer {
   const [leader] = carriers;
   if (!leader) return { kind: "none", variants: best ? [best.candidate.variant] : [], carries };
   const members = carriers.filter(
-    ({ candidate, load }) => candidate.rank.best === 1 || isAboutTheSame(setting, leader.load, load),
+    ({ candidate, load }) =>
+      candidate.rank.best === 1 || isAboutTheSame(setting, loadOf(leader), loadOf({ candidate, load })),
   );
   const group = members.includes(leader) ? members : [leader, ...members];
   return {

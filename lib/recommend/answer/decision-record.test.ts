@@ -38,12 +38,12 @@ function optionRows(record: string): string[][] {
 }
 
 /** A figure of the API as the record writes it. */
-function figureText({ median, min, max, unit, note }: ApiFigure): string {
+function figureText({ median, min, max, unit, bound, note }: ApiFigure): string {
   if (median === null || min === null || max === null) return present(note);
   const { perShown, shown } = present(Object.values(units).find(({ stored }) => stored === unit));
   const name = shown === "count" ? "" : ` ${shown}`;
   const range = formatRange(min / perShown, max / perShown);
-  return `${formatNumber(median / perShown)}${name} (${range})${note === null ? "" : ", not comparable"}`;
+  return `${bound === null ? "" : "at least "}${formatNumber(median / perShown)}${name} (${range})${note === null ? "" : ", not comparable"}`;
 }
 
 describe("a decision record", () => {

@@ -1,3 +1,5 @@
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { boundWord } from "@/lib/dataset/metrics";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { countOf, formatNumber, formatShort, joinWords } from "@/lib/format";
 import { gigabitsPerSecond, units } from "@/lib/units";
@@ -5,7 +7,7 @@ import { carriesPeak } from "./answer";
 import { profileTitle } from "@/lib/recommend/profile/describe-profile";
 import { nodeLoad } from "@/lib/recommend/budget/node-load";
 import { recommend, type Recommendation } from "@/lib/recommend/score/recommend";
-import { THRESHOLDS_MEANING } from "@/lib/recommend/score/thresholds";
+import { thresholdsBrief } from "@/lib/recommend/score/thresholds";
 
 const NAMES_IN_HEADING = 4;
 
@@ -46,6 +48,7 @@ function spanOf(values: readonly (number | null)[], perShown: number): string | 
 }
 
 function loadWords({ setting, profile }: Recommendation, variants: readonly Variant[]): string {
+  const { bound } = metricOf(setting.dataset.definition, "cpu");
   const loads = variants.map((variant) => nodeLoad(setting, variant));
   const cores = spanOf(
     loads.map((load) => load.cores),
@@ -56,7 +59,7 @@ function loadWords({ setting, profile }: Recommendation, variants: readonly Vari
     units.memory.perShown,
   );
   const parts = [
-    ...(cores === null ? [] : [`${cores} of ${profile.vcpu} cores`]),
+    ...(cores === null ? [] : [`${boundWord(bound)}${cores} of ${profile.vcpu} cores`]),
     ...(memory === null ? [] : [`${memory} GiB in use on a node, of ${formatShort(profile.memory)}`]),
   ];
   return parts.length === 0 ? "their CPU and memory are not known" : joinWords(parts);
@@ -94,5 +97,5 @@ export function becauseOf(dataset: Dataset, recommendation: Recommendation): str
     return `At ${peak} it uses ${load}.${alone}`;
   }
   const who = variants.length > NAMES_IN_HEADING ? joinWords(variants.map(({ name }) => name)) : "they";
-  return `At ${peak} ${who} use ${load}. ${THRESHOLDS_MEANING} Candidates with rank 1 belong too: the runs cannot tell them from the first.`;
+  return `At ${peak} ${who} use ${load}. ${thresholdsBrief(dataset.definition)} Candidates with rank 1 belong too: the runs cannot tell them from the first.`;
 }

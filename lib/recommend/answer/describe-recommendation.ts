@@ -1,3 +1,5 @@
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { boundWord } from "@/lib/dataset/metrics";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { formatNumber, formatShort, joinWords } from "@/lib/format";
 import { gigabitsPerSecond, units } from "@/lib/units";
@@ -48,11 +50,12 @@ export function compareLoads(
   second: Ranked,
 ): string {
   const [a, b] = [first, second].map(({ variant }) => nodeLoad(setting, variant)) as [NodeLoad, NodeLoad];
+  const { bound } = metricOf(setting.dataset.definition, "cpu");
   const pair = (of: (load: NodeLoad) => number | null, perShown: number) =>
     `${side(of(a), perShown)} vs ${side(of(b), perShown)}`;
   return [
     `${first.variant.name} vs ${second.variant.name} at ${formatShort(setting.traffic.expected)} Gbit/s per node:`,
-    `${pair(({ cores }) => cores, 1)} cores,`,
+    `${boundWord(bound)}${pair(({ cores }) => cores, 1)} cores,`,
     `${pair(({ memoryBytes }) => memoryBytes, units.memory.perShown)} GiB in use on the node,`,
     `up to ${pair(({ bitsPerSecond }) => bitsPerSecond, units.bandwidth.perShown)} Gbit/s.`,
   ].join(" ");

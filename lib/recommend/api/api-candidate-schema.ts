@@ -22,6 +22,12 @@ export const figureSchema = z
     test: testIdSchema,
     unit: z.string().describe("Unit of the figure."),
     caveat: z.string().nullable().describe("What to keep in mind with the figure; null for nothing."),
+    bound: z
+      .enum(["lower", "upper"])
+      .nullable()
+      .describe(
+        "`lower` where the dataset leaves softirq out, so that the true figure can only be higher; null for a figure that is whole.",
+      ),
     median: figure("Median of the runs; of `memory`, bytes above the leanest candidate"),
     min: figure("Least run"),
     max: figure("Greatest run"),

@@ -38,9 +38,9 @@ function apiCandidate(
   const { variant, points, low, high, parts, rank, lacking } = candidate;
   const figures = figureColumns(setting).map((column) => {
     const { summary, figure, note } = figureIn(dataset, setting, column, variant);
-    const { aim, metric, test, unit, caveat } = column;
+    const { aim, metric, test, unit, caveat, bound } = column;
     const { n, min, max } = summary;
-    return { aim, metric, test, unit: unit.stored, caveat, median: figure, min, max, n, note };
+    return { aim, metric, test, unit: unit.stored, caveat, bound, median: figure, min, max, n, note };
   });
   return {
     variant: variant.id,

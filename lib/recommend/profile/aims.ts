@@ -1,7 +1,7 @@
 import type { MetricId } from "@/lib/dataset/metrics";
 
 /** What a CNI can be chosen for; weights bind to these ids. */
-export const aimIds = ["throughput", "cpu", "memory", "udp", "steadiness", "retransmits"] as const;
+export const aimIds = ["throughput", "cpu", "memory", "udp", "steadiness", "retransmits", "latency"] as const;
 export type AimId = (typeof aimIds)[number];
 
 /** An aim: the metrics that it is made of, and how a figure becomes a utility from 0 to 1. */
@@ -13,6 +13,9 @@ export interface AimDefinition {
   /** The utility in a sentence; 1 is the best there is. */
   readonly utility: string;
 }
+
+/** Milliseconds of round-trip time from which on latency counts for nothing. */
+export const NO_LATENCY_LEFT_MS = 20;
 
 /** Every aim, in the order of the form. */
 export const aims: Readonly<Record<AimId, AimDefinition>> = {
@@ -56,5 +59,11 @@ export const aims: Readonly<Record<AimId, AimDefinition>> = {
     metrics: ["retransmits"],
     utility:
       "Share of the TCP segments sent that was not sent a second time, for segments as long as the MTU lets them be.",
+  },
+  latency: {
+    id: "latency",
+    label: "Latency under load",
+    metrics: ["rtt"],
+    utility: `1 minus the round-trip time as a share of ${NO_LATENCY_LEFT_MS} ms: five calls between nodes that take so long each use up the 100 ms within which an answer feels instant. Measured on a link that the test saturates.`,
   },
 };

@@ -1,7 +1,7 @@
 /**
  * Links that were handed out, and what each must go on meaning. The list is only appended to: no link and no meaning in it is ever
- * edited or taken out, with one exception: the presets' weight of UDP became 0 on 2026-11-25, because it scored the loss of a flooded
- * link. `now`, the link that says the same today (without its version), alone may follow a new version.
+ * edited or taken out, with two exceptions: the presets' weight of UDP became 0 on 2026-11-25, because it scored the loss of a flooded
+ * link; and latency under load became an aim on 2026-11-26, which the presets of saturated clusters weigh and the rest do not. `now`, the link that says the same today (without its version), alone may follow a new version.
  */
 import { shippedCatalogue, shippedEditions } from "@/lib/testing/shipped";
 import { readFileSync } from "node:fs";
@@ -43,7 +43,7 @@ const standard: Profile = {
   bgp: "no",
   kubeproxy: "any",
   tuning: "willing",
-  weights: { throughput: 3, cpu: 2, memory: 2, udp: 0, steadiness: 1, retransmits: 0 },
+  weights: { throughput: 3, cpu: 2, memory: 2, udp: 0, steadiness: 1, retransmits: 0, latency: 0 },
 };
 
 /** What the other presets of version 1 change in it. */
@@ -57,14 +57,14 @@ const edge: Partial<Profile> = {
   peak: 0.5,
   policy: "no",
   tuning: "default",
-  weights: { throughput: 1, cpu: 3, memory: 5, udp: 0, steadiness: 1, retransmits: 0 },
+  weights: { throughput: 1, cpu: 3, memory: 5, udp: 0, steadiness: 1, retransmits: 0, latency: 0 },
 };
 const encrypted: Partial<Profile> = {
   preset: "encrypted",
   vcpu: 16,
   memory: 64,
   encryption: "any",
-  weights: { throughput: 4, cpu: 3, memory: 1, udp: 0, steadiness: 1, retransmits: 0 },
+  weights: { throughput: 4, cpu: 3, memory: 1, udp: 0, steadiness: 1, retransmits: 0, latency: 0 },
 };
 const saturated: Partial<Profile> = {
   preset: "saturated",
@@ -72,7 +72,7 @@ const saturated: Partial<Profile> = {
   memory: 128,
   link: "40",
   peak: 40,
-  weights: { throughput: 5, cpu: 4, memory: 1, udp: 0, steadiness: 2, retransmits: 1 },
+  weights: { throughput: 5, cpu: 4, memory: 1, udp: 0, steadiness: 2, retransmits: 1, latency: 2 },
 };
 const tuned: Partial<Profile> = {
   preset: "tuned",
@@ -81,7 +81,7 @@ const tuned: Partial<Profile> = {
   memory: 256,
   link: "100",
   peak: 60,
-  weights: { throughput: 5, cpu: 5, memory: 0, udp: 0, steadiness: 2, retransmits: 1 },
+  weights: { throughput: 5, cpu: 5, memory: 0, udp: 0, steadiness: 2, retransmits: 1, latency: 1 },
 };
 
 const oldLinks: readonly OldLink[] = [
@@ -140,13 +140,17 @@ const oldLinks: readonly OldLink[] = [
   },
   {
     link: "weights=memory:5,cpu:0&v=1",
-    means: { weights: { throughput: 3, cpu: 0, memory: 5, udp: 0, steadiness: 1, retransmits: 0 } },
-    now: "weights=throughput:3,cpu:0,memory:5,udp:0,steadiness:1,retransmits:0",
+    means: {
+      weights: { throughput: 3, cpu: 0, memory: 5, udp: 0, steadiness: 1, retransmits: 0, latency: 0 },
+    },
+    now: "weights=throughput:3,cpu:0,memory:5,udp:0,steadiness:1,retransmits:0,latency:0",
   },
   {
     link: "weights=Retransmits%3A4&weights=UDP:2,+steadiness:3,",
-    means: { weights: { throughput: 3, cpu: 2, memory: 2, udp: 2, steadiness: 3, retransmits: 4 } },
-    now: "weights=throughput:3,cpu:2,memory:2,udp:2,steadiness:3,retransmits:4",
+    means: {
+      weights: { throughput: 3, cpu: 2, memory: 2, udp: 2, steadiness: 3, retransmits: 4, latency: 0 },
+    },
+    now: "weights=throughput:3,cpu:2,memory:2,udp:2,steadiness:3,retransmits:4,latency:0",
   },
   {
     link: "preset=edge&nodes=5&policy=yes&weights=throughput:1,cpu:3,memory:2,udp:0,steadiness:1,retransmits:0&v=1",
@@ -154,9 +158,9 @@ const oldLinks: readonly OldLink[] = [
       ...edge,
       nodes: 5,
       policy: "yes",
-      weights: { throughput: 1, cpu: 3, memory: 2, udp: 0, steadiness: 1, retransmits: 0 },
+      weights: { throughput: 1, cpu: 3, memory: 2, udp: 0, steadiness: 1, retransmits: 0, latency: 0 },
     },
-    now: "preset=edge&nodes=5&policy=yes&weights=throughput:1,cpu:3,memory:2,udp:0,steadiness:1,retransmits:0",
+    now: "preset=edge&nodes=5&policy=yes&weights=throughput:1,cpu:3,memory:2,udp:0,steadiness:1,retransmits:0,latency:0",
   },
   {
     link: "weights=throughput:0&tuning=willing&kubeproxy=kept&bgp=yes&windows=no&observability=yes&l7=yes&policy=no&rotation=yes&encryption=any&path=service&streams=single&protocol=mixed&kernel=05.04&peak=60&link=100&pods=64&provider=self&memory=512&vcpu=128&nodes=15000&preset=tuned",
@@ -177,9 +181,9 @@ const oldLinks: readonly OldLink[] = [
       observability: "yes",
       bgp: "yes",
       kubeproxy: "kept",
-      weights: { throughput: 0, cpu: 5, memory: 0, udp: 0, steadiness: 2, retransmits: 1 },
+      weights: { throughput: 0, cpu: 5, memory: 0, udp: 0, steadiness: 2, retransmits: 1, latency: 1 },
     },
-    now: "preset=tuned&nodes=15000&vcpu=128&memory=512&pods=64&kernel=5.4&protocol=mixed&streams=single&path=service&encryption=any&rotation=yes&policy=no&l7=yes&observability=yes&bgp=yes&kubeproxy=kept&weights=throughput:0,cpu:5,memory:0,udp:0,steadiness:2,retransmits:1",
+    now: "preset=tuned&nodes=15000&vcpu=128&memory=512&pods=64&kernel=5.4&protocol=mixed&streams=single&path=service&encryption=any&rotation=yes&policy=no&l7=yes&observability=yes&bgp=yes&kubeproxy=kept&weights=throughput:0,cpu:5,memory:0,udp:0,steadiness:2,retransmits:1,latency:1",
   },
   { link: "edition=2020-08&v=1", means: { edition: shippedEditions["2020-08"] }, now: "edition=2020-08" },
   {

@@ -39,7 +39,7 @@ export const presetProfiles: Readonly<Record<ProfilePreset, PresetProfile>> = {
     peak: 0.5,
     policy: "no",
     tuning: "default",
-    weights: { throughput: 1, cpu: 3, memory: 5, udp: 0, steadiness: 1, retransmits: 0 },
+    weights: { throughput: 1, cpu: 3, memory: 5, udp: 0, steadiness: 1, retransmits: 0, latency: 0 },
   },
   standard: {
     ...modest,
@@ -49,7 +49,7 @@ export const presetProfiles: Readonly<Record<ProfilePreset, PresetProfile>> = {
     memory: 32,
     link: "10",
     peak: 5,
-    weights: { throughput: 3, cpu: 2, memory: 2, udp: 0, steadiness: 1, retransmits: 0 },
+    weights: { throughput: 3, cpu: 2, memory: 2, udp: 0, steadiness: 1, retransmits: 0, latency: 0 },
   },
   encrypted: {
     ...modest,
@@ -60,7 +60,7 @@ export const presetProfiles: Readonly<Record<ProfilePreset, PresetProfile>> = {
     link: "10",
     peak: 5,
     encryption: "any",
-    weights: { throughput: 4, cpu: 3, memory: 1, udp: 0, steadiness: 1, retransmits: 0 },
+    weights: { throughput: 4, cpu: 3, memory: 1, udp: 0, steadiness: 1, retransmits: 0, latency: 0 },
   },
   saturated: {
     ...modest,
@@ -70,7 +70,7 @@ export const presetProfiles: Readonly<Record<ProfilePreset, PresetProfile>> = {
     memory: 128,
     link: "40",
     peak: 40,
-    weights: { throughput: 5, cpu: 4, memory: 1, udp: 0, steadiness: 2, retransmits: 1 },
+    weights: { throughput: 5, cpu: 4, memory: 1, udp: 0, steadiness: 2, retransmits: 1, latency: 2 },
   },
   tuned: {
     ...modest,
@@ -80,6 +80,6 @@ export const presetProfiles: Readonly<Record<ProfilePreset, PresetProfile>> = {
     memory: 256,
     link: "100",
     peak: 60,
-    weights: { throughput: 5, cpu: 5, memory: 0, udp: 0, steadiness: 2, retransmits: 1 },
+    weights: { throughput: 5, cpu: 5, memory: 0, udp: 0, steadiness: 2, retransmits: 1, latency: 1 },
   },
 };

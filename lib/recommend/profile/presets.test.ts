@@ -86,11 +86,11 @@ describe("/recommend", () => {
 describe("/recommend?preset=encrypted&v=1", () => {
   const answer = answerTo("preset=encrypted&v=1");
 
-  it("ranks the eight encrypted variants and no other, three with WireGuard about the same", () => {
+  it("ranks the eight encrypted variants and no other, four with WireGuard about the same", () => {
     const encrypted = dataset.variants.filter(({ encryption }) => encryption !== "none");
     expect(idsOf(answer.ranked).sort()).toEqual(encrypted.map(({ id }) => id).sort());
     expect(answer.ranked).toHaveLength(8);
-    expect(sameAs(answer)).toEqual(["antrea-wg", "calico-wg", "calico-ebpf-wg"]);
+    expect(sameAs(answer)).toEqual(["antrea-wg", "calico-wg", "calico-ebpf-wg", "cilium-wg"]);
   });
 
   it("knows the CPU cost of none of the three IPsec variants, and says so", () => {

@@ -12,6 +12,8 @@ export interface Traffic {
   readonly main: readonly TestId[];
   /** Of retransmits; empty where there is no TCP traffic, and where the edition did not count them. */
   readonly tcp: readonly TestId[];
+  /** Of latency under load; empty where there is no TCP traffic, and where the dataset did not measure it. */
+  readonly latency: readonly TestId[];
   /** Of received UDP; empty where the profile has no UDP: its tests flood the link and say nothing of TCP. */
   readonly udp: readonly TestId[];
   /** Gbit/s at peak: what is expected, no more than the link carries. */
@@ -49,6 +51,7 @@ export function profileTraffic(profile: Profile, definition: Definition): Traffi
   return {
     main: [...tcp, ...udp],
     tcp: measured.includes("retransmits") ? tcp : [],
+    latency: measured.includes("rtt") ? tcp : [],
     udp,
     expected,
     counted: Math.min(expected, gigabitsPerSecond(lab.linkBitsPerSecond)),
@@ -77,7 +80,18 @@ export function profileTests({ main }: Traffic): readonly TestId[] {
 }
 
 /** The tests of an aim; none where the aim does not exist for the traffic. */
-export function testsOfAim(aim: AimId, { main, tcp, udp }: Traffic): readonly TestId[] {
-  if (aim === "udp") return udp;
-  return aim === "retransmits" ? tcp : main;
+export function testsOfAim(aim: AimId, { main, tcp, udp, latency }: Traffic): readonly TestId[] {
+  switch (aim) {
+    case "udp":
+      return udp;
+    case "retransmits":
+      return tcp;
+    case "latency":
+      return latency;
+    case "throughput":
+    case "cpu":
+    case "memory":
+    case "steadiness":
+      return main;
+  }
 }

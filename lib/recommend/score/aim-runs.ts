@@ -4,7 +4,7 @@ import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
 import { summariseRuns, type Summary } from "@/lib/statistics/summarise-runs";
 import { gigabitsPerSecond, units } from "@/lib/units";
-import type { AimId } from "@/lib/recommend/profile/aims";
+import { NO_LATENCY_LEFT_MS, type AimId } from "@/lib/recommend/profile/aims";
 import { measurementsOn } from "./measurements";
 import type { Profile } from "@/lib/recommend/profile/profile";
 import type { Traffic } from "@/lib/recommend/profile/traffic";
@@ -21,6 +21,8 @@ export interface Setting {
 }
 
 const TEST_SECONDS = 60;
+/** Bytes: the MTU of a pod where it was not published. */
+const USUAL_MTU = 1500;
 /** Bytes of an IP and a TCP header with timestamps. */
 const HEADER_BYTES = 52;
 const noSpread: Missing = {
@@ -96,9 +98,11 @@ function reckonRuns(
     }
     case "steadiness":
       return steadiness(summary("bandwidth"));
+    case "latency":
+      return mapRuns(summary("rtt").runs, (ms) => clamp(1 - ms / NO_LATENCY_LEFT_MS));
     case "retransmits":
       return pairRuns(summary("retransmits").runs, summary("bandwidth").runs, (count, bits) =>
-        notSentTwice(count, bits, variant.podMtu),
+        notSentTwice(count, bits, variant.podMtu ?? USUAL_MTU),
       );
   }
 }

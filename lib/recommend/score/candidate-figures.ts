@@ -2,10 +2,11 @@ import { shortTestLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { Definition } from "@/lib/dataset/definition";
 import { metricOf } from "@/lib/dataset/metric-definitions";
-import { isMeasuredOn, metrics, type MetricId } from "@/lib/dataset/metrics";
+import { boundWord, isMeasuredOn, metrics, type Bound, type MetricId } from "@/lib/dataset/metrics";
 import { type TestId } from "@/lib/dataset/tests";
 import { missingReasons, type Summary } from "@/lib/statistics/summarise-runs";
-import { formatNumber, formatRange } from "@/lib/format";
+import { rangeText } from "@/lib/statistics/range-text";
+import { formatNumber } from "@/lib/format";
 import { toShown, type Unit } from "@/lib/units";
 import type { Setting } from "./aim-runs";
 import type { AimId } from "@/lib/recommend/profile/aims";
@@ -20,6 +21,7 @@ export interface FigureColumn {
   readonly label: string;
   readonly unit: Unit;
   readonly caveat: string | null;
+  readonly bound: Bound | null;
   /** "TCP ×8 direct". */
   readonly testName: string;
 }
@@ -41,8 +43,8 @@ function column(
   label = metrics[metric].label,
 ): FigureColumn[] {
   if (!isMeasuredOn(definition, metric, test)) return [];
-  const { unit, caveat } = metricOf(definition, metric);
-  return [{ aim, metric, test, label, unit, caveat, testName: shortTestLabel(definition, test) }];
+  const { unit, caveat, bound } = metricOf(definition, metric);
+  return [{ aim, metric, test, label, unit, caveat, bound, testName: shortTestLabel(definition, test) }];
 }
 
 /** The figures that the aims of a profile are made from, in the order of the aims. */
@@ -50,7 +52,7 @@ export function figureColumns({
   dataset: { definition },
   traffic,
 }: Pick<Setting, "dataset" | "traffic">): readonly FigureColumn[] {
-  const { main, tcp, udp } = traffic;
+  const { main, tcp, udp, latency } = traffic;
   return [
     ...main.flatMap((test) => column(definition, "throughput", "bandwidth", test)),
     ...main.flatMap((test) => column(definition, "cpu", "efficiency", test)),
@@ -60,6 +62,7 @@ export function figureColumns({
       .flatMap((test) => column(definition, "udp", "bandwidth", test, "UDP bandwidth")),
     ...udp.flatMap((test) => column(definition, "udp", "loss", test, "UDP loss, not scored")),
     ...tcp.flatMap((test) => column(definition, "retransmits", "retransmits", test)),
+    ...latency.flatMap((test) => column(definition, "latency", "rtt", test)),
   ];
 }
 
@@ -94,9 +97,9 @@ export function figureIn(
 /** A figure with its range and unit: "39.5 Gbit/s (39.4 to 39.6)"; the reason where there is none. */
 export function describeFigure({ column, summary, figure, note }: Figure): string {
   if (figure === null || summary.min === null || summary.max === null) return note ?? "no value";
-  const { unit } = column;
+  const { unit, bound } = column;
   const shown = (value: number) => toShown(value, unit);
   const name = unit.shown === metrics.retransmits.unit.shown ? "" : ` ${unit.shown}`;
-  const text = `${formatNumber(shown(figure))}${name} (${formatRange(shown(summary.min), shown(summary.max))})`;
+  const text = `${boundWord(bound)}${formatNumber(shown(figure))}${name} (${rangeText(summary, (value) => formatNumber(shown(value)))})`;
   return note === null ? text : `${text}, not comparable`;
 }

@@ -49,6 +49,7 @@ export function byAim<T>(value: (aim: AimId) => T): Record<AimId, T> {
     udp: value("udp"),
     steadiness: value("steadiness"),
     retransmits: value("retransmits"),
+    latency: value("latency"),
   };
 }
 

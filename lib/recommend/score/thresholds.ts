@@ -1,3 +1,6 @@
+import type { Definition } from "@/lib/dataset/definition";
+import { noiseOf, noiseText } from "@/lib/statistics/sameness";
+
 /**
  * What a reader would act on. Differences below these are "about the same", however well the runs distinguish them. They are a
  * judgement, so they are one list: docs/decisions gives the reasons.
@@ -11,5 +14,25 @@ export const thresholds = {
   carries: 0.95,
 } as const;
 
-/** The thresholds in a sentence. */
-export const THRESHOLDS_MEANING = `About the same means: within ${100 * thresholds.cpu} % of a node’s CPU and ${100 * thresholds.memory} % of its memory, with at least ${100 * thresholds.carries} % of your peak received.`;
+const LIMITS = `About the same means: within ${100 * thresholds.cpu} % of a node’s CPU and ${100 * thresholds.memory} % of its memory, with at least ${100 * thresholds.carries} % of your peak received.`;
+
+/** The thresholds as an answer has room for them. */
+export function thresholdsBrief({ countsSoftirq }: Definition): string {
+  return countsSoftirq ? LIMITS : `${LIMITS} CPU without softirq decides nothing by itself.`;
+}
+
+/** The thresholds with the whole rule. */
+export function thresholdsMeaning(definition: Definition): string {
+  const [cpu, memory] = [noiseOf(definition, "efficiency"), noiseOf(definition, "memory")];
+  return [
+    LIMITS,
+    cpu === null || memory === null
+      ? ""
+      : `Where a repeat of the benchmark changes a figure by more, that is the limit: ${noiseText(cpu)} of the CPU cost, ${noiseText(memory)} of the memory.`,
+    definition.countsSoftirq
+      ? ""
+      : "The CPU leaves softirq out, so a difference in it supports a choice and decides none, unless it keeps its direction under every share of softirq seen in comparable plain set-ups elsewhere.",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -35,6 +35,7 @@ describe("the answer", () => {
       unit: "mCPU per Gbit/s",
       better: "lower",
       caveat: "system + user, softirq excluded",
+      bound: "lower",
     });
     expect(problems).toEqual([]);
     expect(source).toMatchObject({ commit: "3a5c159000f26ac9a1686ddd5d6f6169fb5b6218" });
@@ -148,6 +149,7 @@ describe("the CSV", () => {
         metric: metric.id,
         unit: metric.unit,
         caveat: metric.caveat,
+        bound: metric.bound,
         role,
         stat,
         ...row,
@@ -179,6 +181,9 @@ describe("the CSV", () => {
       { ...answer(viewOf(dataset)), rows: [] },
       dataset.definition,
     ).split("\n");
-    expect([header?.startsWith("edition,metric,unit,caveat,role,stat,variant"), rest]).toEqual([true, [""]]);
+    expect([header?.startsWith("edition,metric,unit,caveat,bound,role,stat,variant"), rest]).toEqual([
+      true,
+      [""],
+    ]);
   });
 });

@@ -69,10 +69,10 @@ function apiRow(row: ViewRow, result: ViewResult): ApiRow {
 
 /** The JSON of a view: the rows that the page shows, in its order, in stored units. */
 export function apiResults(result: ViewResult, problems: readonly Problem[]): ApiResults {
-  const { id, unit, better, caveat } = result.metric;
+  const { id, unit, better, caveat, bound } = result.metric;
   return {
     edition: result.view.edition.id,
-    metric: { id, unit: unit.stored, better, caveat },
+    metric: { id, unit: unit.stored, better, caveat, bound },
     role: result.metric.byRole ? result.view.role : null,
     stat: result.view.stat,
     problems,
@@ -86,6 +86,7 @@ const beforeRuns = [
   "metric",
   "unit",
   "caveat",
+  "bound",
   "role",
   "stat",
   "variant",
@@ -130,6 +131,7 @@ export function apiResultsCsv(
       metric: metric.id,
       unit: metric.unit,
       caveat: metric.caveat,
+      bound: metric.bound,
       role,
       stat,
       missing: missing.join(" "),

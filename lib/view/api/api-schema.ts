@@ -84,6 +84,12 @@ export const apiResultsSchema = z
         unit: z.string().describe("Unit of every figure of the rows, but for `loss`."),
         better: z.enum(["higher", "lower"]).describe("Which direction is better."),
         caveat: z.string().nullable().describe("What to keep in mind with every figure; null for nothing."),
+        bound: z
+          .enum(["lower", "upper"])
+          .nullable()
+          .describe(
+            "Whether every figure is a bound: `lower` where the dataset leaves softirq out of the CPU, so that the true figure can only be higher; `upper` of a yield per core; null for neither.",
+          ),
       })
       .describe("What the figures are."),
     role: z

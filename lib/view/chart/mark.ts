@@ -1,7 +1,8 @@
+import { rangeText } from "@/lib/statistics/range-text";
 import type { Cni, Encryption } from "@/lib/dataset/facts/dimensions";
-import type { MetricDefinition } from "@/lib/dataset/metrics";
+import { boundSign, boundWord, type MetricDefinition } from "@/lib/dataset/metrics";
 import { holeWords, isValue, type Reading } from "@/lib/dataset/reading";
-import { formatNumber, formatRange, formatSigned } from "@/lib/format";
+import { formatNumber, formatSigned } from "@/lib/format";
 import { HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { differenceFrom } from "@/lib/statistics/compare";
 import { isHighLoss, type Loss } from "@/lib/statistics/loss";
@@ -69,9 +70,12 @@ function runLine(run: Reading, index: number, metric: MetricDefinition): string 
 function detailLines(row: ViewRow, metric: MetricDefinition): string[] {
   const { min, max, n, runs } = row.summary;
   const shown = (value: number) => toShown(value, metric.unit);
-  const range = min === null || max === null ? "" : `, ${formatRange(shown(min), shown(max))}`;
+  const range =
+    min === null || max === null ? "" : `, ${rangeText(row.summary, (value) => formatNumber(shown(value)))}`;
   const figure =
-    row.figure === null ? [] : [`${formatNumber(shown(row.figure))} ${metric.unit.shown}${range}`];
+    row.figure === null
+      ? []
+      : [`${boundWord(metric.bound)}${formatNumber(shown(row.figure))} ${metric.unit.shown}${range}`];
   const rank = row.rank ? [`Rank ${formatRank(row.rank)} of ${row.rank.of}`] : [];
   return [
     ...figure,
@@ -113,7 +117,8 @@ export function markOf(
   const value = at(row.figure);
   const ends = [at(row.summary.min), at(row.summary.max)].filter((end) => end !== null);
   const loss = metric.id === "bandwidth" && row.loss ? lossWords(row.loss) : null;
-  const number = value === null ? "" : compare === "absolute" ? formatNumber(value) : formatSigned(value);
+  const absolute = (shown: number) => `${boundSign(metric.bound)}${formatNumber(shown)}`;
+  const number = value === null ? "" : compare === "absolute" ? absolute(value) : formatSigned(value);
   return {
     key: row.key,
     label: row.variant.name,

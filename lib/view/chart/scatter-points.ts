@@ -1,7 +1,7 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import type { Cni, Encryption } from "@/lib/dataset/facts/dimensions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
-import { isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
+import { boundWord, isMeasuredOn, type MetricDefinition } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { isValue } from "@/lib/dataset/reading";
 import { formatNumber, joinWords } from "@/lib/format";
@@ -57,7 +57,7 @@ function sideOf(measurement: Measurement | undefined, metric: MetricDefinition):
   const runs = summary.runs.map((run) =>
     isValue(run) ? formatNumber(toShown(run, metric.unit)) : run.missing,
   );
-  const words = `${metric.label}: ${formatNumber(shown)} ${metric.unit.shown}, runs ${joinWords(runs)}`;
+  const words = `${metric.label}: ${boundWord(metric.bound)}${formatNumber(shown)} ${metric.unit.shown}, runs ${joinWords(runs)}`;
   return { figure: shown, range, words: metric.caveat ? `${words} (${metric.caveat})` : words };
 }
 

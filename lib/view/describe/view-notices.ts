@@ -57,7 +57,7 @@ function cpuNotice({ view, variants, dataset }: ViewResult): Notice[] {
       : "";
     return [{ id: "cpu", text: `${caveat}.${idle}`, offers: [] }];
   }
-  const text = `${caveat}: receive processing runs in softirq and is not counted, so these are lower bounds.`;
+  const text = `${caveat}: receiving runs in softirq, so these are lower bounds; ranks order the counted part.`;
   const more = ipsec ? ` IPsec rows are not comparable and not ranked. ${ipsecEvidence ?? ""}`.trimEnd() : "";
   return [{ id: "cpu", text: text + more, offers: [] }];
 }

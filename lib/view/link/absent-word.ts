@@ -36,7 +36,7 @@ function absentFilterWord(field: Field, word: string, { edition, catalogue }: Vo
   const [first] = there;
   if (!first) return null;
   const labels = filter.words(edition).map((own) => filter.label(own, edition));
-  return `No ${filter.noun} ${filter.label(word, first)} in ${edition.id}, only ${joinWords(labels)}; edition=${joinWords(there.map(({ id }) => id))} has it.`;
+  return `No ${filter.noun} ${filter.label(word, first)} in ${edition.id}, only ${joinWords(labels)}; edition=${(there.find(({ isDefault }) => isDefault) ?? first).id} has it.`;
 }
 
 function absentMetric(word: string, edition: Definition): string | null {

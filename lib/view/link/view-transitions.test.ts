@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/files/load-dataset";
-import { metricIds } from "@/lib/dataset/metrics";
 import { arbitraryView, viewOf } from "@/lib/testing/drawn-dataset";
-import { vocabularyOf } from "./view-fields";
-import { columnIdsOf } from "@/lib/view/table/column-ids";
+import { columnsOfEdition, vocabularyOf } from "./view-fields";
 import {
   filterValues,
   selectTests,
@@ -19,9 +17,9 @@ import { toggled, withChart, withFilterValue, withMetric, withSort, withTraffic 
 const { dataset } = loadDataset();
 const vocabulary = vocabularyOf(dataset);
 const views = arbitraryView(vocabulary);
-const metric = fc.constantFrom(...metricIds);
+const metric = fc.constantFrom(...dataset.definition.metrics);
 const chart = fc.constantFrom(...(Object.keys(charts) as ChartId[]));
-const column = fc.constantFrom(...columnIdsOf(dataset.definition.runs));
+const column = fc.constantFrom(...columnsOfEdition(dataset.definition));
 function survivesItsLink(view: ViewState): void {
   expect(decodeView(encodeView(view), vocabulary)).toEqual({ view, problems: [] });
 }

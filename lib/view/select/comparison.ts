@@ -9,21 +9,24 @@ import {
 } from "@/lib/dataset/metrics";
 import { labelledTest, type LabelledTest } from "@/lib/dataset/test-labels";
 import type { TestId } from "@/lib/dataset/tests";
-import { beyondRunRanges, differenceIn, type Difference } from "@/lib/statistics/compare";
+import { noiseOf, sameness, type Sameness } from "@/lib/statistics/sameness";
+import { differenceIn, type Difference } from "@/lib/statistics/compare";
 import { lossBeside, type Loss } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { formatNumber, joinWords } from "@/lib/format";
-import { ABOUT_THE_SAME, formatDifference } from "@/lib/format-column";
+import { aboutTheSame, formatDifference } from "@/lib/format-column";
 import { differenceUnit, gigabitsPerSecond, toShown } from "@/lib/units";
 import { decimalsOfRuns, percentDecimals } from "@/lib/view/table/column-decimals";
 import { COMPARE_LIMITS } from "./compare-limits";
 import type { ViewState } from "@/lib/view/link/view-state";
 
-/** A variant's figure against the base's. `apart` says that the two differ beyond both run ranges. */
+/** A variant's figure against the base's. `apart` says that the two differ beyond both run ranges, and by more than repeats of the benchmark do. */
 export interface ComparedCell extends Difference {
   readonly measurement: Measurement;
   readonly isBase: boolean;
   readonly apart: boolean;
+  /** Why the two are about the same; null where they are not, and where there is nothing to compare. */
+  readonly same: Sameness | null;
   /** Why there is no difference; null where there is one, and on the base itself. */
   readonly noDifference: string | null;
   /** The loss next to a UDP bandwidth; null elsewhere. */
@@ -52,6 +55,7 @@ const comparedMetrics: readonly MetricId[] = [
   "cpu",
   "memory-overhead",
   "retransmits",
+  "rtt",
   "loss",
   "jitter",
 ];
@@ -82,11 +86,15 @@ function comparedCells(
     if (!measurement || !reference) return [];
     const isBase = id === base;
     const comparable = !isBase && !measurement.notComparable && !reference.notComparable;
+    const same = comparable
+      ? sameness(measurement.summary, reference.summary, noiseOf(dataset.definition, metric))
+      : null;
     return {
       measurement,
       isBase,
       noDifference: isBase ? null : missingDifference(measurement, reference),
-      apart: comparable && beyondRunRanges(measurement.summary, reference.summary),
+      apart: comparable && same === null && measurement.summary.n > 0 && reference.summary.n > 0,
+      same,
       ...(comparable
         ? differenceIn(allMetrics[metric], measurement.figure, reference.figure)
         : { difference: null, percent: null }),
@@ -144,11 +152,11 @@ function comparedMetric(
 
 /** A cell's difference in words: `+1.20 (+14.2 %)`, `+3.1 percentage points`; empty where there is none. */
 export function differenceWords(
-  { difference, percent, apart }: ComparedCell,
+  { difference, percent, same }: ComparedCell,
   { metric, decimals }: Pick<ComparedMetric, "metric" | "decimals">,
 ): string {
   if (difference === null) return "";
-  if (!apart) return ABOUT_THE_SAME;
+  if (same) return aboutTheSame(same);
   const unit = differenceUnit(metric.unit);
   const words = formatDifference(toShown(difference, metric.unit), decimals.figure);
   if (percent !== null) return `${words} (${formatDifference(percent, decimals.percent)} %)`;

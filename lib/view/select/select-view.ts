@@ -6,7 +6,7 @@ import { baselineOf, differenceIn, type Baseline } from "@/lib/statistics/compar
 import { lossBeside } from "@/lib/statistics/loss";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { BARE_METAL } from "@/lib/dataset/facts/dimensions";
-import { rangesOverlap } from "@/lib/statistics/summarise-runs";
+import { noiseOf, sameness, type Sameness } from "@/lib/statistics/sameness";
 import { findSaturation } from "@/lib/statistics/saturation";
 import { passesFilters, selectTests } from "./filters";
 import { rankOrder } from "./rank-order";
@@ -40,7 +40,7 @@ function makeTestRows(dataset: Dataset, test: TestId, view: ViewState): ViewRow[
       measurement.figure,
       measurement.notComparable ? null : baseline.figure,
     ),
-    sameAsBaseline: isSame(measurement, baseline),
+    sameAsBaseline: samenessTo(baseline, measurement, noiseOf(dataset.definition, view.metric)),
     key: `${test}/${measurement.variant.id}`,
     baseline,
     loss: lossBeside(dataset, test, measurement.variant.id, view.stat),
@@ -48,10 +48,14 @@ function makeTestRows(dataset: Dataset, test: TestId, view: ViewState): ViewRow[
   }));
 }
 
-function isSame({ variant, test, summary, notComparable }: Measurement, { measurement }: Baseline): boolean {
-  if (measurement === null || notComparable) return false;
+function samenessTo(
+  { measurement }: Baseline,
+  { variant, test, summary, notComparable }: Measurement,
+  noise: number | null,
+): Sameness | null {
+  if (measurement === null || notComparable) return null;
   const isItself = measurement.variant.id === variant.id && measurement.test === test;
-  return !isItself && rangesOverlap(summary, measurement.summary);
+  return isItself ? null : sameness(summary, measurement.summary, noise);
 }
 
 /** Selects what a view shows of an edition. A figure or rank depends on test, metric, role and statistic alone, never on the filters. */

@@ -63,10 +63,11 @@ export function sourceFilesOf(
   { source }: Definition,
   { id }: Variant,
 ): { path: string; address: string | null }[] {
-  const address = source && `${source.repository}/blob/${source.commit}/${source.root}`;
+  const addressOf = (path: string, commit: string | undefined) =>
+    source && `${source.repository}/blob/${commit ?? source.commit}/${source.root}/${path}`;
   return files
     .filter(({ path }) => path.startsWith(`${id}/`))
-    .map(({ path }) => ({ path, address: address && `${address}/${path}` }));
+    .map(({ path, commit }) => ({ path, address: addressOf(path, commit) }));
 }
 
 /** What a variant's report shows, in one sentence without a full stop. */

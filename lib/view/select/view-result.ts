@@ -1,3 +1,4 @@
+import type { Sameness } from "@/lib/statistics/sameness";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
@@ -13,7 +14,7 @@ export interface ViewRow extends Measurement, Difference {
   readonly key: string;
   readonly baseline: Baseline;
   /** Whether the runs cannot distinguish the row from its baseline: the difference is then about nothing. False on the baseline itself. */
-  readonly sameAsBaseline: boolean;
+  readonly sameAsBaseline: Sameness | null;
   /** By the view's statistic. Null on TCP and idle, and where the dataset has no loss. */
   readonly loss: Loss | null;
   /** The reference: it has no CNI and no rank. */

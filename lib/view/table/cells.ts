@@ -28,16 +28,18 @@ export function emptyCell(text: string, notes: readonly string[]): Cell {
 export interface NumberFormat {
   readonly unit: Unit;
   readonly decimals: number;
+  /** Before the number on screen; exports say it in the head. */
+  readonly sign?: string;
 }
 
 /** A value in its stored unit, shown with the column's decimals and exported in full. */
 export function numberCell(
   value: number,
-  { unit, decimals }: NumberFormat,
+  { unit, decimals, sign = "" }: NumberFormat,
   notes: readonly string[] = [],
 ): Cell {
   const shown = toShown(value, unit);
-  return { text: formatFixed(shown, decimals), full: formatFull(shown), sortKey: value, notes };
+  return { text: `${sign}${formatFixed(shown, decimals)}`, full: formatFull(shown), sortKey: value, notes };
 }
 
 /** One run, or the word for its hole with the reason. */

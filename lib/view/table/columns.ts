@@ -2,12 +2,20 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import type { FactColumnId } from "@/lib/dataset/facts/facts";
 import type { Definition } from "@/lib/dataset/definition";
 import { metricOf } from "@/lib/dataset/metric-definitions";
-import { isMeasuredOn, metricIds, metrics, type Metric, type MetricId } from "@/lib/dataset/metrics";
+import {
+  boundSign,
+  boundWord,
+  isMeasuredOn,
+  metricIds,
+  metrics,
+  type Metric,
+  type MetricId,
+} from "@/lib/dataset/metrics";
 import { testLabel } from "@/lib/dataset/test-labels";
 import { testIds } from "@/lib/dataset/tests";
 import { factColumns, type FactColumn } from "@/lib/dataset/facts/variant-facts";
 import { formatFull, lowerFirst } from "@/lib/format";
-import { ABOUT_THE_SAME, formatDifference, formatFixed } from "@/lib/format-column";
+import { aboutTheSame, formatDifference, formatFixed } from "@/lib/format-column";
 import { HIGH_LOSS_NOTE, HIGH_LOSS_PERCENT } from "@/lib/statistics/comparability";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { formatRank } from "@/lib/statistics/rank-ranges";
@@ -108,10 +116,16 @@ function whyNotMeasured(edition: Definition, { id, label }: Metric): string {
     : `The result tables of ${edition.id} have no ${lowerFirst(label)}.`;
 }
 
+/** The sign of figures that leave a part of the CPU out. */
+function signIn(edition: Definition, metric: MetricId): string {
+  return boundSign(metricOf(edition, metric).bound);
+}
+
 /** A head of a CPU figure says what is counted: exports have no other place for it. */
 function withCaveat(edition: Definition, metric: MetricId, label: string): string {
-  const { usesCpu, caveat } = metricOf(edition, metric);
-  return usesCpu ? `${label}, ${caveat}` : label;
+  const { usesCpu, caveat, bound } = metricOf(edition, metric);
+  if (!usesCpu) return label;
+  return [label, boundWord(bound).trim(), caveat].filter(Boolean).join(", ");
 }
 
 function otherNotes(id: MetricId, { figure, notComparable }: Measurement): string[] {
@@ -135,7 +149,7 @@ function ofOtherMetric(id: MetricId): Column {
         row.variant.id,
       );
       if (!other) return emptyCell("no value", []);
-      const format = { unit: definition.unit, decimals };
+      const format = { unit: definition.unit, decimals, sign: signIn(dataset.definition, id) };
       return summaryCell(other.figure, other.summary, format, otherNotes(id, other));
     },
   };
@@ -184,11 +198,16 @@ const figureColumn: Column = {
   unit: metricUnit,
   decimals: viewDecimals,
   cell: (row, context) =>
-    summaryCell(row.figure, row.summary, metricFormat(context), row.notComparable ? [row.notComparable] : []),
+    summaryCell(
+      row.figure,
+      row.summary,
+      { ...metricFormat(context), sign: signIn(context.dataset.definition, context.view.metric) },
+      row.notComparable ? [row.notComparable] : [],
+    ),
 };
 
 function differenceText({ sameAsBaseline }: ViewRow, difference: number, decimals: number): string {
-  return sameAsBaseline ? ABOUT_THE_SAME : formatDifference(difference, decimals);
+  return sameAsBaseline ? aboutTheSame(sameAsBaseline) : formatDifference(difference, decimals);
 }
 
 const differenceColumn: Column = {

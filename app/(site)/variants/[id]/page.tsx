@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { MeasuredTwice } from "@/components/repeatability/MeasuredTwice";
+import { campaignsOf } from "@/lib/repeatability/campaigns";
 import { notFound } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
 import { Cautions } from "@/components/explorer/Cautions";
@@ -93,6 +95,7 @@ export default async function VariantPage(props: PageProps) {
       <PictureBar page={`/variants/${variant.id}`} query={query} name={`cni-${variant.id}`} />
       <Cautions texts={definition.runsCaveat} />
       <VariantReport sections={variantReport(dataset, variant.id)} />
+      <MeasuredTwice campaigns={campaignsOf(loadFolder())} dataset={dataset} variants={[variant.id]} />
       {seconds && <VariantSeconds dataset={dataset} of={{ variant, seconds }} />}
       <section>
         <h2>Source files</h2>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { median } from "@/lib/statistics/summarise-runs";
-import { percentile } from "./percentile";
+import { percentile } from "@/lib/statistics/percentile";
 
 const someValues = fc.array(
   fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => value + 0),

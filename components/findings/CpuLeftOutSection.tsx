@@ -1,0 +1,60 @@
+import { testLabel } from "@/lib/dataset/test-labels";
+import { leftOutHeading, leftOutSentences, type CpuLeftOut } from "@/lib/findings/cpu-left-out";
+import { formatNumber } from "@/lib/format";
+import { editionHref, variantHref } from "@/lib/view/link/edition-link";
+
+/** What published CPU leaves out: both orders side by side, and what follows from it for reading CPU figures. */
+export function CpuLeftOutSection({ found }: { found: CpuLeftOut }) {
+  const { definition } = found.dataset;
+  return (
+    <section className="finding" id="cpu-left-out">
+      <h2>{leftOutHeading(found)}</h2>
+      {leftOutSentences(found).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <div className="scroll-box" tabIndex={0} role="region" aria-label="CPU counted and in full">
+        <table className="results">
+          <caption>
+            CPU cost in mCPU per Gbit/s, {testLabel(definition, found.test)}, client,{" "}
+            <a href={editionHref("/method", definition)}>{definition.id}</a>, median of the runs
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Set-up</th>
+              <th scope="col" className="number">
+                System + user only
+              </th>
+              <th scope="col" className="number">
+                Its place
+              </th>
+              <th scope="col" className="number">
+                All modes
+              </th>
+              <th scope="col" className="number">
+                Its place
+              </th>
+              <th scope="col" className="number">
+                Softirq <span className="unit">%</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.rows.map(({ variant, counted, all, softirq, countedPlace, allPlace }) => (
+              <tr key={variant.id}>
+                <th scope="row">
+                  <a href={variantHref(definition, variant.id)}>{variant.name}</a>
+                </th>
+                <td className="number">{formatNumber(counted)}</td>
+                <td className="number">{countedPlace}</td>
+                <td className="number">{formatNumber(all)}</td>
+                <td className="number">{allPlace}</td>
+                <td className="number">{Math.round(softirq)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="legend">{definition.licence}</p>
+    </section>
+  );
+}
