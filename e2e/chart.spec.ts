@@ -37,6 +37,7 @@ for (const width of [1280, 390, 320])
     ["of all", ""],
     ["of one stream's CPU cost and bandwidth", "&streams=single&x=bandwidth&y=efficiency"],
     ["of UDP", "&protocol=udp&x=cpu&y=loss"],
+    ["of latency, whose marks lie in a corner", "&x=rtt&y=bandwidth"],
   ] as const)
     test(`texts of the scatter ${name} overlap neither marks nor each other nor the edge at ${width} px`, async ({
       page,

@@ -11,13 +11,13 @@ import { shapePath } from "@/lib/view/chart/shape-path";
 import { cniColour, geometry, percent, PLOT_UNITS, plotX } from "./chart-theme";
 
 /** The height of the plot itself. */
-export const plotHeight = geometry.scatterHeight - geometry.axisHeight - geometry.topPad;
+export const plotHeight = geometry.scatterHeight - geometry.axisHeight - geometry.scatterTop;
 /** Below the plot's last pixel. */
 export const plotBottom = geometry.scatterHeight - geometry.axisHeight;
 
 /** A share of the plot's height from its top in pixels of the drawing. */
 export function plotY(share: number): number {
-  return geometry.topPad + share * plotHeight;
+  return geometry.scatterTop + share * plotHeight;
 }
 
 /** Plot widths in pixels for which texts are placed: those of a phone, and those of any wider page. */
@@ -100,7 +100,7 @@ function Grid({ xTicks, yTicks }: ScatterLayout) {
           className="grid"
           x1={percent(at)}
           x2={percent(at)}
-          y1={geometry.topPad}
+          y1={geometry.scatterTop}
           y2={plotBottom}
         />
       ))}
@@ -170,7 +170,7 @@ export const ScatterPlot = memo(function ScatterPlot({
           <text className="axis-unit" x="100%" y={plotBottom + 29}>
             {layout.xLabel}
           </text>
-          <text className="y-unit" x="4" y={geometry.topPad + 10}>
+          <text className="y-unit" x="0" y={geometry.scatterTop - 7}>
             {layout.yLabel}
           </text>
         </svg>

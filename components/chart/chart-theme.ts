@@ -14,7 +14,9 @@ export const geometry = {
   /** Where less is left for the marks, wide figures are left to the table. The style sheet has the same. */
   leastPlot: 100,
   edge: 8,
-  scatterHeight: 380,
+  /** Room of the vertical axis' label, which is above the plot: within it marks would cover it. */
+  scatterTop: 20,
+  scatterHeight: 396,
   scatterLeft: 64,
   scatterRight: 24,
   /** Of a small chart of seconds: the room around its plot, what is below the plot for ticks and for the brush among it. */

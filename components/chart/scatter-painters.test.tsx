@@ -35,7 +35,10 @@ describe("the scatter", () => {
           expect(drawn).toHaveLength(points.length);
           drawn.forEach(([, x, y], index) => {
             expect(percent(x)).toBeCloseTo(points[index]?.x ?? NaN, CLOSE);
-            expect((Number(y) - geometry.topPad) / plotHeight).toBeCloseTo(points[index]?.y ?? NaN, CLOSE);
+            expect((Number(y) - geometry.scatterTop) / plotHeight).toBeCloseTo(
+              points[index]?.y ?? NaN,
+              CLOSE,
+            );
           });
         }
       }),

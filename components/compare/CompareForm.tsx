@@ -3,6 +3,7 @@ import { roles } from "@/lib/dataset/facts/dimensions";
 import { stats } from "@/lib/statistics/summarise-runs";
 import { COMPARE_LIMITS } from "@/lib/view/select/compare-limits";
 import type { ViewState } from "@/lib/view/link/view-state";
+import { ChoiceForm } from "@/components/page/ChoiceForm";
 import { Select } from "@/components/page/Select";
 
 interface CompareFormProps {
@@ -18,8 +19,7 @@ export function CompareForm({ view, all, chosen, base }: CompareFormProps) {
   const variants = [["", "none"], ...all.map(({ id, name }) => [id, name] as const)] as const;
   const bases = chosen.map(({ id, name }) => [id, name] as const);
   return (
-    <form className="choices" action="/compare" method="get">
-      <input type="hidden" name="form" value="1" />
+    <ChoiceForm action="/compare" send="Compare">
       <input type="hidden" name="edition" value={view.edition.id} />
       {Array.from({ length: COMPARE_LIMITS.most }, (_, index) => (
         <Select
@@ -40,7 +40,6 @@ export function CompareForm({ view, all, chosen, base }: CompareFormProps) {
         defaultValue={view.role}
         options={Object.entries(roles)}
       />
-      <button type="submit">Compare</button>
-    </form>
+    </ChoiceForm>
   );
 }

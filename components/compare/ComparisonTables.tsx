@@ -76,6 +76,7 @@ function MetricTable({ compared, comparison }: { compared: ComparedMetric; compa
       <p className="legend">
         {metric.definition} {metric.better === "higher" ? "Higher" : "Lower"} is better.{" "}
         {metric.usesCpu ? reasons.join(" ") : metric.caveat}
+        {metric.bound && " Figures are bounds: a difference is of the counted part, and has no ◆."}
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label={`${metric.label} side by side`}>
         <table className="results compared">

@@ -3,6 +3,7 @@ import { memo, useMemo, type ChangeEvent } from "react";
 import type { Variant } from "@/lib/dataset/dataset";
 import { roles } from "@/lib/dataset/facts/dimensions";
 import type { Definition } from "@/lib/dataset/definition";
+import { metricOf } from "@/lib/dataset/metric-definitions";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 import { BARE_METAL_DIRECT } from "@/lib/statistics/compare";
 import { stats } from "@/lib/statistics/summarise-runs";
@@ -40,7 +41,10 @@ const Choice = memo(function Choice({ name, label, value, options }: ChoiceProps
 });
 
 const metricOptions = (edition: Definition): SelectOptions =>
-  edition.metrics.map((id) => [id, `${metrics[id].label} (${metrics[id].unit.shown})`]);
+  edition.metrics.map((id) => {
+    const { label, unit } = metricOf(edition, id);
+    return [id, `${label} (${unit.shown})`];
+  });
 const roleOptions = (edition: Definition): SelectOptions =>
   rolesOf(edition).map((role) => [role, roles[role]]);
 const statOptions: SelectOptions = Object.entries(stats);

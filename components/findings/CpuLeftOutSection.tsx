@@ -15,20 +15,20 @@ export function CpuLeftOutSection({ found }: { found: CpuLeftOut }) {
       <div className="scroll-box" tabIndex={0} role="region" aria-label="CPU counted and in full">
         <table className="results">
           <caption>
-            CPU cost in mCPU per Gbit/s, {testLabel(definition, found.test)}, client,{" "}
+            CPU cost, {testLabel(definition, found.test)}, client,{" "}
             <a href={editionHref("/method", definition)}>{definition.id}</a>, median of the runs
           </caption>
           <thead>
             <tr>
               <th scope="col">Set-up</th>
               <th scope="col" className="number">
-                System + user only
+                System + user only <span className="unit">mCPU per Gbit/s</span>
               </th>
               <th scope="col" className="number">
                 Its place
               </th>
               <th scope="col" className="number">
-                All modes
+                All modes <span className="unit">mCPU per Gbit/s</span>
               </th>
               <th scope="col" className="number">
                 Its place
@@ -39,10 +39,11 @@ export function CpuLeftOutSection({ found }: { found: CpuLeftOut }) {
             </tr>
           </thead>
           <tbody>
-            {found.rows.map(({ variant, counted, all, softirq, countedPlace, allPlace }) => (
+            {found.rows.map(({ variant, runs, counted, all, softirq, countedPlace, allPlace }) => (
               <tr key={variant.id}>
                 <th scope="row">
                   <a href={variantHref(definition, variant.id)}>{variant.name}</a>
+                  {runs === 1 && <small className="spread"> one run</small>}
                 </th>
                 <td className="number">{formatNumber(counted)}</td>
                 <td className="number">{countedPlace}</td>

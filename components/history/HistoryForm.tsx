@@ -1,5 +1,6 @@
 import { cniLabel, encryptions, paths, protocols, type Encryption } from "@/lib/dataset/facts/dimensions";
 import type { HistoryState, HistoryWords } from "@/lib/history/history-state";
+import { ChoiceForm } from "@/components/page/ChoiceForm";
 import { Select } from "@/components/page/Select";
 
 interface BoxesProps {
@@ -27,8 +28,7 @@ function Boxes({ name, legend, chosen, words, label }: BoxesProps) {
 /** Picks the test and the rows; a plain form, its answer is a link. */
 export function HistoryForm({ state, known }: { state: HistoryState; known: HistoryWords }) {
   return (
-    <form className="choices" action="/history" method="get">
-      <input type="hidden" name="form" value="1" />
+    <ChoiceForm action="/history">
       <Select
         name="protocol"
         label="Protocol"
@@ -55,7 +55,6 @@ export function HistoryForm({ state, known }: { state: HistoryState; known: Hist
         words={known.cni}
         label={cniLabel}
       />
-      <button type="submit">Show</button>
-    </form>
+    </ChoiceForm>
   );
 }

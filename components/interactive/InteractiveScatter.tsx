@@ -67,7 +67,7 @@ export default function InteractiveScatter({ panel, width, description }: Intera
     <ScatterChart
       width={width}
       height={geometry.scatterHeight}
-      margin={{ top: geometry.topPad, right: geometry.scatterRight, bottom: 0, left: 0 }}
+      margin={{ top: geometry.scatterTop, right: geometry.scatterRight, bottom: 0, left: 0 }}
       title={description}
     >
       <CartesianGrid className="grid" />
@@ -102,7 +102,7 @@ export default function InteractiveScatter({ panel, width, description }: Intera
       <text className="axis-unit" x={width - geometry.scatterRight} y={plotBottom + 29}>
         {layout.xLabel}
       </text>
-      <text className="y-unit" x={geometry.scatterLeft + 4} y={geometry.topPad + 10}>
+      <text className="y-unit" x={geometry.scatterLeft} y={geometry.scatterTop - 7}>
         {layout.yLabel}
       </text>
       <Tooltip content={pointTooltip} cursor={false} isAnimationActive={false} />

@@ -15,9 +15,7 @@ export function MeasuredTwice({ campaigns, dataset, variants }: MeasuredTwicePro
   if (!campaigns) return null;
   const { earlier, later } = campaigns;
   if (![earlier, later].some(({ definition }) => definition.id === dataset.definition.id)) return null;
-  const pairs = repeatPairs(campaigns, "bandwidth").filter(({ variant }) =>
-    variants.includes(variant.later.id),
-  );
+  const pairs = repeatPairs(campaigns, "bandwidth").filter(({ id }) => variants.includes(id));
   if (pairs.length === 0) return null;
   return (
     <section>

@@ -1,10 +1,12 @@
-import { rangeText } from "@/lib/statistics/range-text";
+import { LossText } from "@/components/page/MeasurementText";
 import type { Definition } from "@/lib/dataset/definition";
 import { metricOf } from "@/lib/dataset/metric-definitions";
+import { boundSign, type MetricDefinition } from "@/lib/dataset/metrics";
 import { testLabel } from "@/lib/dataset/test-labels";
+import { tests } from "@/lib/dataset/tests";
 import { columnWriter, formatDifference } from "@/lib/format-column";
-import type { RepeatPair } from "@/lib/repeatability/repeat-pairs";
-import type { Summary } from "@/lib/statistics/summarise-runs";
+import type { RepeatPair, RepeatSide } from "@/lib/repeatability/repeat-pairs";
+import { rangeText } from "@/lib/statistics/range-text";
 import { toShown } from "@/lib/units";
 import { variantHref } from "@/lib/view/link/edition-link";
 
@@ -15,15 +17,23 @@ interface RepeatTableProps {
   readonly caption: string;
 }
 
-function Figure({ summary, write }: { summary: Summary; write: (value: number) => string }) {
-  const { median, min, max, n, runs } = summary;
-  if (median === null || min === null || max === null) return <td className="empty">no value</td>;
+interface FigureProps {
+  readonly side: RepeatSide;
+  readonly metric: MetricDefinition;
+  readonly write: (value: number) => string;
+}
+
+function Figure({ side: { measurement, loss }, metric, write }: FigureProps) {
+  const { summary, test } = measurement;
+  if (summary.median === null) return <td className="empty">no value</td>;
   return (
     <td className="number">
-      {write(median)}{" "}
+      {boundSign(metric.bound)}
+      {write(summary.median)}
+      <LossText metric={metric} test={tests[test]} loss={loss} />{" "}
       <small className="spread">
         {rangeText(summary, write)}
-        {n < runs.length && `, ${n} of ${runs.length} runs`}
+        {summary.n < summary.runs.length && `, ${summary.n} of ${summary.runs.length} runs`}
       </small>
     </td>
   );
@@ -36,7 +46,9 @@ export function RepeatTable({ pairs, earlier, later, caption }: RepeatTableProps
   const metric = metricOf(later, first.metric);
   const shown = (value: number | null) => (value === null ? null : toShown(value, metric.unit));
   const inColumn = columnWriter(
-    pairs.flatMap((pair) => [shown(pair.earlier.median), shown(pair.later.median)]),
+    pairs.flatMap((pair) =>
+      [pair.earlier, pair.later].map(({ measurement }) => shown(measurement.summary.median)),
+    ),
   );
   const write = (value: number) => inColumn(toShown(value, metric.unit));
   return (
@@ -61,14 +73,14 @@ export function RepeatTable({ pairs, earlier, later, caption }: RepeatTableProps
           </tr>
         </thead>
         <tbody>
-          {pairs.map(({ variant, test, change, overlaps, between, ...pair }) => (
-            <tr key={`${variant.later.id} ${test}`}>
+          {pairs.map(({ id, test, change, overlaps, between, ...pair }) => (
+            <tr key={`${id} ${test}`}>
               <th scope="row">
-                <a href={variantHref(later, variant.later.id)}>{variant.later.name}</a>
+                <a href={variantHref(later, id)}>{pair.later.measurement.variant.name}</a>
               </th>
               <td>{testLabel(earlier, test)}</td>
-              <Figure summary={pair.earlier} write={write} />
-              <Figure summary={pair.later} write={write} />
+              <Figure side={pair.earlier} metric={metric} write={write} />
+              <Figure side={pair.later} metric={metric} write={write} />
               <td className="number">{change === null ? "–" : `${formatDifference(100 * change, 1)} %`}</td>
               <td>{overlaps ? "overlap" : "apart"}</td>
               <td>{between.text ?? "nothing that is known"}</td>

@@ -2,14 +2,14 @@ import type { Variant } from "@/lib/dataset/dataset";
 import { testLabel } from "@/lib/dataset/test-labels";
 import { isSecondsTest } from "@/lib/seconds/seconds-file";
 import { MOST_VARIANTS, secondsAxes, type SecondsView } from "@/lib/seconds/seconds-codec";
+import { ChoiceForm } from "@/components/page/ChoiceForm";
 import { Select } from "@/components/page/Select";
 
 /** Picks the test and the variants; a plain form, its answer is a link. */
 export function SecondsForm({ view, all }: { view: SecondsView; all: readonly Variant[] }) {
   const variants = [["", "none"], ...all.map(({ id, name }) => [id, name] as const)] as const;
   return (
-    <form className="choices" action="/seconds" method="get">
-      <input type="hidden" name="form" value="1" />
+    <ChoiceForm action="/seconds">
       <input type="hidden" name="edition" value={view.edition.id} />
       <Select
         name="test"
@@ -29,7 +29,6 @@ export function SecondsForm({ view, all }: { view: SecondsView; all: readonly Va
         />
       ))}
       <Select name="axis" label="Scales" defaultValue={view.axis} options={Object.entries(secondsAxes)} />
-      <button type="submit">Show</button>
-    </form>
+    </ChoiceForm>
   );
 }

@@ -2,7 +2,7 @@ import { formatRange } from "@/lib/format";
 import { barStart, position } from "@/lib/view/chart/axis";
 import type { BarPanel } from "@/lib/view/chart/bar-panels";
 import type { Mark } from "@/lib/view/chart/mark";
-import { axisWords, cutMark, rangeMark, type RowLayout, type RowMark } from "./row-layout";
+import { axisWords, cutMark, rangeMark, rowLabel, type RowLayout, type RowMark } from "./row-layout";
 
 const HOLE_GAP = 4;
 
@@ -25,7 +25,7 @@ export function barLayout(panel: BarPanel): RowLayout {
   return {
     rows: marks.map(({ key, label, text, min, max }) => ({
       key,
-      label,
+      label: rowLabel(label),
       value: text,
       spread: min === null || max === null ? "" : formatRange(min, max),
     })),

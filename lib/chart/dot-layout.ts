@@ -1,6 +1,14 @@
 import { position, type Axis } from "@/lib/view/chart/axis";
 import { hidesFigures, rowHoles, type DotPanel, type DotRow } from "@/lib/view/chart/dot-rows";
-import { axisWords, cutMark, rangeMark, wordsBesideMarks, type RowLayout, type RowMark } from "./row-layout";
+import {
+  axisWords,
+  cutMark,
+  rangeMark,
+  rowLabel,
+  wordsBesideMarks,
+  type RowLayout,
+  type RowMark,
+} from "./row-layout";
 
 /** The line from the lowest to the highest figure of a row. */
 function span({ marks }: DotRow, row: number, axis: Axis): RowMark[] {
@@ -29,7 +37,7 @@ export function dotLayout(panel: DotPanel): RowLayout {
   return {
     rows: rows.map(({ key, label, marks }) => ({
       key,
-      label,
+      label: rowLabel(label),
       value: marks.map((mark) => mark?.text || "–").join(" / "),
       spread: "",
     })),

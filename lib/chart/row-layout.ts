@@ -65,6 +65,14 @@ export type RowMark =
 
 export type RowMarkOf<Kind extends RowMark["kind"]> = Extract<RowMark, { readonly kind: Kind }>;
 
+/** Letters that the room left of a plot has place for. */
+const LABEL_LETTERS = 25;
+
+/** A row's name as far as there is room for it; tables and tooltips have it whole. */
+export function rowLabel(name: string): string {
+  return name.length <= LABEL_LETTERS ? name : `${name.slice(0, LABEL_LETTERS - 1).trimEnd()}…`;
+}
+
 /** A chart of rows, positions and words. Marks are in the order in which they are painted. */
 export interface RowLayout {
   readonly rows: readonly LayoutRow[];

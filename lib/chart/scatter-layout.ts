@@ -45,11 +45,11 @@ export interface ScatterLayout {
 }
 
 /** Lays a scatter out: `room` is the plot's size and how its texts are measured. */
-export function scatterLayout(panel: ScatterPanel, room: Omit<LabelRoom, "cornerText">): ScatterLayout {
+export function scatterLayout(panel: ScatterPanel, room: LabelRoom): ScatterLayout {
   const { xAxis, yAxis, xMetric, yMetric } = panel;
   const [x, y] = [(value: number) => position(xAxis, value), (value: number) => 1 - position(yAxis, value)];
   const yLabel = axisLabel(yMetric, yAxis);
-  const texts = placeTexts(panel, { ...room, cornerText: yLabel });
+  const texts = placeTexts(panel, room);
   const labelOf = (index: number): PointLabel | null => {
     const written = texts.points[index];
     if (!written) return null;

@@ -71,9 +71,13 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readon
 type Definitions = Readonly<Record<MetricId, MetricDefinition>>;
 const known = new WeakMap<Definition, Definitions>();
 
-/** A dataset that has CPU of all modes too tells the two apart by name. */
-function labelIn({ metrics: measured }: Definition, { label, usesCpu }: Metric): string {
-  return usesCpu && measured.includes("cpu-all") ? `${label}, system + user only` : label;
+/** Whether a dataset has CPU of all modes too: its labels then say which modes a figure is of. */
+export function namesCpuModes({ metrics: measured }: Definition): boolean {
+  return measured.includes("cpu-all");
+}
+
+function labelIn(definition: Definition, { label, usesCpu }: Metric): string {
+  return usesCpu && namesCpuModes(definition) ? `${label}, system + user only` : label;
 }
 
 /** CPU without softirq is a lower bound, and so a yield per core is an upper one. */

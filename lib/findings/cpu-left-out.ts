@@ -8,6 +8,8 @@ import { measureTest } from "@/lib/statistics/measure-test";
 /** One set-up with its CPU as far as published results count it, and all of it. */
 export interface CpuRow {
   readonly variant: Variant;
+  /** How many runs it has. */
+  readonly runs: number;
   /** mCPU per Gbit/s of system and user. */
   readonly counted: number;
   /** The same of all busy modes. */
@@ -33,15 +35,18 @@ export function cpuLeftOut(datasets: readonly Dataset[]): CpuLeftOut | null {
   const dataset = datasets.find(({ definition }) => definition.metrics.includes("efficiency-all"));
   if (!dataset?.definition.testIds.includes(TEST)) return null;
   const role = initialRole(dataset.definition);
-  const figure = (metric: MetricId, { id }: Variant) =>
-    measureTest(dataset, TEST, { metric, role, stat: "median" }).get(id)?.figure ?? null;
+  const measured = (metric: MetricId, { id }: Variant) =>
+    measureTest(dataset, TEST, { metric, role, stat: "median" }).get(id);
+  const figure = (metric: MetricId, variant: Variant) => measured(metric, variant)?.figure ?? null;
   const known = dataset.variants.flatMap((variant) => {
     const [counted, all, softirq] = [
       figure("efficiency", variant),
       figure("efficiency-all", variant),
       figure("softirq-share", variant),
     ];
-    return counted === null || all === null || softirq === null ? [] : [{ variant, counted, all, softirq }];
+    return counted === null || all === null || softirq === null
+      ? []
+      : [{ variant, runs: measured("efficiency-all", variant)?.summary.n ?? 0, counted, all, softirq }];
   });
   const placeBy = (of: "counted" | "all", value: number) => 1 + known.filter((row) => row[of] < value).length;
   const rows = known
@@ -81,12 +86,14 @@ export function leftOutHeading({ rows }: CpuLeftOut): string {
 /** What was found, and what follows, a sentence each. */
 export function leftOutSentences(found: CpuLeftOut): readonly string[] {
   const pair = worstPair(found);
+  const single = (pair ?? []).filter(({ runs }) => runs === 1).map(({ variant }) => variant.name);
+  const once = single.length > 0 ? ` One run only: ${joinWords(single)}.` : "";
   const moved = found.rows.filter(({ countedPlace, allPlace }) => countedPlace !== allPlace);
   const mcpu = (value: number) => `${formatNumber(value)} mCPU per Gbit/s`;
   return [
     ...(pair
       ? [
-          `Counted, ${pair[0].variant.name} costs ${mcpu(pair[0].counted)} and ${pair[1].variant.name} ${mcpu(pair[1].counted)}. In full they cost ${mcpu(pair[0].all)} and ${mcpu(pair[1].all)}.`,
+          `Counted, ${pair[0].variant.name} costs ${mcpu(pair[0].counted)} and ${pair[1].variant.name} ${mcpu(pair[1].counted)}. In full they cost ${mcpu(pair[0].all)} and ${mcpu(pair[1].all)}.${once}`,
         ]
       : []),
     `${moved.length} of ${found.rows.length} set-ups have another place in the order of all CPU than in that of the counted part: ${joinWords(moved.map(({ variant }) => variant.name))}.`,

@@ -4,7 +4,7 @@ import type { Report } from "./problem";
 interface Meaning<Value> {
   /** What a parameter's texts come to: null where none of them can be used. Reports what cannot. */
   readonly read: (given: readonly string[], report: Report) => Value | null;
-  /** A value as it stands in a link. */
+  /** A value as a link has it. */
   readonly write: (value: NonNullable<Value>) => string;
   /** What a link means that does not name the parameter. */
   readonly initial: Value;

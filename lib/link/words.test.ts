@@ -33,7 +33,7 @@ describe("one word of several", () => {
     expect([decode(), decode("", " , ")]).toEqual([[null], [null]]);
   });
 
-  it("is none where it is not known, and the problem says what stands in for it", () => {
+  it("is none where it is not known, and the problem says what is shown instead", () => {
     expect(decode("udb")).toEqual([null, "Unknown protocol 'udb': did you mean udp? Shown with tcp."]);
   });
 });

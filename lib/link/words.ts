@@ -42,7 +42,7 @@ export function onlyWord(name: string, given: readonly string[], report: Report)
   return first ?? null;
 }
 
-/** The first word if it is one of `known`, whatever its case; null else, with a report that the initial one stands in for it. */
+/** The first word if it is one of `known`, whatever its case; null else, and the report says that the initial one is shown instead. */
 export function knownWord<Word extends string>(
   field: WordField,
   known: readonly Word[],

@@ -1,44 +1,27 @@
-import type { Variant } from "@/lib/dataset/dataset";
+import type { Definition } from "@/lib/dataset/definition";
 import { mtuText } from "@/lib/dataset/facts/mtu-words";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
 import { shortTestLabel } from "@/lib/dataset/test-labels";
-import { isValue } from "@/lib/dataset/reading";
-import { formatNumber, formatRange } from "@/lib/format";
-import type { Summary } from "@/lib/statistics/summarise-runs";
-import { toShown } from "@/lib/units";
+import { joinWords } from "@/lib/format";
+import type { Baseline } from "@/lib/statistics/compare";
 import { axisFor } from "@/lib/view/chart/axis";
 import type { DotPanel, DotRow, DotSeries } from "@/lib/view/chart/dot-rows";
-import type { Mark } from "@/lib/view/chart/mark";
-import type { Campaigns, RepeatPair } from "./repeat-pairs";
+import { markOf, type Mark } from "@/lib/view/chart/mark";
+import type { Campaigns, RepeatPair, RepeatSide } from "./repeat-pairs";
 
-function markFor(variant: Variant, summary: Summary, metric: MetricDefinition, when: string): Mark {
-  const shown = (value: number | null) => (value === null ? null : toShown(value, metric.unit));
-  const [value, min, max] = [shown(summary.median), shown(summary.min), shown(summary.max)];
-  const range = min === null || max === null ? "" : `, ${formatRange(min, max)}`;
-  const runs = summary.runs.filter(isValue).map((run) => toShown(run, metric.unit));
-  return {
-    key: `${when} ${variant.id}`,
-    label: variant.name,
-    variantId: variant.id,
-    cni: variant.cni,
-    encryption: variant.encryption,
+const NO_BASELINE: Baseline = { measurement: null, figure: null, reason: "nothing is held against it" };
+
+function markFor({ measurement, loss }: RepeatSide, metric: MetricDefinition, when: Definition): Mark {
+  const none = { difference: null, percent: null, sameAsBaseline: null, baseline: NO_BASELINE };
+  const row = {
+    ...measurement,
+    ...none,
+    loss,
     isReference: false,
-    value,
-    min,
-    max,
-    runs,
-    text: value === null ? "" : formatNumber(value),
-    hole: null,
-    holeWord: null,
-    comparable: variant.unranked === "",
-    hasLoss: false,
-    highLoss: false,
-    detail: [
-      `${when}: ${value === null ? "no value" : formatNumber(value)} ${metric.unit.shown}${range}`,
-      ...runs.map((run, index) => `Run ${index + 1}: ${formatNumber(run)}`),
-    ],
+    key: `${when.id} ${measurement.variant.id}`,
   };
+  return markOf(row, metric, "absolute");
 }
 
 function panelOf(
@@ -61,12 +44,9 @@ function rowOf(
   { earlier, later }: Campaigns,
 ): DotRow {
   return {
-    key: `${pair.variant.later.id} ${pair.test}`,
+    key: `${pair.id} ${pair.test}`,
     label,
-    marks: [
-      markFor(pair.variant.earlier, pair.earlier, metric, earlier.definition.id),
-      markFor(pair.variant.later, pair.later, metric, later.definition.id),
-    ],
+    marks: [markFor(pair.earlier, metric, earlier.definition), markFor(pair.later, metric, later.definition)],
   };
 }
 
@@ -84,18 +64,22 @@ export function repeatPanel(pairs: readonly RepeatPair[], campaigns: Campaigns):
     },
     { id: "later", label: `later (${campaigns.later.definition.id})`, short: "later", shape: "diamond" },
   ];
-  const rows = pairs.map((pair) => rowOf(pair, pair.variant.later.name, metric, campaigns));
+  const rows = pairs.map((pair) => rowOf(pair, nameOf(pair), metric, campaigns));
   return panelOf("repeats", metric.label, series, rows, metric);
 }
+
+const nameOf = ({ later }: RepeatPair) => later.measurement.variant.name;
+const podMtus = ({ earlier, later }: RepeatPair) =>
+  [earlier.measurement.variant.podMtu, later.measurement.variant.podMtu] as const;
 
 /** A tenth: smaller differences of MTU are those of encapsulations. */
 const ANOTHER_MTU = 1.1;
 
 /** Whether the pods of a pair had MTUs of another order in both measurements. */
-export function hasOtherMtu({ variant: { earlier, later } }: RepeatPair): boolean {
-  if (earlier.podMtu === null || later.podMtu === null) return false;
-  const [small, large] = [Math.min(earlier.podMtu, later.podMtu), Math.max(earlier.podMtu, later.podMtu)];
-  return large > ANOTHER_MTU * small;
+function hasOtherMtu(pair: RepeatPair): boolean {
+  const [before, after] = podMtus(pair);
+  if (before === null || after === null) return false;
+  return Math.max(before, after) > ANOTHER_MTU * Math.min(before, after);
 }
 
 /** What a larger MTU did to the same CNI: a row for each variant and test whose pods had another MTU before. */
@@ -109,10 +93,9 @@ export function mtuPanel(pairs: readonly RepeatPair[], campaigns: Campaigns): Do
     { id: "large", label: "large pod MTU, after it", short: "large", shape: "diamond" },
   ];
   const rows = own.map((pair) => {
-    const { name } = pair.variant.later;
     return rowOf(
       pair,
-      `${name}, ${shortTestLabel(campaigns.later.definition, pair.test)}`,
+      `${nameOf(pair)}, ${shortTestLabel(campaigns.later.definition, pair.test)}`,
       metric,
       campaigns,
     );
@@ -122,8 +105,8 @@ export function mtuPanel(pairs: readonly RepeatPair[], campaigns: Campaigns): Do
 
 /** The pod MTUs of the pairs that had another one, variant by variant: `Calico 1,450 and 8,950 bytes`. */
 export function mtusOf(pairs: readonly RepeatPair[]): readonly string[] {
-  const texts = pairs.filter(hasOtherMtu).map(({ variant: { earlier, later } }) => {
-    return `${later.name} ${mtuText(earlier.podMtu)} and ${mtuText(later.podMtu)} bytes`;
-  });
+  const texts = pairs
+    .filter(hasOtherMtu)
+    .map((pair) => `${nameOf(pair)} ${joinWords(podMtus(pair).map(mtuText))} bytes`);
   return [...new Set(texts)];
 }

@@ -1,6 +1,12 @@
 import { metricIds, type MetricId } from "@/lib/dataset/metrics";
 import { percentile } from "@/lib/statistics/percentile";
-import { repeatPairs, type Campaigns, type ChangeKind, type RepeatPair } from "./repeat-pairs";
+import {
+  repeatPairs,
+  type Campaigns,
+  type ChangeKind,
+  type RepeatPair,
+  type RepeatSide,
+} from "./repeat-pairs";
 
 /** How far some pairs repeat. */
 export interface RepeatSummary {
@@ -15,9 +21,9 @@ export interface RepeatSummary {
 
 /** The pairs of some kinds of change in which every run of both has a value. */
 export function fullPairs(pairs: readonly RepeatPair[], kinds: readonly ChangeKind[]): readonly RepeatPair[] {
+  const isFull = ({ measurement: { summary } }: RepeatSide) => summary.n === summary.runs.length;
   return pairs.filter(
-    ({ earlier, later, between }) =>
-      kinds.includes(between.kind) && earlier.n === earlier.runs.length && later.n === later.runs.length,
+    ({ earlier, later, between }) => kinds.includes(between.kind) && isFull(earlier) && isFull(later),
   );
 }
 

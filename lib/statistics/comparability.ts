@@ -1,6 +1,7 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import type { Definition } from "@/lib/dataset/definition";
 import { isValue, type Reading } from "@/lib/dataset/reading";
+import { lowerFirst } from "@/lib/format";
 import { metrics, type MetricId } from "@/lib/dataset/metrics";
 
 /** Why an IPsec row is outside a dataset's ranking on every metric made of CPU time; null where softirq is counted. */
@@ -19,7 +20,7 @@ export function notComparableReason(
   metric: MetricId,
   variant: Variant,
 ): string | null {
-  if (variant.unranked) return `Not comparable: ${variant.unranked}`;
+  if (variant.unranked) return `Not comparable: ${lowerFirst(variant.unranked)}`;
   if (!metrics[metric].usesCpu || variant.encryption !== "ipsec") return null;
   const reason = ipsecCpuReason(definition);
   return reason && variant.dataPlane === "vpp" ? `${reason} ${VPP_IPSEC}` : reason;

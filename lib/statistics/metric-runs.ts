@@ -65,6 +65,11 @@ function allCores(source: Source, role: Role): readonly Reading[] {
   return sumOfModes(source, role, busyModes);
 }
 
+/** Cores as mCPU per Gbit/s received, run by run. */
+function perGigabit(source: Source, used: readonly Reading[]): readonly Reading[] {
+  return combine(used, series(source, "bandwidth"), (cpu, bits) => (1000 * cpu) / gigabitsPerSecond(bits));
+}
+
 function memoryBytes(source: Source, role: Role): readonly Reading[] {
   return byRole(role, (node) => series(source, `${node}.memory`));
 }
@@ -118,11 +123,7 @@ export function metricRuns(
     case "cpu":
       return cores(source, role);
     case "efficiency":
-      return combine(
-        cores(source, role),
-        series(source, "bandwidth"),
-        (cpu, bits) => (1000 * cpu) / gigabitsPerSecond(bits),
-      );
+      return perGigabit(source, cores(source, role));
     case "per-core":
       return combine(
         cores(source, role),
@@ -132,11 +133,7 @@ export function metricRuns(
     case "cpu-all":
       return allCores(source, role);
     case "efficiency-all":
-      return combine(
-        allCores(source, role),
-        series(source, "bandwidth"),
-        (cpu, bits) => (1000 * cpu) / gigabitsPerSecond(bits),
-      );
+      return perGigabit(source, allCores(source, role));
     case "softirq-share":
       return combine(
         sumOfModes(source, role, ["cpu_softirq"]),

@@ -57,10 +57,10 @@ export function readResults(plan: ImportPlan, place: ResultsPlace, outputs: Foun
     reader.showProgress(progress(index + 1, wanted.length, file));
     return reader.readText(tree.locate(file), file, commitOf(file, tree, source, reader));
   });
-  const { tree: printed, why } = outputs;
-  if (printed === null && why.includes("could not")) {
+  const printed = outputs.tree;
+  if (outputs.tree === null && outputs.isBroken) {
     reader.endProgress();
-    console.warn(`warning: ${why}, so failed runs have a general reason`);
+    console.warn(`warning: ${outputs.why}, so failed runs have a general reason`);
   }
   const needed = printed ? neededClientOutputs(plan, files).flatMap((file) => readFrom(printed, file)) : [];
   const edition = importEdition(plan, [...files, ...needed], printed ? "at-hand" : "not-at-hand");

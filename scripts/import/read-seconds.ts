@@ -24,8 +24,9 @@ interface Source {
 
 /** The seconds inside the runs. No files, and a summary that says so, where the texts of the servers are not at hand. */
 export function readSecondsOutputs(source: Source): SecondsImport {
-  const { tree, why } = source.outputs;
-  if (tree === null) return none(`no server texts: ${why}`);
+  const { outputs } = source;
+  if (outputs.tree === null) return none(`no server texts: ${outputs.why}`);
+  const { tree } = outputs;
   return tree.paths.some(isServerText) ? importFrom(tree, source) : none("no server texts");
 }
 

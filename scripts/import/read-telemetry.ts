@@ -65,7 +65,10 @@ export function readTelemetry(
 ): TelemetryImport {
   if (plan.definition.telemetryModes.length === 0) return importTelemetry(plan, published, null);
   const { folder, tree } = place;
-  return withArchive(tree, isTelemetry, { name: archive, folders: [`${folder}/results`, folder] }, (found) =>
-    importTelemetry(plan, published, found.tree && readerOf(found.tree, place)),
-  );
+  const folders = [`${folder}/results`, folder];
+  return withArchive(tree, isTelemetry, { name: archive, folders }, (found) => {
+    if (found.tree === null && found.isBroken)
+      place.reader.issues.push({ file: archive, message: found.why });
+    return importTelemetry(plan, published, found.tree && readerOf(found.tree, place));
+  });
 }

@@ -14,12 +14,12 @@ const playwrightReport = join(root, "test-results/playwright.json");
 /**
  * Runs a tool and fails unless it ends with exit code 0.
  *
- * @param {string} tool
+ * @param {string} script
  * @param {readonly string[]} args
  * @param {Record<string, string>} [variables]
  */
-async function tool(tool, args, variables = {}) {
-  const code = await runNode(tool, args, { ...childEnvironment(undefined), ...variables });
+async function tool(script, args, variables = {}) {
+  const code = await runNode(script, args, { ...childEnvironment(undefined), ...variables });
   if (code !== 0) throw new Failure(`It ended with exit code ${code}.`);
 }
 

@@ -1,29 +1,21 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
-import { DotPlot } from "@/components/chart/DotPlot";
-import { ShapeLegend } from "@/components/chart/ShapeLegend";
 import { Problems } from "@/components/page/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
-import { Select } from "@/components/page/Select";
+import { RepeatForm } from "@/components/repeatability/RepeatForm";
+import { RepeatPlot } from "@/components/repeatability/RepeatPlot";
 import { RepeatTable } from "@/components/repeatability/RepeatTable";
 import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { metricOf } from "@/lib/dataset/metric-definitions";
-import { metrics } from "@/lib/dataset/metrics";
 import { testLabel } from "@/lib/dataset/test-labels";
 import { joinWords } from "@/lib/format";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { campaignsOf } from "@/lib/repeatability/campaigns";
 import { repeatSentences, repeatsHeading } from "@/lib/repeatability/describe-repeats";
 import { mtuPanel, mtusOf, repeatPanel } from "@/lib/repeatability/repeat-chart";
-import {
-  decodeRepeats,
-  encodeRepeats,
-  repeatedMetrics,
-  repeatedTests,
-  repeatsHref,
-} from "@/lib/repeatability/repeat-codec";
-import { repeatPairs, type Campaigns } from "@/lib/repeatability/repeat-pairs";
+import { decodeRepeats, encodeRepeats, repeatsHref } from "@/lib/repeatability/repeat-codec";
+import { repeatPairs } from "@/lib/repeatability/repeat-pairs";
 import { SITE_NAME } from "@/lib/site";
 import { samenessRule } from "@/lib/view/describe/sameness-rule";
 import "@/app/styles/pages.css";
@@ -54,36 +46,6 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   };
 }
 
-function RepeatForm({
-  campaigns,
-  state,
-}: {
-  campaigns: Campaigns;
-  state: Awaited<ReturnType<typeof answer>>["state"];
-}) {
-  return (
-    <form className="choices" action="/repeatability" method="get">
-      <input type="hidden" name="form" value="1" />
-      <Select
-        name="metric"
-        label="Metric"
-        defaultValue={state.metric}
-        options={repeatedMetrics(campaigns).map((id) => [id, metrics[id].label])}
-      />
-      <Select
-        name="test"
-        label="Test in the chart"
-        defaultValue={state.test}
-        options={repeatedTests(campaigns, state.metric).map((test) => [
-          test,
-          testLabel(campaigns.later.definition, test),
-        ])}
-      />
-      <button type="submit">Show</button>
-    </form>
-  );
-}
-
 /** How far the benchmark repeats: what was measured twice in the same lab. A form sent without script is answered with its link. */
 export default async function RepeatabilityPage({ searchParams }: PageProps) {
   const { query, campaigns, state, problems, pairs } = await answer(searchParams);
@@ -101,7 +63,7 @@ export default async function RepeatabilityPage({ searchParams }: PageProps) {
     <main id="content" className="page wide">
       <h1>{repeatsHeading(pairs)}</h1>
       <Problems problems={problems} href={repeatsHref(state, campaigns)} />
-      <RepeatForm campaigns={campaigns} state={state} />
+      <RepeatForm campaigns={campaigns} view={state} />
       <div className="prose">
         <ul>
           {repeatSentences(pairs).map((sentence) => (
@@ -118,8 +80,7 @@ export default async function RepeatabilityPage({ searchParams }: PageProps) {
           <h2>
             {metric.label} ({metric.unit.shown}), {where}
           </h2>
-          <ShapeLegend figures series={onTest.series} />
-          <DotPlot panel={onTest} description={`${metric.label} measured twice, ${where}`} />
+          <RepeatPlot panel={onTest} description={`${metric.label} measured twice, ${where}`} />
         </section>
       )}
       {mtu && (
@@ -129,8 +90,7 @@ export default async function RepeatabilityPage({ searchParams }: PageProps) {
             Between the two campaigns a fix changed the MTU of the pods: {joinWords(mtusOf(pairs))}. Nothing
             else is known to have changed but the patch version.
           </p>
-          <ShapeLegend figures series={mtu.series} />
-          <DotPlot panel={mtu} description={`${metric.label} with a small and a large pod MTU`} />
+          <RepeatPlot panel={mtu} description={`${metric.label} with a small and a large pod MTU`} />
         </section>
       )}
       <h2>Every pair</h2>

@@ -1,7 +1,8 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { cniLabel, type Cni } from "@/lib/dataset/facts/dimensions";
-import { metrics } from "@/lib/dataset/metrics";
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { boundWord, metrics } from "@/lib/dataset/metrics";
 import { type TestId } from "@/lib/dataset/tests";
 import { formatNumber, joinWords, lowerFirst } from "@/lib/format";
 import { toShown } from "@/lib/units";
@@ -21,9 +22,10 @@ function criterionWords(dataset: Dataset, { metric, test }: Criterion): string {
 function standingWords(dataset: Dataset, contests: readonly Contest[], variant: Variant): string {
   const words = contests.map((found) => {
     const { metric, test } = found;
-    const { unit } = metrics[metric];
+    const { unit, bound } = metricOf(dataset.definition, metric);
     const figure = measure(dataset, test, metric, variant)?.figure;
-    const value = figure == null ? "" : ` (${formatNumber(toShown(figure, unit))} ${unit.shown})`;
+    const value =
+      figure == null ? "" : ` (${boundWord(bound)}${formatNumber(toShown(figure, unit))} ${unit.shown})`;
     return `${criterionWords(dataset, found)}: ${placeWords(found, variant)}${value}`;
   });
   return `${variant.name} among the default installs: ${words.join("; ")}.`;

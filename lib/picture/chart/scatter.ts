@@ -10,6 +10,8 @@ import { textWidth } from "@/lib/picture/paint/font";
 import { cniColour, type Theme } from "@/lib/picture/paint/theme";
 
 const HEAD = 20;
+/** Of the vertical axis, above the plot. */
+const LABEL = 18;
 const FOOT = 68;
 /** A scatter has no rows; it takes the height of as many. */
 const HEIGHT_IN_ROWS = 17;
@@ -28,9 +30,9 @@ function plotIn({ yAxis }: ScatterPanel, outer: Box): Plot {
   const left = outer.x + 12 + Math.max(...yAxis.ticks.map((tick) => textWidth(tickText(tick), SIZE)));
   const box = {
     x: left,
-    y: outer.y + HEAD + 4,
+    y: outer.y + HEAD + LABEL,
     width: outer.x + outer.width - left - 12,
-    height: outer.height - HEAD - 4 - FOOT,
+    height: outer.height - HEAD - LABEL - FOOT,
   };
   return { box, x: (share) => box.x + share * box.width, y: (share) => box.y + share * box.height };
 }
@@ -51,7 +53,7 @@ function axes({ xTicks, yTicks, xLabel, yLabel }: ScatterLayout, { box, x, y }: 
       text(tick.text, box.x - 6, y(tick.at) + 4, theme.inkSoft, { ...small, anchor: "end" }),
     ),
     text(xLabel, box.x + box.width, bottom + 28, theme.inkSoft, { ...small, anchor: "end" }),
-    text(yLabel, box.x + 4, box.y + 11, theme.inkSoft, small),
+    text(yLabel, box.x, box.y - 7, theme.inkSoft, small),
   ];
 }
 
@@ -107,7 +109,7 @@ function draw(panel: ScatterPanel, box: Box, theme: Theme): readonly Item[] {
 export function scatterBlock(panel: ScatterPanel): Block {
   return {
     rows: HEIGHT_IN_ROWS,
-    fixed: HEAD + 4 + FOOT,
+    fixed: HEAD + LABEL + FOOT,
     least: LEAST_WIDTH,
     draw: (box, _rows, theme) => draw(panel, box, theme),
   };

@@ -82,7 +82,7 @@ describe("the whole picture of a comparison", () => {
         const compared = cells.filter(({ difference }) => difference !== null);
         expect(ends(" ◆")).toBe(compared.filter(({ apart }) => apart).length);
         expect(ends(", about the same") + ends(", within repeats")).toBe(
-          compared.filter(({ apart }) => !apart).length,
+          compared.filter(({ same }) => same !== null).length,
         );
       }),
       sampled,

@@ -1,7 +1,6 @@
 import { dotLayout } from "@/lib/chart/dot-layout";
 import { testLabel } from "@/lib/dataset/test-labels";
 import { joinWords } from "@/lib/format";
-import { gridBlock } from "@/lib/picture/chart/grid";
 import { rowChartBlock } from "@/lib/picture/chart/row-chart";
 import type { Picture } from "@/lib/picture/paint/compose";
 import { repeatSentences, repeatsHeading } from "@/lib/repeatability/describe-repeats";
@@ -20,11 +19,10 @@ export function repeatPicture(campaigns: Campaigns, view: RepeatView): Picture {
     campaigns,
   );
   const sentences = repeatSentences(pairs);
-  const words = gridBlock({ title: "", heads: [], rows: [] });
   return {
     title: repeatsHeading(pairs),
     description: `${repeatsHeading(pairs)}. ${sentences.join(" ")}`,
-    blocks: panel ? [rowChartBlock(testLabel(later.definition, view.test), dotLayout(panel))] : [words],
+    blocks: panel ? [rowChartBlock(testLabel(later.definition, view.test), dotLayout(panel))] : [],
     nothing: [],
     legend: panel
       ? `${joinWords(panel.series.map(({ label, shape }) => `${shape}: ${label}`))}. Lines: the range of the runs.`

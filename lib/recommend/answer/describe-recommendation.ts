@@ -66,7 +66,7 @@ export function notMeasured({ definition }: Dataset): readonly string[] {
   const softirq =
     "CPU spent in softirq, where kernels receive packets and run IPsec: every CPU figure is a lower bound.";
   return [
-    "Latency and the rate of new connections.",
+    "Latency where the link is not full, and the rate of new connections.",
     "Network policy at scale: no test ran with policies in force.",
     "Operations: upgrades, failure, debugging, and what the team knows already.",
     ...(definition.countsSoftirq ? [] : [softirq]),

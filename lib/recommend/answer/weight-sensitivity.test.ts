@@ -110,7 +110,7 @@ describe("the smallest changes of weights", () => {
     },
   );
 
-  it("of the preset edge are of latency alone: no weight of UDP changes who is first for TCP", () => {
+  it("of the preset edge are of latency alone: no weight of UDP changes the first for TCP", () => {
     const changes = smallestWeightChanges(recommend(dataset, shippedPresets.edge));
     expect(changes.flatMap((one) => one.changes.map(({ aim }) => aim))).toEqual(["latency"]);
   });

@@ -14,7 +14,6 @@ const roomOf = (from: number, to: number): LabelRoom => ({
   height: 340,
   widths: [from, to],
   measure: (text) => mostTextWidth(text, 12),
-  cornerText: "CPU cost, mCPU per Gbit/s",
 });
 
 interface Rect {
@@ -41,18 +40,15 @@ function textRects(panel: ScatterPanel, { points }: ScatterTexts, room: LabelRoo
   });
 }
 
-/** The boxes of all marks, range lines and the corner's text at one width. */
+/** The boxes of all marks and range lines at one width. */
 function drawnRects({ points, xAxis, yAxis }: ScatterPanel, room: LabelRoom, width: number): Rect[] {
   const across = (value: number) => position(xAxis, value) * width;
   const down = (value: number) => (1 - position(yAxis, value)) * room.height;
-  return [
-    { left: 0, right: room.measure(room.cornerText), top: 0, bottom: 13 },
-    ...points.flatMap(({ x, y, xRange, yRange }) => [
-      { left: across(x) - 5, right: across(x) + 5, top: down(y) - 5, bottom: down(y) + 5 },
-      { left: across(xRange[0]), right: across(xRange[1]), top: down(y) - 0.5, bottom: down(y) + 0.5 },
-      { left: across(x) - 0.5, right: across(x) + 0.5, top: down(yRange[1]), bottom: down(yRange[0]) },
-    ]),
-  ];
+  return points.flatMap(({ x, y, xRange, yRange }) => [
+    { left: across(x) - 5, right: across(x) + 5, top: down(y) - 5, bottom: down(y) + 5 },
+    { left: across(xRange[0]), right: across(xRange[1]), top: down(y) - 0.5, bottom: down(y) + 0.5 },
+    { left: across(x) - 0.5, right: across(x) + 0.5, top: down(yRange[1]), bottom: down(yRange[0]) },
+  ]);
 }
 
 function expectClear(panel: ScatterPanel, room: LabelRoom): void {
@@ -81,7 +77,7 @@ describe("the texts of a scatter", () => {
   it.each([
     ["a phone", phone],
     ["a wider page", desktop],
-  ])("never touch a mark, a range line, the corner's text, each other or the edge: %s", (_, room) => {
+  ])("never touch a mark, a range line, each other or the edge: %s", (_, room) => {
     fc.assert(
       fc.property(arbitraryView(vocabularyOf(dataset)), (view) => {
         const result = selectView(dataset, { ...view, chart: "scatter" });

@@ -28,8 +28,6 @@ export interface LabelRoom {
   readonly widths: readonly [number, number];
   /** Of a text at the labels' size. */
   readonly measure: (text: string) => number;
-  /** The text in the upper left corner of the plot. */
-  readonly cornerText: string;
 }
 
 const LINE = 13;
@@ -96,16 +94,10 @@ function isInside({ from, to, top, bottom }: Obstacle, { height, widths }: Label
   return inside && top >= 0 && bottom <= height;
 }
 
-/** Every mark and range line of a panel, and the text in the corner. */
+/** Every mark and range line of a panel. */
 function obstaclesOf({ points, xAxis, yAxis }: ScatterPanel, room: LabelRoom): Obstacle[] {
   const yAt = (value: number) => (1 - position(yAxis, value)) * room.height;
-  const corner: Obstacle = {
-    from: [0, 0],
-    to: [0, 8 + room.measure(room.cornerText)],
-    top: 0,
-    bottom: LINE + 4,
-  };
-  const ofPoints = points.flatMap(({ x, y, xRange, yRange }): Obstacle[] => {
+  return points.flatMap(({ x, y, xRange, yRange }): Obstacle[] => {
     const [share, middle] = [position(xAxis, x), yAt(y)];
     return [
       { from: [share, -MARK], to: [share, MARK], top: middle - MARK, bottom: middle + MARK },
@@ -118,7 +110,6 @@ function obstaclesOf({ points, xAxis, yAxis }: ScatterPanel, room: LabelRoom): O
       { from: [share, -1], to: [share, 1], top: yAt(yRange[1]) - 1, bottom: yAt(yRange[0]) + 1 },
     ];
   });
-  return [corner, ...ofPoints];
 }
 
 /**

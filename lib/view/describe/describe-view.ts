@@ -1,7 +1,7 @@
 import type { Definition } from "@/lib/dataset/definition";
 import { streamsLabel, testLabel } from "@/lib/dataset/test-labels";
 import { encryptions, paths, roles, type Encryption } from "@/lib/dataset/facts/dimensions";
-import { metricOf } from "@/lib/dataset/metric-definitions";
+import { metricOf, namesCpuModes } from "@/lib/dataset/metric-definitions";
 import { metrics } from "@/lib/dataset/metrics";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { plainCounterpart } from "@/lib/dataset/facts/families";
@@ -71,7 +71,8 @@ function describeMetric({ view, dataset }: ViewResult): string {
   }
   const metric = metricOf(dataset.definition, view.metric);
   const role = metric.byRole ? `, ${roles[view.role]}` : "";
-  return `${metric.label}${metric.usesCpu ? ` (${metric.caveat})` : ""}${role}`;
+  const caveat = metric.usesCpu && !namesCpuModes(dataset.definition) ? ` (${metric.caveat})` : "";
+  return `${metric.label}${caveat}${role}`;
 }
 
 function describeComparison({ view, dataset }: ViewResult): string {

@@ -4,7 +4,6 @@ import { parameter, type Parameter, type Parameters } from "@/lib/link/parameter
 import type { Problem } from "@/lib/link/problem";
 import { LINK_VERSION } from "@/lib/link/version";
 import { knownWord, oneWord, severalWords } from "@/lib/link/words";
-import type { Definition } from "@/lib/dataset/definition";
 import type { ColumnId } from "@/lib/view/table/column-ids";
 import { absentWord } from "./absent-word";
 import { fields, type Defaulting, type Field, type Vocabulary } from "./view-fields";
@@ -31,18 +30,18 @@ function sortParameter(field: Field, columns: readonly string[]): Parameter<Sort
 }
 
 function parameterOf(declared: Field, vocabulary: Vocabulary, defaulting: Defaulting): Parameter<unknown> {
-  const known = declared.values(vocabulary);
+  const words = declared.values(vocabulary);
   const field = { ...declared, absence: (word: string) => absentWord(declared, word, vocabulary) };
   if (declared.name === "edition")
     return editionParameter(vocabulary.catalogue, vocabulary.edition) as Parameter<unknown>;
   switch (declared.kind) {
     case "choice":
-      return oneWord(field, known, declared.initial(vocabulary)) as Parameter<unknown>;
+      return oneWord(field, words, declared.initial(vocabulary)) as Parameter<unknown>;
     case "sort":
-      return sortParameter(field, known) as Parameter<unknown>;
+      return sortParameter(field, words) as Parameter<unknown>;
     case "set":
     case "list":
-      return severalWords(field, known, {
+      return severalWords(field, words, {
         initial: declared.initial(defaulting),
         isOrdered: declared.kind === "list",
       }) as Parameter<unknown>;
@@ -73,15 +72,11 @@ function codecsOf(vocabulary: Vocabulary) {
   };
 }
 
-const byVocabulary = new WeakMap<Vocabulary, ReturnType<typeof codecsOf>>();
-const byDefinition = new WeakMap<Definition, ReturnType<typeof codecsOf>>();
+const known = new WeakMap<object, ReturnType<typeof codecsOf>>();
 
-function codecsFor<Key extends object>(
-  known: WeakMap<Key, ReturnType<typeof codecsOf>>,
-  key: Key,
-  vocabulary: () => Vocabulary,
-) {
-  const codecs = known.get(key) ?? codecsOf(vocabulary());
+/** The codecs of a vocabulary, kept as long as `key` is. */
+function codecsFor(key: object, vocabulary: Vocabulary) {
+  const codecs = known.get(key) ?? codecsOf(vocabulary);
   known.set(key, codecs);
   return codecs;
 }
@@ -92,7 +87,7 @@ function codecsFor<Key extends object>(
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
   const query = new URLSearchParams(search);
-  const { first, all } = codecsFor(byVocabulary, vocabulary, () => vocabulary);
+  const { first, all } = codecsFor(vocabulary, vocabulary);
   const { state, problems } = all(first.read(query)).decode(query);
   return { view: { ...state, edition: vocabulary.edition }, problems };
 }
@@ -100,10 +95,7 @@ export function decodeView(search: string | URLSearchParams, vocabulary: Vocabul
 /** A view's query without its version. What links leave out depends on no word but those of the view itself. */
 function queryOf(view: ViewState): string {
   const { edition } = view;
-  const own = { edition, catalogue: [], variantIds: [] };
-  return codecsFor(byDefinition, edition, () => own)
-    .all(view)
-    .query(view);
+  return codecsFor(edition, { edition, catalogue: [], variantIds: [] }).all(view).query(view);
 }
 
 /** A view's fields as written in a link, without those at their default. */

@@ -1,3 +1,4 @@
+import type { MetricId } from "@/lib/dataset/metrics";
 import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { drawnDataset, gigabits, hole, present, viewOf } from "@/lib/testing/drawn-dataset";
@@ -43,6 +44,17 @@ describe("compared variants", () => {
       count(["cilium", "calico"]),
       count(dataset.variants.map(({ id }) => id)),
     ]).toEqual([null, null, 2, 4]);
+  });
+
+  it("have no mark on CPU without softirq: a difference of lower bounds is none of the figures", () => {
+    const compared = compareVariants(dataset, viewOf(dataset, { variant: ["calico", "calico-wg"] }));
+    const cellsOf = (id: MetricId) =>
+      compared?.metrics.find(({ metric }) => metric.id === id)?.rows.flatMap(({ cells }) => cells) ?? [];
+    for (const id of ["cpu", "efficiency"] as const) {
+      expect(cellsOf(id).some(({ difference, same }) => difference !== null && same === null)).toBe(true);
+      expect(cellsOf(id).filter(({ apart }) => apart)).toEqual([]);
+    }
+    expect(cellsOf("bandwidth").some(({ apart }) => apart)).toBe(true);
   });
 
   it("have no difference and no mark on CPU figures of IPsec, on either side", () => {

@@ -20,7 +20,7 @@ import { decimalsOfRuns, percentDecimals } from "@/lib/view/table/column-decimal
 import { COMPARE_LIMITS } from "./compare-limits";
 import type { ViewState } from "@/lib/view/link/view-state";
 
-/** A variant's figure against the base's. `apart` says that the two differ beyond both run ranges, and by more than repeats of the benchmark do. */
+/** A variant's figure against the base's. `apart` says that the two differ beyond both run ranges, and by more than repeats of the benchmark do; never of figures that are bounds. */
 export interface ComparedCell extends Difference {
   readonly measurement: Measurement;
   readonly isBase: boolean;
@@ -86,6 +86,7 @@ function comparedCells(
     if (!measurement || !reference) return [];
     const isBase = id === base;
     const comparable = !isBase && !measurement.notComparable && !reference.notComparable;
+    const isBound = metricOf(dataset.definition, metric).bound !== null;
     const same = comparable
       ? sameness(measurement.summary, reference.summary, noiseOf(dataset.definition, metric))
       : null;
@@ -93,7 +94,7 @@ function comparedCells(
       measurement,
       isBase,
       noDifference: isBase ? null : missingDifference(measurement, reference),
-      apart: comparable && same === null && measurement.summary.n > 0 && reference.summary.n > 0,
+      apart: comparable && !isBound && same === null && measurement.summary.n > 0 && reference.summary.n > 0,
       same,
       ...(comparable
         ? differenceIn(allMetrics[metric], measurement.figure, reference.figure)
