@@ -22,6 +22,8 @@ interface OldLink {
 const standard: Profile = {
   preset: "standard",
   edition: shippedEditions["2024-01"],
+  today: "",
+  consider: "",
   nodes: 20,
   vcpu: 8,
   memory: 32,

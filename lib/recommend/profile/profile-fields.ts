@@ -42,6 +42,11 @@ export interface NumberField extends FieldBase {
   readonly unit: string;
 }
 
+/** A variant or a CNI of the edition, or none. */
+export interface VariantField extends FieldBase {
+  readonly kind: "variant";
+}
+
 /** The Linux release, `5.15`. */
 export interface KernelField extends FieldBase {
   readonly kind: "kernel";
@@ -52,7 +57,7 @@ export interface WeightsField extends FieldBase {
   readonly kind: "weights";
 }
 
-export type ProfileField = EditionField | ChoiceField | NumberField | KernelField | WeightsField;
+export type ProfileField = EditionField | VariantField | ChoiceField | NumberField | KernelField | WeightsField;
 
 /** The tests' stream counts as a cluster has them. */
 export const flows: Readonly<Record<Flows, string>> = {
@@ -80,6 +85,8 @@ function demand(name: keyof Profile, label: string): ChoiceField {
 export const profileFields: readonly ProfileField[] = [
   choice("preset", "Start from", profilePresets),
   { kind: "edition", name: "edition", label: "Figures of", noun: "edition" },
+  { kind: "variant", name: "today", label: "You run", noun: "variant", nounIsShared: true },
+  { kind: "variant", name: "consider", label: "Compare with", noun: "variant", nounIsShared: true },
   count("nodes", "Nodes", 15_000),
   count("vcpu", "vCPUs per node", 1024),
   amount("memory", "Memory per node", "GiB", 0.5, 24_576),

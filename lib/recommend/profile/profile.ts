@@ -60,6 +60,10 @@ export interface Profile {
   readonly preset: ProfilePreset;
   /** Whose figures the answer is made from. No preset changes it. */
   readonly edition: Definition;
+  /** What the cluster runs now: a variant or a CNI of the edition by its id; empty where it is not said. No preset changes it. */
+  readonly today: string;
+  /** What it is to be compared with: as `today`. */
+  readonly consider: string;
   /** How many nodes. */
   readonly nodes: number;
   /** Of each node. */
