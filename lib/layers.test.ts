@@ -74,7 +74,15 @@ const allowed: Record<string, string[]> = {
     "lib/format-column",
     "lib/csv",
   ],
-  "lib/recommend": ["lib/link", "lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
+  "lib/recommend": [
+    "lib/link",
+    "lib/statistics",
+    "lib/dataset",
+    "lib/units",
+    "lib/format",
+    "lib/format-column",
+    "lib/csv",
+  ],
   "lib/history": ["lib/link", "lib/statistics", "lib/dataset", "lib/units", "lib/format"],
   "lib/findings": [
     "lib/view",

@@ -198,6 +198,11 @@ const oldLinks: readonly OldLink[] = [
     means: { ...edge, mesh: "sidecar" },
     now: "preset=edge&mesh=sidecar",
   },
+  {
+    link: "today=Calico&consider=cilium-nokproxy&nodes=40",
+    means: { today: "calico", consider: "cilium-nokproxy", nodes: 40 },
+    now: "today=calico&consider=cilium-nokproxy&nodes=40",
+  },
 ];
 
 describe("an old link", () => {

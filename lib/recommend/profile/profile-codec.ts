@@ -18,6 +18,7 @@ import {
   type WeightsField,
 } from "./profile-fields";
 import { runnableWords } from "./runnable";
+import { readSentForm } from "./sent-form";
 
 /** The preset of a link that names none. */
 const INITIAL_PRESET: ProfilePreset = "standard";
@@ -181,7 +182,7 @@ function codecOf(context: Context): LinkCodec<Profile> {
  * that it can name. Never throws.
  */
 export function decodeProfile(search: string | URLSearchParams, catalogue: Catalogue): DecodedProfile {
-  const query = new URLSearchParams(search);
+  const query = readSentForm(new URLSearchParams(search));
   const edition = editionParameter(catalogue);
   const first = codecOf({ preset: INITIAL_PRESET, edition, runnable: [] }).read(query);
   const runnable = runnableWords(first.edition);

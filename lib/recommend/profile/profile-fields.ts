@@ -10,6 +10,7 @@ import {
   wantedEncryptions,
   wantedKubeProxies,
   yesNo,
+  type DemandId,
   type Flows,
   type Profile,
 } from "./profile";
@@ -57,7 +58,8 @@ export interface WeightsField extends FieldBase {
   readonly kind: "weights";
 }
 
-export type ProfileField = EditionField | VariantField | ChoiceField | NumberField | KernelField | WeightsField;
+export type ProfileField =
+  EditionField | VariantField | ChoiceField | NumberField | KernelField | WeightsField;
 
 /** The tests' stream counts as a cluster has them. */
 export const flows: Readonly<Record<Flows, string>> = {
@@ -77,9 +79,12 @@ function amount(name: keyof Profile, label: string, unit: string, least: number,
   return { kind: "number", name, label, noun: name, least, most, integer: false, unit };
 }
 
-function demand(name: keyof Profile, label: string): ChoiceField {
+function demand(name: DemandId, label: string): ChoiceField {
   return choice(name, label, yesNo);
 }
+
+/** The demands in the order in which they are asked. */
+export const demandIds: readonly DemandId[] = ["policy", "l7", "observability", "windows", "bgp", "rotation"];
 
 /** Every answer, in the order in which links are written. `preset` is first: the defaults of the rest depend on it. */
 export const profileFields: readonly ProfileField[] = [

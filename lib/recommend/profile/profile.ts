@@ -37,6 +37,9 @@ export type WantedEncryption = keyof typeof wantedEncryptions;
 export const yesNo = { no: "no", yes: "yes" } as const;
 export type YesNo = keyof typeof yesNo;
 
+/** What a cluster asks of its CNI with yes or no. */
+export type DemandId = "rotation" | "policy" | "l7" | "observability" | "windows" | "bgp";
+
 export const wantedKubeProxies = { any: "either", kept: "kept", replaced: "replaced" } as const;
 export type WantedKubeProxy = keyof typeof wantedKubeProxies;
 

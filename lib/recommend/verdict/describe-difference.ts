@@ -1,15 +1,13 @@
 import type { Variant } from "@/lib/dataset/dataset";
-import { joinWords, formatNumber } from "@/lib/format";
+import { joinWords, formatNumber, formatShort } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
 import { coresSame, memorySame, type LoadOf, type SameBecause } from "@/lib/recommend/answer/answer";
 import { nodeLoad } from "@/lib/recommend/budget/node-load";
 import type { Setting } from "@/lib/recommend/score/aim-runs";
 import { thresholds } from "@/lib/recommend/score/thresholds";
+import { NODE_DECIMALS } from "./per-node";
 import { noiseOf, noiseText } from "@/lib/statistics/sameness";
 import { gigabitsPerSecond, units } from "@/lib/units";
-
-/** Of cores and of GiB in a sentence. */
-const DECIMALS = 2;
 
 /** What moving from one variant to another changes on a node at the peak. */
 export interface NodeDifference {
@@ -45,12 +43,12 @@ export function nodeDifference(setting: Setting, from: Variant, to: Variant): No
 
 /** An amount of cores in a sentence: "0.03 cores". */
 export function coresText(cores: number): string {
-  return `${formatFixed(cores, DECIMALS)} cores`;
+  return `${formatFixed(cores, NODE_DECIMALS)} cores`;
 }
 
 /** An amount of memory in a sentence: "0.12 GiB". */
 export function memoryText(bytes: number): string {
-  return `${formatFixed(bytes / units.memory.perShown, DECIMALS)} GiB`;
+  return `${formatFixed(bytes / units.memory.perShown, NODE_DECIMALS)} GiB`;
 }
 
 /** "save 0.03 cores and cost 0.12 GiB per node". */
@@ -84,14 +82,17 @@ export function judgeDifference(difference: NodeDifference): Judgement {
   return better ? "better" : worse ? "worse" : "same";
 }
 
-const share = (of: number) => `${formatNumber(100 * of)} %`.replace(/\.00? %/, " %");
+/** A share in percent: "1 %". */
+export function shareText(of: number): string {
+  return `${formatShort(100 * of)} %`;
+}
 
 /** Why a difference does not count: "under 1 % of a node’s CPU". */
 export function sameWords(setting: Setting, what: "cpu" | "memory", because: SameBecause): string {
   const name = what === "cpu" ? "CPU" : "memory";
   switch (because) {
     case "threshold":
-      return `under ${share(thresholds[what])} of a node’s ${name}`;
+      return `under ${shareText(thresholds[what])} of a node’s ${name}`;
     case "repeats": {
       const noise = noiseOf(setting.dataset.definition, what === "cpu" ? "efficiency" : "memory") ?? 0;
       return `a repeat of the benchmark changes ${name} by up to ${noiseText(noise)}`;
@@ -111,7 +112,7 @@ export function noticeSentences(setting: Setting, difference: NodeDifference): r
     if (change === null) return `${label} cannot be compared.`;
     return same
       ? `${label} is about the same: ${sameWords(setting, what, same)}.`
-      : `${label} differs by more than ${share(thresholds[what])} of a node’s and more than repeats.`;
+      : `${label} differs by more than ${shareText(thresholds[what])} of a node’s and more than repeats.`;
   });
 }
 

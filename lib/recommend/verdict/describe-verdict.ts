@@ -1,11 +1,13 @@
 import type { Variant } from "@/lib/dataset/dataset";
 import { encryptions } from "@/lib/dataset/facts/dimensions";
 import { metricOf } from "@/lib/dataset/metric-definitions";
+import { becauseOf } from "@/lib/recommend/answer/describe-answer";
 import { boundWord } from "@/lib/dataset/metrics";
 import { formatFixed } from "@/lib/format-column";
 import { formatNumber, formatShort, joinWords } from "@/lib/format";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
 import { gigabits, judgeDifference, loadOf, moveWords, noticeSentences } from "./describe-difference";
+import { NODE_DECIMALS } from "./per-node";
 import { reachOf, reachWords } from "./reach";
 import { encryptedSiblings, verdictOf, type Verdict } from "./verdict";
 
@@ -137,7 +139,11 @@ export function moveSentences(recommendation: Recommendation): readonly string[]
   ];
 }
 
-function encryptionSentence({ setting, profile }: Recommendation, plain: Variant, encrypted: Variant): string {
+function encryptionSentence(
+  { setting, profile }: Recommendation,
+  plain: Variant,
+  encrypted: Variant,
+): string {
   const { bound } = metricOf(setting.dataset.definition, "cpu");
   const reach = reachOf(setting, encrypted);
   const traffic = Math.min(setting.traffic.expected, reach?.gigabits ?? Infinity);
@@ -146,7 +152,7 @@ function encryptionSentence({ setting, profile }: Recommendation, plain: Variant
     const { cores } = loadOf(setting, one);
     return cores === null ? null : cores * at;
   });
-  const cores = (value: number) => `${boundWord(bound)}${formatFixed(value, 2)}`;
+  const cores = (value: number) => `${boundWord(bound)}${formatFixed(value, NODE_DECIMALS)}`;
   const cpu =
     withIt == null
       ? "would use an unknown amount of CPU"
@@ -168,4 +174,12 @@ export function encryptionSentences(recommendation: Recommendation): readonly st
       encryptionSentence(recommendation, variant, encrypted),
     ),
   );
+}
+
+/** The verdict with its reasons in one text. */
+export function verdictText(recommendation: Recommendation): string {
+  const { word, why } = confidenceOf(recommendation);
+  const moving = moveSentences(recommendation);
+  const because = moving.length > 0 ? moving : [becauseOf(recommendation.setting.dataset, recommendation)];
+  return [`${word}. ${why}`, ...because, ...encryptionSentences(recommendation)].join(" ");
 }

@@ -7,6 +7,9 @@ import { meanOf } from "@/lib/recommend/budget/node-load";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 
+/** Decimals of cores and of GiB per node, in a table and in a sentence. */
+export const NODE_DECIMALS = 2;
+
 /** A figure per node with the range of its runs, in the stored unit; all null where it is not known. */
 export interface Amount {
   /** The median of the runs. */
@@ -62,10 +65,14 @@ function scaled(amount: Amount, factor: number): Amount {
 
 function slowest(amounts: readonly Amount[]): Amount {
   const known = amounts.filter(({ figure }) => figure !== null);
-  return known.reduce<Amount | null>(
-    (least, one) => (least !== null && (least.figure ?? 0) <= (one.figure ?? 0) ? least : one),
-    null,
-  ) ?? amounts[0] ?? unknown(null);
+  return (
+    known.reduce<Amount | null>(
+      (least, one) => (least !== null && (least.figure ?? 0) <= (one.figure ?? 0) ? least : one),
+      null,
+    ) ??
+    amounts[0] ??
+    unknown(null)
+  );
 }
 
 /** The metric that memory is shown by: above bare metal where the dataset has it. */

@@ -41,7 +41,11 @@ function consideredOf(recommendation: Recommendation, dataset: Dataset): Variant
 }
 
 /** What moving comes to: by the two alone where the reader named both, else by whether what runs today is in the answer. */
-function movingKind(difference: NodeDifference | null, isAsked: boolean, isInAnswer: boolean): Verdict["kind"] {
+function movingKind(
+  difference: NodeDifference | null,
+  isAsked: boolean,
+  isInAnswer: boolean,
+): Verdict["kind"] {
   if (!difference || (isInAnswer && !isAsked)) return "stay";
   const judgement = judgeDifference(difference);
   if (judgement === "mixed") return "trade";
