@@ -156,7 +156,7 @@ test("Show the evidence opens the explorer on exactly the candidates and tests",
   await wizard.open("/recommend?preset=encrypted");
   const names = (await wizard.names()).sort();
   await page.getByRole("link", { name: "Show the evidence" }).click();
-  await expect(page).toHaveURL(/\/\?variant=/);
+  await expect(page).toHaveURL(/\/explore\?variant=/);
   const rows = page.locator("table.results tbody tr");
   await expect(rows).toHaveCount(names.length);
   const shown = await rows.locator("th a").allInnerTexts();

@@ -3,7 +3,7 @@ import { expect, test } from "./test";
 
 test("a head sorts up, then down, then back to rank order", async ({ page }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=ipsec");
+  await explorer.open("/explore?encryption=ipsec");
   const head = page.getByRole("columnheader", { name: /^Lowest run/ });
   await head.getByRole("link").click();
   await expect(head).toHaveAttribute("aria-sort", "ascending");
@@ -16,7 +16,7 @@ test("a head sorts up, then down, then back to rank order", async ({ page }) => 
 
 test("a pinned row stays on top whatever the sort", async ({ page }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=none");
+  await explorer.open("/explore?encryption=none");
   await explorer.reach("Kube-router");
   await page.getByRole("button", { name: "Pin Kube-router", exact: true }).click();
   await expect(explorer.rows.first()).toContainText("Kube-router");
@@ -43,7 +43,7 @@ test("columns are taken out, added and moved, and the link keeps them", async ({
 
 test("a hidden row is listed and brought back", async ({ page }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=ipsec");
+  await explorer.open("/explore?encryption=ipsec");
   await explorer.reach("Cilium IPsec");
   await page.getByRole("button", { name: "Hide Cilium IPsec" }).click();
   await explorer.expectRows(2);
@@ -76,7 +76,7 @@ test("a test has one loss: explorer, comparison, variant page and API", async ({
   const test = "UDP, 8 streams, pod to pod";
   const rowOf = (region: string) =>
     page.getByRole("region", { name: region }).getByRole("row", { name: test }).first();
-  await page.goto("/?protocol=udp&variant=cilium");
+  await page.goto("/explore?protocol=udp&variant=cilium");
   await expect(page.getByRole("columnheader", { name: /^Loss/ })).toBeVisible();
   await expect(page.locator("table.results tbody tr").first()).toContainText("9.0 (2.8 to 10.4)");
   await page.goto("/compare?variant=calico,cilium");
@@ -96,7 +96,7 @@ test("a test has one loss: explorer, comparison, variant page and API", async ({
 
 test("four shown variants or fewer lead to their comparison", async ({ page }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?variant=calico,cilium");
+  await explorer.open("/explore?variant=calico,cilium");
   await page.getByRole("link", { name: "Compare side by side" }).click();
   await expect(page).toHaveURL(/\/compare\?variant=calico,cilium/);
 });

@@ -9,7 +9,7 @@ import { leavesFiguresToTable } from "@/lib/view/chart/dot-rows";
 import { decodeEmbed } from "@/lib/view/link/embed-codec";
 import { rowReasons } from "@/lib/view/describe/row-reasons";
 import { selectDrawn } from "@/lib/view/select/select-drawn";
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
 import { viewNotices } from "@/lib/view/describe/view-notices";
 import "@/app/styles/embed.css";
 
@@ -29,7 +29,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
   return {
     title: describeView(result),
     robots: { index: false },
-    alternates: { canonical: sharedHref(view) },
+    alternates: { canonical: viewHref(view) },
   };
 }
 
@@ -47,7 +47,7 @@ export default async function EmbedPage({ searchParams }: PageProps) {
   return (
     <main className="embed" data-theme={theme}>
       <h1>
-        <a href={sharedHref(view)} target="_blank">
+        <a href={viewHref(view)} target="_blank">
           {heading}
         </a>
       </h1>
@@ -74,7 +74,7 @@ export default async function EmbedPage({ searchParams }: PageProps) {
           title
         )}
         {source && `, commit ${source.commit.slice(0, 8)} of ${source.date}`}. Chart:{" "}
-        <a href={sharedHref(view)} target="_blank">
+        <a href={viewHref(view)} target="_blank">
           {SITE_NAME}
         </a>
         .

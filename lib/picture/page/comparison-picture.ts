@@ -17,7 +17,7 @@ import {
 } from "@/lib/view/select/comparison";
 import { lossText } from "@/lib/view/describe/loss-words";
 import { rowReasons } from "@/lib/view/describe/row-reasons";
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
 import type { ViewState } from "@/lib/view/link/view-state";
 import type { Block } from "@/lib/picture/paint/block";
 import type { Picture } from "@/lib/picture/paint/compose";
@@ -91,6 +91,6 @@ export function comparisonPicture(dataset: Dataset, view: ViewState): Picture {
       ),
       ...new Set(reasons),
     ],
-    ...footOf(dataset.definition, sharedHref(shared, "/compare")),
+    ...footOf(dataset.definition, viewHref(shared, "/compare")),
   };
 }

@@ -8,7 +8,7 @@ import { axisUnit } from "@/lib/view/chart/mark";
 import { scatterPanels } from "@/lib/view/chart/scatter-points";
 import { rowReasons } from "@/lib/view/describe/row-reasons";
 import type { ViewResult } from "@/lib/view/select/view-result";
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
 import { viewNotices } from "@/lib/view/describe/view-notices";
 import { barLayout } from "@/lib/chart/bar-layout";
 import { dotLayout } from "@/lib/chart/dot-layout";
@@ -76,6 +76,6 @@ export function viewPicture(result: ViewResult): Picture {
         ? ["No row passes these filters."]
         : ["This chart has nothing to show of these rows."],
     notes: [...viewNotices(result).map(({ text }) => text), ...reasonsOf(result)],
-    ...footOf(result.dataset.definition, sharedHref(result.view)),
+    ...footOf(result.dataset.definition, viewHref(result.view)),
   };
 }
