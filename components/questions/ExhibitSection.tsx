@@ -5,6 +5,7 @@ import { columnWriter } from "@/lib/format-column";
 import { exhibitPanel } from "@/lib/questions/exhibit";
 import type { Exhibit } from "@/lib/questions/question";
 import type { Measurement } from "@/lib/statistics/measure-test";
+import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { rangeText } from "@/lib/statistics/range-text";
 import { toShown } from "@/lib/units";
 import { variantHref } from "@/lib/view/link/edition-link";
@@ -17,7 +18,19 @@ interface FigureProps {
 }
 
 function Figure({ cell, exhibit: { metric }, write }: FigureProps) {
-  if (!cell || cell.figure === null) return <td className="empty">not measured</td>;
+  if (!cell) return <td className="empty">not measured</td>;
+  if (cell.notComparable)
+    return (
+      <td className="empty" title={cell.notComparable}>
+        not comparable
+      </td>
+    );
+  if (cell.figure === null)
+    return (
+      <td className="empty" title={missingReasons(cell.summary).join(" ")}>
+        no value
+      </td>
+    );
   const shown = (value: number) => write(toShown(value, metric.unit));
   return (
     <td className="number">

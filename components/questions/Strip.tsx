@@ -10,10 +10,10 @@ const MIDDLE = 11;
 export function Strip({ panel, description }: { panel: DotPanel; description: string }) {
   const { lines, unit, end } = stripLayout(panel);
   return (
-    <div className="strip" role="img" aria-label={description}>
+    <div className={lines.length > 1 ? "strip" : "strip single"} role="img" aria-label={description}>
       {lines.map(({ label, shape, dots, span }) => (
         <div key={label} className="strip-line">
-          <span>{lines.length > 1 ? label : ""}</span>
+          {lines.length > 1 && <span>{label}</span>}
           <svg width="100%" height={LINE}>
             <line x1="0" x2="100%" y1={MIDDLE} y2={MIDDLE} />
             {dots.map((at, index) => (

@@ -80,7 +80,7 @@ export function worstPair({ rows }: CpuLeftOut): readonly [cheap: CpuRow, dear: 
 export function leftOutHeading({ rows }: CpuLeftOut): string {
   const shares = rows.map(({ softirq }) => softirq);
   const [least, most] = [Math.min(...shares), Math.max(...shares)].map(Math.round);
-  return `The published CPU leaves out softirq: ${least} to ${most} % of the CPU time where all of it was counted`;
+  return `Published CPU leaves out softirq, ${least} to ${most} % of the CPU time where it was counted`;
 }
 
 /** What was found, and what follows, a sentence each. */

@@ -1,6 +1,7 @@
 import { sourceOf } from "@/lib/dataset/source";
 import type { Problem } from "@/lib/link/problem";
 import { viewHref } from "@/lib/view/link/view-codec";
+import { isComparable } from "./change";
 import type { ApiQuestions } from "./api-schema";
 import type { Asked, Exhibit } from "./question";
 import { answeredQuestions } from "./questions";
@@ -20,7 +21,7 @@ function apiExhibit({ title, metric, series, rows, view }: Exhibit): ApiExhibit 
       label,
       note,
       figures: cells.flatMap((cell, at) => {
-        if (!cell) return [];
+        if (!cell || !isComparable(cell)) return [];
         const { variant, test, summary } = cell;
         const { median, min, max, n } = summary;
         return [{ series: series[at]?.id ?? "", variant: variant.id, test, median, min, max, n }];

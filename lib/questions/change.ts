@@ -26,12 +26,22 @@ export interface Change {
   readonly is: "same" | "better" | "worse";
 }
 
-/** A variant's measurement as pages show it first: the median of the runs, the mean of the nodes. Null where it may not be compared or has no value. */
-export function measured(dataset: Dataset, metric: MetricId, test: TestId, id: string): Measurement | null {
+/** A variant's measurement as pages show it first: the median of the runs, the mean of the nodes. Null where there is none at all. */
+export function published(dataset: Dataset, metric: MetricId, test: TestId, id: string): Measurement | null {
   if (!isMeasuredOn(dataset.definition, metric, test)) return null;
   const spec = { metric, role: initialRole(dataset.definition), stat: "median" } as const;
-  const found = measureTest(dataset, test, spec).get(id);
-  return !found || found.figure === null || found.notComparable ? null : found;
+  return measureTest(dataset, test, spec).get(id) ?? null;
+}
+
+/** Whether a measurement has a figure that may be compared. */
+export function isComparable({ figure, notComparable }: Measurement): boolean {
+  return figure !== null && notComparable === null;
+}
+
+/** As `published`; null also where it may not be compared or has no value. */
+export function measured(dataset: Dataset, metric: MetricId, test: TestId, id: string): Measurement | null {
+  const found = published(dataset, metric, test, id);
+  return found && isComparable(found) ? found : null;
 }
 
 /** What changes in a metric on a test from one variant to another; null where either has no figure that may be compared. */
@@ -94,21 +104,15 @@ function amountWords({ metric, difference }: Change): string {
   return `${formatNumber(Math.abs(toShown(difference, metric.unit)))} ${metric.unit.shown}`;
 }
 
-/** What a change is called: bandwidth is faster or slower, the rest is less or more of something. */
+const names: Readonly<Partial<Record<MetricId, string>>> = {
+  efficiency: "CPU per Gbit/s",
+  "efficiency-all": "CPU per Gbit/s",
+  "memory-overhead": "memory",
+};
+
+/** What a change is of, in a sentence: "counted CPU per Gbit/s", "latency under load". */
 function nameOf({ id, bound, label }: MetricDefinition): string {
-  const counted = bound === null ? "" : "counted ";
-  switch (id) {
-    case "efficiency":
-    case "efficiency-all":
-      return `${counted}CPU per Gbit/s`;
-    case "memory":
-    case "memory-overhead":
-      return "memory";
-    case "rtt":
-      return "latency under load";
-    default:
-      return `${counted}${lowerFirst(label)}`;
-  }
+  return `${bound === null ? "" : "counted "}${names[id] ?? lowerFirst(label)}`;
 }
 
 /** A change in words, to follow a variant's name and "is" or "uses": "30 % faster on one TCP stream", "0.14 GiB more memory". */

@@ -10,7 +10,7 @@ import { markOf } from "@/lib/view/chart/mark";
 import { initialView } from "@/lib/view/link/view-codec";
 import { vocabularyOf } from "@/lib/view/link/view-fields";
 import type { ViewState } from "@/lib/view/link/view-state";
-import { changeBetween, changeNote, measured } from "./change";
+import { changeBetween, changeNote, isComparable, measured, published } from "./change";
 import type { Exhibit, ExhibitRow } from "./question";
 
 /** The one series of a list. */
@@ -55,11 +55,11 @@ export function pairExhibit(
   const { definition } = dataset;
   if (!isMeasuredOn(definition, metric, test)) return null;
   const rows = lines.flatMap(({ label, variants }): ExhibitRow[] => {
-    const cells = variants.map((variant) => variant && measured(dataset, metric, test, variant.id));
-    const [first, ...rest] = cells.filter((cell) => cell !== null);
+    const cells = variants.map((variant) => variant && published(dataset, metric, test, variant.id));
+    const [first, ...rest] = cells.filter((cell) => cell !== null && isComparable(cell));
     if (!first || rest.length === 0) return [];
     const notes = rest.flatMap((cell) => {
-      const change = changeBetween(definition, metric, first, cell);
+      const change = cell && changeBetween(definition, metric, first, cell);
       return change ? [changeNote(change)] : [];
     });
     return [{ key: variants[0]?.id ?? label, label, cells, note: [...new Set(notes)].join(", ") }];
@@ -118,7 +118,7 @@ export function countedExhibit(
     series: definitions.map(({ id, label }, at) => ({
       id,
       label,
-      short: label,
+      short: label.split(", ")[1] ?? label,
       shape: shapes[at] ?? "circle",
     })),
     rows: variants.map(({ id, name }) => ({
@@ -139,10 +139,14 @@ export function exhibitPanel({ title, metric, series, rows }: Exhibit): DotPanel
   const drawn = rows.map(({ key, label, cells }) => ({
     key,
     label,
-    marks: cells.map(
-      (cell, at) =>
-        cell &&
-        markOf({ ...cell, ...none, loss: null, isReference: false, key: `${key} ${at}` }, metric, "absolute"),
+    marks: cells.map((cell, at) =>
+      cell !== null && isComparable(cell)
+        ? markOf(
+            { ...cell, ...none, loss: null, isReference: false, key: `${key} ${at}` },
+            metric,
+            "absolute",
+          )
+        : null,
     ),
   }));
   const values = drawn.flatMap(({ marks }) =>

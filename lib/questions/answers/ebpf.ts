@@ -31,7 +31,8 @@ export const ebpf: Question = {
     const changes = changesAt(dataset, first, choicePoints);
     if (changes.length === 0) return null;
     const decisive = changes.filter(
-      ({ metric, is }) => is !== "same" && ["bandwidth", "memory-overhead"].includes(metric.id),
+      ({ metric, test, is }) =>
+        is !== "same" && (test === "dts" || test === "dtm" || metric.id === "memory-overhead"),
     );
     return {
       verdict:

@@ -13,6 +13,7 @@ import {
   profileHref,
   sharedProfileHref,
 } from "./profile-codec";
+import { runnableWords } from "./runnable";
 import { profileFields } from "./profile-fields";
 
 const { standard, edge } = shippedPresets;
@@ -41,6 +42,8 @@ function invalidAnswers(profile: Profile): string[] {
           !(value >= field.least && value <= field.most) ||
           (field.integer && !Number.isInteger(value))
         );
+      case "variant":
+        return fc.constantFrom("", ...runnableWords(shippedEditions["2024-01"]));
       case "kernel":
         return !/^\d{1,2}\.\d{1,3}$/.test(value as string);
       case "weights":

@@ -62,7 +62,9 @@ export default async function QuestionPage(props: PageProps) {
             <li key={caveat}>{caveat}</li>
           ))}
         </ul>
-        <p className="legend">{placeText(edition)}</p>
+        <p className="legend">
+          {[...new Set(exhibits.map(({ view }) => placeText(view?.edition ?? edition)))].join("; ")}
+        </p>
       </div>
       <EditionLinks edition={edition} catalogue={catalogue} hrefIn={(to) => questionHref(to, question.id)} />
       <PictureBar
