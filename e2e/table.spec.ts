@@ -67,7 +67,7 @@ test("two to four variants stand side by side, differences that runs and repeats
   const single = page
     .getByRole("region", { name: "Bandwidth side by side" })
     .getByRole("row", { name: /^TCP, 1 stream, pod to pod/ });
-  await expect(single.locator("strong.apart")).toContainText("+2.7 (+13.7 %) ◆");
+  await expect(single.locator("strong.apart")).toContainText("+2.7 (+13.7 %) ▲ better");
 });
 
 test("a test has one loss: explorer, comparison, variant page and API", async ({ page, request }) => {

@@ -10,6 +10,7 @@ import { decodeEmbed } from "@/lib/view/link/embed-codec";
 import { rowReasons } from "@/lib/view/describe/row-reasons";
 import { selectDrawn } from "@/lib/view/select/select-drawn";
 import { viewHref } from "@/lib/view/link/view-codec";
+import { viewFinding, viewTitle } from "@/lib/view/describe/view-finding";
 import { viewNotices } from "@/lib/view/describe/view-notices";
 import "@/app/styles/embed.css";
 
@@ -27,7 +28,7 @@ async function decodePage(searchParams: PageProps["searchParams"]) {
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { result, view } = await decodePage(searchParams);
   return {
-    title: describeView(result),
+    title: viewTitle(result),
     robots: { index: false },
     alternates: { canonical: viewHref(view) },
   };
@@ -40,6 +41,7 @@ export default async function EmbedPage({ searchParams }: PageProps) {
   const { source, title, measuredBy } = view.edition;
   const hasTable = show === "table" || leavesFiguresToTable(result);
   const notes = [
+    ...(viewFinding(result) === null ? [] : [heading]),
     ...problems.map(({ message }) => message),
     ...viewNotices(result).map(({ text }) => text),
     ...(hasTable ? [] : rowReasons(result)),
@@ -48,7 +50,7 @@ export default async function EmbedPage({ searchParams }: PageProps) {
     <main className="embed" data-theme={theme}>
       <h1>
         <a href={viewHref(view)} target="_blank">
-          {heading}
+          {viewTitle(result)}
         </a>
       </h1>
       {result.rows.length === 0 ? (

@@ -11,7 +11,7 @@ import { columnWriter } from "@/lib/format-column";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
-import { figureScale } from "@/lib/statistics/figure-scale";
+import { figureScale } from "@/lib/view/chart/figure-scale";
 import { matrixColumns, type MatrixColumn } from "./matrix-columns";
 
 /** A figure of a row: what is written, and what is drawn on the scale of its column. */

@@ -8,6 +8,7 @@ import type { Dataset } from "@/lib/dataset/dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { sliceDataset } from "@/lib/view/select/dataset-slice";
 import { describeFigures } from "@/lib/view/describe/describe-figures";
+import { viewTitle } from "@/lib/view/describe/view-finding";
 import { describeView } from "@/lib/view/describe/describe-view";
 import { selectDrawn } from "@/lib/view/select/select-drawn";
 import { EXPLORER, START_ADDRESS } from "@/lib/view/link/explorer-address";
@@ -33,8 +34,8 @@ function openView(pageQuery: PageQuery): OpenedView {
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { dataset, view } = openView(await searchParams);
   const result = selectDrawn(dataset, view);
-  const title = describeView(result);
-  const description = `${describeFigures(result)} ${title}.`;
+  const title = viewTitle(result);
+  const description = `${describeFigures(result)} ${describeView(result)}.`;
   return shareMetadata({ page: EXPLORER, query: versionedQuery(view), title, description });
 }
 

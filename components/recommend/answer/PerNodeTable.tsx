@@ -1,5 +1,5 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { figureScale } from "@/lib/statistics/figure-scale";
+import { figureScale } from "@/lib/view/chart/figure-scale";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { boundSign, metrics, type Bound } from "@/lib/dataset/metrics";
 import { FigureBar } from "@/components/figure/FigureBar";

@@ -73,14 +73,15 @@ export function TakeAway({ dataset, recommendation, problems }: TakeAwayProps) {
       </div>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>The decision record</summary>
-        <label className="decision">
-          The decision, in your words
+        <div className="decision">
+          <label htmlFor="decision">The decision, in your words</label>
           <textarea
+            id="decision"
             rows={2}
             value={decision || decisionSentence(recommendation)}
             onChange={({ target }) => setWritten({ of: recommendation, decision: target.value })}
           />
-        </label>
+        </div>
         <pre className="record" tabIndex={0}>
           {(isOpen || recommendation === loaded) && record()}
         </pre>

@@ -4,6 +4,7 @@ import { metricOf } from "@/lib/dataset/metric-definitions";
 import { boundWord } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
+import { encryptionLoss, lostWords } from "@/lib/statistics/encryption-loss";
 import { median } from "@/lib/statistics/summarise-runs";
 import { gigabitsPerSecond, toShown } from "@/lib/units";
 import type { DotSeries } from "@/lib/view/chart/dot-rows";
@@ -34,27 +35,6 @@ function encryptedPairs(dataset: Dataset, test: TestId): readonly EncryptedPair[
     const change = changeOf(dataset, "bandwidth", test, plain, encrypted);
     return change ? [{ plain, encrypted, change }] : [];
   });
-}
-
-/** Fractions with a name, each with the percentages that round to it. */
-const named = [
-  [47, 53, "half"],
-  [64, 69, "two thirds"],
-  [72, 80, "three quarters"],
-] as const;
-
-/** A loss in words where it has a short name: "three quarters", "58 %". */
-export function lostWords(percent: number): string {
-  const found = named.find(([from, to]) => percent >= from && percent <= to);
-  return found ? found[2] : percentText(percent);
-}
-
-/** How much of the bandwidth encryption costs at the middle of all pairs, in percent; null without a pair. */
-export function encryptionLoss(dataset: Dataset, test: TestId): number | null {
-  const lost = encryptedPairs(dataset, test).flatMap(({ change: { percent } }) =>
-    percent === null ? [] : [-percent],
-  );
-  return median(lost);
 }
 
 function carriesSentence(pairs: readonly EncryptedPair[], cipher: Cipher): string[] {

@@ -43,7 +43,7 @@ function invalidAnswers(profile: Profile): string[] {
           (field.integer && !Number.isInteger(value))
         );
       case "variant":
-        return fc.constantFrom("", ...runnableWords(shippedEditions["2024-01"]));
+        return value !== "" && !runnableWords(profile.edition).includes(value as string);
       case "kernel":
         return !/^\d{1,2}\.\d{1,3}$/.test(value as string);
       case "weights":
