@@ -82,11 +82,13 @@ test("heading, table and exports of the encryption chart are of the five CNIs th
   const explorer = new Explorer(page);
   await explorer.open("/explore?chart=encryption");
   const title = "Bandwidth, plain against WireGuard and IPsec";
-  await expect(explorer.heading).toContainText(title);
-  await expect(page).toHaveTitle(new RegExp(title));
+  const finding = "Encryption costs three quarters of the bandwidth";
+  await expect(explorer.heading).toHaveText(finding);
+  await expect(page).toHaveTitle(new RegExp(finding));
+  await expect(page.locator(".query")).toContainText(title);
   await expect(page.locator('meta[property="og:description"]')).toHaveAttribute(
     "content",
-    /^Antrea 39\.2 plain, 8\.81 WireGuard and 4\.70 IPsec; /,
+    /^Encryption costs three quarters of the bandwidth\. Antrea 39\.2 plain, 8\.81 WireGuard and 4\.70 IPsec; /,
   );
   await expect(page.locator(".row-plot .row-labels")).toHaveText(
     /Antrea\s+Calico\s+Calico eBPF\s+Calico VPP\s+Cilium$/,

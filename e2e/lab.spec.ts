@@ -93,7 +93,7 @@ test("the edition links lead from the lab to the shipped datasets and back", asy
 test("the recommendation ranks the lab's variants and says what it did not measure", async ({ page }) => {
   await page.goto("/recommend?edition=acme-2026&streams=single&path=service");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(
-    "Cilium, Calico and Acme Net are about the same",
+    "About the same: Cilium, Calico and Acme Net. Choose by features (figures of acme-2026)",
   );
   await expect(
     page

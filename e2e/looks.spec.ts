@@ -28,7 +28,7 @@ test("on paper the explorer has no control, its link and date, and every column"
   await page.emulateMedia({ media: "print" });
   const day = new Date().toISOString().slice(0, 10);
   await expect(page.locator(".print-line")).toHaveText(
-    new RegExp(`/\\?variant=cilium,cilium-wg.*printed ${day}`),
+    new RegExp(`/explore\\?variant=cilium,cilium-wg.*printed ${day}`),
   );
   await expect(page.locator(".print-line")).toBeVisible();
   for (const control of ["nav", "form", "button", "select", "input", ".chip"])

@@ -43,6 +43,9 @@ const shareable = {
   history: "/history",
   repeats: "/repeatability",
   "history of UDP": "/history?protocol=udp&path=service",
+  home: "/",
+  question: "/questions/encryption",
+  "recommendation of today": "/recommend?today=calico&consider=cilium",
   findings: "/findings",
   "finding on CPU": "/findings/wireguard-cpu",
   "finding on UDP": "/findings/udp-poor",
@@ -75,7 +78,7 @@ for (const [name, query] of Object.entries({
 })) {
   test(`the picture and the preview of ${name} say the table's figures`, async ({ page }) => {
     const explorer = new Explorer(page);
-    await explorer.open(`/explore?${query}`);
+    await explorer.open(`/explore?${query || "v=1"}`);
     const shown = (await shownFigures(page)).filter(({ figure }) => /\d/.test(figure));
     expect(shown.length).toBeGreaterThan(5);
     for (const file of ["light.svg", "preview.svg"]) {

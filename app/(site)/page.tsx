@@ -12,15 +12,13 @@ import { matrixOf } from "@/lib/matrix/matrix";
 import { decodeMatrix, encodeMatrix, matrixHref, matrixParameterNames } from "@/lib/matrix/matrix-link";
 import { answeredQuestions, questionHref, TILES } from "@/lib/questions/questions";
 import { SITE_NAME } from "@/lib/site";
-import { siteSentence } from "@/lib/questions/site-sentence";
+import { HOME_HEADING, siteSentence } from "@/lib/questions/site-sentence";
 import { EXPLORER, isExplorerLink } from "@/lib/view/link/explorer-address";
 import "@/app/styles/home.css";
 
 interface PageProps {
   readonly searchParams: Promise<PageQuery>;
 }
-
-const HEADING = "Which Kubernetes CNI should you use?";
 
 /** A link to the explorer, which was here before, goes to it with its query. */
 function open(pageQuery: PageQuery) {
@@ -34,10 +32,10 @@ function open(pageQuery: PageQuery) {
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { asked, edition, state } = open(await searchParams);
   const findings = answeredQuestions(asked).slice(0, TILES);
-  const description = `${siteSentence(asked)} ${findings.map(({ verdict }) => `${verdict}.`).join(" ")}`;
+  const description = `${HOME_HEADING} ${siteSentence(asked)} ${findings.map(({ verdict }) => `${verdict}.`).join(" ")}`;
   return {
-    title: `${HEADING} · ${SITE_NAME}`,
-    ...shareMetadata({ page: "/", query: encodeMatrix(state, edition), title: HEADING, description }),
+    title: `${HOME_HEADING} · ${SITE_NAME}`,
+    ...shareMetadata({ page: "/", query: encodeMatrix(state, edition), title: HOME_HEADING, description }),
   };
 }
 
@@ -48,7 +46,7 @@ export default async function HomePage({ searchParams }: PageProps) {
   return (
     <main id="content" className="home">
       <div className="intro">
-        <h1>{HEADING}</h1>
+        <h1>{HOME_HEADING}</h1>
         <p>{siteSentence(asked)}</p>
       </div>
       <Problems problems={problems} href={matrixHref(state, edition)} />

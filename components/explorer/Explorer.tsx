@@ -94,7 +94,7 @@ function ExploredView({ cut, catalogue, problems: loadedProblems }: Omit<Explore
           <Notices notices={notices} />
           <ChartArea result={result} heading={heading} />
           <ResultTable result={result} caption={heading} />
-          <ShareMenu result={result} heading={heading} />
+          <ShareMenu result={result} heading={finding ?? heading} />
         </main>
       </div>
     </ViewProvider>

@@ -1,4 +1,3 @@
-import { defaultOf, type Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
 import { linkCodec, type DecodedLink, type LinkCodec } from "@/lib/link/link";
 import { parameter, type Parameter } from "@/lib/link/parameter";
@@ -84,9 +83,4 @@ export function encodeMatrix(view: MatrixView, edition: Definition): string {
 export function matrixHref(view: MatrixView, edition: Definition): string {
   const query = encodeMatrix(view, edition);
   return query ? `/?${query}` : "/";
-}
-
-/** The dataset that the front page is about: the default. */
-export function matrixEdition(catalogue: Catalogue): Definition {
-  return defaultOf(catalogue);
 }

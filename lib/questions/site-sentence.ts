@@ -25,6 +25,9 @@ export function monthWords(measured: string): string {
   return name ? `${name} ${year}` : measured;
 }
 
+/** What the front page asks. */
+export const HOME_HEADING = "Which Kubernetes CNI should you use?";
+
 /** How many versions the sentence has room for. */
 const VERSIONS = 2;
 

@@ -8,7 +8,7 @@ import type { Dataset } from "@/lib/dataset/dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { sliceDataset } from "@/lib/view/select/dataset-slice";
 import { describeFigures } from "@/lib/view/describe/describe-figures";
-import { viewTitle } from "@/lib/view/describe/view-finding";
+import { viewFinding, viewTitle } from "@/lib/view/describe/view-finding";
 import { describeView } from "@/lib/view/describe/describe-view";
 import { selectDrawn } from "@/lib/view/select/select-drawn";
 import { EXPLORER, START_ADDRESS } from "@/lib/view/link/explorer-address";
@@ -34,9 +34,14 @@ function openView(pageQuery: PageQuery): OpenedView {
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { dataset, view } = openView(await searchParams);
   const result = selectDrawn(dataset, view);
-  const title = viewTitle(result);
-  const description = `${describeFigures(result)} ${describeView(result)}.`;
-  return shareMetadata({ page: EXPLORER, query: versionedQuery(view), title, description });
+  const finding = viewFinding(result);
+  const description = `${finding ? `${finding}. ` : ""}${describeFigures(result)} ${describeView(result)}.`;
+  return shareMetadata({
+    page: EXPLORER,
+    query: versionedQuery(view),
+    title: viewTitle(result),
+    description,
+  });
 }
 
 /** The explorer: the server answers any link with its figures and its chart, and none with where it begins. A form sent without script is answered with its link. */

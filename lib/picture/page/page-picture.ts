@@ -21,6 +21,8 @@ import { comparisonPicture } from "./comparison-picture";
 import { findingPicture, findingsPicture } from "./finding-picture";
 import { answeredQuestion, questionHref } from "@/lib/questions/questions";
 import { questionPicture } from "./question-picture";
+import { defaultOf } from "@/lib/dataset/catalogue";
+import { homePicture } from "./home-picture";
 import { historyPicture } from "./history-picture";
 import { recommendationPicture } from "./recommendation-picture";
 import { secondsPicture } from "./seconds-picture";
@@ -63,6 +65,12 @@ function questionPage(id: string | undefined, query: string, folder: DataFolder)
       picture: () => questionPicture(answered, edition),
     }
   );
+}
+
+function homePage(folder: DataFolder): PagePicture {
+  const dataset = datasetIn(folder, defaultOf(catalogueOf(folder)));
+  const datasets = folder.datasets.map((loaded) => loaded.dataset);
+  return { address: "/", picture: () => homePicture({ dataset, datasets }) };
 }
 
 function historyPage(query: string, folder: DataFolder): PagePicture | null {
@@ -111,7 +119,7 @@ function viewPage(name: "explorer" | "compare", query: string, folder: DataFolde
 }
 
 /**
- * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `explorer`, `compare`,
+ * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `home`, `explorer`, `compare`,
  * `recommend`, `repeatability`, `seconds`, `history`, `findings`, or `findings`, `questions` or `variants` and an id. Null where there is no such page.
  */
 export function pagePicture(page: readonly string[], query: string, folder: DataFolder): PagePicture | null {
@@ -121,6 +129,8 @@ export function pagePicture(page: readonly string[], query: string, folder: Data
   if (name === "questions" && page.length === 2) return questionPage(id, query, folder);
   if (page.length !== 1) return null;
   switch (name) {
+    case "home":
+      return homePage(folder);
     case "explorer":
     case "compare":
       return viewPage(name, query, folder);
