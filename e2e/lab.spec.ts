@@ -100,7 +100,7 @@ test("the recommendation ranks the lab's variants and says what it did not measu
       .getByRole("listitem")
       .filter({ hasText: "The nearest test is used: TCP, 4 streams, through a Service." }),
   ).toBeVisible();
-  await expect(page.getByRole("table", { name: "Candidates by points lost" })).toContainText("Acme Net");
+  await expect(page.getByRole("table", { name: "Per node at your peak" })).toContainText("Acme Net");
   await expect(page.getByText("of the client only").first()).toBeVisible();
 });
 

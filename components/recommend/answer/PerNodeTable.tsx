@@ -3,7 +3,8 @@ import { figureScale } from "@/lib/view/chart/figure-scale";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { boundSign, metrics, type Bound } from "@/lib/dataset/metrics";
 import { FigureBar } from "@/components/figure/FigureBar";
-import { formatRange, formatShort } from "@/lib/format";
+import { nodeWords } from "@/lib/dataset/definition";
+import { countInWords, formatRange, formatShort } from "@/lib/format";
 import { columnWriter, formatDifference, formatFixed } from "@/lib/format-column";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
 import { cautiousName } from "@/lib/recommend/verdict/describe-verdict";
@@ -159,47 +160,54 @@ export function PerNodeTable({ dataset, recommendation }: PerNodeTableProps) {
     };
   });
   const fills = (row: PerNodeRow) => reachOf(recommendation.setting, row.variant)?.kind === "fills";
+  const { definition } = dataset;
   return (
-    <div className="scroll-box" tabIndex={0} role="region" aria-label="Per node at your peak">
-      <table className="results per-node">
-        <caption className="visually-hidden">Per node at your peak</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="variant">
-              Per node at your peak
-            </th>
-            {columns.map(({ head, unit }) => (
-              <th key={head} scope="col">
-                {head} <span className="unit">{unit}</span>
+    <div>
+      <div className="scroll-box" tabIndex={0} role="region" aria-label="Per node at your peak">
+        <table className="results per-node">
+          <caption className="visually-hidden">Per node at your peak</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="variant">
+                Per node at your peak
               </th>
-            ))}
-            <th scope="col" className="wide">
-              vs {first.variant.name}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.variant.id} className={`of-${row.role}`} data-variant={row.variant.id}>
-              <th scope="row" className="variant">
-                <a href={variantHref(dataset.definition, row.variant.id)}>{cautiousName(row.variant)}</a>
-                {roleWords[row.role] && <small>{roleWords[row.role]}</small>}
-              </th>
-              {columns.map((column) => (
-                <AmountCell
-                  key={column.head}
-                  column={column}
-                  amount={column.amount(row)}
-                  write={column.write}
-                  most={column.most}
-                  words={column.head === "Carries" && fills(row) ? "all of it" : undefined}
-                />
+              {columns.map(({ head, unit }) => (
+                <th key={head} scope="col">
+                  {head} <span className="unit">{unit}</span>
+                </th>
               ))}
-              <ChangeCell row={row} recommendation={recommendation} />
+              <th scope="col" className="wide">
+                vs {first.variant.name}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.variant.id} className={`of-${row.role}`} data-variant={row.variant.id}>
+                <th scope="row" className="variant">
+                  <a href={variantHref(dataset.definition, row.variant.id)}>{cautiousName(row.variant)}</a>
+                  {roleWords[row.role] && <small>{roleWords[row.role]}</small>}
+                </th>
+                {columns.map((column) => (
+                  <AmountCell
+                    key={column.head}
+                    column={column}
+                    amount={column.amount(row)}
+                    write={column.write}
+                    most={column.most}
+                    words={column.head === "Carries" && fills(row) ? "all of it" : undefined}
+                  />
+                ))}
+                <ChangeCell row={row} recommendation={recommendation} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="legend">
+        Medians of {countInWords(definition.runs, "run")}, with their range. CPU and memory:{" "}
+        {nodeWords(definition)}. CPU is {definition.cpuCaveat}.
+      </p>
     </div>
   );
 }
