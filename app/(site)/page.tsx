@@ -6,7 +6,6 @@ import { QuestionBar } from "@/components/home/QuestionBar";
 import { MatrixTable } from "@/components/matrix/MatrixTable";
 import { Problems } from "@/components/page/Problems";
 import { FindingTile } from "@/components/questions/FindingTile";
-import { withoutProse } from "@/lib/dataset/catalogue";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { matrixOf } from "@/lib/matrix/matrix";
 import { decodeMatrix, encodeMatrix, matrixHref, matrixParameterNames } from "@/lib/matrix/matrix-link";
@@ -71,7 +70,7 @@ export default async function HomePage({ searchParams }: PageProps) {
       </section>
       <MatrixTable
         matrix={matrixOf(asked.dataset)}
-        edition={withoutProse(edition)}
+        edition={{ id: edition.id, isDefault: edition.isDefault, variantNames: edition.variantNames }}
         search={query.toString()}
       />
     </main>

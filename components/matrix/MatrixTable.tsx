@@ -4,7 +4,6 @@ import { FigureBar } from "@/components/figure/FigureBar";
 import { LinkProvider, linkParameters, useLink } from "@/components/page/link-parameters";
 import { isPlainClick } from "@/components/page/plain-click";
 import { useMarkReady } from "@/components/page/use-mark-ready";
-import type { Definition } from "@/lib/dataset/definition";
 import { boundSign } from "@/lib/dataset/metrics";
 import type { Matrix, MatrixCell, MatrixRow } from "@/lib/matrix/matrix";
 import {
@@ -17,15 +16,19 @@ import {
   type MatrixGroup,
   type MatrixOrder,
   type MatrixView,
+  type Tickable,
 } from "@/lib/matrix/matrix-link";
 import { groupOf, matrixRows } from "@/lib/matrix/matrix-rows";
-import { variantHref } from "@/lib/view/link/edition-link";
+import { variantHref, type LinkedEdition } from "@/lib/view/link/edition-link";
 
 const parameters = linkParameters(matrixParameterNames);
 
+/** What the table needs of its dataset. */
+type MatrixEdition = LinkedEdition & Tickable;
+
 interface MatrixTableProps {
   readonly matrix: Matrix;
-  readonly edition: Definition;
+  readonly edition: MatrixEdition;
   /** The query string as the server read it. */
   readonly search: string;
 }
@@ -117,7 +120,7 @@ function MatrixControls({ view, show }: Acting) {
   );
 }
 
-function Ticked({ view, edition, show }: Acting & { edition: Definition }) {
+function Ticked({ view, edition, show }: Acting & { edition: MatrixEdition }) {
   if (view.tick.length === 0) return <p className="legend">Tick two to four to compare.</p>;
   return (
     <p className="ticked">
@@ -137,7 +140,7 @@ function Ticked({ view, edition, show }: Acting & { edition: Definition }) {
 
 interface HeadProps extends Acting {
   readonly matrix: Matrix;
-  readonly edition: Definition;
+  readonly edition: MatrixEdition;
 }
 
 /** The order that a click on a column asks for: the best first, then the worst, then as published. */
@@ -152,7 +155,7 @@ function SortLink({
   edition,
   show,
   children,
-}: Acting & { id: MatrixOrder; edition: Definition; children: string }) {
+}: Acting & { id: MatrixOrder; edition: MatrixEdition; children: string }) {
   const order = nextOrder(view.order, id);
   const onClick = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
@@ -200,7 +203,7 @@ function MatrixHead({ matrix, ...acting }: HeadProps) {
 }
 
 function Cell({ cell, most, sign }: { cell: MatrixCell; most: number; sign: string }) {
-  const { value, low, high, text, note } = cell;
+  const { value = null, low = null, high = null, text, note } = cell;
   if (value === null)
     return (
       <td className="empty" title={note || undefined}>
@@ -219,7 +222,7 @@ function Cell({ cell, most, sign }: { cell: MatrixCell; most: number; sign: stri
 interface RowProps extends Acting {
   readonly row: MatrixRow;
   readonly matrix: Matrix;
-  readonly edition: Definition;
+  readonly edition: MatrixEdition;
   /** The heading of the group that begins here; null elsewhere. */
   readonly group: string | null;
 }

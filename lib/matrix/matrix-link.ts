@@ -53,7 +53,10 @@ const findParameter: Parameter<string> = parameter<string>({
 /** The parameters of the front page, none of which is one of the explorer's, which was there before. */
 export const matrixParameterNames = ["order", "group", "find", "tick"] as const;
 
-function codecOf({ variantNames }: Definition): LinkCodec<MatrixView> {
+/** The variants that a link may tick, by id and name. */
+export type Tickable = Pick<Definition, "variantNames">;
+
+function codecOf({ variantNames }: Tickable): LinkCodec<MatrixView> {
   return linkCodec<MatrixView>({
     order: oneWord<MatrixOrder>({ name: "order", noun: "column" }, orders, "published"),
     group: oneWord<MatrixGroup>(
@@ -70,17 +73,17 @@ function codecOf({ variantNames }: Definition): LinkCodec<MatrixView> {
 }
 
 /** Decodes any query of the front page to a valid view and the problems met. Never throws. */
-export function decodeMatrix(search: string | URLSearchParams, edition: Definition): DecodedLink<MatrixView> {
+export function decodeMatrix(search: string | URLSearchParams, edition: Tickable): DecodedLink<MatrixView> {
   return codecOf(edition).decode(search);
 }
 
 /** A view's query without `?`; empty for the first one. */
-export function encodeMatrix(view: MatrixView, edition: Definition): string {
+export function encodeMatrix(view: MatrixView, edition: Tickable): string {
   return codecOf(edition).encode(view);
 }
 
 /** The address of a view of the matrix. */
-export function matrixHref(view: MatrixView, edition: Definition): string {
+export function matrixHref(view: MatrixView, edition: Tickable): string {
   const query = encodeMatrix(view, edition);
   return query ? `/?${query}` : "/";
 }

@@ -48,7 +48,7 @@ function columnDefs({ columns }: Matrix, group: MatrixGroup): ColumnDef<typeof f
   return [
     keyed("group", (row) => groupOf(group, row)),
     keyed("name", ({ name }) => name),
-    ...columns.map(({ id }, at) => keyed(id, ({ cells }) => cells[at]?.value ?? undefined)),
+    ...columns.map(({ id }, at) => keyed(id, ({ cells }) => cells[at]?.value)),
   ];
 }
 

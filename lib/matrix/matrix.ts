@@ -14,16 +14,16 @@ import { toShown } from "@/lib/units";
 import { figureScale } from "@/lib/view/chart/figure-scale";
 import { matrixColumns, type MatrixColumn } from "./matrix-columns";
 
-/** A figure of a row: what is written, and what is drawn on the scale of its column. */
+/** A figure of a row: what is written, and what is drawn on the scale of its column. What it has not is left out: a page carries every cell. */
 export interface MatrixCell {
-  /** In the shown unit; null where there is none. */
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+  /** In the shown unit. */
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
   /** The figure as written; the reason where there is none. */
   readonly text: string;
   /** The range of the runs, which encryption a figure is of, or the reason in full. */
-  readonly note: string;
+  readonly note?: string;
 }
 
 /** A row: a variant with its facts in words and its figures by column. */
@@ -45,7 +45,12 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[];
 }
 
-const nothing = (text: string, note = ""): MatrixCell => ({ value: null, low: null, high: null, text, note });
+/** Digits of a figure that is drawn and sorted by. */
+const DIGITS = 6;
+
+const brief = (value: number) => Number(value.toPrecision(DIGITS));
+
+const nothing = (text: string, note = ""): MatrixCell => (note ? { text, note } : { text });
 
 /** The encrypted install of a plain one that received most; itself where it is encrypted. */
 function encryptedOf(
@@ -82,14 +87,18 @@ function cellOf(column: MatrixColumn, found: Found, write: (value: number) => st
   if (notComparable) return nothing("not comparable", notComparable);
   const shown = (value: number) => toShown(value, column.unit);
   const { min, max, n } = summary;
-  const [low, high] = [min, max].map((end) => (end === null ? null : shown(end)));
-  const range = n === 1 ? "one run" : low == null || high == null ? "" : `${write(low)} to ${write(high)}`;
+  const range =
+    n === 1 || min === null || max === null
+      ? { words: "one run" }
+      : {
+          words: `${write(shown(min))} to ${write(shown(max))}`,
+          ends: { low: brief(shown(min)), high: brief(shown(max)) },
+        };
   return {
-    value: shown(figure),
-    low: low ?? null,
-    high: high ?? null,
+    value: brief(shown(figure)),
+    ...range.ends,
     text: write(shown(figure)),
-    note: [found.prefix, range].filter(Boolean).join(", "),
+    note: [found.prefix, range.words].filter(Boolean).join(", "),
   };
 }
 
