@@ -1,28 +1,5 @@
-import {
-  constructTable,
-  createSortedRowModel,
-  rowSortingFeature,
-  tableFeatures,
-  type ColumnDef,
-  type Row,
-} from "@tanstack/table-core";
-import { storeReactivityBindings } from "@tanstack/table-core/store-reactivity-bindings";
 import type { Matrix, MatrixRow } from "./matrix";
 import type { MatrixGroup, MatrixView } from "./matrix-link";
-
-const features = tableFeatures({
-  coreReactivityFeature: storeReactivityBindings(),
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-});
-
-type Key = number | string | undefined;
-
-function compareKeys(a: Row<typeof features, MatrixRow>, b: Row<typeof features, MatrixRow>, column: string) {
-  const [left, right] = [a.getValue<Key>(column), b.getValue<Key>(column)];
-  if (typeof left === "number" && typeof right === "number") return left - right;
-  return String(left).localeCompare(String(right), "en");
-}
 
 /** What a row is grouped by, in words; empty where nothing is. */
 export function groupOf(group: MatrixGroup, { cni, dataPlane, encryption }: MatrixRow): string {
@@ -38,20 +15,6 @@ export function groupOf(group: MatrixGroup, { cni, dataPlane, encryption }: Matr
   }
 }
 
-function columnDefs({ columns }: Matrix, group: MatrixGroup): ColumnDef<typeof features, MatrixRow>[] {
-  const keyed = (id: string, accessorFn: (row: MatrixRow) => Key) => ({
-    id,
-    accessorFn,
-    sortFn: compareKeys,
-    sortUndefined: "last" as const,
-  });
-  return [
-    keyed("group", (row) => groupOf(group, row)),
-    keyed("name", ({ name }) => name),
-    ...columns.map(({ id }, at) => keyed(id, ({ cells }) => cells[at]?.value)),
-  ];
-}
-
 /** Whether each word of a search is in a row's facts. */
 function matches(row: MatrixRow, find: string): boolean {
   const text = [row.name, row.id, row.cni, row.dataPlane, row.encryption, row.kubeProxy, row.version]
@@ -63,24 +26,25 @@ function matches(row: MatrixRow, find: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** The rows of a view: those that the search finds, by group, then sorted; rows without a value come last in either direction. */
+type Compare = (a: MatrixRow, b: MatrixRow) => number;
+
+/** The order that a view asks for; equal rows, and those of no order, stay as published. */
+function comparing({ columns }: Matrix, { order }: MatrixView): Compare {
+  if (order === "name") return (a, b) => a.name.localeCompare(b.name, "en");
+  const isWorst = order.startsWith("-");
+  const at = columns.findIndex(({ id }) => id === (isWorst ? order.slice(1) : order));
+  const falls = (columns[at]?.better === "higher") !== isWorst;
+  return (a, b) => {
+    const [left, right] = [a.cells[at]?.value, b.cells[at]?.value];
+    if (left === undefined || right === undefined)
+      return Number(left === undefined) - Number(right === undefined);
+    return falls ? right - left : left - right;
+  };
+}
+
+/** The rows of a view: those that the search finds, by group, then in its order; rows without a value come last either way. */
 export function matrixRows(matrix: Matrix, view: MatrixView): readonly MatrixRow[] {
-  const isWorst = view.order.startsWith("-");
-  const id = isWorst ? view.order.slice(1) : view.order;
-  const column = matrix.columns.find((one) => one.id === id);
-  const isSorted = column !== undefined || id === "name";
-  const bestIsHigh = column?.better === "higher";
-  const table = constructTable({
-    features,
-    columns: columnDefs(matrix, view.group),
-    data: matrix.rows.filter((row) => matches(row, view.find)),
-    getRowId: (row: MatrixRow) => row.id,
-    state: {
-      sorting: [
-        ...(view.group === "none" ? [] : [{ id: "group", desc: false }]),
-        ...(isSorted ? [{ id, desc: column ? bestIsHigh !== isWorst : false }] : []),
-      ],
-    },
-  });
-  return table.getSortedRowModel().rows.map(({ original }) => original);
+  const compare = comparing(matrix, view);
+  const byGroup: Compare = (a, b) => groupOf(view.group, a).localeCompare(groupOf(view.group, b), "en");
+  return matrix.rows.filter((row) => matches(row, view.find)).sort((a, b) => byGroup(a, b) || compare(a, b));
 }
