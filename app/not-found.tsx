@@ -1,3 +1,4 @@
+import { START_ADDRESS } from "@/lib/view/link/explorer-address";
 import type { Metadata } from "next";
 import { SiteFooter } from "@/components/page/SiteFooter";
 import { SiteHeader } from "@/components/page/SiteHeader";
@@ -12,7 +13,7 @@ export default function NotFound() {
       <main id="content" className="answer">
         <h1>There is no page at this address</h1>
         <p>
-          <a href="/">Open the explorer</a>, <a href="/compare">compare variants</a>, or see{" "}
+          <a href={START_ADDRESS}>Open the explorer</a>, <a href="/compare">compare variants</a>, or see{" "}
           <a href="/method">the method and every variant</a>.
         </p>
       </main>

@@ -3,7 +3,7 @@ import { pictureHref, PREVIEW } from "@/lib/picture/page/picture-address";
 import { SITE_NAME } from "@/lib/site";
 
 interface Shared {
-  /** The page's path, `/` for the explorer. */
+  /** The page's path. */
   readonly page: string;
   /** The page's query in its canonical form, without `?`; empty for none. */
   readonly query: string;

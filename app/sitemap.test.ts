@@ -2,6 +2,7 @@ import { dateOf as dateOfDataset } from "@/lib/dataset/source";
 import { variantHref } from "@/lib/view/link/edition-link";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { loadFolder } from "@/lib/dataset/files/load-dataset";
+import { questions } from "@/lib/questions/questions";
 import { claims } from "@/lib/findings/findings";
 import robots from "./robots";
 import sitemap from "./sitemap";
@@ -18,6 +19,8 @@ describe("the sitemap", () => {
     const addresses = sitemap().map(({ url }) => url);
     const paths = [
       "/",
+      "/explore",
+      "/questions",
       "/compare",
       "/seconds",
       "/recommend",
@@ -30,6 +33,7 @@ describe("the sitemap", () => {
         dataset.variants.map(({ id }) => variantHref(dataset.definition, id)),
       ),
       ...claims.map(({ id }) => `/findings/${id}`),
+      ...questions.map(({ id }) => `/questions/${id}`),
     ];
     expect(addresses).toEqual(paths.map((path) => `https://cni.example.org${path}`));
   });

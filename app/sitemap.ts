@@ -2,6 +2,7 @@ import type { MetadataRoute } from "next";
 import { loadDataset, loadFolder } from "@/lib/dataset/files/load-dataset";
 import { dateOf } from "@/lib/dataset/source";
 import { claims } from "@/lib/findings/findings";
+import { questions } from "@/lib/questions/questions";
 import { variantHref } from "@/lib/view/link/edition-link";
 import { siteUrl } from "@/lib/site";
 
@@ -10,6 +11,8 @@ export const dynamic = "force-dynamic";
 
 const pages = [
   "/",
+  "/explore",
+  "/questions",
   "/compare",
   "/seconds",
   "/recommend",
@@ -28,5 +31,6 @@ export default function sitemap(): MetadataRoute.Sitemap {
   );
   const date = dateOf(loadDataset().dataset.definition);
   const findings = claims.map(({ id }) => entry(`/findings/${id}`, date));
-  return [...pages.map((path) => entry(path, date)), ...variants, ...findings];
+  const asked = questions.map(({ id }) => entry(`/questions/${id}`, date));
+  return [...pages.map((path) => entry(path, date)), ...variants, ...findings, ...asked];
 }

@@ -14,9 +14,9 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
 }
 
 for (const [name, address] of [
-  ["bars", "/"],
-  ["scatter", "/?chart=scatter"],
-  ["paths", "/?chart=path&path=direct,service&streams=single"],
+  ["bars", "/explore?v=1"],
+  ["scatter", "/explore?chart=scatter"],
+  ["paths", "/explore?chart=path&path=direct,service&streams=single"],
 ] as const) {
   test(`Recharts takes over the ${name} in their place: nothing shifts, marks stay where they were`, async ({
     page,
@@ -43,7 +43,7 @@ for (const width of [1280, 390, 320])
       page,
     }) => {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(`/?chart=scatter${query}`);
+      await page.goto(`/explore?chart=scatter${query}`);
       const plot = page.locator(".scatter-plot").first();
       const { texts, marks, box } = await plot.evaluate((root) => {
         const boxOf = (node: Element) => {
@@ -75,7 +75,7 @@ for (const [name, query] of [
 ] as const)
   test(`at 320 px the chart of ${name} has room for its marks, drawn and interactive`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 800 });
-    await new Explorer(page).open(`/?${query}`);
+    await new Explorer(page).open(`/explore?${query}`);
     const chart = page.locator(".engaged-chart").first();
     const drawn = await chart.locator(".row-plot .plot").boundingBox();
     expect(drawn?.width).toBeGreaterThan(100);
@@ -171,16 +171,20 @@ async function marksOf(chart: Locator): Promise<SeenMark[]> {
 }
 
 for (const [name, query, kinds] of [
-  ["bars", "/", ["bar", "range", "reference", "run", "tick"]],
-  ["patterned bars", "/?encryption=wireguard,ipsec", ["bar", "range", "run", "tick"]],
-  ["bars on a logarithmic axis", "/?scale=log&metric=retransmits&encryption=none", ["bar", "run"]],
-  ["bars with a hole", "/?cni=antrea&streams=single&path=service&encryption=none,ipsec", ["bar", "hole"]],
-  ["cut bars of UDP loss", "/?protocol=udp&metric=jitter&encryption=none", ["bar", "cut"]],
-  ["paths", "/?chart=path&path=direct,service&streams=single", ["point", "range", "span"]],
-  ["encryption", "/?chart=encryption&streams=single&path=service", ["hole", "point", "range", "span"]],
+  ["bars", "/explore?v=1", ["bar", "range", "reference", "run", "tick"]],
+  ["patterned bars", "/explore?encryption=wireguard,ipsec", ["bar", "range", "run", "tick"]],
+  ["bars on a logarithmic axis", "/explore?scale=log&metric=retransmits&encryption=none", ["bar", "run"]],
+  [
+    "bars with a hole",
+    "/explore?cni=antrea&streams=single&path=service&encryption=none,ipsec",
+    ["bar", "hole"],
+  ],
+  ["cut bars of UDP loss", "/explore?protocol=udp&metric=jitter&encryption=none", ["bar", "cut"]],
+  ["paths", "/explore?chart=path&path=direct,service&streams=single", ["point", "range", "span"]],
+  ["encryption", "/explore?chart=encryption&streams=single&path=service", ["hole", "point", "range", "span"]],
   [
     "scatter",
-    "/?chart=scatter&streams=single&x=bandwidth&y=efficiency",
+    "/explore?chart=scatter&streams=single&x=bandwidth&y=efficiency",
     ["label", "point", "range", "range upright"],
   ],
 ] as const)
@@ -207,7 +211,7 @@ test("a change brings the drawn chart back at once, and the interactive one is t
   page,
 }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=wireguard");
+  await explorer.open("/explore?encryption=wireguard");
   const chart = page.locator(".engaged-chart");
   await chart.dispatchEvent("pointermove");
   await expect(chart.locator(".recharts-wrapper")).toBeVisible();
@@ -222,7 +226,7 @@ test("a change brings the drawn chart back at once, and the interactive one is t
 });
 
 test("the tooltip gives every run at full precision", async ({ page }) => {
-  await new Explorer(page).open("/?variant=calico-wg&streams=single");
+  await new Explorer(page).open("/explore?variant=calico-wg&streams=single");
   const chart = page.locator(".engaged-chart");
   await chart.hover();
   await chart.dispatchEvent("pointermove");
@@ -234,13 +238,13 @@ test("the tooltip gives every run at full precision", async ({ page }) => {
 });
 
 test("a missing value is a written reason where the bar would be", async ({ page }) => {
-  await new Explorer(page).open("/?variant=antrea-ipsec&streams=single&path=service");
+  await new Explorer(page).open("/explore?variant=antrea-ipsec&streams=single&path=service");
   await expect(page.locator(".row-plot .hole")).toContainText("Name or service not known");
   await expect(page.locator(".row-plot rect.bar")).toHaveCount(0);
 });
 
 test("a UDP bandwidth never stands without its loss, whatever columns are chosen", async ({ page }) => {
-  await new Explorer(page).open("/?protocol=udp&columns=variant,figure");
+  await new Explorer(page).open("/explore?protocol=udp&columns=variant,figure");
   await expect(page.getByRole("columnheader", { name: /^Loss/ })).toBeVisible();
   for (const figures of await page.locator(".row-plot .row-figures").allTextContents()) {
     for (const line of figures.split("\n")) expect(line).toContain("% lost");
@@ -248,6 +252,6 @@ test("a UDP bandwidth never stands without its loss, whatever columns are chosen
 });
 
 test("a logarithmic axis says so", async ({ page }) => {
-  await new Explorer(page).open("/?scale=log&encryption=none,wireguard,ipsec");
+  await new Explorer(page).open("/explore?scale=log&encryption=none,wireguard,ipsec");
   await expect(page.locator(".row-plot .axis-unit")).toHaveText("Gbit/s, logarithmic");
 });

@@ -21,7 +21,7 @@ async function openBeforeItsScripts(page: Page, address: string): Promise<() => 
 
 test("what is set on the explorer before its script listens counts once it does", async ({ page }) => {
   const explorer = new Explorer(page);
-  const letScriptsThrough = await openBeforeItsScripts(page, "/?encryption=none");
+  const letScriptsThrough = await openBeforeItsScripts(page, "/explore?encryption=none");
   await explorer.option("CNI", "Cilium").check();
   await explorer.option("Encryption", "plain").uncheck();
   await explorer.traffic("Streams", "1 stream").check();
@@ -50,7 +50,7 @@ test("what is answered in the wizard before its script listens counts once it do
 });
 
 test("a page that nobody touched before its script listens changes nothing", async ({ page }) => {
-  const letScriptsThrough = await openBeforeItsScripts(page, "/?cni=cilium,calico&metric=memory");
+  const letScriptsThrough = await openBeforeItsScripts(page, "/explore?cni=cilium,calico&metric=memory");
   const entries = await page.evaluate(() => history.length);
   await letScriptsThrough();
   await expect(page).toHaveURL(/\?cni=cilium,calico&metric=memory$/);

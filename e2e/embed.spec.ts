@@ -46,7 +46,7 @@ test("an embed shows its view in somebody else's page, without any script, with 
   await expect(embed.locator("footer")).toContainText("infraBuilder");
   await expect(embed.getByRole("link", { name: "CNI benchmark explorer" })).toHaveAttribute(
     "href",
-    "/?encryption=wireguard&v=1",
+    "/explore?encryption=wireguard&v=1",
   );
   expect(scripts).toEqual([]);
   expect(await page.content()).not.toContain("site-header");
@@ -54,7 +54,7 @@ test("an embed shows its view in somebody else's page, without any script, with 
 
 test("an embedded table has the figures of the explorer's", async ({ page, baseURL }) => {
   const query = "protocol=udp&encryption=none&sort=variant";
-  await new Explorer(page).open(`/?${query}`);
+  await new Explorer(page).open(`/explore?${query}`);
   const shown = await page.locator("table.results tbody tr").evaluateAll(cellsOf);
   await openHost(
     page,
@@ -113,7 +113,7 @@ test("the builder shows the embed live, and its snippet gives the same in anothe
   context,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await new Explorer(page).open("/?encryption=ipsec");
+  await new Explorer(page).open("/explore?encryption=ipsec");
   await openMenu(page, "Embed");
   await page.getByRole("combobox", { name: "Show" }).selectOption("table");
   await page.getByRole("combobox", { name: "Colours" }).selectOption("dark");

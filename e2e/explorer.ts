@@ -14,7 +14,7 @@ export class Explorer {
   }
 
   /** Opens a view and waits until its controls answer. */
-  async open(address = "/"): Promise<void> {
+  async open(address = "/explore?v=1"): Promise<void> {
     await this.page.goto(address);
     await this.page.locator("html[data-ready]").waitFor({ state: "attached" });
   }

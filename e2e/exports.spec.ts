@@ -37,7 +37,7 @@ for (const [format, delimiter] of [
   test(`a downloaded ${format} has the rows, order, columns and figures of the screen`, async ({ page }) => {
     const explorer = new Explorer(page);
     await explorer.open(
-      "/?protocol=udp&streams=single,multi&encryption=none&sort=-max&pin=flannel&columns=rank,variant,test,figure,run1,run2,run3,percent,mtu",
+      "/explore?protocol=udp&streams=single,multi&encryption=none&sort=-max&pin=flannel&columns=rank,variant,test,figure,run1,run2,run3,percent,mtu",
     );
     const { text, file } = await download(page, `Download ${format}`);
     expect(file).toBe(`cni-2024-01-bandwidth.${format.toLowerCase()}`);
@@ -67,26 +67,28 @@ for (const [format, delimiter] of [
 
 test("a downloaded Markdown table holds the screen's texts and the link", async ({ page }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=wireguard");
+  await explorer.open("/explore?encryption=wireguard");
   const { text } = await download(page, "Download Markdown");
   for (const row of await screenTable(page)) {
     const line = text.split("\n").find((candidate) => candidate.includes(`| ${row[1]} |`)) ?? "";
     for (const cell of row) expect(line).toContain(cell);
   }
-  expect(text).toContain("/?encryption=wireguard&v=1");
+  expect(text).toContain("/explore?encryption=wireguard&v=1");
 });
 
 test("heading, table and exports of the encryption chart are of the five CNIs that it draws", async ({
   page,
 }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?chart=encryption");
+  await explorer.open("/explore?chart=encryption");
   const title = "Bandwidth, plain against WireGuard and IPsec";
-  await expect(explorer.heading).toContainText(title);
-  await expect(page).toHaveTitle(new RegExp(title));
+  const finding = "Encryption costs three quarters of the bandwidth";
+  await expect(explorer.heading).toHaveText(finding);
+  await expect(page).toHaveTitle(new RegExp(finding));
+  await expect(page.locator(".query")).toContainText(title);
   await expect(page.locator('meta[property="og:description"]')).toHaveAttribute(
     "content",
-    /^Antrea 39\.2 plain, 8\.81 WireGuard and 4\.70 IPsec; /,
+    /^Encryption costs three quarters of the bandwidth\. Antrea 39\.2 plain, 8\.81 WireGuard and 4\.70 IPsec; /,
   );
   await expect(page.locator(".row-plot .row-labels")).toHaveText(
     /Antrea\s+Calico\s+Calico eBPF\s+Calico VPP\s+Cilium$/,
@@ -99,7 +101,7 @@ test("heading, table and exports of the encryption chart are of the five CNIs th
 
 test("a view without a row says why, and which filter is in the way", async ({ page }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?metric=efficiency&protocol=idle");
+  await explorer.open("/explore?metric=efficiency&protocol=idle");
   await expect(explorer.heading).toContainText("No figures: CPU cost does not exist on Idle, no traffic");
   await expect(page.getByRole("link", { name: "Show CPU cost where it exists" })).toBeVisible();
   await page.getByRole("link", { name: "Remove Protocol: idle" }).last().click();
@@ -109,7 +111,7 @@ test("a view without a row says why, and which filter is in the way", async ({ p
 test("a copied table equals the downloaded one", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const explorer = new Explorer(page);
-  await explorer.open("/?metric=cpu&role=server");
+  await explorer.open("/explore?metric=cpu&role=server");
   const { text } = await download(page, "Download CSV");
   await page.getByRole("button", { name: "Copy CSV" }).click();
   await expect(page.getByText("CSV copied.")).toBeVisible();
@@ -123,7 +125,7 @@ for (const query of [
 ])
   test(`the API answers a link's query with the rows of its page: ${query}`, async ({ page, request }) => {
     const explorer = new Explorer(page);
-    await explorer.open(`/?${query}`);
+    await explorer.open(`/explore?${query}`);
     const answer = (await (await request.get(`/api/results?${query}`)).json()) as {
       rows: { median: number }[];
     };

@@ -113,7 +113,7 @@ test.describe("without script", () => {
 });
 
 test("every page leads to the history, which says what each edition was measured on", async ({ page }) => {
-  await page.goto("/");
+  await page.goto("/explore?v=1");
   await page.getByRole("contentinfo").getByRole("link", { name: "the two editions side by side" }).click();
   await expect(page).toHaveURL(/\/history$/);
   const labs = page.getByRole("region", { name: "The two labs" }).getByRole("listitem");

@@ -21,7 +21,7 @@ test("filter, sort and pin by keyboard alone", async ({ page }) => {
 
 test("the chart is reached by Tab and walked with the arrows, every run at hand", async ({ page }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=none");
+  await explorer.open("/explore?encryption=none");
   await tabTo(page, ".engaged-chart");
   await expect(page.locator(".recharts-surface:focus")).toBeVisible();
   await page.keyboard.press("ArrowDown");

@@ -68,7 +68,7 @@ test.use({ baseURL: lab });
 
 test("the explorer shows the lab's figures by its own link, runs and tests", async ({ page }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?edition=acme-2026");
+  await explorer.open("/explore?edition=acme-2026");
   await expect(explorer.heading).toHaveText(
     "Bandwidth, TCP, 4 streams, pod to pod: all 4 variants, median of two runs, 25 Gbit/s lab, acme-2026",
   );
@@ -77,30 +77,30 @@ test("the explorer shows the lab's figures by its own link, runs and tests", asy
   await page.getByRole("checkbox", { name: "Acme Net" }).check();
   await explorer.expectRows(1);
   await expect(page).toHaveURL(/cni=acme-net/);
-  await page.goto("/?edition=acme-2026&metric=cpu");
+  await page.goto("/explore?edition=acme-2026&metric=cpu");
   await expect(explorer.heading).toContainText("CPU (system + user, softirq excluded), client, TCP");
 });
 
 test("the edition links lead from the lab to the shipped datasets and back", async ({ page }) => {
-  await page.goto("/?edition=acme-2026&encryption=none");
+  await page.goto("/explore?edition=acme-2026&encryption=none");
   const editions = page.getByRole("navigation", { name: "Editions" });
   await editions.getByRole("link", { name: "2024-01", exact: true }).click();
-  await expect(page).toHaveURL("/?encryption=none&v=1");
+  await expect(page).toHaveURL("/explore?encryption=none&v=1");
   await editions.getByRole("link", { name: "acme-2026" }).click();
-  await expect(page).toHaveURL("/?edition=acme-2026&encryption=none&v=1");
+  await expect(page).toHaveURL("/explore?edition=acme-2026&encryption=none&v=1");
 });
 
 test("the recommendation ranks the lab's variants and says what it did not measure", async ({ page }) => {
   await page.goto("/recommend?edition=acme-2026&streams=single&path=service");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(
-    "Cilium, Calico and Acme Net are about the same",
+    "About the same: Cilium, Calico and Acme Net. Choose by features (figures of acme-2026)",
   );
   await expect(
     page
       .getByRole("listitem")
       .filter({ hasText: "The nearest test is used: TCP, 4 streams, through a Service." }),
   ).toBeVisible();
-  await expect(page.getByRole("table", { name: "Candidates by points lost" })).toContainText("Acme Net");
+  await expect(page.getByRole("table", { name: "Per node at your peak" })).toContainText("Acme Net");
   await expect(page.getByText("of the client only").first()).toBeVisible();
 });
 

@@ -27,7 +27,7 @@ test("a shared link shows a colleague the same heading, table and chart", async 
 test("Copy link puts the canonical address of the view on the clipboard", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=wireguard&metric=bandwidth");
+  await explorer.open("/explore?encryption=wireguard&metric=bandwidth");
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.getByText("Link copied.")).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -55,7 +55,7 @@ test("a change leaves the address in the order in which links are written, and k
   page,
 }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=none&stray=1&cni=calico&cni=cilium");
+  await explorer.open("/explore?encryption=none&stray=1&cni=calico&cni=cilium");
   await page.getByLabel("Metric").selectOption("memory");
   await expect(page).toHaveURL(/\?stray=1&metric=memory&cni=calico,cilium&encryption=none&v=1$/);
 });
@@ -76,7 +76,7 @@ test("a link with mistakes shows the page, tells each mistake and offers the cor
   page,
 }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?variant=clium,calico&metric=speed&colour=red&v=9");
+  await explorer.open("/explore?variant=clium,calico&metric=speed&colour=red&v=9");
   const told = page.getByRole("region", { name: "Problems with this link" });
   await expect(told).toContainText("Unknown variant 'clium': did you mean cilium?");
   await expect(told).toContainText("Unknown metric 'speed'");
@@ -97,7 +97,7 @@ for (const query of [
 ]) {
   test(`the query ${query.slice(0, 30)} opens the explorer, never an error page`, async ({ page }) => {
     const explorer = new Explorer(page);
-    await explorer.open(`/?${query}`);
+    await explorer.open(`/explore?${query}`);
     await explorer.expectRows(23);
   });
 }
@@ -109,7 +109,7 @@ test("a script in a link is text", async ({ page }) => {
     alerts.push(dialog.message());
     void dialog.dismiss();
   });
-  await explorer.open("/?variant=%3Cimg%20src=x%20onerror=alert(1)%3E");
+  await explorer.open("/explore?variant=%3Cimg%20src=x%20onerror=alert(1)%3E");
   await expect(page.getByRole("region", { name: "Problems with this link" })).toContainText(
     "<img src=x onerror=alert(1)>",
   );

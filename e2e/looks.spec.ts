@@ -2,7 +2,7 @@ import { expect, test } from "./test";
 
 test("chart and table stand above the fold at 1280 by 800", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto("/");
+  await page.goto("/explore?v=1");
   const bottomOf = async (selector: string) => {
     const box = await page.locator(selector).first().boundingBox();
     return box ? box.y + box.height : Infinity;
@@ -13,7 +13,7 @@ test("chart and table stand above the fold at 1280 by 800", async ({ page }) => 
 
 test("at 390 px the chart stands first and the filters open on demand", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/");
+  await page.goto("/explore?v=1");
   await expect(page.locator(".chart-area .panel").first()).toBeInViewport();
   await expect(page.getByRole("group", { name: "CNI" })).toBeHidden();
   await page.getByLabel("Show filters and settings").check();
@@ -21,14 +21,14 @@ test("at 390 px the chart stands first and the filters open on demand", async ({
 });
 
 test("on paper the explorer has no control, its link and date, and every column", async ({ page }) => {
-  await page.goto("/?variant=cilium,cilium-wg");
+  await page.goto("/explore?variant=cilium,cilium-wg");
   await expect(page.locator(".print-line")).toBeAttached();
   /* A4 without its margins, in CSS pixels. */
   await page.setViewportSize({ width: 703, height: 1032 });
   await page.emulateMedia({ media: "print" });
   const day = new Date().toISOString().slice(0, 10);
   await expect(page.locator(".print-line")).toHaveText(
-    new RegExp(`/\\?variant=cilium,cilium-wg.*printed ${day}`),
+    new RegExp(`/explore\\?variant=cilium,cilium-wg.*printed ${day}`),
   );
   await expect(page.locator(".print-line")).toBeVisible();
   for (const control of ["nav", "form", "button", "select", "input", ".chip"])

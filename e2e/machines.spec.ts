@@ -21,6 +21,7 @@ test("every address of the OpenAPI document answers as its schema there says", a
   expect(Object.keys(document.paths).sort()).toEqual([
     "/api/findings",
     "/api/openapi.json",
+    "/api/questions",
     "/api/recommend",
     "/api/results",
     "/api/results.csv",

@@ -32,8 +32,8 @@ async function previewOf(page: Page): Promise<{ image: string; title: string; de
 }
 
 const shareable = {
-  explorer: "/?encryption=wireguard&metric=bandwidth",
-  "udp with loss": "/?protocol=udp&encryption=none",
+  explorer: "/explore?encryption=wireguard&metric=bandwidth",
+  "udp with loss": "/explore?protocol=udp&encryption=none",
   compare: "/compare?variant=calico,cilium",
   variant: "/variants/antrea-ipsec",
   recommendation: "/recommend?preset=encrypted",
@@ -43,6 +43,9 @@ const shareable = {
   history: "/history",
   repeats: "/repeatability",
   "history of UDP": "/history?protocol=udp&path=service",
+  home: "/",
+  question: "/questions/encryption",
+  "recommendation of today": "/recommend?today=calico&consider=cilium",
   findings: "/findings",
   "finding on CPU": "/findings/wireguard-cpu",
   "finding on UDP": "/findings/udp-poor",
@@ -75,7 +78,7 @@ for (const [name, query] of Object.entries({
 })) {
   test(`the picture and the preview of ${name} say the table's figures`, async ({ page }) => {
     const explorer = new Explorer(page);
-    await explorer.open(`/?${query}`);
+    await explorer.open(`/explore?${query || "v=1"}`);
     const shown = (await shownFigures(page)).filter(({ figure }) => /\d/.test(figure));
     expect(shown.length).toBeGreaterThan(5);
     for (const file of ["light.svg", "preview.svg"]) {
@@ -94,7 +97,7 @@ for (const [name, query] of Object.entries({
 
 test("a heat table's picture holds every cell of the page's", async ({ page }) => {
   const query = "chart=heat&protocol=tcp&streams=single,multi&path=direct,service";
-  await page.goto(`/?${query}`);
+  await page.goto(`/explore?${query}`);
   const cells = await page
     .locator("table.heat tbody td > span")
     .evaluateAll((nodes) => nodes.map((node) => node.textContent?.trim() ?? ""));
@@ -194,7 +197,7 @@ test("the share menu downloads the picture in both themes and sizes, the same by
   page,
 }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=wireguard");
+  await explorer.open("/explore?encryption=wireguard");
   await openMenu(page, "Picture");
   for (const [label, file] of [
     ["SVG, light", "light.svg"],
@@ -214,7 +217,7 @@ test("the share menu downloads the picture in both themes and sizes, the same by
     "Gbit/s",
     "licence",
     "3a5c1590",
-    "/?encryption=wireguard&v=1",
+    "/explore?encryption=wireguard&v=1",
     "thin line: their range",
   ])
     expect(texts).toContain(part);
@@ -223,7 +226,7 @@ test("the share menu downloads the picture in both themes and sizes, the same by
 test("Copy as image puts a picture on the clipboard", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=ipsec");
+  await explorer.open("/explore?encryption=ipsec");
   await openMenu(page, "Picture");
   await page.getByRole("button", { name: "Copy as image" }).click();
   await expect(page.getByText("Picture copied.")).toBeVisible();

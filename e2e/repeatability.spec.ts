@@ -47,7 +47,7 @@ test("compare and variant pages have the pairs of their variants, and lead to al
 });
 
 test("the takes that were probably not encrypted are ranked nowhere, with the reason", async ({ page }) => {
-  await page.goto("/?edition=2024-01-earlier&variant=calico-wg,cilium-wg");
+  await page.goto("/explore?edition=2024-01-earlier&variant=calico-wg,cilium-wg");
   await expect(page.getByText("these runs were probably not encrypted").first()).toBeAttached();
   const row = page.getByRole("row", { name: /Calico WireGuard \(plain\?\)/ });
   await expect(row).toContainText("none");

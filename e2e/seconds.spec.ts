@@ -102,7 +102,7 @@ test("the page names its own address and leads to the files, which are served as
 test("the explorer asks for no seconds", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto("/");
+  await page.goto("/explore?v=1");
   await page.getByRole("link", { name: "Heat table" }).click();
   await expect(page.locator("table.heat")).toBeVisible();
   expect(asked.length).toBeGreaterThan(3);

@@ -1,7 +1,7 @@
 import { expect, test } from "./test";
 
 test("the first answer of the server holds the figures and the drawn chart", async ({ request }) => {
-  const html = await (await request.get("/?encryption=ipsec")).text();
+  const html = await (await request.get("/explore?encryption=ipsec")).text();
   expect(html).toContain("Antrea IPsec");
   expect(html).toMatch(/>4\.7</);
   expect(html.match(/<rect class="bar"/g)).toHaveLength(3);
@@ -9,7 +9,7 @@ test("the first answer of the server holds the figures and the drawn chart", asy
 
 test("a page asked for twice is the same page, each time with a nonce of its own", async ({ request }) => {
   const ask = async () => {
-    const response = await request.get("/?metric=cpu", { headers: { accept: "text/html" } });
+    const response = await request.get("/explore?metric=cpu", { headers: { accept: "text/html" } });
     const nonce = /'nonce-([^']+)'/.exec(response.headers()["content-security-policy"] ?? "")?.[1] ?? "";
     const text = await response.text();
     const used = [...text.matchAll(/ nonce="([^"]*)"/g)].map((match) => match[1]);

@@ -9,7 +9,7 @@ test("a copied Markdown table equals the view, figure by figure, with its link",
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const explorer = new Explorer(page);
-  await explorer.open("/?metric=efficiency&encryption=none,ipsec&sort=variant");
+  await explorer.open("/explore?metric=efficiency&encryption=none,ipsec&sort=variant");
   await openMenu(page, "Table");
   await page.getByRole("button", { name: "Copy Markdown" }).click();
   await expect(page.getByText("Markdown copied.")).toBeVisible();
@@ -23,14 +23,14 @@ test("a copied Markdown table equals the view, figure by figure, with its link",
   );
   const shown = await page.locator("table.results tbody tr").evaluateAll(cellsOf);
   expect(cells).toEqual(shown);
-  expect(text).toContain("/?metric=efficiency&encryption=none,ipsec&sort=variant&v=1");
+  expect(text).toContain("/explore?metric=efficiency&encryption=none,ipsec&sort=variant&v=1");
   expect(text).toContain(await explorer.heading.innerText());
 });
 
 test("what the menu gives is of the view at the time, also after a change", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const explorer = new Explorer(page);
-  await explorer.open("/");
+  await explorer.open("/explore?v=1");
   await explorer.option("Encryption", "WireGuard").check();
   await explorer.expectRows(5);
   await openMenu(page, "Picture");
@@ -52,7 +52,7 @@ test("the API's call for the view is copied as curl and answers with its rows", 
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=wireguard&metric=memory");
+  await explorer.open("/explore?encryption=wireguard&metric=memory");
   await openMenu(page, "API");
   await page.getByRole("button", { name: "Copy as curl" }).click();
   await expect(page.getByText("Call copied.")).toBeVisible();
@@ -74,23 +74,23 @@ test("the system's share sheet is offered where there is one, with the link and 
     };
   });
   const explorer = new Explorer(page);
-  await explorer.open("/?encryption=wireguard");
+  await explorer.open("/explore?encryption=wireguard");
   await page.getByRole("button", { name: "Share…" }).click();
   await expect(page.getByText("Shared.")).toBeVisible();
   const [data] = await page.evaluate(() => (window as unknown as { shared: ShareData[] }).shared);
-  expect(data?.url).toMatch(/\/\?encryption=wireguard&v=1$/);
+  expect(data?.url).toMatch(/\/explore\?encryption=wireguard&v=1$/);
   expect(data?.title).toBe(await explorer.heading.innerText());
 });
 
 test("without a share sheet none is offered", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "share"));
-  await new Explorer(page).open("/");
+  await new Explorer(page).open("/explore?v=1");
   await expect(page.getByRole("button", { name: "Share…" })).toHaveCount(0);
 });
 
 test("a downloaded JSON has the rows, columns and figures of the downloaded CSV", async ({ page }) => {
   const explorer = new Explorer(page);
-  await explorer.open("/?protocol=udp&encryption=none");
+  await explorer.open("/explore?protocol=udp&encryption=none");
   await openMenu(page, "Table");
   const [arriving] = await Promise.all([
     page.waitForEvent("download"),
@@ -106,7 +106,7 @@ test("a downloaded JSON has the rows, columns and figures of the downloaded CSV"
     rows: { cells: Record<string, unknown> }[];
   };
   expect(title).toBe(await explorer.heading.innerText());
-  expect(link).toMatch(/\/\?(protocol=udp&encryption=none|encryption=none&protocol=udp)&v=1$/);
+  expect(link).toMatch(/\/explore\?(protocol=udp&encryption=none|encryption=none&protocol=udp)&v=1$/);
   expect(rows.map(({ cells }) => cells.variant)).toEqual(await explorer.names());
   expect(rows.every(({ cells }) => typeof cells.figure === "number")).toBe(true);
 });
@@ -114,7 +114,7 @@ test("a downloaded JSON has the rows, columns and figures of the downloaded CSV"
 test("without script the menus open and their links lead to the pictures", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
-  await page.goto("/?encryption=wireguard");
+  await page.goto("/explore?encryption=wireguard");
   await page.locator("details.share-menu summary", { hasText: "Picture" }).click();
   const link = page.getByRole("link", { name: "PNG, light", exact: true });
   await expect(link).toBeVisible();

@@ -8,7 +8,7 @@ export class Wizard {
 
   constructor(readonly page: Page) {
     this.heading = page.getByRole("heading", { level: 1 });
-    this.rows = page.locator("table.ranked tbody tr");
+    this.rows = page.locator("table.per-node tbody tr:not(.of-encrypted)");
     this.record = page.locator("pre.record");
   }
 
@@ -23,17 +23,21 @@ export class Wizard {
     await this.page.locator('main[aria-busy="false"]').waitFor();
   }
 
-  /** Places and names of the candidates, from the top. */
-  async order(): Promise<string[]> {
-    await this.settled();
-    const cells = this.rows.locator("td:first-child, th");
-    const texts = await cells.allInnerTexts();
-    return texts.flatMap((text, index) => (index % 2 === 0 ? [`${text} ${texts[index + 1] ?? ""}`] : []));
-  }
-
   /** Names of the candidates, from the top. */
   async names(): Promise<string[]> {
-    return (await this.order()).map((row) => row.replace(/^\d+(–\d+)? /, ""));
+    await this.settled();
+    return this.rows.locator("th a").allInnerTexts();
+  }
+
+  /** A box of what the cluster needs. */
+  need(label: string): Locator {
+    return this.page.getByRole("group", { name: "You need" }).getByLabel(label, { exact: true });
+  }
+
+  /** Opens the answers that few readers change. */
+  async openAdvanced(): Promise<void> {
+    const details = this.page.locator("details.advanced");
+    if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
   }
 
   /** All that the answer says, but for the decision record, which is made when it is opened. */
@@ -41,7 +45,7 @@ export class Wizard {
     await this.settled();
     return this.page.locator("main").evaluate((main) => {
       const copy = main.cloneNode(true) as HTMLElement;
-      copy.querySelector("pre.record")?.remove();
+      for (const part of copy.querySelectorAll("pre.record, textarea")) part.remove();
       return copy.textContent;
     });
   }

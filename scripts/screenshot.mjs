@@ -4,10 +4,10 @@ import { findChromium } from "./find-chromium.mjs";
 
 /**
  * Takes the README's picture of a running site: `npm run screenshot -- [address]`, http://localhost:3000 unless given.
- * Writes public/explorer.png, 1280 by 800.
+ * Writes public/front-page.png, 1280 by 800.
  */
-const address = process.argv[2] ?? "http://localhost:3000/?encryption=none&streams=single";
-const target = path.join(import.meta.dirname, "..", "public", "explorer.png");
+const address = process.argv[2] ?? "http://localhost:3000/";
+const target = path.join(import.meta.dirname, "..", "public", "front-page.png");
 const browser = await chromium.launch({
   executablePath: (await findChromium()) ?? undefined,
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],

@@ -1,53 +1,78 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { openEdition } from "@/app/open-edition";
+import { permanentRedirect } from "next/navigation";
+import { askedOf } from "@/app/asked-of";
 import { shareMetadata } from "@/app/share-metadata";
-import { Explorer } from "@/components/explorer/Explorer";
-import { withoutProse, type Catalogue } from "@/lib/dataset/catalogue";
-import type { Dataset } from "@/lib/dataset/dataset";
+import { QuestionBar } from "@/components/home/QuestionBar";
+import { MatrixTable } from "@/components/matrix/MatrixTable";
+import { Problems } from "@/components/page/Problems";
+import { FindingTile } from "@/components/questions/FindingTile";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
-import { sliceDataset } from "@/lib/view/select/dataset-slice";
-import { describeFigures } from "@/lib/view/describe/describe-figures";
-import { describeView } from "@/lib/view/describe/describe-view";
-import { selectDrawn } from "@/lib/view/select/select-drawn";
-import { decodeView, encodeView, viewHref, type DecodedView } from "@/lib/view/link/view-codec";
+import { matrixOf } from "@/lib/matrix/matrix";
+import { decodeMatrix, encodeMatrix, matrixHref, matrixParameterNames } from "@/lib/matrix/matrix-link";
+import { answeredQuestions, questionHref, TILES } from "@/lib/questions/questions";
+import { SITE_NAME } from "@/lib/site";
+import { HOME_HEADING, siteSentence } from "@/lib/questions/site-sentence";
+import { EXPLORER, isExplorerLink } from "@/lib/view/link/explorer-address";
+import "@/app/styles/home.css";
 
 interface PageProps {
   readonly searchParams: Promise<PageQuery>;
 }
 
-interface OpenedView extends DecodedView {
-  /** The query string. */
-  readonly search: string;
-  readonly dataset: Dataset;
-  readonly catalogue: Catalogue;
-}
-
-function openView(pageQuery: PageQuery): OpenedView {
+/** A link to the explorer, which was here before, goes to it with its query. */
+function open(pageQuery: PageQuery) {
   const query = readPageQuery(pageQuery);
-  const { dataset, catalogue, vocabulary } = openEdition(query);
-  return { ...decodeView(query, vocabulary), search: query.toString(), dataset, catalogue };
+  const isOwn = matrixParameterNames.some((name) => query.has(name));
+  if (!isOwn && isExplorerLink(query)) permanentRedirect(`${EXPLORER}?${query.toString()}`);
+  const { asked, edition, catalogue } = askedOf("");
+  return { query, asked, edition, catalogue, ...decodeMatrix(query, edition) };
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { dataset, view } = openView(await searchParams);
-  const result = selectDrawn(dataset, view);
-  const title = describeView(result);
-  const description = `${describeFigures(result)} ${title}.`;
-  return shareMetadata({ page: "/", query: encodeView(view), title, description });
+  const { asked, edition, state } = open(await searchParams);
+  const findings = answeredQuestions(asked).slice(0, TILES);
+  const description = `${HOME_HEADING} ${siteSentence(asked)} ${findings.map(({ verdict }) => `${verdict}.`).join(" ")}`;
+  return {
+    title: `${HOME_HEADING} · ${SITE_NAME}`,
+    ...shareMetadata({ page: "/", query: encodeMatrix(state, edition), title: HOME_HEADING, description }),
+  };
 }
 
-/** The explorer: the server answers any link with its figures and its chart. A form sent without script is answered with its link. */
-export default async function ExplorerPage({ searchParams }: PageProps) {
-  const query = await searchParams;
-  const { search, dataset, catalogue, view, problems } = openView(query);
-  if (query.form !== undefined && problems.length === 0) redirect(viewHref(view));
+/** The front page: what this is, the question that most come with, six findings and every variant. */
+export default async function HomePage({ searchParams }: PageProps) {
+  const { query, asked, edition, state, problems } = open(await searchParams);
+  const answered = answeredQuestions(asked);
   return (
-    <Explorer
-      search={search}
-      cut={sliceDataset(dataset, view)}
-      catalogue={catalogue.map(withoutProse)}
-      problems={problems}
-    />
+    <main id="content" className="home">
+      <div className="intro">
+        <h1>{HOME_HEADING}</h1>
+        <p>{siteSentence(asked)}</p>
+      </div>
+      <Problems problems={problems} href={matrixHref(state, edition)} />
+      <QuestionBar edition={edition} />
+      <section aria-labelledby="found">
+        <h2 id="found">What the figures say</h2>
+        <div className="tiles">
+          {answered.slice(0, TILES).map((one) => (
+            <FindingTile key={one.question.id} answered={one} edition={edition} />
+          ))}
+        </div>
+        <ul className="more-questions">
+          {answered.slice(TILES).map(({ question }) => (
+            <li key={question.id}>
+              <a href={questionHref(edition, question.id)}>{question.ask}</a>
+            </li>
+          ))}
+          <li>
+            <a href="/questions">All questions</a>
+          </li>
+        </ul>
+      </section>
+      <MatrixTable
+        matrix={matrixOf(asked.dataset)}
+        edition={{ id: edition.id, isDefault: edition.isDefault, variantNames: edition.variantNames }}
+        search={query.toString()}
+      />
+    </main>
   );
 }

@@ -9,7 +9,8 @@ import { leavesFiguresToTable } from "@/lib/view/chart/dot-rows";
 import { decodeEmbed } from "@/lib/view/link/embed-codec";
 import { rowReasons } from "@/lib/view/describe/row-reasons";
 import { selectDrawn } from "@/lib/view/select/select-drawn";
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
+import { viewFinding, viewTitle } from "@/lib/view/describe/view-finding";
 import { viewNotices } from "@/lib/view/describe/view-notices";
 import "@/app/styles/embed.css";
 
@@ -27,9 +28,9 @@ async function decodePage(searchParams: PageProps["searchParams"]) {
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { result, view } = await decodePage(searchParams);
   return {
-    title: describeView(result),
+    title: viewTitle(result),
     robots: { index: false },
-    alternates: { canonical: sharedHref(view) },
+    alternates: { canonical: viewHref(view) },
   };
 }
 
@@ -40,6 +41,7 @@ export default async function EmbedPage({ searchParams }: PageProps) {
   const { source, title, measuredBy } = view.edition;
   const hasTable = show === "table" || leavesFiguresToTable(result);
   const notes = [
+    ...(viewFinding(result) === null ? [] : [heading]),
     ...problems.map(({ message }) => message),
     ...viewNotices(result).map(({ text }) => text),
     ...(hasTable ? [] : rowReasons(result)),
@@ -47,8 +49,8 @@ export default async function EmbedPage({ searchParams }: PageProps) {
   return (
     <main className="embed" data-theme={theme}>
       <h1>
-        <a href={sharedHref(view)} target="_blank">
-          {heading}
+        <a href={viewHref(view)} target="_blank">
+          {viewTitle(result)}
         </a>
       </h1>
       {result.rows.length === 0 ? (
@@ -74,7 +76,7 @@ export default async function EmbedPage({ searchParams }: PageProps) {
           title
         )}
         {source && `, commit ${source.commit.slice(0, 8)} of ${source.date}`}. Chart:{" "}
-        <a href={sharedHref(view)} target="_blank">
+        <a href={viewHref(view)} target="_blank">
           {SITE_NAME}
         </a>
         .

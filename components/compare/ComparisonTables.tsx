@@ -6,6 +6,8 @@ import { formatFixed } from "@/lib/format-column";
 import { missingReasons, stats, type Stat } from "@/lib/statistics/summarise-runs";
 import { toShown } from "@/lib/units";
 import {
+  certainly,
+  certainSigns,
   differenceWords,
   type ComparedCell,
   type ComparedMetric,
@@ -19,14 +21,16 @@ interface ComparedDatumProps {
 }
 
 function DifferenceText({ cell, compared }: ComparedDatumProps) {
-  const { difference, apart, measurement, isBase } = cell;
+  const { difference, measurement, isBase } = cell;
   if (measurement.notComparable) return <small className="empty">not comparable</small>;
   if (isBase) return null;
   if (difference === null) return <small className="empty">no difference: {cell.noDifference}</small>;
   const words = differenceWords(cell, compared);
-  return apart ? (
-    <strong className="apart">
-      {words} <span title="Differs beyond both run ranges and by more than repeats do">◆</span>
+  const certain = certainly(cell, compared);
+  return certain ? (
+    <strong className={`apart ${certain}`}>
+      {words}{" "}
+      <span title="Differs beyond both run ranges and by more than repeats do">{certainSigns[certain]}</span>
     </strong>
   ) : (
     <span>{words}</span>
@@ -76,7 +80,8 @@ function MetricTable({ compared, comparison }: { compared: ComparedMetric; compa
       <p className="legend">
         {metric.definition} {metric.better === "higher" ? "Higher" : "Lower"} is better.{" "}
         {metric.usesCpu ? reasons.join(" ") : metric.caveat}
-        {metric.bound && " Figures are bounds: a difference is of the counted part, and has no ◆."}
+        {metric.bound &&
+          " Figures are bounds: a difference is of the counted part, and is never marked better or worse."}
       </p>
       <div className="scroll-box" tabIndex={0} role="region" aria-label={`${metric.label} side by side`}>
         <table className="results compared">
@@ -112,8 +117,9 @@ export function ComparisonTables({ comparison, stat }: { comparison: Comparison;
   return (
     <>
       <p className="legend">
-        Each cell: the {stats[stat]}, the range of the runs beside it, the difference below. ◆ marks a
-        difference that the runs and repeats of the benchmark carry. {samenessRule(comparison.edition)}
+        Each cell: the {stats[stat]}, the range of the runs beside it, the difference below. ▲ better and ▼
+        worse mark a difference that the runs and repeats of the benchmark carry.{" "}
+        {samenessRule(comparison.edition)}
       </p>
       {comparison.metrics.map((compared) => (
         <MetricTable key={compared.metric.id} compared={compared} comparison={comparison} />

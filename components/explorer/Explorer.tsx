@@ -9,6 +9,7 @@ import { selectDrawn } from "@/lib/view/select/select-drawn";
 import type { Problem } from "@/lib/link/problem";
 import { viewHref } from "@/lib/view/link/view-codec";
 import { vocabularyOf } from "@/lib/view/link/view-fields";
+import { viewFinding } from "@/lib/view/describe/view-finding";
 import { inEdition } from "@/lib/view/link/view-transitions";
 import { viewNotices } from "@/lib/view/describe/view-notices";
 import { ActiveFilters } from "./ActiveFilters";
@@ -63,8 +64,12 @@ function ExploredView({ cut, catalogue, problems: loadedProblems }: Omit<Explore
   const page = useRef<HTMLDivElement>(null);
   useEarlyChanges(page);
   useMarkReady();
-  const { heading, notices } = useMemo(
-    () => ({ heading: describeView(result), notices: viewNotices(result) }),
+  const { heading, finding, notices } = useMemo(
+    () => ({
+      heading: describeView(result),
+      finding: viewFinding(result),
+      notices: viewNotices(result),
+    }),
     [result],
   );
   return (
@@ -72,8 +77,9 @@ function ExploredView({ cut, catalogue, problems: loadedProblems }: Omit<Explore
       <div className="explorer" ref={page}>
         <FilterRail variants={variants} vocabulary={vocabulary} />
         <main id="content" className="answer" aria-busy={shown !== view}>
-          <title>{`${heading} · CNI benchmark explorer`}</title>
-          <h1>{heading}</h1>
+          <title>{`${finding ?? heading} · CNI benchmark explorer`}</title>
+          <h1>{finding ?? heading}</h1>
+          {finding && <p className="query">{heading}</p>}
           <div className="questions">
             <PresetLinks vocabulary={vocabulary} />
             <EditionLinks edition={definition} catalogue={catalogue} hrefIn={editionHref} live />
@@ -88,7 +94,7 @@ function ExploredView({ cut, catalogue, problems: loadedProblems }: Omit<Explore
           <Notices notices={notices} />
           <ChartArea result={result} heading={heading} />
           <ResultTable result={result} caption={heading} />
-          <ShareMenu result={result} heading={heading} />
+          <ShareMenu result={result} heading={finding ?? heading} />
         </main>
       </div>
     </ViewProvider>

@@ -17,6 +17,7 @@ import {
   type VariantFilterId,
 } from "@/lib/view/select/filters";
 import { fieldTexts } from "@/lib/view/link/view-codec";
+import { EXPLORER } from "@/lib/view/link/explorer-address";
 import type { Vocabulary } from "@/lib/view/link/view-fields";
 import { withFilterValue, withTraffic } from "@/lib/view/link/view-transitions";
 import type { ViewState } from "@/lib/view/link/view-state";
@@ -177,7 +178,7 @@ export const FilterRail = memo(function FilterRail({ variants, vocabulary }: Fil
       {railSwitch}
       <form
         id={VIEW_FORM}
-        action="/"
+        action={EXPLORER}
         method="get"
         autoComplete="off"
         onChange={onChange}

@@ -1,7 +1,7 @@
 "use client";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { Problem } from "@/lib/link/problem";
-import { decodeView, encodeView } from "@/lib/view/link/view-codec";
+import { decodeView, versionedQuery } from "@/lib/view/link/view-codec";
 import { fields, type Vocabulary } from "@/lib/view/link/view-fields";
 import type { ViewState } from "@/lib/view/link/view-state";
 import { foreignProblems, linkParameters, useLink } from "@/components/page/link-parameters";
@@ -34,7 +34,7 @@ export function useViewState(vocabulary: Vocabulary, loadedProblems: readonly Pr
     latest.current = view;
   }, [view]);
   const control = useMemo<ViewControl>(
-    () => ({ getView: () => latest.current, setView: (next) => write(encodeView(next)) }),
+    () => ({ getView: () => latest.current, setView: (next) => write(versionedQuery(next)) }),
     [write],
   );
   return { view, problems, control };

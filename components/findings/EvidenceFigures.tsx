@@ -1,7 +1,7 @@
 import { cellTexts, tableNotes, type CellText } from "@/lib/findings/cell-text";
 import { headWords, tableHeading } from "@/lib/findings/describe-findings";
 import type { EvidenceCell, EvidenceTable } from "@/lib/findings/finding";
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
 
 function CellDatum({ cell, shown }: { cell: EvidenceCell; shown: CellText }) {
   const { text, spread, loss, isWords } = shown;
@@ -66,7 +66,7 @@ export function EvidenceFigures({ claim, table }: { claim: string; table: Eviden
         </p>
       ))}
       <p>
-        <a href={sharedHref(view)} aria-label={`Open the evidence in the explorer: ${heading}`}>
+        <a href={viewHref(view)} aria-label={`Open the evidence in the explorer: ${heading}`}>
           Open the evidence in the explorer
         </a>
       </p>

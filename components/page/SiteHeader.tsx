@@ -1,5 +1,7 @@
+import { START_ADDRESS } from "@/lib/view/link/explorer-address";
+
 const pages = [
-  { href: "/", label: "Explorer" },
+  { href: START_ADDRESS, label: "Explore" },
   { href: "/recommend", label: "Recommend" },
   { href: "/compare", label: "Compare" },
   { href: "/findings", label: "Findings" },

@@ -5,13 +5,9 @@ import type { Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
 import type { Problem } from "@/lib/link/problem";
 import { changedLabels, describeCluster } from "@/lib/recommend/profile/describe-profile";
-import {
-  answerCautions,
-  compareLoads,
-  howSure,
-  notMeasured,
-} from "@/lib/recommend/answer/describe-recommendation";
-import { becauseOf, recommendationHeading } from "@/lib/recommend/answer/describe-answer";
+import { answerCautions, howSure, notMeasured } from "@/lib/recommend/answer/describe-recommendation";
+import { verdictHeading } from "@/lib/recommend/verdict/describe-verdict";
+import { verdictOf } from "@/lib/recommend/verdict/verdict";
 import { firstShares } from "@/lib/recommend/profile/first-share";
 import { profileHref } from "@/lib/recommend/profile/profile-codec";
 import { profileNotices } from "@/lib/recommend/profile/profile-notices";
@@ -26,86 +22,83 @@ import { Problems } from "@/components/page/Problems";
 import { useEarlyChanges } from "@/components/explorer/use-early-changes";
 import { useMarkReady } from "@/components/page/use-mark-ready";
 import { useShown } from "@/components/explorer/use-shown";
-import { ArticleNote } from "./ArticleNote";
-import { BudgetTable } from "./BudgetTable";
-import { EncryptionCosts } from "./EncryptionCosts";
-import { ExcludedTable } from "./ExcludedTable";
-import { FiguresTable } from "./FiguresTable";
-import { NoCandidate } from "./NoCandidate";
-import { PointsMethod } from "./PointsMethod";
-import { ProfileProvider } from "./profile-context";
-import { ProfileForm } from "./ProfileForm";
-import { ProfilePresets } from "./ProfilePresets";
-import { RankedTable } from "./RankedTable";
-import { Sensitivity } from "./Sensitivity";
-import { TakeAway } from "./TakeAway";
-import { profileParameters, useProfile } from "./use-profile";
+import { ArticleNote } from "./answer/ArticleNote";
+import { BudgetTable } from "./answer/BudgetTable";
+import { EncryptionCosts } from "./answer/EncryptionCosts";
+import { ExcludedTable } from "./answer/ExcludedTable";
+import { FeatureTable } from "./answer/FeatureTable";
+import { NoCandidate } from "./answer/NoCandidate";
+import { PerNodeTable } from "./answer/PerNodeTable";
+import { TakeAway } from "./answer/TakeAway";
+import { Verdict } from "./answer/Verdict";
+import { WhatIf } from "./answer/WhatIf";
+import { ProfileForm } from "./form/ProfileForm";
+import { ProfilePresets } from "./form/ProfilePresets";
+import { ProfileProvider } from "./form/profile-context";
+import { profileParameters, useProfile } from "./form/use-profile";
+import { FiguresTable } from "./method/FiguresTable";
+import { PointsMethod } from "./method/PointsMethod";
+import { RankedTable } from "./method/RankedTable";
+import { Sensitivity } from "./method/Sensitivity";
 
 interface AnswerProps {
   readonly dataset: Dataset;
   readonly recommendation: Recommendation;
 }
 
-/** Why that is the answer: the first in units against the next, and how often each ranks first. */
-function Why({
-  recommendation,
-  shares,
-}: Omit<AnswerProps, "dataset"> & { shares: ReadonlyMap<string, number> }) {
-  const { ranked, isLevel, answer } = recommendation;
-  const [first, second] = ranked;
-  if (!first) return null;
+/** Points, weights and draws: how candidates are ordered among themselves. */
+function Calculation({ dataset, recommendation }: AnswerProps) {
+  const { ranked, answer, isLevel } = recommendation;
+  const shares = useMemo(() => firstShares(ranked), [ranked]);
+  const hasLeader = answer.kind !== "none" && ranked.length > 0 && !isLevel;
   return (
-    <section className="prose-wide" aria-labelledby="why">
-      <h2 id="why">Why</h2>
-      {second && !isLevel && answer.kind !== "none" && <p>{compareLoads(recommendation, first, second)}</p>}
-      {answerCautions(recommendation).map((caution) => (
-        <p key={caution}>{caution}</p>
-      ))}
-      <p>{howSure(recommendation, shares)}</p>
-    </section>
+    <details className="calculation">
+      <summary>How this is calculated</summary>
+      <PointsMethod edition={dataset.definition} />
+      {ranked.length > 0 && (
+        <>
+          <p>{howSure(recommendation, shares)}</p>
+          <RankedTable dataset={dataset} recommendation={recommendation} shares={shares} />
+          {hasLeader && <Sensitivity dataset={dataset} recommendation={recommendation} />}
+          <h2>The figures behind the points</h2>
+          <FiguresTable dataset={dataset} recommendation={recommendation} />
+        </>
+      )}
+    </details>
   );
 }
 
-/** What follows from the ranking: drawn after it, so that the ranking answers first. */
+/** What follows from the verdict: drawn after it, so that the verdict answers first. */
 const Consequences = memo(function Consequences({
   dataset,
   recommendation,
   problems,
 }: AnswerProps & { problems: readonly Problem[] }) {
-  const { profile, ranked, answer, excluded, isLevel } = recommendation;
-  const pick = answer.kind === "none" ? undefined : answer.variants[0];
+  const { profile, answer, excluded } = recommendation;
+  const pick = answer.kind === "none" ? undefined : (verdictOf(recommendation).kept ?? answer.variants[0]);
   return (
     <>
+      <FeatureTable edition={dataset.definition} recommendation={recommendation} />
+      <WhatIf dataset={dataset} recommendation={recommendation} />
       <TakeAway {...{ dataset, recommendation, problems }} />
-      {pick && !isLevel && <Sensitivity dataset={dataset} recommendation={recommendation} />}
-      <ArticleNote dataset={dataset} recommendation={recommendation} />
-      {pick && !isLevel && profile.encryption === "none" && (
+      {pick && profile.encryption === "none" && (
         <EncryptionCosts dataset={dataset} recommendation={recommendation} pick={pick} />
       )}
       {pick && <BudgetTable dataset={dataset} recommendation={recommendation} pick={pick} />}
-      {ranked.length > 0 && <FiguresSection dataset={dataset} recommendation={recommendation} />}
+      <ArticleNote dataset={dataset} recommendation={recommendation} />
       <ExcludedTable excluded={excluded} variants={dataset.variants} />
       <section className="prose-wide" aria-labelledby="not-measured">
         <h2 id="not-measured">What these figures do not say</h2>
         <ul className="plain-list">
-          {notMeasured(dataset).map((text) => (
+          {[...answerCautions(recommendation), ...notMeasured(dataset)].map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
       </section>
-      <PointsMethod edition={dataset.definition} />
+      <Calculation dataset={dataset} recommendation={recommendation} />
     </>
   );
 });
-
-function FiguresSection(props: AnswerProps) {
-  return (
-    <section aria-labelledby="figures">
-      <h2 id="figures">The figures behind the points</h2>
-      <FiguresTable {...props} />
-    </section>
-  );
-}
 
 function Cluster({ profile }: { profile: Profile }) {
   const changed = changedLabels(profile);
@@ -140,8 +133,7 @@ function Answer({ cut, catalogue, problems: loadedProblems }: Omit<WizardProps, 
   const { profile, problems, control } = useProfile(catalogue, loadedProblems);
   const { dataset, shown, trouble, retry } = useShown(cut, profile, holdsProfile);
   const recommendation = useMemo(() => recommend(dataset, shown), [dataset, shown]);
-  const shares = useMemo(() => firstShares(recommendation.ranked), [recommendation]);
-  const heading = recommendationHeading(recommendation);
+  const heading = verdictHeading(recommendation);
   const [loaded] = useState(shown);
   const settled = useDeferredValue(recommendation);
   const { getProfile } = control;
@@ -163,23 +155,20 @@ function Answer({ cut, catalogue, problems: loadedProblems }: Omit<WizardProps, 
         >
           <title>{`${heading} · CNI benchmark explorer`}</title>
           <h1>{heading}</h1>
-          <div className="questions">
-            <ProfilePresets profile={profile} />
-            <EditionLinks edition={cut.definition} catalogue={catalogue} hrefIn={editionHref} live />
-          </div>
-          {recommendation.ranked.length > 0 && (
-            <p className="because">{becauseOf(dataset, recommendation)}</p>
-          )}
+          <Verdict dataset={dataset} recommendation={recommendation} />
           <Cluster profile={recommendation.profile} />
           <Problems problems={problems} href={profileHref(profile)} />
           <DatasetTrouble trouble={trouble} retry={retry} />
           <Cautions texts={profileNotices(recommendation)} />
           {recommendation.ranked.length > 0 ? (
-            <RankedTable dataset={dataset} recommendation={recommendation} shares={shares} />
+            <PerNodeTable dataset={dataset} recommendation={recommendation} />
           ) : (
             <NoCandidate dataset={dataset} profile={recommendation.profile} />
           )}
-          <Why recommendation={recommendation} shares={shares} />
+          <div className="questions">
+            <ProfilePresets profile={profile} />
+            <EditionLinks edition={cut.definition} catalogue={catalogue} hrefIn={editionHref} live />
+          </div>
           <Consequences dataset={settled.setting.dataset} recommendation={settled} problems={problems} />
         </main>
       </div>

@@ -1,8 +1,9 @@
 "use client";
+import { EXPLORER } from "@/lib/view/link/explorer-address";
 import { memo, useCallback, useState, useSyncExternalStore } from "react";
 import { pictureHref } from "@/lib/picture/page/picture-address";
 import type { ViewResult } from "@/lib/view/select/view-result";
-import { sharedQuery } from "@/lib/view/link/view-codec";
+import { versionedQuery } from "@/lib/view/link/view-codec";
 import type { ViewState } from "@/lib/view/link/view-state";
 import { copyText } from "@/components/page/copy-text";
 import { EmbedMenu } from "./EmbedMenu";
@@ -28,19 +29,19 @@ function readersPicture(): string {
 }
 
 const PictureMenu = memo(function PictureMenu({ view, say }: { view: ViewState; say: Say }) {
-  const query = sharedQuery(view);
+  const query = versionedQuery(view);
   return (
     <>
-      <button type="button" onClick={() => say(copyPicture(pictureHref("/", readersPicture(), query)))}>
+      <button type="button" onClick={() => say(copyPicture(pictureHref(EXPLORER, readersPicture(), query)))}>
         Copy as image
       </button>
-      <PictureLinks page="/" query={query} name={`cni-${view.edition.id}-${view.metric}`} />
+      <PictureLinks page={EXPLORER} query={query} name={`cni-${view.edition.id}-${view.metric}`} />
     </>
   );
 });
 
 const ApiMenu = memo(function ApiMenu({ view, say }: { view: ViewState; say: Say }) {
-  const query = sharedQuery(view);
+  const query = versionedQuery(view);
   const path = `/api/results?${query}`;
   const curl = () => `curl '${location.origin}${path}'`;
   return (

@@ -1,9 +1,9 @@
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
 import type { ViewState } from "@/lib/view/link/view-state";
 
 /** The whole address of a view. */
 export function linkOf(view: ViewState): string {
-  return `${location.origin}${sharedHref(view)}`;
+  return `${location.origin}${viewHref(view)}`;
 }
 
 /** Hands a text to the reader as a file. */

@@ -18,6 +18,8 @@ export interface Definition extends DefinitionFile {
   readonly testIds: readonly TestId[];
   /** The stream counts of its tests. */
   readonly streams: readonly Streams[];
+  /** Its variants by id and name, in their order. */
+  readonly variantNames: Readonly<Record<string, string>>;
   /** The words that each filter has among its variants, in the order shown. */
   readonly words: Readonly<Record<FactFilterId, readonly string[]>>;
 }
@@ -36,6 +38,7 @@ export function defineDataset(
     isDefault,
     testIds,
     streams: valuesOf(streamKinds).filter(has),
+    variantNames: Object.fromEntries(variants.map(({ id, name }) => [id, name])),
     words: Object.fromEntries(words) as Definition["words"],
   };
 }

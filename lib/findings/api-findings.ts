@@ -4,7 +4,7 @@ import { metricOf } from "@/lib/dataset/metric-definitions";
 import type { Problem } from "@/lib/link/problem";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 import { apiLoss } from "@/lib/view/api/api-results";
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
 import type { ApiFinding, ApiFindings } from "./api-schema";
 import { caveatsOf } from "./describe-findings";
 import type { EvidenceTable, FigureCell, Finding } from "./finding";
@@ -34,7 +34,7 @@ function apiTable({ title, metric, rows, view }: EvidenceTable): ApiTable {
     cells.map((cell) => [`${cell.measurement.test}/${cell.measurement.variant.id}`, apiFigure(cell)]),
   );
   const { unit, caveat } = metricOf(view.edition, metric);
-  return { title, metric, unit: unit.stored, caveat, figures: [...figures.values()], view: sharedHref(view) };
+  return { title, metric, unit: unit.stored, caveat, figures: [...figures.values()], view: viewHref(view) };
 }
 
 function apiFinding(finding: Finding): ApiFinding {

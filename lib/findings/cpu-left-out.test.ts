@@ -8,7 +8,7 @@ const found = present(cpuLeftOut(loadFolder().datasets.map(({ dataset }) => data
 describe("what the published CPU leaves out", () => {
   it("is 30 to 96 % of the CPU time in the lab that counts all of it", () => {
     expect(leftOutHeading(found)).toBe(
-      "The published CPU leaves out softirq: 30 to 96 % of the CPU time where all of it was counted",
+      "Published CPU leaves out softirq, 30 to 96 % of the CPU time where it was counted",
     );
   });
 

@@ -80,7 +80,7 @@ export function worstPair({ rows }: CpuLeftOut): readonly [cheap: CpuRow, dear: 
 export function leftOutHeading({ rows }: CpuLeftOut): string {
   const shares = rows.map(({ softirq }) => softirq);
   const [least, most] = [Math.min(...shares), Math.max(...shares)].map(Math.round);
-  return `The published CPU leaves out softirq: ${least} to ${most} % of the CPU time where all of it was counted`;
+  return `Published CPU leaves out softirq, ${least} to ${most} % of the CPU time where it was counted`;
 }
 
 /** What was found, and what follows, a sentence each. */
@@ -99,6 +99,6 @@ export function leftOutSentences(found: CpuLeftOut): readonly string[] {
     `${moved.length} of ${found.rows.length} set-ups have another place in the order of all CPU than in that of the counted part: ${joinWords(moved.map(({ variant }) => variant.name))}.`,
     "So CPU figures without softirq are lower bounds. Their order is that of the counted part, and can be wrong between plain set-ups too.",
     "WireGuard encrypts in threads that are counted, plain traffic is handled in softirq, which is not: the price of WireGuard against plain is overstated by the counted CPU.",
-    "The article’s statements on CPU are checked below on the counted part alone. Where they compare encrypted with plain, or one plain CNI with another, they can only be supported, not proven.",
+    "The article’s statements on CPU are checked on the counted part alone. Where they compare encrypted with plain, or one plain CNI with another, they can only be supported, not proven.",
   ];
 }

@@ -15,5 +15,5 @@ export function explorerHref(edition: Definition, variant: string, test: TestId)
     ["path", unless(path, "direct")],
   ] as const;
   const texts = fields.flatMap(([name, text]) => (text === null ? [] : [`${name}=${text}`]));
-  return `/?${versioned(texts.join("&"))}`;
+  return `/explore?${versioned(texts.join("&"))}`;
 }

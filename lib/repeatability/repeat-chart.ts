@@ -76,7 +76,7 @@ const podMtus = ({ earlier, later }: RepeatPair) =>
 const ANOTHER_MTU = 1.1;
 
 /** Whether the pods of a pair had MTUs of another order in both measurements. */
-function hasOtherMtu(pair: RepeatPair): boolean {
+export function hasOtherMtu(pair: RepeatPair): boolean {
   const [before, after] = podMtus(pair);
   if (before === null || after === null) return false;
   return Math.max(before, after) > ANOTHER_MTU * Math.min(before, after);

@@ -21,6 +21,7 @@ import {
   type Weights,
 } from "@/lib/recommend/profile/profile";
 import { drawnDataset, hole } from "./drawn-dataset";
+import { runnableWords } from "@/lib/recommend/profile/runnable";
 import { presetProfiles } from "@/lib/recommend/profile/preset-profiles";
 import { shippedDefinition } from "./shipped";
 
@@ -44,6 +45,8 @@ export function drawnProfile(changes: Partial<Profile> = {}): Profile {
 const askingNothing: Profile = {
   preset: "standard",
   edition: shippedDefinition("2024-01"),
+  today: "",
+  consider: "",
   nodes: 20,
   vcpu: 8,
   memory: 32,
@@ -72,14 +75,18 @@ const askingNothing: Profile = {
 export const shippedPresets = Object.fromEntries(
   Object.values(presetProfiles).map((preset) => [
     preset.preset,
-    { ...preset, edition: shippedDefinition("2024-01") },
+    { ...preset, edition: shippedDefinition("2024-01"), today: "", consider: "" },
   ]),
 ) as Readonly<Record<ProfilePreset, Profile>>;
+
+const runnable = fc.constantFrom("", ...runnableWords(shippedDefinition("2024-01")));
 
 /** Any valid profile. */
 export const arbitraryProfile: fc.Arbitrary<Profile> = fc.record({
   preset: oneOf(profilePresets),
   edition: fc.constant(shippedDefinition("2024-01")),
+  today: runnable,
+  consider: runnable,
   nodes: fc.integer({ min: 1, max: 15_000 }),
   vcpu: fc.integer({ min: 1, max: 1024 }),
   memory: fc.integer({ min: 1, max: 24_576 }),

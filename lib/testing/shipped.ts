@@ -28,6 +28,7 @@ export function shippedDefinition(id: ShippedId): Definition {
 export function definitionFileOf({
   isDefault,
   testIds,
+  variantNames,
   streams,
   words,
   ...file

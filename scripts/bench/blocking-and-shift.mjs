@@ -31,7 +31,7 @@ const readSeen = () => ({
 export function blockingAndShift(browser, site) {
   return withFreshPage(browser, async (page) => {
     await page.addInitScript(watchPage);
-    await page.goto(site.address, { waitUntil: "load" });
+    await page.goto(site.page, { waitUntil: "load" });
     await page.waitForTimeout(3000);
     const { blocking, shift, longest } = await page.evaluate(readSeen);
     if (!site.hasChart) return { blocking, longest, shift, engagedShift: 0 };

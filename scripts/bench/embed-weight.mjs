@@ -46,8 +46,8 @@ async function withFrames(addresses, act) {
  * What an embed fetches against what the explorer's page does, which is the floor here; and what ten embeds on a page fetch.
  * @param {import("./browser.mjs").Browser} browser @param {import("./sites.mjs").Site} site @returns {Promise<import("./lines.mjs").Outcome>}
  */
-export async function embedWeight(browser, { address }) {
-  const page = await firstLoad(browser, address);
+export async function embedWeight(browser, { address, page: explorer }) {
+  const page = await firstLoad(browser, explorer);
   const embed = await firstLoad(browser, `${address}/embed`);
   const addresses = shown.map((query) => `${address}/embed?${query}`);
   const all = await withFrames(addresses, (host) => firstLoad(browser, host));

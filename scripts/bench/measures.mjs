@@ -17,38 +17,43 @@ import { blockingAndShift } from "./blocking-and-shift.mjs";
 /** @param {Browser} browser @param {Sites} sites @param {number} runs @param {boolean} throttled @returns {Promise<Outcome>} */
 async function load(browser, { shipped }, runs, throttled) {
   const take = (/** @type {import("./sites.mjs").Site} */ site) => () => coldLoad(browser, site, throttled);
-  await inTurn(1, [take(shipped.floor), take(shipped.explorer)]);
-  const [floor = [], explorer = []] = await inTurn(runs, [take(shipped.floor), take(shipped.explorer)]);
+  const sides = [take(shipped.floor), take(shipped.home), take(shipped.explorer)];
+  await inTurn(1, sides);
+  const [floor = [], home = [], explorer = []] = await inTurn(runs, sides);
   const how = throttled ? "throttled" : "plain";
-  /** @param {string} name @param {"figures" | "filter"} key */
-  const line = (name, key) =>
+  /** @param {string} name @param {typeof floor} own @param {"figures" | "filter"} key */
+  const line = (name, own, key) =>
     against(
       `${name}, ${how}`,
       "ms",
       median(floor.map((sample) => sample[key])),
-      median(explorer.map((sample) => sample[key])),
+      median(own.map((sample) => sample[key])),
       1.5,
     );
   return {
     lines: [
-      line("Cold load until every figure is shown", "figures"),
-      line("Cold load until the first filter answers", "filter"),
+      line("Front page, cold load until every figure is shown", home, "figures"),
+      line("Front page, cold load until the search answers", home, "filter"),
+      line("Explorer, cold load until every figure is shown", explorer, "figures"),
+      line("Explorer, cold load until the first filter answers", explorer, "filter"),
     ],
-    details: { floor, explorer },
+    details: { floor, home, explorer },
   };
 }
 
 /** @param {Browser} browser @param {Sites} sites @returns {Promise<Outcome>} */
 async function weight(browser, { shipped }) {
-  const floor = await firstLoad(browser, shipped.floor.address);
-  const explorer = await firstLoad(browser, shipped.explorer.address);
-  const heavy = new Set(explorer.flatMap(({ libraries }) => libraries));
+  const floor = await firstLoad(browser, shipped.floor.page);
+  const home = await firstLoad(browser, shipped.home.page);
+  const explorer = await firstLoad(browser, shipped.explorer.page);
+  const heavy = new Set([...home, ...explorer].flatMap(({ libraries }) => libraries));
   return {
     lines: [
-      absolute("First load, compressed", "kB", kilobytes(floor), kilobytes(explorer), 200),
+      absolute("Front page, first load, compressed", "kB", kilobytes(floor), kilobytes(home), 200),
+      absolute("Explorer, first load, compressed", "kB", kilobytes(floor), kilobytes(explorer), 200),
       absolute("Recharts, zod, papaparse in the first load", "found", null, heavy.size, 0),
     ],
-    details: { floor, explorer, libraries: [...heavy] },
+    details: { floor, home, explorer, libraries: [...heavy] },
   };
 }
 

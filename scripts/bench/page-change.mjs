@@ -18,21 +18,20 @@ import { watchRequests } from "./browser.mjs";
 
 /** The first CNI filter of a page with the table. @param {Site} site @returns {Change} */
 export const filterChange = (site) => ({
-  address: site.address,
+  address: site.page,
   ready: site.hasChart ? "html[data-ready]" : "html",
   control: 'input[name="cni"][value="cilium"]',
   rows: "table.results tbody tr",
   counts: { on: site.filteredRows, off: site.rows },
 });
 
-/** An answer of the wizard: the shipped edition has one candidate more where network policy is not wanted. @param {Site} site @returns {Change} */
+/** An answer of the wizard: the shipped edition has four candidates where there are Windows nodes. @param {Site} site @returns {Change} */
 export const answerChange = (site) => ({
   address: new URL("/recommend", site.address).href,
   ready: "html[data-ready]",
-  control: 'select[name="policy"]',
-  values: { on: "no", off: "yes" },
-  rows: "table.ranked tbody tr",
-  counts: { on: 14, off: 13 },
+  control: 'input[name="windows"]',
+  rows: "table.per-node tbody tr:not(.of-encrypted)",
+  counts: { on: 4, off: 13 },
 });
 
 const counters = /** @type {const} */ ({

@@ -6,8 +6,11 @@ import { build, project, serveBare, serveProject } from "./processes.mjs";
 import { writeSyntheticData } from "./synthetic-data.mjs";
 
 /** @typedef {import("./processes.mjs").Served} Served */
-/** @typedef {Served & { rows: number, filteredRows: number, hasChart: boolean }} Site A page with the table; its rows, and those of Cilium. */
-/** @typedef {{ floor: Site, linkedFloor: Site, explorer: Site }} Pair Pages of equal content; `linkedFloor` keeps its filter in the address. */
+/** @typedef {Served & { page: string, rows: number, filteredRows: number, hasChart: boolean }} Site A page with a table, its whole address; its rows, and those of Cilium. */
+/** @typedef {{ floor: Site, linkedFloor: Site, explorer: Site, home: Site }} Pair Pages of equal content; `linkedFloor` keeps its filter in the address. */
+
+/** The explorer of the default view: that of the floor. */
+const EXPLORER = "/explore?v=1";
 
 export const SYNTHETIC_ROWS = 230;
 const work = path.join(project, ".bench");
@@ -66,7 +69,7 @@ async function tableOf(browser, address) {
   const answer = await fetch(`${address}/api/results`);
   const api = /** @type {{ rows: { variant: string, cni: string }[] }} */ (await answer.json());
   const { cnis, heads, rows } = await withFreshPage(browser, async (page) => {
-    await page.goto(address, { waitUntil: "load" });
+    await page.goto(address + EXPLORER, { waitUntil: "load" });
     return page.evaluate(readTable);
   });
   if (rows.length !== api.rows.length || rows.length === 0)
@@ -117,14 +120,15 @@ export async function serveSites(browser, { reuse, say }) {
     const counts = { rows: all.length, filteredRows: all.filter(({ cni }) => cni === "cilium").length };
     const at = (/** @type {string} */ path) => ({
       ...bare,
-      address: bare.address + path,
+      page: bare.address + path,
       ...counts,
       hasChart: false,
     });
     return {
       floor: at(floorPath),
       linkedFloor: at(`/linked${floorPath === "/" ? "" : floorPath}`),
-      explorer: { ...served, ...counts, hasChart: true },
+      explorer: { ...served, page: served.address + EXPLORER, ...counts, hasChart: true },
+      home: { ...served, page: `${served.address}/`, ...counts, hasChart: false },
     };
   };
   return {

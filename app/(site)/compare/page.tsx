@@ -19,6 +19,8 @@ import {
   comparisonHeading,
   describeComparison,
 } from "@/lib/view/select/comparison";
+import { CompareCharts } from "@/components/compare/CompareCharts";
+import { compareHeading, compareSummary, popularPairs } from "@/lib/questions/compare-summary";
 import { mtuCaution } from "@/lib/dataset/facts/mtu-words";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import type { Problem } from "@/lib/link/problem";
@@ -43,13 +45,15 @@ async function decodePage(searchParams: PageProps["searchParams"]) {
 function tooMany(view: ViewState): Problem[] {
   const extra = view.variant.length - COMPARE_LIMITS.most;
   if (extra <= 0) return [];
-  const message = `${view.variant.length} variants were named; the first ${COMPARE_LIMITS.most} in the edition’s order are compared.`;
+  const message = `${view.variant.length} variants were named; the first ${COMPARE_LIMITS.most} are compared.`;
   return [{ parameter: "variant", text: view.variant.join(","), message }];
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { dataset, view } = await decodePage(searchParams);
-  const title = comparisonHeading(comparedVariants(dataset, view), dataset);
+  const variants = comparedVariants(dataset, view);
+  const base = compareVariants(dataset, view)?.base;
+  const title = base ? compareHeading(dataset, base, variants) : comparisonHeading(variants, dataset);
   const description = `${describeComparison(dataset, view)} ${title}.`;
   return {
     title: `${title} · ${SITE_NAME}`,
@@ -66,7 +70,12 @@ export default async function ComparePage({ searchParams }: PageProps) {
   const cautions = [...dataset.definition.runsCaveat, ...mtuCaution(variants)];
   return (
     <main id="content" className="page wide">
-      <h1>{comparisonHeading(variants, dataset)}</h1>
+      {comparison && <p className="query">{comparisonHeading(variants, dataset)}</p>}
+      <h1>
+        {comparison
+          ? compareHeading(dataset, comparison.base, variants)
+          : comparisonHeading(variants, dataset)}
+      </h1>
       <Problems
         problems={[...problems, ...tooMany(view)]}
         href={viewHref({ ...view, variant: variants.map(({ id }) => id) }, "/compare")}
@@ -77,6 +86,13 @@ export default async function ComparePage({ searchParams }: PageProps) {
         hrefIn={(to) => viewHref(inEdition(view, to), "/compare")}
       />
       <CompareForm view={view} all={dataset.variants} chosen={variants} base={comparison?.base.id ?? ""} />
+      {comparison && (
+        <div className="prose">
+          {compareSummary(dataset, comparison.base, variants).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
       {comparison ? (
         <>
           {hasSecondsFiles(dataset.definition) && (
@@ -87,6 +103,7 @@ export default async function ComparePage({ searchParams }: PageProps) {
             </p>
           )}
           <Cautions texts={cautions} />
+          <CompareCharts dataset={dataset} variants={variants} />
           <ComparisonTables comparison={comparison} stat={view.stat} />
           <MeasuredTwice
             campaigns={campaignsOf(loadFolder())}
@@ -96,10 +113,16 @@ export default async function ComparePage({ searchParams }: PageProps) {
           <PictureBar page="/compare" query={encodeView(view)} name="cni-comparison" />
         </>
       ) : (
-        <p>
-          Choose at least two variants: their figures then stand side by side on all tests, with every
-          difference beyond both run ranges marked.
-        </p>
+        <section aria-labelledby="popular">
+          <h2 id="popular">Pick two to four variants, or start with a pair</h2>
+          <ul className="plain-list">
+            {popularPairs(dataset).map(({ label, ids }) => (
+              <li key={label}>
+                <a href={viewHref({ ...view, variant: ids }, "/compare")}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </main>
   );

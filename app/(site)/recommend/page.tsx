@@ -7,7 +7,7 @@ import { catalogueOf, datasetIn } from "@/lib/dataset/files/data-folder";
 import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { describeCluster } from "@/lib/recommend/profile/describe-profile";
-import { becauseOf, recommendationHeading } from "@/lib/recommend/answer/describe-answer";
+import { verdictHeading, verdictText } from "@/lib/recommend/verdict/describe-verdict";
 import { decodeProfile, encodeProfile, profileHref } from "@/lib/recommend/profile/profile-codec";
 import { sliceForProfile } from "@/lib/recommend/profile/profile-slice";
 import { recommend } from "@/lib/recommend/score/recommend";
@@ -28,8 +28,8 @@ function openProfile(query: URLSearchParams) {
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { profile, dataset } = openProfile(readPageQuery(await searchParams));
   const recommendation = recommend(dataset, profile);
-  const title = recommendationHeading(recommendation);
-  const description = `${title}. ${becauseOf(dataset, recommendation)} ${describeCluster(profile)}`;
+  const title = verdictHeading(recommendation);
+  const description = `${title}. ${verdictText(recommendation)} ${describeCluster(profile)}`;
   return shareMetadata({ page: "/recommend", query: encodeProfile(profile), title, description });
 }
 

@@ -4,7 +4,7 @@ import { shareMetadata } from "@/app/share-metadata";
 import { Problems } from "@/components/page/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
 import { RepeatForm } from "@/components/repeatability/RepeatForm";
-import { RepeatPlot } from "@/components/repeatability/RepeatPlot";
+import { SeriesPlot } from "@/components/chart/SeriesPlot";
 import { RepeatTable } from "@/components/repeatability/RepeatTable";
 import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { metricOf } from "@/lib/dataset/metric-definitions";
@@ -80,7 +80,7 @@ export default async function RepeatabilityPage({ searchParams }: PageProps) {
           <h2>
             {metric.label} ({metric.unit.shown}), {where}
           </h2>
-          <RepeatPlot panel={onTest} description={`${metric.label} measured twice, ${where}`} />
+          <SeriesPlot panel={onTest} description={`${metric.label} measured twice, ${where}`} />
         </section>
       )}
       {mtu && (
@@ -90,7 +90,7 @@ export default async function RepeatabilityPage({ searchParams }: PageProps) {
             Between the two campaigns a fix changed the MTU of the pods: {joinWords(mtusOf(pairs))}. Nothing
             else is known to have changed but the patch version.
           </p>
-          <RepeatPlot panel={mtu} description={`${metric.label} with a small and a large pod MTU`} />
+          <SeriesPlot panel={mtu} description={`${metric.label} with a small and a large pod MTU`} />
         </section>
       )}
       <h2>Every pair</h2>

@@ -7,6 +7,12 @@ import {
   evidenceTableSchema,
   findingSchema,
 } from "@/lib/findings/api-schema";
+import {
+  apiQuestionsSchema,
+  exhibitFigureSchema,
+  exhibitSchema,
+  questionSchema,
+} from "@/lib/questions/api-schema";
 import { errorSchema, problemSchema, sourceSchema } from "@/lib/link/api-schema";
 import { versionParameter, type QueryParameter } from "@/lib/link/query-parameter";
 import {
@@ -55,6 +61,10 @@ export const namedSchemas = {
   Finding: findingSchema,
   EvidenceTable: evidenceTableSchema,
   EvidenceFigure: evidenceFigureSchema,
+  Questions: apiQuestionsSchema,
+  Question: questionSchema,
+  Exhibit: exhibitSchema,
+  ExhibitFigure: exhibitFigureSchema,
   Rank: rankSchema,
   Loss: lossSchema,
   Source: sourceSchema,

@@ -7,6 +7,7 @@ import { profileFields } from "@/lib/recommend/profile/profile-fields";
 import { servedSchema } from "@/lib/testing/served-schema";
 import { fields } from "@/lib/view/link/view-fields";
 import { GET as getFindings } from "../findings/route";
+import { GET as getQuestions } from "../questions/route";
 import { GET as getRecommendation } from "../recommend/route";
 import { GET as getResults } from "../results/route";
 import { openApiDocument } from "./document";
@@ -104,6 +105,8 @@ describe("the schemas of the document", () => {
       );
     for (const query of ["", "edition=2020-08", "edition=2019"])
       checkOf("Findings").parse(await answerOf(getFindings(new Request(`${site}/api/findings?${query}`))));
+    for (const query of ["", "edition=2020-08"])
+      checkOf("Questions").parse(await answerOf(getQuestions(new Request(`${site}/api/questions?${query}`))));
     checkOf("DataIndex").parse({ files: describeDataFiles() });
     checkOf("Error").parse(await answerOf(getResults(new Request(`${site}/api/results?cni=%00`))));
   });

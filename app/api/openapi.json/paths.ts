@@ -76,6 +76,18 @@ const findingsPath = {
   },
 };
 
+const questionsPath = {
+  "/api/questions": {
+    get: {
+      operationId: "getQuestions",
+      summary: "The questions that people ask, answered by the figures",
+      description: `Every question with its verdict and the figures that it rests on, in SI units. ${ABOUT_QUERIES}`,
+      parameters: ["view.edition", "v"].map((name) => ({ $ref: `#/components/parameters/${name}` })),
+      responses: { 200: jsonOf("Every question.", "Questions"), 400: malformed },
+    },
+  },
+};
+
 const documentPath = {
   "/api/openapi.json": {
     get: {
@@ -130,6 +142,7 @@ export function paths(vocabularies: readonly Vocabulary[], fileNames: readonly s
     ...resultPaths(vocabularies),
     ...recommendPath(vocabularies),
     ...findingsPath,
+    ...questionsPath,
     ...documentPath,
     ...dataPaths(fileNames),
   };

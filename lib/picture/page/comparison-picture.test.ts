@@ -80,7 +80,7 @@ describe("the whole picture of a comparison", () => {
         );
         const ends = (sign: string) => words.filter((text) => text.endsWith(sign)).length;
         const compared = cells.filter(({ difference }) => difference !== null);
-        expect(ends(" ◆")).toBe(compared.filter(({ apart }) => apart).length);
+        expect(ends(" ▲ better") + ends(" ▼ worse")).toBe(compared.filter(({ apart }) => apart).length);
         expect(ends(", about the same") + ends(", within repeats")).toBe(
           compared.filter(({ same }) => same !== null).length,
         );
@@ -95,7 +95,7 @@ describe("the whole picture of a comparison", () => {
     for (const part of [
       "softirq excluded",
       "(base)",
-      `${siteUrl()}/compare?variant=calico,cilium&baseline=calico&v=1`,
+      `${siteUrl()}/compare?variant=cilium,calico&baseline=calico&v=1`,
     ])
       expect(words).toContain(part);
   });

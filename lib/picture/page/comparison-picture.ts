@@ -11,25 +11,29 @@ import {
   compareVariants,
   comparisonHeading,
   describeComparison,
+  certainly,
+  certainSigns,
   differenceWords,
   type ComparedCell,
   type ComparedMetric,
 } from "@/lib/view/select/comparison";
 import { lossText } from "@/lib/view/describe/loss-words";
 import { rowReasons } from "@/lib/view/describe/row-reasons";
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
 import type { ViewState } from "@/lib/view/link/view-state";
 import type { Block } from "@/lib/picture/paint/block";
 import type { Picture } from "@/lib/picture/paint/compose";
 import { gridBlock, type GridCell } from "@/lib/picture/chart/grid";
 import { metricCaveats, metricTitle } from "./metric-words";
+import { compareHeading, compareSummary } from "@/lib/questions/compare-summary";
 import { footOf } from "./source-line";
 
 function differenceText(cell: ComparedCell, compared: ComparedMetric): string {
-  const { isBase, difference, noDifference, apart } = cell;
+  const { isBase, difference, noDifference } = cell;
   if (isBase) return "";
   if (difference === null) return noDifference ? ", no difference" : "";
-  return `, ${differenceWords(cell, compared)}${apart ? " ◆" : ""}`;
+  const certain = certainly(cell, compared);
+  return `, ${differenceWords(cell, compared)}${certain ? ` ${certainSigns[certain]}` : ""}`;
 }
 
 function cellOf(cell: ComparedCell, compared: ComparedMetric, test: TestDefinition): GridCell {
@@ -77,20 +81,23 @@ export function comparisonPicture(dataset: Dataset, view: ViewState): Picture {
     rows.flatMap(({ cells }) => rowReasons({ rows: cells.map(({ measurement }) => measurement) })),
   );
   return {
-    title: comparisonHeading(variants, dataset),
+    title: comparison
+      ? compareHeading(dataset, comparison.base, variants)
+      : comparisonHeading(variants, dataset),
     description: describeComparison(dataset, view),
     blocks: comparison?.metrics.map((compared) => metricBlock(compared, heads, view.role)) ?? [],
     nothing: ["No two variants were chosen."],
     legend: comparison
-      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ◆: beyond both run ranges and what repeats change; about the same: the runs overlap; within repeats: the difference is what a repeat of the benchmark changes; no difference: one of the two has no value or is not comparable.`
+      ? `Each cell: the ${stats[view.stat]}; the range of the runs and the difference to ${comparison.base.name} smaller. ▲ better, ▼ worse: beyond both run ranges and what repeats change; about the same: the runs overlap; within repeats: the difference is what a repeat of the benchmark changes; no difference: one of the two has no value or is not comparable.`
       : "",
     notes: [
+      ...(comparison ? compareSummary(dataset, comparison.base, variants) : []),
       ...metricCaveats(
         compared.map(({ metric }) => metric),
         dataset.definition,
       ),
       ...new Set(reasons),
     ],
-    ...footOf(dataset.definition, sharedHref(shared, "/compare")),
+    ...footOf(dataset.definition, viewHref(shared, "/compare")),
   };
 }

@@ -6,7 +6,7 @@ import { claims } from "@/lib/findings/findings";
 import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile/profile-codec";
 import { arbitraryView, present } from "@/lib/testing/drawn-dataset";
 import { arbitraryProfile } from "@/lib/testing/drawn-profile";
-import { encodeView, sharedHref } from "@/lib/view/link/view-codec";
+import { encodeView, viewHref } from "@/lib/view/link/view-codec";
 import { fields, vocabularyOf } from "@/lib/view/link/view-fields";
 import { composePreview, composeWhole } from "@/lib/picture/paint/compose";
 import { shippedDataset, shippedIds } from "@/lib/testing/shipped";
@@ -69,9 +69,9 @@ describe("an address", () => {
     fc.assert(
       fc.property(views, (view) => {
         const query = encodeView(view);
-        expect(addressOf("explorer", query)).toBe(sharedHref(view));
-        expect(addressOf("explorer", `${otherwise(query)}&utm_source=mail`)).toBe(sharedHref(view));
-        expect(addressOf("compare", otherwise(query))).toBe(sharedHref(view, "/compare"));
+        expect(addressOf("explorer", query)).toBe(viewHref(view));
+        expect(addressOf("explorer", `${otherwise(query)}&utm_source=mail`)).toBe(viewHref(view));
+        expect(addressOf("compare", otherwise(query))).toBe(viewHref(view, "/compare"));
       }),
     );
   });
@@ -135,10 +135,11 @@ describe("a page", () => {
   });
 
   it("has its pictures in a folder of its own", () => {
-    expect(["/", "/compare", "/variants/cilium"].map(pictureFolder)).toEqual([
+    expect(["/explore", "/compare", "/variants/cilium", "/"].map(pictureFolder)).toEqual([
       "/picture/explorer",
       "/picture/compare",
       "/picture/variants/cilium",
+      "/picture/home",
     ]);
   });
 
@@ -146,7 +147,7 @@ describe("a page", () => {
     vi.stubEnv("SITE_URL", "https://cni.example.org");
     const links = pages.map((page) => pageOf(page, "").picture().link);
     expect(links.map((link) => link.replace("https://cni.example.org", ""))).toEqual([
-      "/?v=1",
+      "/explore?v=1",
       "/compare?v=1",
       "/recommend?v=1",
       "/seconds?v=1",

@@ -11,7 +11,7 @@ import { hasSecondsFiles, loadSeconds } from "@/lib/seconds/load-seconds";
 import { decodeEditionLink, variantHref, editionNamedIn } from "@/lib/view/link/edition-link";
 import { decodeSeconds, secondsHref } from "@/lib/seconds/seconds-codec";
 import { selectDrawn } from "@/lib/view/select/select-drawn";
-import { decodeView, sharedHref } from "@/lib/view/link/view-codec";
+import { decodeView, viewHref } from "@/lib/view/link/view-codec";
 import { vocabularyOf } from "@/lib/view/link/view-fields";
 import type { Picture } from "@/lib/picture/paint/compose";
 import { campaignsOf } from "@/lib/repeatability/campaigns";
@@ -19,6 +19,10 @@ import { decodeRepeats, repeatsHref } from "@/lib/repeatability/repeat-codec";
 import { repeatPicture } from "./repeat-picture";
 import { comparisonPicture } from "./comparison-picture";
 import { findingPicture, findingsPicture } from "./finding-picture";
+import { answeredQuestion, questionHref } from "@/lib/questions/questions";
+import { questionPicture } from "./question-picture";
+import { defaultOf } from "@/lib/dataset/catalogue";
+import { homePicture } from "./home-picture";
 import { historyPicture } from "./history-picture";
 import { recommendationPicture } from "./recommendation-picture";
 import { secondsPicture } from "./seconds-picture";
@@ -49,6 +53,24 @@ function findingsPage(id: string | undefined, query: string, folder: DataFolder)
   if (id === undefined) return { address, picture: () => findingsPicture(dataset) };
   const finding = findFinding(dataset, id);
   return finding && { address, picture: () => findingPicture(finding, edition) };
+}
+
+function questionPage(id: string | undefined, query: string, folder: DataFolder): PagePicture | null {
+  const { edition } = decodeEditionLink(query, catalogueOf(folder));
+  const datasets = folder.datasets.map(({ dataset }) => dataset);
+  const answered = answeredQuestion({ dataset: datasetIn(folder, edition), datasets }, id ?? "");
+  return (
+    answered && {
+      address: questionHref(edition, answered.question.id),
+      picture: () => questionPicture(answered, edition),
+    }
+  );
+}
+
+function homePage(folder: DataFolder): PagePicture {
+  const dataset = datasetIn(folder, defaultOf(catalogueOf(folder)));
+  const datasets = folder.datasets.map((loaded) => loaded.dataset);
+  return { address: "/", picture: () => homePicture({ dataset, datasets }) };
 }
 
 function historyPage(query: string, folder: DataFolder): PagePicture | null {
@@ -92,20 +114,23 @@ function viewPage(name: "explorer" | "compare", query: string, folder: DataFolde
   const { dataset, vocabulary } = openQuery(query, folder);
   const { view } = decodeView(query, vocabulary);
   return name === "explorer"
-    ? { address: sharedHref(view), picture: () => viewPicture(selectDrawn(dataset, view)) }
-    : { address: sharedHref(view, "/compare"), picture: () => comparisonPicture(dataset, view) };
+    ? { address: viewHref(view), picture: () => viewPicture(selectDrawn(dataset, view)) }
+    : { address: viewHref(view, "/compare"), picture: () => comparisonPicture(dataset, view) };
 }
 
 /**
- * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `explorer`, `compare`,
- * `recommend`, `repeatability`, `seconds`, `history`, `findings`, or `findings` or `variants` and an id. Null where there is no such page.
+ * The picture of a page for any query, which decodes as it does on the page. `page` is the page's path in parts: `home`, `explorer`, `compare`,
+ * `recommend`, `repeatability`, `seconds`, `history`, `findings`, or `findings`, `questions` or `variants` and an id. Null where there is no such page.
  */
 export function pagePicture(page: readonly string[], query: string, folder: DataFolder): PagePicture | null {
   const [name, id] = page;
   if (name === "variants" && page.length === 2) return variantPage(id, query, folder);
   if (name === "findings" && page.length <= 2) return findingsPage(id, query, folder);
+  if (name === "questions" && page.length === 2) return questionPage(id, query, folder);
   if (page.length !== 1) return null;
   switch (name) {
+    case "home":
+      return homePage(folder);
     case "explorer":
     case "compare":
       return viewPage(name, query, folder);

@@ -1,9 +1,12 @@
 /** The size of a preview in pixels. */
 export const PREVIEW = { width: 1200, height: 630 } as const;
 
-/** The folder of a page's pictures: `/picture/explorer`. `page` is the page's path, `/` for the explorer. */
+/** Pages whose pictures have a folder of another name: the explorer's had theirs before it had its path. */
+const folders: Readonly<Record<string, string>> = { "/": "/home", "/explore": "/explorer" };
+
+/** The folder of a page's pictures: `/picture/compare`. `page` is the page's path. */
 export function pictureFolder(page: string): string {
-  return `/picture${page === "/" ? "/explorer" : page}`;
+  return `/picture${folders[page] ?? page}`;
 }
 
 /** The address of a picture's file for a page and its query, which is without `?`: `/picture/compare/dark@2x.png?variant=…`. */

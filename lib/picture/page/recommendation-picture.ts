@@ -1,94 +1,96 @@
-import { axisWords, cutMark, rangeMark, type RowLayout } from "@/lib/chart/row-layout";
-import { countOf } from "@/lib/format";
-import { aims, type AimId } from "@/lib/recommend/profile/aims";
-import { describeCluster, describeWeights } from "@/lib/recommend/profile/describe-profile";
-import { becauseOf, recommendationHeading } from "@/lib/recommend/answer/describe-answer";
-import { answerCautions, lackingNote } from "@/lib/recommend/answer/describe-recommendation";
-import {
-  barReach,
-  formatPoints,
-  lostBounds,
-  lostRange,
-  pointsLost,
-  pointsLostOn,
-} from "@/lib/recommend/answer/lost-points";
-import { measuredVariants } from "@/lib/recommend/score/measured-variants";
+import { axisWords, rangeMark, rowLabel, type RowLayout, type RowMark } from "@/lib/chart/row-layout";
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { boundSign, type Bound } from "@/lib/dataset/metrics";
+import { countInWords, countOf, formatRange, formatShort } from "@/lib/format";
+import { formatFixed } from "@/lib/format-column";
+import { answerCautions } from "@/lib/recommend/answer/describe-recommendation";
+import { suggestRelaxations } from "@/lib/recommend/answer/relaxations";
+import { describeCluster } from "@/lib/recommend/profile/describe-profile";
 import { sharedProfileHref } from "@/lib/recommend/profile/profile-codec";
 import { profileNotices } from "@/lib/recommend/profile/profile-notices";
-import type { Ranked, Recommendation } from "@/lib/recommend/score/recommend";
-import { suggestRelaxations } from "@/lib/recommend/answer/relaxations";
-import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
-import { axisFor, position, type Axis } from "@/lib/view/chart/axis";
+import { measuredVariants } from "@/lib/recommend/score/measured-variants";
+import type { Recommendation } from "@/lib/recommend/score/recommend";
+import { cautiousName, verdictHeading, verdictText } from "@/lib/recommend/verdict/describe-verdict";
+import { memoryMetric, NODE_DECIMALS, type Amount } from "@/lib/recommend/verdict/per-node";
+import { perNodeRows, type PerNodeRow } from "@/lib/recommend/verdict/per-node-rows";
+import { units } from "@/lib/units";
+import { axisFor, position } from "@/lib/view/chart/axis";
 import type { Block } from "@/lib/picture/paint/block";
 import type { Picture } from "@/lib/picture/paint/compose";
-import { rect, text, type Item } from "@/lib/picture/paint/drawing";
-import { textWidth } from "@/lib/picture/paint/font";
-import { rowChartBlock, type Plot } from "@/lib/picture/chart/row-chart";
+import { rowChartBlock } from "@/lib/picture/chart/row-chart";
 import { footOf } from "./source-line";
-import { stacked } from "@/lib/picture/paint/stacked";
 
-const LEGEND_ROW = 18;
-
-/** Points lost by a candidate, a piece of the bar per aim. */
-function segments(candidate: Ranked, row: number, counted: readonly AimId[], axis: Axis, plot: Plot): Item[] {
-  const height = plot.rowHeight * 0.62;
-  let sum = 0;
-  return counted.flatMap((aim) => {
-    const from = plot.across(position(axis, sum));
-    sum += pointsLostOn(candidate, aim);
-    const width = plot.across(position(axis, sum)) - from;
-    const box = { x: from, y: plot.centre(row) - height / 2, width, height };
-    return width > 0 ? [rect(box, plot.theme.aim[aim])] : [];
-  });
+interface Chart {
+  readonly title: string;
+  readonly unit: string;
+  readonly bound: Bound | null;
+  readonly amount: (row: PerNodeRow) => Amount;
+  readonly perShown: number;
 }
 
-function rankingLayout({ ranked }: Recommendation): RowLayout {
-  const axis = { ...axisFor([0, barReach(ranked)], "linear", true), isCut: true };
+const roleSign = ({ role }: PerNodeRow) => (role === "today" ? " (today)" : "");
+
+function layoutOf(rows: readonly PerNodeRow[], { amount, perShown, unit, bound }: Chart): RowLayout {
+  const shown = rows.map((row) => {
+    const { figure, low, high, n, note } = amount(row);
+    const by = (value: number | null) => (value === null ? null : value / perShown);
+    return { row, figure: by(figure), low: by(low), high: by(high), n, note };
+  });
+  const write = (value: number) => formatFixed(value, NODE_DECIMALS);
+  const ends = shown.flatMap(({ figure, high }) => high ?? figure ?? []);
+  const axis = axisFor([0, ...ends], "linear", true);
   return {
-    rows: ranked.map((candidate) => ({
-      key: candidate.variant.id,
-      label: `${formatRank(candidate.rank)}  ${candidate.variant.name}`,
-      value: formatPoints(pointsLost(candidate)),
-      spread: lostRange(candidate),
+    rows: shown.map(({ row, figure, low, high, n }) => ({
+      key: row.variant.id,
+      label: rowLabel(`${cautiousName(row.variant)}${roleSign(row)}`),
+      value: figure === null ? "" : `${boundSign(bound)}${write(figure)}`,
+      spread: low === null || high === null ? "" : n === 1 ? "one run" : formatRange(low, high, write),
     })),
     valueRoom: "one",
     hidesValues: false,
-    ...axisWords(axis, "points lost of 100, fewer is better"),
-    marks: [
-      ...ranked.flatMap((candidate, row) => {
-        const [min, max] = lostBounds(candidate);
-        return rangeMark(axis, row, { min, max });
-      }),
-      ...ranked.flatMap((candidate, row) => cutMark(axis, row, [pointsLost(candidate)])),
-    ],
+    ...axisWords(axis, unit),
+    marks: shown.flatMap(({ row, figure, low, high }, at): RowMark[] =>
+      figure === null
+        ? [{ kind: "hole", row: at, at: 0, gap: 4, anchor: "start", text: "not known" }]
+        : [
+            {
+              kind: "bar",
+              row: at,
+              from: 0,
+              to: position(axis, figure),
+              cni: row.variant.cni,
+              encryption: row.variant.encryption,
+              comparable: true,
+            },
+            ...rangeMark(axis, at, { min: low, max: high }),
+          ],
+    ),
   };
 }
 
-function rankingBlock(recommendation: Recommendation): Block {
-  const { ranked, aims: counted } = recommendation;
-  const layout = rankingLayout(recommendation);
-  return rowChartBlock("", layout, (plot, rows) =>
-    ranked.slice(0, rows).flatMap((candidate, row) => segments(candidate, row, counted, layout.axis, plot)),
-  );
-}
-
-/** The colours of the aims with their names. */
-function aimKey(counted: readonly AimId[]): Block {
-  return {
-    rows: 0,
-    fixed: LEGEND_ROW,
-    least: 0,
-    draw: (box, _rows, theme) => {
-      let x = box.x;
-      return counted.flatMap((aim) => {
-        const words = aims[aim].label;
-        const from = x;
-        x += 14 + textWidth(words, 12) + 18;
-        const swatch = { x: from, y: box.y + 2, width: 10, height: 10 };
-        return [rect(swatch, theme.aim[aim]), text(words, from + 14, box.y + 11, theme.ink)];
-      });
+/** CPU and memory per node at the peak, a bar per variant. */
+function perNodeBlocks(recommendation: Recommendation): readonly Block[] {
+  const { setting, profile } = recommendation;
+  const { dataset, traffic } = setting;
+  const rows = perNodeRows(recommendation);
+  const charts: readonly Chart[] = [
+    {
+      title: `CPU per node at ${formatShort(traffic.expected)} Gbit/s`,
+      unit: `cores, of ${profile.vcpu}`,
+      bound: metricOf(dataset.definition, "cpu").bound,
+      amount: ({ cores }) => cores,
+      perShown: 1,
     },
-  };
+    {
+      title:
+        memoryMetric(dataset) === "memory" ? "Memory in use per node" : "Memory above bare metal per node",
+      unit: `GiB, of ${formatShort(profile.memory)}`,
+      bound: null,
+      amount: ({ memory }) => memory,
+      perShown: units.memory.perShown,
+    },
+  ];
+  return charts.map((chart) => rowChartBlock(chart.title, layoutOf(rows, chart)));
 }
 
 function whatToRelax({ profile, setting: { dataset } }: Recommendation): string[] {
@@ -99,30 +101,25 @@ function whatToRelax({ profile, setting: { dataset } }: Recommendation): string[
   ];
 }
 
-/** The picture of a recommendation: its candidates by points, the points that each loses, by aim. */
+/** The picture of a recommendation: the verdict, and what each candidate takes of a node in the reader's units. */
 export function recommendationPicture(recommendation: Recommendation): Picture {
-  const { profile, ranked, setting, aims: existing } = recommendation;
-  const counted = existing.filter((aim) => profile.weights[aim] > 0);
-  const cpu = counted.includes("cpu") ? [`CPU is ${setting.dataset.definition.cpuCaveat}.`] : [];
+  const { profile, ranked, setting } = recommendation;
+  const { definition } = setting.dataset;
   return {
-    title: recommendationHeading(recommendation),
-    description:
-      ranked.length > 0
-        ? becauseOf(recommendation.setting.dataset, recommendation)
-        : describeCluster(profile),
-    blocks: ranked.length > 0 ? [stacked(aimKey(counted), rankingBlock(recommendation))] : [],
+    title: verdictHeading(recommendation),
+    description: verdictText(recommendation),
+    blocks: ranked.length > 0 ? perNodeBlocks(recommendation) : [],
     nothing: whatToRelax(recommendation),
     legend:
       ranked.length === 0
         ? ""
-        : `What matters: ${describeWeights(profile)}. Bar: points lost, by aim (»: exceeds the scale); line: how they vary between runs. ${RANK_MEANING}`,
+        : `Bar: median of ${countInWords(definition.runs, "run")}; line: their range. CPU is ${definition.cpuCaveat}.`,
     notes: [
       describeCluster(profile),
-      ...cpu,
-      ...new Set(ranked.flatMap(({ lacking }) => lacking.map(lackingNote))),
+      verdictText(recommendation),
       ...answerCautions(recommendation),
       ...profileNotices(recommendation),
     ],
-    ...footOf(setting.dataset.definition, sharedProfileHref(profile)),
+    ...footOf(definition, sharedProfileHref(profile)),
   };
 }

@@ -6,7 +6,7 @@ import { metrics } from "@/lib/dataset/metrics";
 import { siteUrl } from "@/lib/site";
 import { arbitraryFullView, textItems, viewTexts } from "@/lib/testing/drawn-picture";
 import { selectView } from "@/lib/view/select/select-view";
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
 import { viewNotices } from "@/lib/view/describe/view-notices";
 import type { ChartId, ViewState } from "@/lib/view/link/view-state";
 import { composePreview, composeWhole } from "@/lib/picture/paint/compose";
@@ -37,7 +37,7 @@ describe("a whole picture of any chart", () => {
     fc.assert(
       fc.property(fullViews, (view) => {
         const words = viewTexts(selectView(dataset, view)).join("");
-        expect(words).toContain(`${siteUrl()}${sharedHref(view)}`);
+        expect(words).toContain(`${siteUrl()}${viewHref(view)}`);
       }),
       sampled,
     );

@@ -8,7 +8,8 @@ import { axisUnit } from "@/lib/view/chart/mark";
 import { scatterPanels } from "@/lib/view/chart/scatter-points";
 import { rowReasons } from "@/lib/view/describe/row-reasons";
 import type { ViewResult } from "@/lib/view/select/view-result";
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
+import { viewFinding, viewTitle } from "@/lib/view/describe/view-finding";
 import { viewNotices } from "@/lib/view/describe/view-notices";
 import { barLayout } from "@/lib/chart/bar-layout";
 import { dotLayout } from "@/lib/chart/dot-layout";
@@ -68,14 +69,18 @@ function reasonsOf(result: ViewResult): readonly string[] {
 /** The picture of an explorer's view: its chart, its heading, its notices. */
 export function viewPicture(result: ViewResult): Picture {
   return {
-    title: describeView(result),
+    title: viewTitle(result),
     description: describeFigures(result),
     ...drawnOf(result),
     nothing:
       result.rows.length === 0
         ? ["No row passes these filters."]
         : ["This chart has nothing to show of these rows."],
-    notes: [...viewNotices(result).map(({ text }) => text), ...reasonsOf(result)],
-    ...footOf(result.dataset.definition, sharedHref(result.view)),
+    notes: [
+      ...(viewFinding(result) === null ? [] : [`${describeView(result)}.`]),
+      ...viewNotices(result).map(({ text }) => text),
+      ...reasonsOf(result),
+    ],
+    ...footOf(result.dataset.definition, viewHref(result.view)),
   };
 }

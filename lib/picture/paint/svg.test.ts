@@ -12,7 +12,7 @@ import {
   textsOf,
 } from "@/lib/testing/drawn-picture";
 import { selectView } from "@/lib/view/select/select-view";
-import { sharedHref } from "@/lib/view/link/view-codec";
+import { viewHref } from "@/lib/view/link/view-codec";
 import { composePreview, composeWhole } from "./compose";
 import type { Drawing } from "./drawing";
 import { svgOf } from "./svg";
@@ -46,7 +46,7 @@ describe("an SVG", () => {
       fc.property(fullViews, fullViews, (view, other) => {
         const svg = svgOfView(view);
         expect(svgOfView(view)).toBe(svg);
-        if (sharedHref(view).length < 120 && sharedHref(other) !== sharedHref(view))
+        if (viewHref(view).length < 120 && viewHref(other) !== viewHref(view))
           expect(svgOfView(other)).not.toBe(svg);
       }),
       { numRuns: 15 },

@@ -24,43 +24,57 @@ export function carriesPeak({ traffic }: Pick<Setting, "traffic">, { bitsPerSeco
   return bitsPerSecond !== null && gigabitsPerSecond(bitsPerSecond) >= thresholds.carries * traffic.counted;
 }
 
-function isWithin(a: number | null, b: number | null, limit: number): boolean {
-  return a !== null && b !== null && Math.abs(a - b) < limit;
-}
-
-/** The larger of what a reader would act on and what a repeat of the benchmark changes. */
-function limitOf(threshold: number, noise: number | null, a: number | null, b: number | null): number {
-  return Math.max(threshold, (noise ?? 0) * Math.max(a ?? 0, b ?? 0));
-}
+/** Why a difference is about the same: less than a reader would act on, less than a repeat of the benchmark changes, or turned round by softirq. */
+export type SameBecause = "threshold" | "repeats" | "softirq";
 
 /** The load of a variant. */
-type LoadOf = NodeLoad & Pick<Variant, "encryption">;
+export type LoadOf = NodeLoad & Pick<Variant, "encryption">;
 
-/**
- * Whether two loads differ by less than a reader would act on or a repeat would change, in what has a weight. Nor does a difference of CPU
- * count where softirq is left out and could turn it round. An unknown figure is not about the same as any.
- */
-export function isAboutTheSame(
-  { profile, traffic, dataset: { definition } }: Pick<Setting, "profile" | "traffic" | "dataset">,
+type Judging = Pick<Setting, "profile" | "traffic" | "dataset">;
+
+function sameBecause(a: number, b: number, threshold: number, noise: number | null): SameBecause | null {
+  const difference = Math.abs(a - b);
+  if (difference < threshold) return "threshold";
+  return difference < (noise ?? 0) * Math.max(a, b) ? "repeats" : null;
+}
+
+/** Why the CPU of two loads is about the same; null where it differs, and where either is unknown. */
+export function coresSame(
+  { profile, traffic, dataset: { definition } }: Judging,
   a: LoadOf,
   b: LoadOf,
-  weights: Weights = profile.weights,
+): SameBecause | null {
+  if (a.cores === null || b.cores === null) return null;
+  const noise = noiseOf(definition, "efficiency");
+  const same = sameBecause(a.cores, b.cores, thresholds.cpu * profile.vcpu, noise);
+  const sides = [
+    { ...a, cores: a.cores },
+    { ...b, cores: b.cores },
+  ] as const;
+  return same ?? (cpuDecides(definition, traffic.main, ...sides) ? null : "softirq");
+}
+
+/** Why the memory of two loads is about the same; null where it differs, and where either is unknown. */
+export function memorySame(
+  { profile, dataset: { definition } }: Judging,
+  a: LoadOf,
+  b: LoadOf,
+): SameBecause | null {
+  if (a.memoryBytes === null || b.memoryBytes === null) return null;
+  const threshold = thresholds.memory * profile.memory * units.memory.perShown;
+  return sameBecause(a.memoryBytes, b.memoryBytes, threshold, noiseOf(definition, "memory"));
+}
+
+/** Whether two loads are about the same in what has a weight. An unknown figure is not about the same as any. */
+export function isAboutTheSame(
+  setting: Judging,
+  a: LoadOf,
+  b: LoadOf,
+  weights: Weights = setting.profile.weights,
 ): boolean {
-  const nodeBytes = profile.memory * units.memory.perShown;
-  const cores = limitOf(thresholds.cpu * profile.vcpu, noiseOf(definition, "efficiency"), a.cores, b.cores);
-  const bytes = limitOf(
-    thresholds.memory * nodeBytes,
-    noiseOf(definition, "memory"),
-    a.memoryBytes,
-    b.memoryBytes,
-  );
-  const isOpen =
-    a.cores !== null &&
-    b.cores !== null &&
-    !cpuDecides(definition, traffic.main, { ...a, cores: a.cores }, { ...b, cores: b.cores });
   return (
-    (weights.cpu === 0 || isOpen || isWithin(a.cores, b.cores, cores)) &&
-    (weights.memory === 0 || isWithin(a.memoryBytes, b.memoryBytes, bytes))
+    (weights.cpu === 0 || coresSame(setting, a, b) !== null) &&
+    (weights.memory === 0 || memorySame(setting, a, b) !== null)
   );
 }
 

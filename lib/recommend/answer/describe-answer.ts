@@ -4,7 +4,6 @@ import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { countOf, formatNumber, formatShort, joinWords } from "@/lib/format";
 import { gigabitsPerSecond, units } from "@/lib/units";
 import { carriesPeak } from "./answer";
-import { profileTitle } from "@/lib/recommend/profile/describe-profile";
 import { nodeLoad } from "@/lib/recommend/budget/node-load";
 import { recommend, type Recommendation } from "@/lib/recommend/score/recommend";
 import { thresholdsBrief } from "@/lib/recommend/score/thresholds";
@@ -13,30 +12,6 @@ const NAMES_IN_HEADING = 4;
 
 function gigabits(bitsPerSecond: number): string {
   return `${formatNumber(gigabitsPerSecond(bitsPerSecond))} Gbit/s`;
-}
-
-/** The peak in words: "20 Gbit/s encrypted". */
-function peakWords({ profile, setting }: Recommendation): string {
-  const encrypted = profile.encryption === "none" ? "" : " encrypted";
-  return `${formatShort(setting.traffic.expected)} Gbit/s${encrypted}`;
-}
-
-/** The answer in a sentence without a full stop. */
-export function recommendationHeading(recommendation: Recommendation): string {
-  const { profile, ranked, answer } = recommendation;
-  const title = profileTitle(profile);
-  const { kind, variants, carries } = answer;
-  const [first] = variants;
-  if (!first) return `${title}: no measured variant meets every requirement`;
-  if (kind === "none")
-    return `${title}: no candidate carries ${peakWords(recommendation)}; the best, ${first.name}, reaches ${gigabits(carries ?? 0)}`;
-  if (ranked.length === 1) return `${title}: ${first.name} alone meets every requirement`;
-  if (kind === "pick") return `${title}: ${first.name} ranks first of ${ranked.length} candidates`;
-  const names =
-    variants.length <= NAMES_IN_HEADING
-      ? joinWords(variants.map(({ name }) => name))
-      : `${variants.length} of ${ranked.length} candidates`;
-  return `${title}: ${names} are about the same for this cluster; choose by features`;
 }
 
 /** The least and the most of some figures: "0.165 to 0.209"; null where one is not known. */

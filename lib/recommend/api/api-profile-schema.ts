@@ -38,6 +38,8 @@ export const profileSchema = z
   .strictObject({
     preset: words("preset", profilePresets),
     edition: z.string().describe(profileMeanings.edition),
+    today: z.string().describe(profileMeanings.today),
+    consider: z.string().describe(profileMeanings.consider),
     nodes: count("nodes"),
     vcpu: count("vcpu"),
     memory: amount("memory"),

@@ -14,6 +14,13 @@ import { nodeLoad } from "@/lib/recommend/budget/node-load";
 import type { Ranked, Recommendation } from "@/lib/recommend/score/recommend";
 import { suggestRelaxations } from "@/lib/recommend/answer/relaxations";
 import { requirementChanges } from "@/lib/recommend/answer/requirement-sensitivity";
+import {
+  confidenceOf,
+  encryptionSentences,
+  moveSentences,
+  verdictHeading,
+} from "@/lib/recommend/verdict/describe-verdict";
+import { verdictOf } from "@/lib/recommend/verdict/verdict";
 import { sourceOf } from "@/lib/dataset/source";
 import { smallestWeightChanges, takesToLead, weightRows } from "@/lib/recommend/answer/weight-sensitivity";
 
@@ -92,6 +99,20 @@ function apiArticlePick(recommendation: Recommendation): ApiRecommendation["arti
   return { article: ARTICLE_TITLE, situation, name, variant, rank: best?.rank ?? null, agrees };
 }
 
+function apiVerdict(recommendation: Recommendation): ApiRecommendation["answer"]["verdict"] {
+  const { kind, today, other } = verdictOf(recommendation);
+  const { word, why } = confidenceOf(recommendation);
+  return {
+    kind,
+    words: verdictHeading(recommendation),
+    confidence: word,
+    why,
+    today: today?.id ?? null,
+    comparedWith: other?.id ?? null,
+    sentences: [...moveSentences(recommendation), ...encryptionSentences(recommendation)],
+  };
+}
+
 /** A recommendation as JSON: what the page shows, in stored units. */
 export function apiRecommendation(
   dataset: Dataset,
@@ -110,6 +131,7 @@ export function apiRecommendation(
       variants: answer.variants.map(({ id }) => id),
       carries: answer.carries,
       because: becauseOf(dataset, recommendation),
+      verdict: apiVerdict(recommendation),
     },
     candidates: ranked.map((candidate) =>
       apiCandidate(dataset, recommendation, candidate, shares.get(candidate.variant.id) ?? 0),

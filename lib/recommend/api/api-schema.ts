@@ -21,6 +21,25 @@ const articlePickSchema = z.strictObject({
   agrees: z.boolean().describe("Whether its best possible rank is 1."),
 });
 
+const verdictSchema = z
+  .strictObject({
+    kind: z
+      .enum(["nothing", "none", "pick", "about-the-same", "fails", "stay", "move", "trade"])
+      .describe(
+        "`nothing`: no variant meets the requirements; `none`: none carries the peak; `pick`, `about-the-same`: nothing runs today; `fails`: what runs today is no candidate; `stay`: moving brings nothing to notice; `move`: it does; `trade`: it saves some and costs some.",
+      ),
+    words: z.string().describe("The verdict as the page says it, without the last full stop."),
+    confidence: z.enum(["Clear", "Close"]).describe("How sure it is."),
+    why: z.string().describe("Why it is that sure."),
+    today: z.string().nullable().describe("Id of the variant that runs today; null where it is not said."),
+    comparedWith: z
+      .string()
+      .nullable()
+      .describe("Id of the variant that it is compared with; null for none."),
+    sentences: z.array(z.string()).describe("What moving would mean and what encryption would cost."),
+  })
+  .describe("The verdict for the cluster.");
+
 /** What a recommendation comes to. */
 export const answerSchema = z
   .strictObject({
@@ -37,16 +56,14 @@ export const answerSchema = z
       .nullable()
       .describe("Bit/s that the best candidate received; null where there is no candidate."),
     because: z.string().describe("Why, in a sentence or two with figures."),
+    verdict: verdictSchema,
   })
   .describe("What the recommendation comes to.");
 
 /** The answer of `GET /api/recommend`. */
 export const apiRecommendationSchema = z
   .strictObject({
-    edition: z
-      .string()
-      .regex(/^\d{4}-\d{2}$/)
-      .describe("Edition of the benchmark: year and month."),
+    edition: z.string().describe("Id of the dataset whose figures answer."),
     profile: profileSchema,
     problems: problemsSchema,
     answer: answerSchema,

@@ -16,6 +16,11 @@ export function withWeight(profile: Profile, aim: keyof Profile["weights"], weig
 }
 
 /** The profile as a preset has it, its own unless named, from the same figures. */
-export function asPreset({ preset, edition }: Pick<Profile, "preset" | "edition">): Profile {
-  return { ...presetProfiles[preset], edition };
+export function asPreset({
+  preset,
+  edition,
+  today,
+  consider,
+}: Pick<Profile, "preset" | "edition" | "today" | "consider">): Profile {
+  return { ...presetProfiles[preset], edition, today, consider };
 }

@@ -22,6 +22,8 @@ interface OldLink {
 const standard: Profile = {
   preset: "standard",
   edition: shippedEditions["2024-01"],
+  today: "",
+  consider: "",
   nodes: 20,
   vcpu: 8,
   memory: 32,
@@ -195,6 +197,11 @@ const oldLinks: readonly OldLink[] = [
     link: "preset=edge&mesh=sidecar&v=1",
     means: { ...edge, mesh: "sidecar" },
     now: "preset=edge&mesh=sidecar",
+  },
+  {
+    link: "today=Calico&consider=cilium-nokproxy&nodes=40",
+    means: { today: "calico", consider: "cilium-nokproxy", nodes: 40 },
+    now: "today=calico&consider=cilium-nokproxy&nodes=40",
   },
 ];
 

@@ -20,8 +20,8 @@ const modest = {
   tuning: "willing",
 } as const satisfies Partial<Profile>;
 
-/** A profile without the dataset that it is answered from. */
-export type PresetProfile = Omit<Profile, "edition">;
+/** A profile without the dataset that it is answered from, and what runs in it. */
+export type PresetProfile = Omit<Profile, "edition" | "today" | "consider">;
 
 /**
  * Every answer of every preset. The weights say what such a cluster is short of, and were set before any result was looked at:

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { present } from "@/lib/testing/drawn-dataset";
 import { articlePick } from "@/lib/recommend/answer/article-pick";
-import { recommendationHeading, waysToCarry } from "@/lib/recommend/answer/describe-answer";
+import { waysToCarry } from "@/lib/recommend/answer/describe-answer";
+import { verdictHeading } from "@/lib/recommend/verdict/describe-verdict";
 import { decodeProfile } from "./profile-codec";
 import { recommend, type Recommendation } from "@/lib/recommend/score/recommend";
 
@@ -112,8 +113,8 @@ describe("/recommend?preset=encrypted&link=25&peak=20&v=1", () => {
     expect(answer.answer.kind).toBe("none");
     expect(sameAs(answer)).toEqual(["calico-vpp-wg"]);
     expect(present(answer.answer.carries) / 1e9).toBeCloseTo(9.79, 2);
-    expect(recommendationHeading(answer)).toBe(
-      "Encrypted traffic, adjusted: no candidate carries 20 Gbit/s encrypted; the best, Calico VPP WireGuard, reaches 9.79 Gbit/s",
+    expect(verdictHeading(answer)).toBe(
+      "None carries 20 Gbit/s encrypted; the best, Calico VPP WireGuard, reaches 9.79 Gbit/s",
     );
   });
 

@@ -13,6 +13,7 @@ import {
   profileHref,
   sharedProfileHref,
 } from "./profile-codec";
+import { runnableWords } from "./runnable";
 import { profileFields } from "./profile-fields";
 
 const { standard, edge } = shippedPresets;
@@ -41,6 +42,8 @@ function invalidAnswers(profile: Profile): string[] {
           !(value >= field.least && value <= field.most) ||
           (field.integer && !Number.isInteger(value))
         );
+      case "variant":
+        return value !== "" && !runnableWords(profile.edition).includes(value as string);
       case "kernel":
         return !/^\d{1,2}\.\d{1,3}$/.test(value as string);
       case "weights":
@@ -193,7 +196,8 @@ describe("a link", () => {
         const changed = profileFields.flatMap(({ name }) =>
           JSON.stringify(profile[name]) === JSON.stringify(preset[name]) ? [] : [name],
         );
-        expect(changedAnswers(profile)).toEqual(changed);
+        const ofNoPreset = ["today", "consider"];
+        expect(changedAnswers(profile)).toEqual(changed.filter((name) => !ofNoPreset.includes(name)));
         const inLink = [...new URLSearchParams(encodeProfile(profile)).keys()];
         const own = profile.preset === "standard" ? [] : ["preset"];
         const version = own.length + changed.length > 0 ? ["v"] : [];
@@ -204,13 +208,13 @@ describe("a link", () => {
 
   it("holds no space, no + and nothing percent-encoded", () => {
     fc.assert(
-      fc.property(profiles, (profile) => /^$|^([a-z0-9]+=[a-z0-9.:,]+&)+v=1$/.test(encodeProfile(profile))),
+      fc.property(profiles, (profile) => /^$|^([a-z0-9]+=[a-z0-9.:,-]+&)+v=1$/.test(encodeProfile(profile))),
     );
   });
 
   it("uses the names that links were promised", () => {
     const promised =
-      "preset edition nodes vcpu memory provider pods mesh link peak kernel protocol streams path encryption rotation policy l7 observability windows bgp kubeproxy tuning weights";
+      "preset edition today consider nodes vcpu memory provider pods mesh link peak kernel protocol streams path encryption rotation policy l7 observability windows bgp kubeproxy tuning weights";
     expect(names).toEqual(promised.split(" "));
   });
 

@@ -10,7 +10,15 @@ import { oneWord, onlyWord, unknownWord, wordsOf } from "@/lib/link/words";
 import { aimIds, type AimId } from "./aims";
 import { presetProfiles, type PresetProfile } from "./preset-profiles";
 import { MOST_WEIGHT, type Profile, type ProfilePreset, type Weights } from "./profile";
-import { profileFields, type NumberField, type ProfileField, type WeightsField } from "./profile-fields";
+import {
+  profileFields,
+  type NumberField,
+  type ProfileField,
+  type VariantField,
+  type WeightsField,
+} from "./profile-fields";
+import { runnableWords } from "./runnable";
+import { readSentForm } from "./sent-form";
 
 /** The preset of a link that names none. */
 const INITIAL_PRESET: ProfilePreset = "standard";
@@ -52,6 +60,22 @@ function numberParameter(field: NumberField, initial: number): Parameter<number>
     },
     write: String,
     initial,
+  });
+}
+
+/** A word for what a cluster runs, or none. */
+function variantParameter(field: VariantField, known: readonly string[]): Parameter<string> {
+  return parameter<string>({
+    read: (given, report) => {
+      const word = onlyWord(field.name, given, report);
+      if (word === null) return null;
+      const found = known.find((one) => one === word.toLowerCase());
+      if (found === undefined)
+        report(field.name, word, () => unknownWord(field, word, known, "It was left out."));
+      return found ?? null;
+    },
+    write: (word) => word,
+    initial: "",
   });
 }
 
@@ -120,10 +144,20 @@ function initialOf<Value>({ name }: ProfileField, preset: ProfilePreset): Value 
   return { ...presetProfiles[preset], preset: INITIAL_PRESET }[name as keyof PresetProfile] as Value;
 }
 
-function parameterOf(field: ProfileField, preset: ProfilePreset, edition: Parameter<Definition>) {
+/** What a profile's links depend on: its preset, and its dataset's words. */
+interface Context {
+  readonly preset: ProfilePreset;
+  readonly edition: Parameter<Definition>;
+  /** Of the dataset that a link names. */
+  readonly runnable: readonly string[];
+}
+
+function parameterOf(field: ProfileField, { preset, edition, runnable }: Context) {
   switch (field.kind) {
     case "edition":
       return edition;
+    case "variant":
+      return variantParameter(field, runnable);
     case "choice":
       return oneWord(field, Object.keys(field.options), initialOf<string>(field, preset));
     case "number":
@@ -135,10 +169,10 @@ function parameterOf(field: ProfileField, preset: ProfilePreset, edition: Parame
   }
 }
 
-function codecOf(preset: ProfilePreset, edition: Parameter<Definition>): LinkCodec<Profile> {
+function codecOf(context: Context): LinkCodec<Profile> {
   return linkCodec(
     Object.fromEntries(
-      profileFields.map((field) => [field.name, parameterOf(field, preset, edition)]),
+      profileFields.map((field) => [field.name, parameterOf(field, context)]),
     ) as unknown as Parameters<Profile>,
   );
 }
@@ -148,10 +182,11 @@ function codecOf(preset: ProfilePreset, edition: Parameter<Definition>): LinkCod
  * that it can name. Never throws.
  */
 export function decodeProfile(search: string | URLSearchParams, catalogue: Catalogue): DecodedProfile {
-  const query = new URLSearchParams(search);
+  const query = readSentForm(new URLSearchParams(search));
   const edition = editionParameter(catalogue);
-  const { preset } = codecOf(INITIAL_PRESET, edition).read(query);
-  const { state, problems } = codecOf(preset, edition).decode(query);
+  const first = codecOf({ preset: INITIAL_PRESET, edition, runnable: [] }).read(query);
+  const runnable = runnableWords(first.edition);
+  const { state, problems } = codecOf({ preset: first.preset, edition, runnable }).decode(query);
   return { profile: state, problems };
 }
 
@@ -163,7 +198,8 @@ export function answerText(profile: Profile, name: keyof Profile): string {
 }
 
 function queryOf(profile: Profile): string {
-  return codecOf(profile.preset, editionParameter([], profile.edition)).query(profile);
+  const edition = editionParameter([], profile.edition);
+  return codecOf({ preset: profile.preset, edition, runnable: [] }).query(profile);
 }
 
 /** A profile's answers as written in a link, without those that are as in its preset. */
@@ -187,10 +223,13 @@ export function sharedProfileHref(profile: Profile, page = "/recommend"): string
   return `${page}?${encodeProfile(profile) || `v=${LINK_VERSION}`}`;
 }
 
-/** Which answers differ from their preset's; the edition is of the figures, not of the cluster. */
+/** Which answers no preset gives. */
+const ofNoPreset: readonly (keyof Profile)[] = ["preset", "edition", "today", "consider"];
+
+/** Which answers differ from their preset's. */
 export function changedAnswers(profile: Profile): readonly (keyof Profile)[] {
   const texts = profileTexts(profile);
   return profileFields.flatMap(({ name }) =>
-    name !== "preset" && name !== "edition" && texts[name] !== undefined ? [name] : [],
+    !ofNoPreset.includes(name) && texts[name] !== undefined ? [name] : [],
   );
 }

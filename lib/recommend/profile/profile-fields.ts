@@ -10,6 +10,7 @@ import {
   wantedEncryptions,
   wantedKubeProxies,
   yesNo,
+  type DemandId,
   type Flows,
   type Profile,
 } from "./profile";
@@ -42,6 +43,11 @@ export interface NumberField extends FieldBase {
   readonly unit: string;
 }
 
+/** A variant or a CNI of the edition, or none. */
+export interface VariantField extends FieldBase {
+  readonly kind: "variant";
+}
+
 /** The Linux release, `5.15`. */
 export interface KernelField extends FieldBase {
   readonly kind: "kernel";
@@ -52,7 +58,8 @@ export interface WeightsField extends FieldBase {
   readonly kind: "weights";
 }
 
-export type ProfileField = EditionField | ChoiceField | NumberField | KernelField | WeightsField;
+export type ProfileField =
+  EditionField | VariantField | ChoiceField | NumberField | KernelField | WeightsField;
 
 /** The tests' stream counts as a cluster has them. */
 export const flows: Readonly<Record<Flows, string>> = {
@@ -72,14 +79,19 @@ function amount(name: keyof Profile, label: string, unit: string, least: number,
   return { kind: "number", name, label, noun: name, least, most, integer: false, unit };
 }
 
-function demand(name: keyof Profile, label: string): ChoiceField {
+function demand(name: DemandId, label: string): ChoiceField {
   return choice(name, label, yesNo);
 }
+
+/** The demands in the order in which they are asked. */
+export const demandIds: readonly DemandId[] = ["policy", "l7", "observability", "windows", "bgp", "rotation"];
 
 /** Every answer, in the order in which links are written. `preset` is first: the defaults of the rest depend on it. */
 export const profileFields: readonly ProfileField[] = [
   choice("preset", "Start from", profilePresets),
   { kind: "edition", name: "edition", label: "Figures of", noun: "edition" },
+  { kind: "variant", name: "today", label: "You run", noun: "variant", nounIsShared: true },
+  { kind: "variant", name: "consider", label: "Compare with", noun: "variant", nounIsShared: true },
   count("nodes", "Nodes", 15_000),
   count("vcpu", "vCPUs per node", 1024),
   amount("memory", "Memory per node", "GiB", 0.5, 24_576),

@@ -4,6 +4,8 @@ import type { Profile } from "./profile";
 export const profileMeanings: Readonly<Record<keyof Profile, string>> = {
   preset: "Situation that gives every answer not stated.",
   edition: "Dataset, by its id, whose figures the answer is made from.",
+  today: "What the cluster runs now: the id of a variant or of a CNI; a CNI means its default install.",
+  consider: "What it is to be compared with, as `today`; unless stated, the first of the answer.",
   nodes: "How many nodes the cluster has.",
   vcpu: "vCPUs of each node.",
   memory: "Memory of each node in GiB.",

@@ -66,7 +66,14 @@ describe("the parameters of a profile", () => {
         text: [example].flat().join(","),
       })),
     );
-    expect(examples.map(({ name }) => name)).toEqual(["kernel", "weights"]);
+    expect(examples.map(({ name }) => name)).toEqual([
+      "today",
+      "today",
+      "consider",
+      "consider",
+      "kernel",
+      "weights",
+    ]);
     for (const { name, text } of examples) expect(isUnderstood(name, text), name).toBe(true);
     expect(decode("weights", "cpu:2,memory:5").profile.weights).toMatchObject({ cpu: 2, memory: 5 });
   });
@@ -75,7 +82,7 @@ describe("the parameters of a profile", () => {
     expect(schemaOf("preset").default).toBe(decodeProfile("", shippedCatalogue()).profile.preset);
     expect(schemaOf("edition").default).toBe("2024-01");
     for (const { name, schema, description } of parameters.filter(
-      (one) => one.name !== "preset" && one.name !== "edition",
+      (one) => !["preset", "edition", "today", "consider"].includes(one.name),
     )) {
       expect("default" in schema, name).toBe(false);
       expect(description, name).toContain("as in the preset");

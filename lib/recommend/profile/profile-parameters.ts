@@ -22,6 +22,8 @@ function parameterOf(field: ProfileField, catalogue: Catalogue): QueryParameter 
       const ids = catalogue.map(({ id }) => id);
       return wordParameter(name, meaning, ids, defaultOf(catalogue).id);
     }
+    case "variant":
+      return queryParameter(name, meaning, { type: "string", examples: ["calico", "cilium-nokproxy"] });
     case "choice": {
       const initial = name === "preset" ? decodeProfile("", catalogue).profile.preset : null;
       const unless = initial === null ? ` ${BY_PRESET}` : "";

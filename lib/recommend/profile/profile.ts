@@ -37,6 +37,9 @@ export type WantedEncryption = keyof typeof wantedEncryptions;
 export const yesNo = { no: "no", yes: "yes" } as const;
 export type YesNo = keyof typeof yesNo;
 
+/** What a cluster asks of its CNI with yes or no. */
+export type DemandId = "rotation" | "policy" | "l7" | "observability" | "windows" | "bgp";
+
 export const wantedKubeProxies = { any: "either", kept: "kept", replaced: "replaced" } as const;
 export type WantedKubeProxy = keyof typeof wantedKubeProxies;
 
@@ -60,6 +63,10 @@ export interface Profile {
   readonly preset: ProfilePreset;
   /** Whose figures the answer is made from. No preset changes it. */
   readonly edition: Definition;
+  /** What the cluster runs now: a variant or a CNI of the edition by its id; empty where it is not said. No preset changes it. */
+  readonly today: string;
+  /** What it is to be compared with: as `today`. */
+  readonly consider: string;
   /** How many nodes. */
   readonly nodes: number;
   /** Of each node. */

@@ -6,7 +6,7 @@ import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { arbitraryProfile } from "@/lib/testing/drawn-profile";
 import { apiRecommendation } from "@/lib/recommend/api/api-recommendation";
 import { apiRecommendationSchema } from "@/lib/recommend/api/api-schema";
-import { decisionRecord } from "@/lib/recommend/answer/decision-record";
+import { decisionRecord } from "@/lib/recommend/verdict/decision-record";
 import { decodeProfile, encodeProfile, profileHref } from "@/lib/recommend/profile/profile-codec";
 import { profileNotices } from "@/lib/recommend/profile/profile-notices";
 import { holdsProfile, sliceForProfile } from "@/lib/recommend/profile/profile-slice";
@@ -14,7 +14,12 @@ import { profilePresets, type Profile } from "@/lib/recommend/profile/profile";
 import { recommend } from "./recommend";
 
 const { dataset } = loadDataset("2020-08");
-const profiles = arbitraryProfile.map((profile): Profile => ({ ...profile, edition: dataset.definition }));
+const profiles = arbitraryProfile.map((profile): Profile => ({
+  ...profile,
+  edition: dataset.definition,
+  today: "",
+  consider: "",
+}));
 const standard = recommend(dataset, decodeProfile("edition=2020-08", shippedCatalogue()).profile);
 
 describe("a recommendation from 2020-08", () => {
@@ -32,7 +37,9 @@ describe("a recommendation from 2020-08", () => {
         const recommendation = recommend(dataset, profile);
         const answer = apiRecommendation(dataset, recommendation, []);
         expect(apiRecommendationSchema.safeParse(answer).error).toBeUndefined();
-        expect(decisionRecord(dataset, recommendation, profileHref(profile))).toContain("2020-08");
+        expect(
+          decisionRecord(dataset, recommendation, { link: profileHref(profile), date: "", decision: "" }),
+        ).toContain("2020-08");
       }),
       { numRuns: 30 },
     );

@@ -1,7 +1,7 @@
 import { editionOf, type Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
 import { editionParameter } from "@/lib/link/edition-parameter";
-import { linkCodec } from "@/lib/link/link";
+import { linkCodec, versioned } from "@/lib/link/link";
 import type { Problem } from "@/lib/link/problem";
 import { wordsOf } from "@/lib/link/words";
 
@@ -14,19 +14,22 @@ export function decodeEditionLink(
   return { ...state, problems };
 }
 
+/** What a link needs to know of a dataset. */
+export type LinkedEdition = Pick<Definition, "id" | "isDefault">;
+
 /** The query of a page about a dataset, without `?`: empty for the default one. */
-export function encodeEditionLink(edition: Definition): string {
-  return linkCodec({ edition: editionParameter([], edition) }).encode({ edition });
+export function encodeEditionLink({ id, isDefault }: LinkedEdition): string {
+  return isDefault ? "" : versioned(`edition=${id}`);
 }
 
 /** The address of a page about a dataset: `/findings?edition=2020-08&v=1`. */
-export function editionHref(page: string, edition: Definition): string {
+export function editionHref(page: string, edition: LinkedEdition): string {
   const query = encodeEditionLink(edition);
   return `${page}${query && `?${query}`}`;
 }
 
 /** The address of a variant's page in its dataset: `/variants/cilium`. */
-export function variantHref(edition: Definition, id: string): string {
+export function variantHref(edition: LinkedEdition, id: string): string {
   return editionHref(`/variants/${id}`, edition);
 }
 

@@ -2,7 +2,7 @@ import { valuesOf } from "@/lib/dataset/facts/dimensions";
 import { linkCodec } from "@/lib/link/link";
 import type { Problem } from "@/lib/link/problem";
 import { oneWord } from "@/lib/link/words";
-import { decodeView, sharedQuery } from "./view-codec";
+import { decodeView, versionedQuery } from "./view-codec";
 import type { Vocabulary } from "./view-fields";
 import type { ViewState } from "./view-state";
 
@@ -40,5 +40,5 @@ export function decodeEmbed(
 
 /** The address of an embed: the view's query, then what differs from a chart in the reader's colours. */
 export function embedHref(embed: Embed): string {
-  return `/embed?${[sharedQuery(embed.view), parts.query(embed)].filter(Boolean).join("&")}`;
+  return `/embed?${[versionedQuery(embed.view), parts.query(embed)].filter(Boolean).join("&")}`;
 }

@@ -147,7 +147,10 @@ describe("a link", () => {
   });
 
   it("of the initial view is empty", () => {
-    expect([encodeView(initialView(vocabulary)), viewHref(initialView(vocabulary))]).toEqual(["", "/"]);
+    expect([encodeView(initialView(vocabulary)), viewHref(initialView(vocabulary))]).toEqual([
+      "",
+      "/explore?v=1",
+    ]);
   });
 
   it("leaves defaults out", () => {

@@ -5,6 +5,7 @@ import type { Problem } from "@/lib/link/problem";
 import { LINK_VERSION } from "@/lib/link/version";
 import { knownWord, oneWord, severalWords } from "@/lib/link/words";
 import type { ColumnId } from "@/lib/view/table/column-ids";
+import { EXPLORER } from "./explorer-address";
 import { absentWord } from "./absent-word";
 import { fields, type Defaulting, type Field, type Vocabulary } from "./view-fields";
 import type { Sort, ViewState } from "./view-state";
@@ -108,20 +109,14 @@ export function encodeView(view: ViewState): string {
   return versioned(queryOf(view));
 }
 
-/** The address of a view on a page: `/?metric=cpu&v=1`. */
-export function viewHref(view: ViewState, page = "/"): string {
-  const query = encodeView(view);
-  return query ? `${page}?${query}` : page;
-}
-
-/** The query to hand to others: as `encodeView`, with the version even where all else is at its default. */
-export function sharedQuery(view: ViewState): string {
+/** A view as a query string with its version, also where all else is at its default. */
+export function versionedQuery(view: ViewState): string {
   return encodeView(view) || `v=${LINK_VERSION}`;
 }
 
-/** The address to hand to others: as `viewHref`, with the version even where all else is at its default. */
-export function sharedHref(view: ViewState, page = "/"): string {
-  return `${page}?${sharedQuery(view)}`;
+/** The address of a view on a page, always with its version: `/explore?metric=cpu&v=1`. */
+export function viewHref(view: ViewState, page = EXPLORER): string {
+  return `${page}?${versionedQuery(view)}`;
 }
 
 /** The view of an empty link. */

@@ -86,9 +86,9 @@ const factFields: readonly ListField[] = factFilters.map(({ id, noun, closed }) 
   initial: none,
 }));
 
-/** Links have it after the CNIs. */
+/** Links have it after the CNIs. In the reader's order, which a comparison keeps. */
 const variantField: ListField = {
-  kind: "set",
+  kind: "list",
   name: "variant",
   noun: "variant",
   values: variantIds,

@@ -85,9 +85,9 @@ describe("a comparison in words", () => {
   const headingOf = (...variant: string[]) =>
     comparisonHeading(comparedVariants(dataset, viewOf(dataset, { variant })), dataset);
 
-  it("has a heading that names its variants in the edition's order, and the lab", () => {
+  it("has a heading that names its variants in the reader's order, and the lab", () => {
     expect(headingOf("cilium", "calico")).toBe(
-      "Calico and Cilium side by side over all tests, 40 Gbit/s lab, 2024-01",
+      "Cilium and Calico side by side over all tests, 40 Gbit/s lab, 2024-01",
     );
   });
 

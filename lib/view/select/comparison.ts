@@ -60,9 +60,11 @@ const comparedMetrics: readonly MetricId[] = [
   "jitter",
 ];
 
-/** The compared variants of a view: at most four, in the edition's order; fewer than two make no comparison. */
-export function comparedVariants(dataset: Dataset, view: ViewState): Variant[] {
-  return dataset.variants.filter(({ id }) => view.variant.includes(id)).slice(0, COMPARE_LIMITS.most);
+/** The compared variants of a view: at most four, the first that the reader named; fewer than two make no comparison. */
+export function comparedVariants({ variants }: Dataset, view: ViewState): Variant[] {
+  return view.variant
+    .flatMap((id) => variants.find((variant) => variant.id === id) ?? [])
+    .slice(0, COMPARE_LIMITS.most);
 }
 
 function missingDifference(measurement: Measurement, reference: Measurement): string | null {
@@ -103,6 +105,18 @@ function comparedCells(
     };
   });
 }
+
+/** Whether a difference is certainly for the better or the worse in the metric's direction; null where it is not certain. */
+export function certainly(
+  { apart, difference }: ComparedCell,
+  { metric }: Pick<ComparedMetric, "metric">,
+): "better" | "worse" | null {
+  if (!apart || difference === null) return null;
+  return difference > 0 === (metric.better === "higher") ? "better" : "worse";
+}
+
+/** The signs of certain differences: the shape says the direction without colour. */
+export const certainSigns = { better: "▲ better", worse: "▼ worse" } as const;
 
 /** Compares the view's variants over all tests and the main metrics; the base is the view's baseline where it is among them, else the first that is comparable on every metric. Null for fewer than two. */
 export function compareVariants(dataset: Dataset, view: ViewState): Comparison | null {

@@ -18,7 +18,7 @@ import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
 import { SITE_NAME } from "@/lib/site";
 import { decodeEditionLink, encodeEditionLink, variantHref } from "@/lib/view/link/edition-link";
-import { initialView, sharedHref, viewHref } from "@/lib/view/link/view-codec";
+import { initialView, viewHref } from "@/lib/view/link/view-codec";
 import { vocabularyOf } from "@/lib/view/link/view-fields";
 import { withChart } from "@/lib/view/link/view-transitions";
 import {
@@ -58,7 +58,7 @@ function notThere(
 function explorerHref(dataset: Dataset, { id }: Variant): string {
   const protocol = ["tcp", "udp"] as const;
   const view = withChart(initialView(vocabularyOf(dataset)), "heat");
-  return sharedHref({ ...view, protocol, variant: [id] });
+  return viewHref({ ...view, protocol, variant: [id] });
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {

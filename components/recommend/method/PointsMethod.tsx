@@ -5,8 +5,7 @@ import { thresholdsMeaning } from "@/lib/recommend/score/thresholds";
 /** How this is calculated, aim by aim. */
 export function PointsMethod({ edition }: { edition: Definition }) {
   return (
-    <details>
-      <summary>How this is calculated</summary>
+    <>
       <p>
         100 points are divided among the aims by their weights. Each aim gives its points times a utility from
         0 to 1:
@@ -30,6 +29,6 @@ export function PointsMethod({ edition }: { edition: Definition }) {
         comparable candidate, and where there is none, no candidate scores. Rank ranges are those of the
         ranges of points. {thresholdsMeaning(edition)}
       </p>
-    </details>
+    </>
   );
 }

@@ -6,9 +6,8 @@ import { ProfileLink } from "./profile-context";
 
 /** Situations to start from, a click each. */
 export function ProfilePresets({ profile }: { profile: Profile }) {
-  const { edition } = profile;
   const current = encodeProfile(profile);
-  const targets = Object.values(presetProfiles).map(({ preset }) => asPreset({ preset, edition }));
+  const targets = Object.values(presetProfiles).map(({ preset }) => asPreset({ ...profile, preset }));
   return (
     <nav className="presets" aria-label="Situations">
       <ul>

@@ -3,7 +3,7 @@ import { countOf } from "@/lib/format";
 import { measuredVariants } from "@/lib/recommend/score/measured-variants";
 import { suggestRelaxations } from "@/lib/recommend/answer/relaxations";
 import type { Profile } from "@/lib/recommend/profile/profile";
-import { ProfileLink } from "./profile-context";
+import { ProfileLink } from "../form/profile-context";
 
 /** Where nothing meets every requirement: what to relax, the ways that give most back first. */
 export function NoCandidate({ dataset, profile }: { dataset: Dataset; profile: Profile }) {

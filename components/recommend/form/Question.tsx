@@ -7,7 +7,11 @@ import {
   type ChoiceField,
   type KernelField,
   type NumberField,
+  type VariantField,
 } from "@/lib/recommend/profile/profile-fields";
+import { runnableWords } from "@/lib/recommend/profile/runnable";
+import type { Definition } from "@/lib/dataset/definition";
+import { cniLabel } from "@/lib/dataset/facts/dimensions";
 import type { Profile } from "@/lib/recommend/profile/profile";
 import { useProfileControl } from "./profile-context";
 
@@ -158,16 +162,43 @@ function wrongWith(
   return `Enter ${wanted}. The answer uses ${answer}.`;
 }
 
+/** A question answered by one of the dataset's variants or CNIs, or by none. */
+function VariantQuestion({
+  field,
+  answer,
+  edition,
+}: Omit<QuestionProps<VariantField>, "preset"> & { edition: Definition }) {
+  const { getProfile, setProfile } = useProfileControl();
+  const { name, label } = field;
+  const id = `question-${name}`;
+  const onChange = ({ target }: ChangeEvent<HTMLSelectElement>) =>
+    setProfile(answerProfile(getProfile(), name, target.value).profile);
+  return (
+    <QuestionRow id={id} label={label}>
+      <select id={id} name={name} value={answer} onChange={onChange}>
+        <option value="">{name === "today" ? "nothing yet" : "the best match"}</option>
+        {runnableWords(edition).map((word) => (
+          <option key={word} value={word}>
+            {edition.variantNames[word] ?? cniLabel(word)}
+          </option>
+        ))}
+      </select>
+    </QuestionRow>
+  );
+}
+
 interface NamedQuestionProps {
   readonly name: keyof Profile;
   readonly answer: string;
   readonly preset: string;
+  readonly edition: Definition;
 }
 
 /** One question with its answer, and the preset's where it differs; drawn anew only when either changes. */
-export const Question = memo(function Question({ name, answer, preset }: NamedQuestionProps) {
+export const Question = memo(function Question({ name, answer, preset, edition }: NamedQuestionProps) {
   const field = profileFields.find((candidate) => candidate.name === name);
   if (!field || field.kind === "weights" || field.kind === "edition") return null;
+  if (field.kind === "variant") return <VariantQuestion field={field} answer={answer} edition={edition} />;
   return field.kind === "choice" ? (
     <ChoiceQuestion field={field} answer={answer} preset={preset} />
   ) : (

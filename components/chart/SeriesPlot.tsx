@@ -3,7 +3,7 @@ import { ShapeLegend } from "@/components/chart/ShapeLegend";
 import { hidesFigures, type DotPanel } from "@/lib/view/chart/dot-rows";
 
 /** Both measurements of each row, with the key to their shapes. */
-export function RepeatPlot({ panel, description }: { panel: DotPanel; description: string }) {
+export function SeriesPlot({ panel, description }: { panel: DotPanel; description: string }) {
   return (
     <>
       <ShapeLegend series={panel.series} figures={!hidesFigures(panel)} />

@@ -12,7 +12,7 @@ import {
 } from "@/lib/recommend/answer/weight-sensitivity";
 import { withWeight } from "@/lib/recommend/profile/answer-profile";
 import type { Profile } from "@/lib/recommend/profile/profile";
-import { ProfileLink } from "./profile-context";
+import { ProfileLink } from "../form/profile-context";
 
 interface WeightTableProps {
   readonly rows: readonly WeightRow[];

@@ -3,17 +3,23 @@ import { useState, useSyncExternalStore } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Problem } from "@/lib/link/problem";
 import { apiRecommendation } from "@/lib/recommend/api/api-recommendation";
-import { decisionRecord } from "@/lib/recommend/answer/decision-record";
+import { decisionRecord, decisionSentence } from "@/lib/recommend/verdict/decision-record";
 import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile/profile-codec";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
 import { copyText } from "@/components/page/copy-text";
-import { PictureLinks } from "../share/PictureLinks";
-import { evidenceLinks } from "./evidence";
+import { PictureLinks } from "@/components/share/PictureLinks";
+import { evidenceLinks } from "../method/evidence";
 
 interface TakeAwayProps {
   readonly dataset: Dataset;
   readonly recommendation: Recommendation;
   readonly problems: readonly Problem[];
+}
+
+/** A decision that the reader worded, and the answer that it is about. */
+interface Written {
+  readonly of: Recommendation;
+  readonly decision: string;
 }
 
 const neverChanges = () => () => undefined;
@@ -34,7 +40,10 @@ export function TakeAway({ dataset, recommendation, problems }: TakeAwayProps) {
   const [loaded] = useState(recommendation);
   const origin = useOrigin();
   const link = `${origin}${sharedProfileHref(recommendation.profile)}`;
-  const record = () => decisionRecord(dataset, recommendation, link);
+  const [written, setWritten] = useState<Written>({ of: recommendation, decision: "" });
+  const decision = written.of === recommendation ? written.decision : "";
+  const date = origin ? new Date().toLocaleDateString("sv") : "";
+  const record = () => decisionRecord(dataset, recommendation, { link, date, decision });
   const json = () => JSON.stringify(apiRecommendation(dataset, recommendation, problems), null, 2);
   const copy = (text: string, what: string) => void copyText(text, what).then(setSaid);
   const query = encodeProfile(recommendation.profile);
@@ -64,6 +73,15 @@ export function TakeAway({ dataset, recommendation, problems }: TakeAwayProps) {
       </div>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>The decision record</summary>
+        <div className="decision">
+          <label htmlFor="decision">The decision, in your words</label>
+          <textarea
+            id="decision"
+            rows={2}
+            value={decision || decisionSentence(recommendation)}
+            onChange={({ target }) => setWritten({ of: recommendation, decision: target.value })}
+          />
+        </div>
         <pre className="record" tabIndex={0}>
           {(isOpen || recommendation === loaded) && record()}
         </pre>

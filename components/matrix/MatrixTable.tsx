@@ -1,0 +1,263 @@
+"use client";
+import { useMemo, type ChangeEvent, type MouseEvent } from "react";
+import { FigureBar } from "@/components/figure/FigureBar";
+import { LinkProvider, linkParameters, useLink } from "@/components/page/link-parameters";
+import { isPlainClick } from "@/components/page/plain-click";
+import { useMarkReady } from "@/components/page/use-mark-ready";
+import { boundSign } from "@/lib/dataset/metrics";
+import type { Matrix, MatrixCell, MatrixRow } from "@/lib/matrix/matrix";
+import {
+  decodeMatrix,
+  encodeMatrix,
+  matrixGroups,
+  matrixHref,
+  matrixParameterNames,
+  MOST_TICKED,
+  type MatrixGroup,
+  type MatrixOrder,
+  type MatrixView,
+  type Tickable,
+} from "@/lib/matrix/matrix-link";
+import { groupOf, matrixRows } from "@/lib/matrix/matrix-rows";
+import { variantHref, type LinkedEdition } from "@/lib/view/link/edition-link";
+
+const parameters = linkParameters(matrixParameterNames);
+
+/** What the table needs of its dataset. */
+type MatrixEdition = LinkedEdition & Tickable;
+
+interface MatrixTableProps {
+  readonly matrix: Matrix;
+  readonly edition: MatrixEdition;
+  /** The query string as the server read it. */
+  readonly search: string;
+}
+
+/** Every variant with headline figures: sorted, grouped, searched and ticked in the link. */
+export function MatrixTable({ search, ...table }: MatrixTableProps) {
+  return (
+    <LinkProvider parameters={parameters} search={search}>
+      <LinkedTable {...table} />
+    </LinkProvider>
+  );
+}
+
+function LinkedTable({ matrix, edition }: Omit<MatrixTableProps, "search">) {
+  const { query, write } = useLink();
+  const view = useMemo(() => decodeMatrix(query, edition).state, [query, edition]);
+  const rows = useMemo(() => matrixRows(matrix, view), [matrix, view]);
+  const show = (changes: Partial<MatrixView>, replace = false) =>
+    write(encodeMatrix({ ...view, ...changes }, edition), replace);
+  useMarkReady();
+  return (
+    <section aria-labelledby="matrix">
+      <div className="matrix-head">
+        <h2 id="matrix">All {matrix.rows.length} variants</h2>
+        <MatrixControls view={view} show={show} />
+        <Ticked view={view} edition={edition} show={show} />
+        <span className="visually-hidden" role="status">
+          {rows.length} of {matrix.rows.length} variants
+        </span>
+      </div>
+      <div className="scroll-box" tabIndex={0} role="region" aria-label="All variants">
+        <table className="results matrix">
+          <caption className="visually-hidden">Headline figures of every variant</caption>
+          <MatrixHead matrix={matrix} view={view} edition={edition} show={show} />
+          <tbody>
+            {rows.map((row, at) => {
+              const group = groupOf(view.group, row);
+              const before = rows[at - 1];
+              const isFirst = view.group !== "none" && (!before || groupOf(view.group, before) !== group);
+              return (
+                <Row key={row.id} {...{ row, matrix, edition, view, show }} group={isFirst ? group : null} />
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {rows.length === 0 && (
+        <p>
+          No variant has “{view.find}”.{" "}
+          <button type="button" onClick={() => show({ find: "" })}>
+            Show all
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface Acting {
+  readonly view: MatrixView;
+  readonly show: (changes: Partial<MatrixView>, replace?: boolean) => void;
+}
+
+function MatrixControls({ view, show }: Acting) {
+  const onFind = ({ target }: ChangeEvent<HTMLInputElement>) =>
+    show({ find: target.value }, view.find !== "");
+  const onGroup = ({ target }: ChangeEvent<HTMLSelectElement>) =>
+    show({ group: target.value as MatrixGroup });
+  return (
+    <form className="matrix-controls" action="/" method="get" onSubmit={(event) => event.preventDefault()}>
+      <label>
+        <span className="visually-hidden">Search variants</span>
+        <input type="search" name="find" placeholder="Search" value={view.find} onChange={onFind} />
+      </label>
+      <label>
+        Group by{" "}
+        <select name="group" value={view.group} onChange={onGroup}>
+          {Object.entries(matrixGroups).map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <noscript>
+        <button type="submit">Show</button>
+      </noscript>
+    </form>
+  );
+}
+
+function Ticked({ view, edition, show }: Acting & { edition: MatrixEdition }) {
+  if (view.tick.length === 0) return <p className="legend">Tick two to four to compare.</p>;
+  return (
+    <p className="ticked">
+      {view.tick.length > 1 ? (
+        <a className="go" href={`/compare?variant=${view.tick.join(",")}&v=1`}>
+          Compare {view.tick.map((id) => edition.variantNames[id]).join(", ")}
+        </a>
+      ) : (
+        "Tick one more to compare."
+      )}{" "}
+      <button type="button" onClick={() => show({ tick: [] })}>
+        Clear
+      </button>
+    </p>
+  );
+}
+
+interface HeadProps extends Acting {
+  readonly matrix: Matrix;
+  readonly edition: MatrixEdition;
+}
+
+/** The order that a click on a column asks for: the best first, then the worst, then as published. */
+function nextOrder(order: MatrixOrder, id: MatrixOrder): MatrixOrder {
+  if (order === id) return id === "name" ? "published" : (`-${id}` as MatrixOrder);
+  return order === `-${id}` ? "published" : id;
+}
+
+function SortLink({
+  id,
+  view,
+  edition,
+  show,
+  children,
+}: Acting & { id: MatrixOrder; edition: MatrixEdition; children: string }) {
+  const order = nextOrder(view.order, id);
+  const onClick = (event: MouseEvent) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    show({ order });
+  };
+  return (
+    <a href={matrixHref({ ...view, order }, edition)} onClick={onClick}>
+      {children}
+      {view.order === id ? " ▼" : view.order === `-${id}` ? " ▲" : ""}
+    </a>
+  );
+}
+
+function sortOf({ order }: MatrixView, id: MatrixOrder): "descending" | "ascending" | undefined {
+  return order === id ? "descending" : order === `-${id}` ? "ascending" : undefined;
+}
+
+function MatrixHead({ matrix, ...acting }: HeadProps) {
+  return (
+    <thead>
+      <tr>
+        <th
+          scope="col"
+          className="variant"
+          aria-sort={acting.view.order === "name" ? "ascending" : undefined}
+        >
+          <SortLink id="name" {...acting}>
+            Variant
+          </SortLink>
+        </th>
+        {matrix.columns.map(({ id, head, under }) => (
+          <th key={id} scope="col" aria-sort={sortOf(acting.view, id)}>
+            <SortLink id={id} {...acting}>
+              {head}
+            </SortLink>{" "}
+            <span className="unit">{under}</span>
+          </th>
+        ))}
+        <th scope="col">Network policy</th>
+        <th scope="col">Version</th>
+      </tr>
+    </thead>
+  );
+}
+
+function Cell({ cell, most, sign }: { cell: MatrixCell; most: number; sign: string }) {
+  const { value = null, low = null, high = null, text, note } = cell;
+  if (value === null)
+    return (
+      <td className="empty" title={note || undefined}>
+        {text}
+      </td>
+    );
+  return (
+    <td className="amount" title={note}>
+      {sign}
+      {text}
+      <FigureBar value={value} low={low} high={high} most={most} />
+    </td>
+  );
+}
+
+interface RowProps extends Acting {
+  readonly row: MatrixRow;
+  readonly matrix: Matrix;
+  readonly edition: MatrixEdition;
+  /** The heading of the group that begins here; null elsewhere. */
+  readonly group: string | null;
+}
+
+function Row({ row, matrix, edition, group, view, show }: RowProps) {
+  const { id, name, cells, policy, version } = row;
+  const isTicked = view.tick.includes(id);
+  const onTick = () => show({ tick: isTicked ? view.tick.filter((one) => one !== id) : [...view.tick, id] });
+  return (
+    <>
+      {group !== null && (
+        <tr className="group">
+          <th scope="rowgroup" colSpan={matrix.columns.length + 3}>
+            {group}
+          </th>
+        </tr>
+      )}
+      <tr className={isTicked ? "ticked" : undefined} data-variant={id}>
+        <th scope="row" className="variant">
+          <input
+            type="checkbox"
+            aria-label={`Compare ${name}`}
+            checked={isTicked}
+            disabled={!isTicked && view.tick.length >= MOST_TICKED}
+            onChange={onTick}
+          />{" "}
+          <a href={variantHref(edition, id)}>{name}</a>
+        </th>
+        {matrix.columns.map(({ id: column, most, bound }, at) => {
+          const cell = cells[at];
+          return cell ? <Cell key={column} cell={cell} most={most} sign={boundSign(bound)} /> : null;
+        })}
+        <td>{policy}</td>
+        <td>{version}</td>
+      </tr>
+    </>
+  );
+}

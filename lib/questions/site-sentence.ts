@@ -1,0 +1,48 @@
+import { BARE_METAL, cniLabel } from "@/lib/dataset/facts/dimensions";
+import { countOf, formatShort, joinWords } from "@/lib/format";
+import { gigabitsPerSecond } from "@/lib/units";
+import type { Asked } from "./question";
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** A month as a definition has it in words: `2024-01` is "January 2024". */
+export function monthWords(measured: string): string {
+  const [year = "", month = ""] = measured.split("-");
+  const name = months[Number(month) - 1];
+  return name ? `${name} ${year}` : measured;
+}
+
+/** What the front page asks. */
+export const HOME_HEADING = "Which Kubernetes CNI should you use?";
+
+/** How many versions the sentence has room for. */
+const VERSIONS = 2;
+
+/** What the site is in a sentence or two: how many variants, on which link, when, and how old their versions are. */
+export function siteSentence({ dataset, datasets }: Asked): string {
+  const { definition, variants } = dataset;
+  const cnis = variants.filter(({ cni }) => cni !== BARE_METAL);
+  const link = formatShort(gigabitsPerSecond(definition.lab.linkBitsPerSecond));
+  const versions = ["cilium", "calico"].flatMap((cni) => {
+    const found = cnis.find((variant) => variant.cni === cni && variant.version !== "");
+    return found ? [`${cniLabel(cni)} ${found.version}`] : [];
+  });
+  const others = datasets.length - 1;
+  return [
+    `${countOf(cnis.length, "CNI variant")} measured by ${definition.measuredBy} on the same ${link} Gbit/s servers in ${monthWords(definition.measured)}${versions.length > 0 ? ` (${joinWords(versions.slice(0, VERSIONS))})` : ""}.`,
+    ...(others > 0 ? [`${countOf(others, "further dataset")} from other dates and another lab.`] : []),
+  ].join(" ");
+}
