@@ -49,7 +49,9 @@ async function bannedWordsOn(page: Page): Promise<string[]> {
       element.getAttribute("title") ?? "",
       element.getAttribute("aria-label") ?? "",
     ]);
-    return [document.body.textContent, ...named];
+    const read = document.body.cloneNode(true) as HTMLElement;
+    for (const unread of read.querySelectorAll("script, style, template")) unread.remove();
+    return [read.textContent, ...named];
   });
   return texts.flatMap((text) =>
     [...text.matchAll(banned)].map(({ index }) => text.slice(Math.max(0, index - 30), index + 40)),

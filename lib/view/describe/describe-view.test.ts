@@ -53,7 +53,7 @@ describe("the sentence of a view", () => {
     ],
     [
       { chart: "scatter", x: "memory", y: "bandwidth" },
-      "Bandwidth against memory, mean of client and server, TCP, 8 streams, pod to pod: all 22 variants and bare metal, median of three runs, 40 Gbit/s lab, 2024-01",
+      "Bandwidth vs memory, mean of client and server, TCP, 8 streams, pod to pod: all 22 variants and bare metal, median of three runs, 40 Gbit/s lab, 2024-01",
     ],
   ])("of %j says what its chart sets side by side", (changes, words) => {
     expect(sentence(changes)).toBe(words);
