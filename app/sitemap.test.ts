@@ -21,6 +21,7 @@ describe("the sitemap", () => {
       "/",
       "/explore",
       "/questions",
+      "/variants",
       "/compare",
       "/seconds",
       "/recommend",

@@ -13,6 +13,7 @@ const pages = [
   "/",
   "/explore",
   "/questions",
+  "/variants",
   "/compare",
   "/seconds",
   "/recommend",

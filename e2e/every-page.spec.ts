@@ -38,6 +38,26 @@ async function colourViolationsOn(page: Page): Promise<string[]> {
   return wordsOf(violations);
 }
 
+/** Words that read as translated, or that name things as persons: plain ones say the same. */
+const banned =
+  /\b(stands?|told|reckoned|held against|of a node|what goes on|comes? first|beside|the others|is it that|what is said of|(bits|cores|frames|times|requests) a second)\b/gi;
+
+/** The banned words in all that a page says, titles and labels among it, each with what is around it. */
+async function bannedWordsOn(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const named = [...document.querySelectorAll("[title], [aria-label]")].flatMap((element) => [
+      element.getAttribute("title") ?? "",
+      element.getAttribute("aria-label") ?? "",
+    ]);
+    const read = document.body.cloneNode(true) as HTMLElement;
+    for (const unread of read.querySelectorAll("script, style, template")) unread.remove();
+    return [read.textContent, ...named];
+  });
+  return texts.flatMap((text) =>
+    [...text.matchAll(banned)].map(({ index }) => text.slice(Math.max(0, index - 30), index + 40)),
+  );
+}
+
 for (const [name, address] of Object.entries(pages)) {
   test(`${name}: strict policy, nobody else called, no cookie, axe finds nothing in light and dark, fits 390 px`, async ({
     page,
@@ -64,6 +84,9 @@ for (const [name, address] of Object.entries(pages)) {
       expect(headers["referrer-policy"]).toBe("strict-origin-when-cross-origin");
       expect(headers["x-powered-by"]).toBeUndefined();
       expect([foreign, refused, await context.cookies()]).toEqual([[], [], []]);
+    });
+    await test.step("no word that reads as translated", async () => {
+      expect(await bannedWordsOn(page)).toEqual([]);
     });
     await test.step("axe finds nothing in light", async () => {
       expect(await violationsOn(page)).toEqual([]);

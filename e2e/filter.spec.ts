@@ -99,7 +99,7 @@ test("presets open their question in one click", async ({ page }) => {
   const presets = page.getByRole("navigation", { name: "Common questions" });
   for (const [name, words] of [
     ["Encrypted TCP", "Bandwidth, TCP, 8 streams, pod to pod: 8 variants"],
-    ["Service cost", "pod to pod against through a Service"],
+    ["Service cost", "pod to pod vs through a Service"],
     ["UDP", "Bandwidth, UDP"],
     ["Lightest on memory", "Memory overhead"],
     ["Cheapest per Gbit/s", "CPU cost (system + user, softirq excluded)"],
@@ -133,7 +133,7 @@ test("IPsec rows on CPU are marked not comparable and have no rank", async ({ pa
 test("a Service test has no bare metal, says why, and offers the direct sibling", async ({ page }) => {
   const explorer = new Explorer(page);
   await explorer.open("/explore?path=service");
-  await page.getByRole("link", { name: "Hold Service tests against bare metal's direct test" }).click();
+  await page.getByRole("link", { name: "Compare with bare metal's direct test" }).click();
   await expect(page).toHaveURL(/baseline=baremetal-direct/);
   const row = explorer.rows.filter({ has: page.getByRole("link", { name: "Calico eBPF", exact: true }) });
   await expect(row).toContainText("about the same");

@@ -52,7 +52,7 @@ test.describe("without script", () => {
     await page.goto("/history?cni=calico,weavenet");
     await expect(
       group(page, "Calico").locator("tr", { hasText: "Calico 3.15" }).locator("+ tr"),
-    ).toContainText("1,440 bytes in 2020-08 against 8,950 in 2024-01");
+    ).toContainText("1,440 bytes in 2020-08 vs 8,950 in 2024-01");
     await expect(group(page, "Weave Net IPsec")).toContainText("2024-01 has no variant to compare it with");
     await expect(group(page, "Calico VPP")).toContainText("2020-08 has no variant to compare it with");
   });

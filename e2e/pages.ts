@@ -34,6 +34,7 @@ export const pages = {
   "home, sorted": "/?order=cpu&group=cni&tick=cilium,calico",
   "home, bad link": "/?order=speed&tick=clium",
   questions: "/questions",
+  variants: "/variants",
   question: "/questions/encryption",
   "question of two datasets": "/questions/mtu",
   "recommend, today": "/recommend?today=calico&consider=cilium&nodes=40",

@@ -117,7 +117,7 @@ export function ComparisonTables({ comparison, stat }: { comparison: Comparison;
   return (
     <>
       <p className="legend">
-        Each cell: the {stats[stat]}, the range of the runs beside it, the difference below. ▲ better and ▼
+        Each cell: the {stats[stat]}, the range of the runs next to it, the difference below. ▲ better and ▼
         worse mark a difference that the runs and repeats of the benchmark carry.{" "}
         {samenessRule(comparison.edition)}
       </p>

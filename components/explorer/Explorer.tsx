@@ -92,9 +92,9 @@ function ExploredView({ cut, catalogue, problems: loadedProblems }: Omit<Explore
             <ActiveFilters variants={variants} vocabulary={vocabulary} result={result} />
           </div>
           <Notices notices={notices} />
+          <ShareMenu result={result} heading={finding ?? heading} />
           <ChartArea result={result} heading={heading} />
           <ResultTable result={result} caption={heading} />
-          <ShareMenu result={result} heading={finding ?? heading} />
         </main>
       </div>
     </ViewProvider>

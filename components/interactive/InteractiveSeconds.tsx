@@ -65,7 +65,9 @@ function secondTooltip(unit: string) {
     const title = datum.at < 0 ? "The skipped first second" : `Second ${datum.at + 0.5}`;
     return (
       <MarkTooltip
-        texts={[{ title, lines: [value === null ? "not told by iperf3" : `${formatNumber(value)} ${unit}`] }]}
+        texts={[
+          { title, lines: [value === null ? "not reported by iperf3" : `${formatNumber(value)} ${unit}`] },
+        ]}
       />
     );
   };

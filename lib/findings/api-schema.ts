@@ -69,17 +69,17 @@ export const findingSchema = z
       .array(evidenceTableSchema)
       .describe("What the verdict rests on; empty where nothing was measured."),
   })
-  .describe("A claim of the article, checked against the figures.");
+  .describe("A claim of the article, checked with the figures.");
 
 /** The answer of `GET /api/findings`. */
 export const apiFindingsSchema = z
   .strictObject({
-    edition: z.string().describe("Edition of the benchmark whose figures the claims are checked against."),
+    edition: z.string().describe("Edition of the benchmark whose figures the claims are checked with."),
     problems: problemsSchema,
     findings: z.array(findingSchema).describe("Every claim, what matters most to a choice first."),
     source: sourceSchema,
   })
-  .describe("The article's claims, checked against the figures.");
+  .describe("The article's claims, checked with the figures.");
 
 export type ApiFindings = Answer<typeof apiFindingsSchema>;
 export type ApiFinding = ApiFindings["findings"][number];

@@ -98,7 +98,7 @@ export function leftOutSentences(found: CpuLeftOut): readonly string[] {
       : []),
     `${moved.length} of ${found.rows.length} set-ups have another place in the order of all CPU than in that of the counted part: ${joinWords(moved.map(({ variant }) => variant.name))}.`,
     "So CPU figures without softirq are lower bounds. Their order is that of the counted part, and can be wrong between plain set-ups too.",
-    "WireGuard encrypts in threads that are counted, plain traffic is handled in softirq, which is not: the price of WireGuard against plain is overstated by the counted CPU.",
+    "WireGuard encrypts in threads that are counted, plain traffic is handled in softirq, which is not: counted CPU overstates what WireGuard costs compared with plain.",
     "The article’s statements on CPU are checked on the counted part alone. Where they compare encrypted with plain, or one plain CNI with another, they can only be supported, not proven.",
   ];
 }

@@ -7,7 +7,7 @@ import type { History } from "./select-history";
 /** What a share says, before any is read. */
 export function shareMeaning({ editions: { older, newer } }: History): string {
   const at = (bits: number) => gigabitsPerSecond(0.95 * bits);
-  return `A share of 95 % is ${at(older.definition.lab.linkBitsPerSecond)} Gbit/s in ${older.definition.id} and ${at(newer.definition.lab.linkBitsPerSecond)} Gbit/s in ${newer.definition.id}. It tells how much of its own link an install filled on the machines of its time, not which edition was faster: rows stand by CNI, and nothing is ranked across editions.`;
+  return `A share of 95 % is ${at(older.definition.lab.linkBitsPerSecond)} Gbit/s in ${older.definition.id} and ${at(newer.definition.lab.linkBitsPerSecond)} Gbit/s in ${newer.definition.id}. It tells how much of its own link an install filled on the machines of its time, not which edition was faster: rows are by CNI, and nothing is ranked across editions.`;
 }
 
 /** What of a UDP figure is not known; null on TCP. */

@@ -22,7 +22,7 @@ export function pairCaveats(older: CaveatSide, newer: CaveatSide): string[] {
   const [before, after] = [older.variant.podMtu, newer.variant.podMtu];
   if (before !== null && after !== null && mtusDiffer(before, after))
     caveats.push(
-      `Not comparable by MTU: ${formatCount(before)} bytes in ${older.edition} against ${formatCount(after)} in ${newer.edition}. For the same bytes the smaller needs ${Math.round(Math.max(before, after) / Math.min(before, after))} times the packets.`,
+      `Not comparable by MTU: ${formatCount(before)} bytes in ${older.edition} vs ${formatCount(after)} in ${newer.edition}. For the same bytes the smaller needs ${Math.round(Math.max(before, after) / Math.min(before, after))} times the packets.`,
     );
   if (older.variant.encapsulation !== newer.variant.encapsulation)
     caveats.push(

@@ -167,7 +167,7 @@ describe("a pair", () => {
       "doc-kuberouter.u18.04-default",
     ]);
     expect(marked[0]?.caveats[0]).toBe(
-      "Not comparable by MTU: 1,440 bytes in 2020-08 against 8,950 in 2024-01. For the same bytes the smaller needs 6 times the packets.",
+      "Not comparable by MTU: 1,440 bytes in 2020-08 vs 8,950 in 2024-01. For the same bytes the smaller needs 6 times the packets.",
     );
   });
 

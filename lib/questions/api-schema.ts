@@ -38,7 +38,7 @@ export const exhibitSchema = z
       .array(
         z.strictObject({
           label: z.string().describe("Name of the install, or of the CNI."),
-          note: z.string().describe("What changes from the first series to the others; empty for nothing."),
+          note: z.string().describe("What changes from the first series to the rest; empty for nothing."),
           figures: z.array(exhibitFigureSchema).describe("One for each series that was measured."),
         }),
       )

@@ -68,7 +68,7 @@ function panelOf(id: SecondsQuantityId, variant: Variant, run: RunSeries): Secon
   const quantity = secondsQuantities[id];
   const column = hasSeconds(run) ? run.columns[id] : undefined;
   if (!column) {
-    const reason = hasSeconds(run) ? "not told by iperf3" : run.reason;
+    const reason = hasSeconds(run) ? "not reported by iperf3" : run.reason;
     return { run: run.run, reason, omitted: null, seconds: [], distribution: null, description: reason };
   }
   const shown = inShownUnit(column, quantity);

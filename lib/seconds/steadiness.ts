@@ -8,7 +8,7 @@ export const steadiness = {
   definition:
     "(95th − 5th percentile) / median of the bandwidth over the 60 seconds, in percent. Lower is steadier.",
   caveat:
-    "It says how even the seconds of one run are, not how alike the runs are. Means over a second hide what is shorter, and with 60 seconds a stall of one or two lies outside the percentiles: see the lowest second.",
+    "It says how even the seconds of one run are, not how alike the runs are. Short stalls do not show in the spread; see the slowest second.",
 } as const;
 
 /** The spread in percent; null where the median is zero. */

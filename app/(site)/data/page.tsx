@@ -89,11 +89,10 @@ export default function DataPage() {
       <h1>The datasets, their source and their checksums</h1>
       <div className="prose">
         <p>
-          These files are what every page is made from. Values are in SI units; a missing value stands without
-          a number and with its reason. The same list for machines is{" "}
-          <a href="/data/index.json">/data/index.json</a>, and the API is described in{" "}
-          <a href="/api/openapi.json">/api/openapi.json</a>. How the figures came about stands on the{" "}
-          <a href="/method">method page</a>.
+          These files are what every page is made from. Values are in SI units; missing values are empty, with
+          a reason. The same list for machines is <a href="/data/index.json">/data/index.json</a>, and the API
+          is described in <a href="/api/openapi.json">/api/openapi.json</a>. The{" "}
+          <a href="/method">method page</a> says how they were measured.
         </p>
       </div>
       <FileTable files={files.filter((file) => !seconds.includes(file))} label="Files" />

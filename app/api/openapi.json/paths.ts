@@ -68,7 +68,7 @@ const findingsPath = {
   "/api/findings": {
     get: {
       operationId: "getFindings",
-      summary: "The article's claims, checked against the figures",
+      summary: "The article's claims, checked with the figures",
       description: `Every claim with its verdict, the rule that decides it and the figures that it rests on, in SI units. ${ABOUT_QUERIES}`,
       parameters: ["view.edition", "v"].map((name) => ({ $ref: `#/components/parameters/${name}` })),
       responses: { 200: jsonOf("Every claim.", "Findings"), 400: malformed },

@@ -71,9 +71,9 @@ export function BudgetTable({ dataset, recommendation, pick }: BudgetTableProps)
           : "Idle use above bare metal is not known: this dataset has no bare metal."}{" "}
         CPU is {cpuCaveat}; that of the traffic includes the load generator. {UNKNOWN_SYSTEM}
       </p>
-      <div className="scroll-box" tabIndex={0} role="region" aria-label="Budget of a node">
+      <div className="scroll-box" tabIndex={0} role="region" aria-label="Node budget">
         <table className="results budget">
-          <caption className="visually-hidden">Budget of a node with {pick.name}</caption>
+          <caption className="visually-hidden">Node budget with {pick.name}</caption>
           <thead>
             <tr>
               <th scope="col">Per node</th>

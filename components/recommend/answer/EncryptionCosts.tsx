@@ -60,7 +60,7 @@ export function EncryptionCosts({ dataset, recommendation, pick }: EncryptionCos
       <h2 id="encryption-cost">What encryption would cost on {name}</h2>
       {!dataset.definition.countsSoftirq && (
         <p className="legend">
-          The counted CPU overstates the price of encryption against plain: plain traffic is handled mostly in
+          Counted CPU overstates what encryption costs compared with plain: plain traffic is handled mostly in
           softirq, which it leaves out.
         </p>
       )}

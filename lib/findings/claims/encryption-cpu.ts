@@ -94,7 +94,7 @@ function encryptionCpu(kind: Encrypted): Claim {
   return {
     id: `${kind}-cpu`,
     claim: `Because it lowers the bandwidth, ${name} also lowers CPU use.`,
-    rule: `On TCP from pod to pod (with several streams where they are told apart), compare the CPU of each ${name} variant with that of the same installation without encryption. CPU is lower if its highest run is below the plain variant's lowest. ${levelsOf.always}`,
+    rule: `On TCP from pod to pod (with several streams where the dataset has them), compare the CPU of each ${name} variant with that of the same installation without encryption. CPU is lower if its highest run is below the plain variant's lowest. ${levelsOf.always}`,
     check(dataset) {
       const test = fullLoadTest(dataset);
       const pairs = encryptedPairs(dataset, [kind]);

@@ -133,7 +133,7 @@ export const plainDifferences: Claim = {
       result: resultWords(dataset, spreads),
       evidence: spreads.length > 0 ? [spreadTable(dataset, spreads, variants)] : [],
       caveats: [
-        "Lowest and highest are not always the same variants: the gap says how far apart the field stands, not who is slow everywhere.",
+        "Lowest and highest are not always the same variants: the gap says how far apart they are, not which is slow everywhere.",
         besidesTheCni(variants),
         ...apartWords(
           dataset,

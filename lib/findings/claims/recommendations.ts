@@ -92,7 +92,7 @@ export const kuberouterLowResource = recommendationClaim({
   id: "kube-router-low-resource",
   claim: "Kube-router suits clusters with few resources.",
   cni: "kuberouter",
-  asks: "memory and by CPU, each idle and on TCP from pod to pod (with several streams where they are told apart)",
+  asks: "memory and by CPU, each idle and on TCP from pod to pod (with several streams where the dataset has them)",
   criteria: (dataset) => [
     ...onTests("memory", [idleOf(dataset), fullLoadTest(dataset)]),
     ...onTests("cpu", [idleOf(dataset), fullLoadTest(dataset)]),

@@ -53,7 +53,7 @@ function decide(
     return {
       verdict: "not-testable",
       counts: null,
-      result: "These figures have no plain variant on VPP as it comes beside one on another data plane.",
+      result: "These figures have no plain variant on VPP as it comes next to one on another data plane.",
     };
   }
   const behind = others.filter((other) => isBelow(asItComes, other)).length;
@@ -104,7 +104,7 @@ function fieldTable(dataset: Dataset, { test, untuned, tuned, others }: Field): 
 export const vppTuning: Claim = {
   id: "vpp-tuning",
   claim: "Calico VPP needs extensive tuning to perform.",
-  rule: `On TCP from pod to pod (with several streams where they are told apart): as it comes, VPP must be behind every other plain variant beyond both run ranges; tuned, it must be ahead of itself as it comes beyond both run ranges, and its median at most ${NEAR * 100} % below the lowest of the others. Holds if all of that is so; mixed if tuning gains but does not reach the others; fails if VPP is not behind as it comes, or gains nothing; not testable where no tuned installation was measured.`,
+  rule: `On TCP from pod to pod (with several streams where the dataset has them): as it comes, VPP must be behind every other plain variant beyond both run ranges; tuned, it must be ahead of itself as it comes beyond both run ranges, and its median at most ${NEAR * 100} % below the lowest of the rest. Holds if all of that is so; mixed if tuning gains but does not reach the rest; fails if VPP is not behind as it comes, or gains nothing; not testable where no tuned installation was measured.`,
   check(dataset) {
     const field = fieldOf(dataset);
     if (!field) return cannotTell("These figures have no TCP test from pod to pod.");

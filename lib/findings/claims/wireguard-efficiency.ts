@@ -43,7 +43,7 @@ function rivalTable(
       { label: "Outcome", unit: null },
     ],
     rows: pairs.map((pair) => ({
-      label: `${pair.subject.name} against ${pair.base.name}`,
+      label: `${pair.subject.name} vs ${pair.base.name}`,
       cells: comparisonCells(dataset, metric, comparePair(dataset, metric, test, pair), "times"),
     })),
     view: evidenceView(
@@ -65,7 +65,7 @@ function bandwidthWords(compared: readonly Comparison[]): string {
 function unknownWords(compared: readonly Comparison[]): string {
   const reason = compared.flatMap(({ of, to }) => to?.notComparable ?? of?.notComparable ?? [])[0];
   const ratios = compared.flatMap(({ ratio }) => ratio ?? []);
-  if (!reason) return "No WireGuard variant has CPU figures beside those of IPsec in the same installation.";
+  if (!reason) return "No WireGuard variant has CPU figures next to those of IPsec in the same installation.";
   if (ratios.length === 0) return reason;
   return `${reason} As published, WireGuard costs ${formatRange(Math.min(...ratios), Math.max(...ratios))} times the CPU of IPsec per Gbit/s, which cannot be compared.`;
 }
@@ -74,7 +74,7 @@ function unknownWords(compared: readonly Comparison[]): string {
 export const wireguardEfficiency: Claim = {
   id: "wireguard-efficiency",
   claim: "WireGuard is more efficient than IPsec.",
-  rule: `In each installation that was measured with both, on TCP from pod to pod (with several streams where they are told apart), compare the CPU cost per Gbit/s with WireGuard and with IPsec. WireGuard is more efficient if its highest run is below IPsec's lowest. ${levelsOf.always}`,
+  rule: `In each installation that was measured with both, on TCP from pod to pod (with several streams where the dataset has them), compare the CPU cost per Gbit/s with WireGuard and with IPsec. WireGuard is more efficient if its highest run is below IPsec's lowest. ${levelsOf.always}`,
   check(dataset) {
     const test = fullLoadTest(dataset);
     const pairs = test ? rivals(dataset) : [];

@@ -49,7 +49,7 @@ function readRun(file: SourceText | undefined, path: string, issues: ImportIssue
       issues.push({ file: path, message: "expected a JSON object, as iperf3 prints it" });
       return blank("iperf3’s output cannot be read");
     case "result":
-      return rttOf(file?.text ?? "") ?? blank("iperf3 told no round-trip time");
+      return rttOf(file?.text ?? "") ?? blank("iperf3 reported no round-trip time");
   }
 }
 

@@ -2,7 +2,12 @@
 export const PREVIEW = { width: 1200, height: 630 } as const;
 
 /** Pages whose pictures have a folder of another name: the explorer's had theirs before it had its path. */
-const folders: Readonly<Record<string, string>> = { "/": "/home", "/explore": "/explorer" };
+const folders: Readonly<Record<string, string>> = {
+  "/": "/home",
+  "/explore": "/explorer",
+  "/variants": "/home",
+  "/questions": "/home",
+};
 
 /** The folder of a page's pictures: `/picture/compare`. `page` is the page's path. */
 export function pictureFolder(page: string): string {

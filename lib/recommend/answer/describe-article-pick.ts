@@ -23,7 +23,7 @@ export function describeArticlePick({ situation, name, best, agrees }: ArticlePi
 export const untunedVpp = {
   text: "These figures cannot show it tuned: Calico VPP was measured without hugepages and with its default uplink driver, as it comes.",
   benchmark: [
-    "Calico VPP with hugepages and a native uplink driver (dpdk, avf or af_xdp) for your network card, against the other first candidates here",
+    "Calico VPP with hugepages and a native uplink driver (dpdk, avf or af_xdp) for your network card, compared with the other first candidates here",
     "pinned cores for VPP's workers, and the pod MTU that your network allows",
     "the same iperf3 tests for at least three runs, with softirq counted in the CPU time",
   ],

@@ -42,7 +42,7 @@ export const meshBudgetSchema = z
     "What a node has left once every pod on it has an Istio sidecar.",
   ) satisfies z.ZodType<MeshBudget>;
 
-/** What Kubernetes and the CNI take of a node. */
+/** What Kubernetes and the CNI take of each node. */
 export const cniCostSchema = z
   .strictObject({
     idleMemoryBytes: z
@@ -60,7 +60,7 @@ export const cniCostSchema = z
         "Cores that the peak costs, the load generator's among them, by the edition's count of CPU time; null like `idleCores`.",
       ),
   })
-  .describe("What Kubernetes and the CNI take of a node.") satisfies z.ZodType<CniCost>;
+  .describe("What Kubernetes and the CNI take of each node.") satisfies z.ZodType<CniCost>;
 
 const nodeBudgetSchema = z.strictObject({
   capacity: knownResourcesSchema.describe("The node as it comes."),

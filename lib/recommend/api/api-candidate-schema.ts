@@ -94,7 +94,7 @@ export const candidateSchema = z
         "The most points over all ways of drawing one run for each test, more where something was not measured.",
       ),
     parts: pointsSchema.describe("Points by aim."),
-    firstShare: z.number().describe("How often it comes first over all draws of runs, from 0 to 1."),
+    firstShare: z.number().describe("How often it ranks first over all draws of runs, from 0 to 1."),
     rank: rankSchema.describe("The ranks that the range of its points allows."),
     load: loadSchema,
     lacking: z

@@ -76,12 +76,12 @@ export const apiRecommendationSchema = z
     budget: budgetSchema
       .nullable()
       .describe(
-        "The budget of a node that runs the first variant of the answer; null where no candidate carries the peak.",
+        "What a node that runs the first variant of the answer has left; null where no candidate carries the peak.",
       ),
     articlePick: articlePickSchema
       .nullable()
       .describe(
-        "What the article that presents the edition picks, beside this answer; null for an edition without one.",
+        "What the article that presents the edition picks, next to this answer; null for an edition without one.",
       ),
     sensitivity: sensitivitySchema,
     source: sourceSchema,

@@ -29,7 +29,7 @@ const weightMoveSchema = z.strictObject({ aim, from, to }).describe("A weight mo
 const weightChangeSchema = z
   .strictObject({
     changes: z.array(weightMoveSchema).describe("The weights to move, all together."),
-    first: z.string().describe("Id of the variant that comes first then."),
+    first: z.string().describe("Id of the variant that ranks first then."),
   })
   .describe("A change of weights that brings another candidate first.");
 
@@ -41,11 +41,11 @@ const requirementChangeSchema = z
       .string()
       .nullable()
       .describe(
-        "Id of the variant that comes first then; null where several are level at the top, or none is left.",
+        "Id of the variant that ranks first then; null where several are level at the top, or none is left.",
       ),
     candidates,
   })
-  .describe("A requirement dropped or added that changes who comes first.");
+  .describe("A requirement dropped or added that changes which ranks first.");
 
 const relaxationSchema = z
   .strictObject({
@@ -62,7 +62,7 @@ const leadersByWeight = z.strictObject(
       .length(MOST_WEIGHT + 1)
       .optional()
       .describe(
-        `Ids of who comes first with the weight of ${aims[id].label} at 0, 1, 2, 3, 4 and 5; null where several are level at the top. Absent where the aim does not exist for the traffic.`,
+        `Ids of those that rank first with the weight of ${aims[id].label} at 0, 1, 2, 3, 4 and 5; null where several are level at the top. Absent where the aim does not exist for the traffic.`,
       ),
   ),
 );
@@ -81,7 +81,7 @@ export const sensitivitySchema = z
       })
       .nullable()
       .describe("The next candidate by points; null where there are fewer than two."),
-    byWeight: leadersByWeight.describe("Who comes first as one weight moves and the others stay."),
+    byWeight: leadersByWeight.describe("Which ranks first as one weight moves and the rest stay."),
     smallestWeightChanges: z
       .array(weightChangeSchema)
       .describe(
@@ -89,9 +89,9 @@ export const sensitivitySchema = z
       ),
     requirements: z
       .array(requirementChangeSchema)
-      .describe("The single changes of requirements that change who comes first."),
+      .describe("The single changes of requirements that change which ranks first."),
     relaxations: z
       .array(relaxationSchema)
       .describe("Where no candidate is left: what to relax to get the most back. Otherwise empty."),
   })
-  .describe("What would change who comes first.");
+  .describe("What would change which ranks first.");

@@ -6,7 +6,7 @@ import { nodeBudget, type NodeBudget } from "./node-budget";
 import { nodeLoad } from "./node-load";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
 
-/** What Kubernetes and the CNI take of a node. Null where it was not measured or may not be compared. */
+/** What Kubernetes and the CNI take of each node. Null where it was not measured or may not be compared. */
 export interface CniCost {
   /** Bytes above bare metal, without traffic. */
   readonly idleMemoryBytes: number | null;

@@ -34,7 +34,7 @@ function ofEdition({ setting, ranked }: Recommendation): readonly string[] {
     `The figures are those of ${edition}: releases, kernels and machines of that time. What a CNI can do is as its documentation says today.`,
     ...unknown,
     ...(udp
-      ? [`UDP bandwidths stand without their loss, which the result tables of ${edition} do not have.`]
+      ? [`UDP bandwidths are shown without their loss, which the result tables of ${edition} do not have.`]
       : []),
     ...definition.runsCaveat,
     ...mtuCaution(ranked.map(({ variant }) => variant)),

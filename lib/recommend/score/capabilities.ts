@@ -86,7 +86,7 @@ const capabilities: Readonly<Record<string, Capabilities>> = {
   },
   calico: {
     l7: cannot(
-      "Calico has no L7 policy of its own: application layer policy needs Istio beside it.",
+      "Calico has no L7 policy of its own: application layer policy needs Istio next to it.",
       "Calico documentation, chapter on network policy",
     ),
     observability: cannot(
@@ -94,7 +94,7 @@ const capabilities: Readonly<Record<string, Capabilities>> = {
       "Calico documentation, 'Observability'",
     ),
     windows: can(
-      "Calico runs on Windows nodes beside Linux ones, with VXLAN or unencapsulated BGP, and there without cross-subnet VXLAN.",
+      "Calico runs on Windows nodes next to Linux ones, with VXLAN or unencapsulated BGP, and there without cross-subnet VXLAN.",
       CALICO_WINDOWS,
     ),
     bgp: can(
@@ -118,7 +118,7 @@ const capabilities: Readonly<Record<string, Capabilities>> = {
     },
   },
   canal: {
-    l7: cannot("Canal has no L7 policy of its own: application layer policy needs Istio beside it.", CANAL),
+    l7: cannot("Canal has no L7 policy of its own: application layer policy needs Istio next to it.", CANAL),
     observability: cannot("Canal shows no flows.", CANAL),
     windows: cannot("Canal is documented without Windows nodes.", CANAL),
     bgp: cannot("Canal leaves networking to Flannel and speaks no BGP.", CANAL),
@@ -166,10 +166,10 @@ const capabilities: Readonly<Record<string, Capabilities>> = {
   },
   kubeovn: {
     l7: cannot(
-      "Kube-OVN has no L7 policy of its own: it needs Cilium beside it.",
+      "Kube-OVN has no L7 policy of its own: it needs Cilium next to it.",
       "Kube-OVN documentation, chapter on the integration of Cilium",
     ),
-    observability: cannot("Kube-OVN shows no flows of its own: it needs Cilium beside it.", KUBE_OVN_HUBBLE),
+    observability: cannot("Kube-OVN shows no flows of its own: it needs Cilium next to it.", KUBE_OVN_HUBBLE),
     windows: can(
       "Kube-OVN runs on Windows nodes with limits: VXLAN tunnels only, IPv4 only, an alpha feature.",
       "Kube-OVN documentation, 'Windows Support'",

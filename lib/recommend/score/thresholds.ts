@@ -14,7 +14,7 @@ export const thresholds = {
   carries: 0.95,
 } as const;
 
-const LIMITS = `About the same means: within ${100 * thresholds.cpu} % of a node’s CPU and ${100 * thresholds.memory} % of its memory, with at least ${100 * thresholds.carries} % of your peak received.`;
+const LIMITS = `About the same means: within ${100 * thresholds.cpu} % of the node’s CPU and ${100 * thresholds.memory} % of its memory, with at least ${100 * thresholds.carries} % of your peak received.`;
 
 /** The thresholds as an answer has room for them. */
 export function thresholdsBrief({ countsSoftirq }: Definition): string {

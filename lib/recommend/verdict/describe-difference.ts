@@ -87,12 +87,12 @@ export function shareText(of: number): string {
   return `${formatShort(100 * of)} %`;
 }
 
-/** Why a difference does not count: "under 1 % of a node’s CPU". */
+/** Why a difference does not count: "under 1 % of the node’s CPU". */
 export function sameWords(setting: Setting, what: "cpu" | "memory", because: SameBecause): string {
   const name = what === "cpu" ? "CPU" : "memory";
   switch (because) {
     case "threshold":
-      return `under ${shareText(thresholds[what])} of a node’s ${name}`;
+      return `under ${shareText(thresholds[what])} of the node’s ${name}`;
     case "repeats": {
       const noise = noiseOf(setting.dataset.definition, what === "cpu" ? "efficiency" : "memory") ?? 0;
       return `a repeat of the benchmark changes ${name} by up to ${noiseText(noise)}`;
@@ -112,7 +112,7 @@ export function noticeSentences(setting: Setting, difference: NodeDifference): r
     if (change === null) return `${label} cannot be compared.`;
     return same
       ? `${label} is about the same: ${sameWords(setting, what, same)}.`
-      : `${label} differs by more than ${shareText(thresholds[what])} of a node’s and more than repeats.`;
+      : `${label} differs by more than ${shareText(thresholds[what])} of the node’s and more than repeats.`;
   });
 }
 

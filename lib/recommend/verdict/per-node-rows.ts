@@ -62,7 +62,7 @@ function sameReasons(
   if (cores !== null && coresSame === null) return null;
   if (memoryBytes !== null && memorySame === null) return null;
   if (coresSame === "threshold" && memorySame === "threshold")
-    return `under ${shareText(thresholds.cpu)} of a node`;
+    return `under ${shareText(thresholds.cpu)} of the node`;
   const reasons = [
     ...(coresSame ? [sameWords(setting, "cpu", coresSame)] : []),
     ...(memorySame ? [sameWords(setting, "memory", memorySame)] : []),

@@ -36,8 +36,8 @@ describe("40 nodes, 10 Gbit/s, Calico today: move to Cilium, and what does WireG
   it("says why that is no reason, with the limit that applied to each figure", () => {
     expect(moveSentences(answer)).toEqual([
       "Both fill your 10 Gbit/s link.",
-      "CPU is about the same: under 1 % of a node’s CPU.",
-      "Memory is about the same: under 1 % of a node’s memory.",
+      "CPU is about the same: under 1 % of the node’s CPU.",
+      "Memory is about the same: under 1 % of the node’s memory.",
       "Performance is no reason to move.",
     ]);
   });

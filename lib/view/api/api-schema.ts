@@ -47,7 +47,7 @@ const rowShape = z.strictObject({
     ),
   comparable: z
     .boolean()
-    .describe("Whether the figure may be compared with the others; if not, `note` says why."),
+    .describe("Whether the figure may be compared with the rest; if not, `note` says why."),
   loss: lossSchema.nullable().describe("Null on TCP and idle, and where the edition has no loss."),
   note: z
     .string()

@@ -41,7 +41,7 @@ describe("the sentence of a view", () => {
   it.each<[Partial<ViewState>, string]>([
     [
       { chart: "encryption" },
-      "Bandwidth, plain against WireGuard and IPsec, TCP, 8 streams, pod to pod: five variants with encryption and without, median of three runs, 40 Gbit/s lab, 2024-01",
+      "Bandwidth, plain vs WireGuard and IPsec, TCP, 8 streams, pod to pod: five variants with encryption and without, median of three runs, 40 Gbit/s lab, 2024-01",
     ],
     [
       { chart: "encryption", encryption: ["wireguard"] },
@@ -49,11 +49,11 @@ describe("the sentence of a view", () => {
     ],
     [
       { chart: "path", path: ["direct", "service"] },
-      "Bandwidth, pod to pod against through a Service, TCP, 8 streams (2 tests): all 22 variants and bare metal, median of three runs, 40 Gbit/s lab, 2024-01",
+      "Bandwidth, pod to pod vs through a Service, TCP, 8 streams (2 tests): all 22 variants and bare metal, median of three runs, 40 Gbit/s lab, 2024-01",
     ],
     [
       { chart: "scatter", x: "memory", y: "bandwidth" },
-      "Bandwidth against memory, mean of client and server, TCP, 8 streams, pod to pod: all 22 variants and bare metal, median of three runs, 40 Gbit/s lab, 2024-01",
+      "Bandwidth vs memory, mean of client and server, TCP, 8 streams, pod to pod: all 22 variants and bare metal, median of three runs, 40 Gbit/s lab, 2024-01",
     ],
   ])("of %j says what its chart sets side by side", (changes, words) => {
     expect(sentence(changes)).toBe(words);

@@ -58,7 +58,7 @@ function describeSides({ view, variants, tests: shown }: ViewResult): string {
         : [];
   const [first, ...others] = words;
   if (first === undefined) return "";
-  return others.length > 0 ? `, ${first} against ${joinWords(others)}` : `, ${first} alone`;
+  return others.length > 0 ? `, ${first} vs ${joinWords(others)}` : `, ${first} alone`;
 }
 
 /** What is measured, with the caveat that belongs to it: `CPU cost (system + user, softirq excluded), mean of client and server`. */
@@ -67,7 +67,7 @@ function describeMetric({ view, dataset }: ViewResult): string {
     const [x, y] = [metricOf(dataset.definition, view.x), metricOf(dataset.definition, view.y)];
     const cpu = x.usesCpu || y.usesCpu ? ` (CPU: ${dataset.definition.cpuCaveat})` : "";
     const role = x.byRole || y.byRole ? `, ${roles[view.role]}` : "";
-    return `${y.label} against ${lowerFirst(x.label)}${cpu}${role}`;
+    return `${y.label} vs ${lowerFirst(x.label)}${cpu}${role}`;
   }
   const metric = metricOf(dataset.definition, view.metric);
   const role = metric.byRole ? `, ${roles[view.role]}` : "";

@@ -13,7 +13,7 @@ const offered = (id: string, changes: Partial<ViewState>) => notice(id, changes)
 describe("the saturation notice", () => {
   it("says how many of how many stand where, names Calico VPP, and offers efficiency", () => {
     const text = notice("saturation-dtm", {})?.text;
-    expect(text).toContain("13 of 14 plain variants stand at 38.7 to 39.5 of 40 Gbit/s");
+    expect(text).toContain("13 of 14 plain variants are at 38.7 to 39.5 of 40 Gbit/s");
     expect(text).toContain("Calico VPP");
     expect(offered("saturation-dtm", {})).toEqual(viewOf(dataset, { metric: "efficiency" }));
   });

@@ -40,7 +40,7 @@ function saturationNotice(
   const link = gigabitsPerSecond(dataset.definition.lab.linkBitsPerSecond);
   return {
     id: `saturation-${test}`,
-    text: `The link is saturated on ${testLabel(dataset.definition, test)}: ${count} of ${count + apart.length} plain variants stand at ${range} of ${link} Gbit/s${except}. Bandwidth cannot tell them apart here; what it costs in CPU can.`,
+    text: `The link is saturated on ${testLabel(dataset.definition, test)}: ${count} of ${count + apart.length} plain variants are at ${range} of ${link} Gbit/s${except}. So bandwidth does not separate them: compare CPU cost instead.`,
     offers,
   };
 }
@@ -105,7 +105,7 @@ function baselineNotice({ view, tests: shown, variants }: ViewResult): Notice[] 
       text: "Bare metal has no run through a Service: it runs without Kubernetes. Differences to it are empty there.",
       offers: [
         {
-          label: "Hold Service tests against bare metal's direct test",
+          label: "Compare with bare metal's direct test",
           view: { ...view, baseline: BARE_METAL_DIRECT },
         },
       ],
@@ -145,8 +145,8 @@ function emptyChartNotice(result: ViewResult): Notice[] {
     return [];
   const text = {
     encryption:
-      "This chart sets a plain variant beside its encrypted siblings, and the filters leave no such pair.",
-    path: "This chart sets a Service test beside its direct one, and the filters leave no such test.",
+      "This chart sets a plain variant next to its encrypted siblings, and the filters leave no such pair.",
+    path: "This chart sets a Service test next to its direct one, and the filters leave no such test.",
     scatter: "No selected test has both of the scatter's metrics.",
   }[view.chart];
   return [

@@ -28,7 +28,7 @@ const meanings: Readonly<Record<OwnMeaning, string>> = {
   panels: "Whether the panels of the page's chart share one scale, or each has its own.",
   sort: "Column that orders the rows, with `-` before it for descending; `rank` orders by test, then by figure.",
   hide: "Variants to leave out.",
-  pin: "Variants that stand first, in this order.",
+  pin: "Variants shown first, in this order.",
   columns: "Columns of the page's table in order; none named shows those that fit.",
 };
 

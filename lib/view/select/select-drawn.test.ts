@@ -41,7 +41,7 @@ describe("what a chart draws", () => {
     const result = drawn({ chart: "encryption" });
     expect(result.rows).toHaveLength(13);
     const markdown = exportTable(result, "md", "https://example.org/");
-    expect(markdown).toContain("plain against WireGuard and IPsec");
+    expect(markdown).toContain("| Variant | plain | WireGuard | IPsec |");
     for (const name of ["Flannel", "Bare metal", "Kube-OVN"]) expect(markdown).not.toContain(name);
   });
 

@@ -229,7 +229,7 @@ const differenceColumn: Column = {
 const percentColumn: Column = {
   id: "percent",
   numeric: true,
-  label: (view, variants) => `Against ${baselineLabel(view.baseline, variants)}`,
+  label: (view, variants) => `vs ${baselineLabel(view.baseline, variants)}`,
   unit: () => "%",
   decimals: viewPercentDecimals,
   cell: (row, { view, decimals }) =>

@@ -1,5 +1,7 @@
 import { toCsv } from "@/lib/csv";
 import { describeView } from "@/lib/view/describe/describe-view";
+import { viewTitle } from "@/lib/view/describe/view-finding";
+import { dotPanels, type DotPanel } from "@/lib/view/chart/dot-rows";
 import type { ExportFormat } from "./export-formats";
 import type { ViewResult } from "@/lib/view/select/view-result";
 import { headText, viewTable, type TableRow, type ViewTable } from "./table-rows";
@@ -68,10 +70,29 @@ function markdown({ heads, rows, notes }: ViewTable, title: string, link: string
   ].join("\n");
 }
 
+/** A chart of several figures a line as Markdown: a table for each of its panels, a column for each of its series. */
+function drawnMarkdown(panels: readonly DotPanel[], title: string, link: string): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(" | ")} |`;
+  const tables = panels.flatMap(({ title: panel, unit, series, rows }) => [
+    `${markdownCell(panel)}, ${unit}\n`,
+    line(["Variant", ...series.map(({ label }) => label)]),
+    `| --- | ${series.map(() => "---:").join(" | ")} |`,
+    ...rows.map(({ label, marks }) =>
+      line([
+        label,
+        ...marks.map((mark) => (mark === null ? "not measured" : mark.text || (mark.hole ?? ""))),
+      ]),
+    ),
+    "",
+  ]);
+  return [`**${markdownCell(title)}**\n`, ...tables, `Source: ${link}`, ""].join("\n");
+}
+
 /**
  * The view's table as text: the rows, columns and order of the screen. CSV and TSV carry every digit in the unit of the head and
  * the notes in a last column; JSON carries the same by column id, numbers as numbers (a rank range is text) and null where there is no
- * value; Markdown carries the screen's three digits and numbered notes. `link` is the view's address.
+ * value; Markdown carries the screen's three digits and numbered notes, and is
+ * the chart's own table where each of its lines has several figures. `link` is the view's address.
  */
 export function exportTable(result: ViewResult, format: ExportFormat, link: string): string {
   const table = viewTable(result);
@@ -80,8 +101,13 @@ export function exportTable(result: ViewResult, format: ExportFormat, link: stri
       return delimited(table, result, ",");
     case "tsv":
       return delimited(table, result, "\t");
-    case "md":
-      return markdown(table, describeView(result), link);
+    case "md": {
+      const { chart } = result.view;
+      const panels = chart === "encryption" || chart === "path" ? dotPanels(result, chart) : [];
+      return panels.length > 0
+        ? drawnMarkdown(panels, viewTitle(result), link)
+        : markdown(table, describeView(result), link);
+    }
     case "json":
       return json(table, result, link);
   }

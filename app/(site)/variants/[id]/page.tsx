@@ -17,7 +17,9 @@ import type { Problem } from "@/lib/link/problem";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
 import { SITE_NAME } from "@/lib/site";
-import { decodeEditionLink, encodeEditionLink, variantHref } from "@/lib/view/link/edition-link";
+import { RankProfile } from "@/components/compare/RankProfile";
+import { placesOf, strengthsOf } from "@/lib/questions/variant-profile";
+import { decodeEditionLink, editionHref, encodeEditionLink, variantHref } from "@/lib/view/link/edition-link";
 import { initialView, viewHref } from "@/lib/view/link/view-codec";
 import { vocabularyOf } from "@/lib/view/link/view-fields";
 import { withChart } from "@/lib/view/link/view-transitions";
@@ -64,7 +66,9 @@ function explorerHref(dataset: Dataset, { id }: Variant): string {
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { variant, dataset } = await find(props);
   const title = variantHeading(variant, dataset);
-  const description = `${describeReport(dataset, variant)} ${title}.`;
+  const description = [...strengthsOf(dataset, variant), describeReport(dataset, variant), `${title}.`].join(
+    " ",
+  );
   return {
     title: `${title} · ${SITE_NAME}`,
     ...shareMetadata({
@@ -87,7 +91,14 @@ export default async function VariantPage(props: PageProps) {
     <main id="content" className="page">
       <h1>{variantHeading(variant, dataset)}</h1>
       <Problems problems={problems} href={variantHref(definition, variant.id)} />
+      <div className="prose">
+        {strengthsOf(dataset, variant).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <RankProfile places={placesOf(dataset, variant)} name={variant.name} />
       <p>
+        <a href={editionHref("/variants", definition)}>All variants</a> ·{" "}
         <a href={explorerHref(dataset, variant)}>Open in the explorer</a> ·{" "}
         <a href={compare}>Compare with another</a>
       </p>

@@ -1,0 +1,58 @@
+import type { Dataset, Variant } from "@/lib/dataset/dataset";
+import { BARE_METAL } from "@/lib/dataset/facts/dimensions";
+import { metricOf } from "@/lib/dataset/metric-definitions";
+import { joinWords, lowerFirst } from "@/lib/format";
+import { formatRank, rankRanges, type Rank } from "@/lib/statistics/rank-ranges";
+import { choicePoints, type Point } from "./answers/pairs";
+import { measured, trafficWords } from "./change";
+
+/** A variant's place among those of the same encryption, by one figure. */
+export interface Place {
+  /** "bandwidth on one TCP stream", "memory overhead". */
+  readonly label: string;
+  readonly rank: Rank;
+}
+
+/** A place in the first quarter is a strength, in the last quarter a weakness: certainly, by the runs. */
+const QUARTER = 0.25;
+
+function labelOf({ definition }: Dataset, [metric, test]: Point): string {
+  const { label } = metricOf(definition, metric);
+  return metric === "bandwidth" ? `bandwidth on ${trafficWords(definition, test)}` : lowerFirst(label);
+}
+
+/** Where a variant ranks among those of the same encryption, by each figure that a choice is read from and that is no bound. Empty of bare metal. */
+export function placesOf(dataset: Dataset, { id, encryption, cni }: Variant): readonly Place[] {
+  if (cni === BARE_METAL) return [];
+  const peers = dataset.variants.filter((one) => one.encryption === encryption && one.cni !== BARE_METAL);
+  return choicePoints.flatMap((point) => {
+    const [metric, test] = point;
+    if (metricOf(dataset.definition, metric).bound !== null) return [];
+    const contenders = peers.flatMap((peer) => {
+      const row = measured(dataset, metric, test, peer.id);
+      return row ? [{ id: peer.id, summary: row.summary }] : [];
+    });
+    const rank = rankRanges(contenders, metricOf(dataset.definition, metric).better).get(id);
+    return rank && rank.of > 1 ? [{ label: labelOf(dataset, point), rank }] : [];
+  });
+}
+
+const words = (places: readonly Place[]) =>
+  joinWords(places.map(({ label, rank }) => `${label} (${formatRank(rank)} of ${rank.of})`));
+
+/** What a variant is strong at and weak at, by its rank ranges: sentences; one that says so where there is nothing of either. */
+export function strengthsOf(dataset: Dataset, variant: Variant): readonly string[] {
+  const places = placesOf(dataset, variant);
+  if (places.length === 0) return [];
+  const strong = places.filter(({ rank }) => rank.worst <= Math.ceil(QUARTER * rank.of));
+  const weak = places.filter(({ rank }) => rank.best > Math.floor((1 - QUARTER) * rank.of));
+  const { policy } = variant;
+  return [
+    ...(strong.length > 0 ? [`Strong: ${words(strong)}.`] : []),
+    ...(weak.length > 0 ? [`Weak: ${words(weak)}.`] : []),
+    ...(strong.length + weak.length === 0
+      ? ["No figure puts it certainly in the first or the last quarter."]
+      : []),
+    ...(policy && !(policy.ingress && policy.egress) ? ["It enforces no network policy."] : []),
+  ];
+}
