@@ -1,14 +1,18 @@
 import { testLabel } from "@/lib/dataset/test-labels";
 import { leftOutHeading, leftOutSentences, type CpuLeftOut } from "@/lib/findings/cpu-left-out";
+import type { Definition } from "@/lib/dataset/definition";
+import { questionHref } from "@/lib/questions/questions";
 import { formatNumber } from "@/lib/format";
 import { editionHref, variantHref } from "@/lib/view/link/edition-link";
 
 /** What published CPU leaves out: both orders side by side, and what follows from it for reading CPU figures. */
-export function CpuLeftOutSection({ found }: { found: CpuLeftOut }) {
+export function CpuLeftOutSection({ found, edition }: { found: CpuLeftOut; edition: Definition }) {
   const { definition } = found.dataset;
   return (
     <section className="finding" id="cpu-left-out">
-      <h2>{leftOutHeading(found)}</h2>
+      <h2>
+        <a href={questionHref(edition, "cpu")}>{leftOutHeading(found)}</a>
+      </h2>
       {leftOutSentences(found).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

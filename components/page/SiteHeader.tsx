@@ -4,6 +4,7 @@ const pages = [
   { href: START_ADDRESS, label: "Explore" },
   { href: "/recommend", label: "Recommend" },
   { href: "/compare", label: "Compare" },
+  { href: "/questions", label: "Questions" },
   { href: "/findings", label: "Findings" },
   { href: "/seconds", label: "Seconds" },
   { href: "/history", label: "History" },

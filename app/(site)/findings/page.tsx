@@ -67,7 +67,7 @@ export default async function FindingsPage({ searchParams }: PageProps) {
           have. {edition.runsCaveat.join(" ")}
         </p>
       )}
-      {leftOut && <CpuLeftOutSection found={leftOut} />}
+      {leftOut && <CpuLeftOutSection found={leftOut} edition={edition} />}
       <FindingsContents findings={findings} />
       <PictureBar page="/findings" query={encodeEditionLink(edition)} name="cni-findings" />
       {findings.map((finding) => (

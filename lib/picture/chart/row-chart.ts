@@ -101,7 +101,7 @@ function rowTexts(
 
 /** The largest letters that the rows have room for and that leave the plot its least width; the smallest where none do. */
 function sizeFor(layout: RowLayout, width: number, rowHeight: number): { size: number; columns: Columns } {
-  for (let size = Math.round(Math.min(15, rowHeight * 0.62)); size > LEAST_SIZE; size--) {
+  for (let size = Math.round(Math.min(19, rowHeight * 0.45 + 4)); size > LEAST_SIZE; size--) {
     const columns = columnsOf(layout, width, size);
     if (width - columns.labels - columns.values - columns.spreads - GAP - CUT_ROOM >= LEAST_PLOT)
       return { size, columns };

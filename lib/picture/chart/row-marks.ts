@@ -6,10 +6,14 @@ import type { Plot } from "./row-chart";
 import { barFill, cniColour, referenceColour } from "@/lib/picture/paint/theme";
 
 const BAR_SHARE = 0.6;
+/** Pixels: where rows are few and high, a bar is no block. */
+const MOST_BAR = 30;
+/** Rows from this height on have larger marks. */
+const HIGH_ROW = 44;
 
 function bar({ row, from, to, cni, encryption, comparable }: RowMarkOf<"bar">, plot: Plot): Item {
   const { across, centre, rowHeight, theme } = plot;
-  const height = rowHeight * BAR_SHARE;
+  const height = Math.min(MOST_BAR, rowHeight * BAR_SHARE);
   const box = { x: across(from), y: centre(row) - height / 2, width: across(to) - across(from), height };
   const options = comparable ? {} : { opacity: 0.35, outline: theme.inkSoft };
   return rect(box, barFill(theme, cni, encryption), options);
@@ -26,7 +30,8 @@ function line(mark: RowMarkOf<"range" | "span">, plot: Plot): Item {
 
 function point(mark: RowMarkOf<"point">, plot: Plot): Item {
   const { theme } = plot;
-  const d = shapePath(mark.shape, at(plot.across(mark.at)), at(middle(mark, plot)), mark.scale);
+  const scale = mark.scale * (plot.rowHeight >= HIGH_ROW ? 1.6 : 1);
+  const d = shapePath(mark.shape, at(plot.across(mark.at)), at(middle(mark, plot)), scale);
   const colour = cniColour(theme, mark.cni);
   if (mark.hollow) return shape(d, theme.ground, { stroke: colour, strokeWidth: 2 });
   if (mark.comparable) return shape(d, colour, { stroke: theme.ground, strokeWidth: 1 });

@@ -8,7 +8,7 @@ const GAP_Y = 14;
 const ROW = 20;
 /** Rows below this height cannot be read. */
 const LEAST_ROW = 13;
-const MOST_ROW = 34;
+const MOST_ROW = 72;
 const MORE = 18;
 /** Parts of a picture of a given height: more would be too small to be read. */
 const MOST_PARTS = 4;
