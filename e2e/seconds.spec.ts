@@ -22,6 +22,17 @@ test.describe("without script", () => {
     await expect(row.getByText("38,180")).toHaveCount(2);
   });
 
+  test("without a variant the steadiest and the least steady are drawn, as the table below orders them", async ({
+    page,
+  }) => {
+    await page.goto("/seconds?test=dum&v=1");
+    const rows = page.getByRole("region", { name: /teadi|pread/ }).getByRole("rowheader");
+    const names = (await rows.allInnerTexts()).map((name) => name.trim());
+    const drawn = await page.getByRole("img", { name: /, run 1, bandwidth/ }).all();
+    const labels = await Promise.all(drawn.map((image) => image.getAttribute("aria-label")));
+    expect(labels.map((label) => label?.split(", run ")[0])).toEqual([names[0], names.at(-1)]);
+  });
+
   test("the form chooses variants and test, and its answer is a clean link", async ({ page }) => {
     await page.goto("/seconds");
     await page.getByLabel("Test").selectOption({ label: "UDP, 1 stream, pod to pod" });

@@ -40,12 +40,12 @@ export class Wizard {
     if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
   }
 
-  /** All that the answer says, but for the decision record, which is made when it is opened. */
+  /** All that the answer says, but for the decision record and the calculation, which are made when they are opened. */
   async answer(): Promise<string> {
     await this.settled();
     return this.page.locator("main").evaluate((main) => {
       const copy = main.cloneNode(true) as HTMLElement;
-      for (const part of copy.querySelectorAll("pre.record, textarea")) part.remove();
+      for (const part of copy.querySelectorAll("pre.record, textarea, details.calculation")) part.remove();
       return copy.textContent;
     });
   }

@@ -46,14 +46,24 @@ interface AnswerProps {
   readonly recommendation: Recommendation;
 }
 
-/** Points, weights and draws: how candidates are ordered among themselves. */
+/** Points, weights and draws: how candidates are ordered among themselves. In the page on load, and after changes once it is opened. */
 function Calculation({ dataset, recommendation }: AnswerProps) {
+  const [isOpen, setOpen] = useState(false);
+  const [loaded] = useState(recommendation);
+  return (
+    <details className="calculation" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>How this is calculated</summary>
+      {(isOpen || recommendation === loaded) && <Points dataset={dataset} recommendation={recommendation} />}
+    </details>
+  );
+}
+
+function Points({ dataset, recommendation }: AnswerProps) {
   const { ranked, answer, isLevel } = recommendation;
   const shares = useMemo(() => firstShares(ranked), [ranked]);
   const hasLeader = answer.kind !== "none" && ranked.length > 0 && !isLevel;
   return (
-    <details className="calculation">
-      <summary>How this is calculated</summary>
+    <>
       <PointsMethod edition={dataset.definition} />
       {ranked.length > 0 && (
         <>
@@ -64,7 +74,7 @@ function Calculation({ dataset, recommendation }: AnswerProps) {
           <FiguresTable dataset={dataset} recommendation={recommendation} />
         </>
       )}
-    </details>
+    </>
   );
 }
 

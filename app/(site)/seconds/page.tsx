@@ -100,8 +100,23 @@ function Chosen({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
 
 function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
   const all = withSeconds(dataset, dataset.variants);
+  const rows = steadinessRows(all, view.test);
+  const known = rows.filter(({ spread }) => spread !== null);
+  const ends = [known[0], known.at(-1)].flatMap((row) => row?.variant.id ?? []);
+  const [steadiest, unsteadiest] = ends.map((id) => all.find(({ variant }) => variant.id === id));
   return (
     <>
+      <p>{describeSpreads(rows)}</p>
+      {steadiest && unsteadiest && steadiest !== unsteadiest && (
+        <section>
+          <h2>
+            <a href={secondsHref({ ...view, variant: ends })}>The steadiest and the least steady</a>
+          </h2>
+          <SecondsLegend axis={view.axis} />
+          <SecondsCharts charts={secondsCharts([steadiest, unsteadiest], view)} />
+        </section>
+      )}
+      <h2>All variants</h2>
       <p>
         Choose up to four variants, or follow a name, to see the 60 seconds of each run.{" "}
         {steadinessOrder(dataset.definition)}
@@ -109,7 +124,7 @@ function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
       <p className="legend">
         {whoCounted(view.test)} {STEADINESS_RULE} {linkRule(dataset.definition)}
       </p>
-      <SteadinessTable rows={steadinessRows(all, view.test)} test={view.test} edition={dataset.definition} />
+      <SteadinessTable rows={rows} test={view.test} edition={dataset.definition} />
     </>
   );
 }
