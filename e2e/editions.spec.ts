@@ -1,6 +1,6 @@
-import { Explorer } from "./explorer";
-import { cellsOf } from "./table-cells";
-import { expect, test } from "./test";
+import { Explorer } from "./support/explorer";
+import { cellsOf } from "./support/table-cells";
+import { expect, test } from "./support/test";
 
 const tableOf = (explorer: Explorer) => explorer.rows.evaluateAll(cellsOf);
 
@@ -109,7 +109,7 @@ test("variants of an earlier edition have their pages, comparisons and pictures"
   await page.getByRole("link", { name: "Open in the explorer" }).click();
   await expect(new Explorer(page).heading).toContainText("2020-08");
   await page.goto("/compare?edition=2020-08&variant=doc-cilium.u18.04-default,doc-flannel.u18.04-default");
-  await expect(page.locator(".query")).toContainText("10 Gbit/s lab, 2020-08");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("10 Gbit/s lab, 2020-08");
   await page.getByLabel("Variant 3").selectOption({ label: "Weave Net" });
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Weave Net");
   const picture = await request.get("/picture/explorer/preview.png?edition=2020-08&v=1");

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { isSameFigure } from "./same-figure";
-import { cellsOf } from "./table-cells";
-import { expect, test } from "./test";
+import { isSameFigure } from "./support/same-figure";
+import { cellsOf } from "./support/table-cells";
+import { expect, test } from "./support/test";
 
 const figures = (page: Page) => page.getByRole("region", { name: "Every figure" });
 /** The rows of one installation: its editions, installs and figures. */

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { drawnLab, drawnLabFiles } from "../lib/testing/drawn-lab";
-import { Explorer } from "./explorer";
-import { expect, test } from "./test";
+import { Explorer } from "./support/explorer";
+import { expect, test } from "./support/test";
 
 test.describe.configure({ mode: "serial" });
 

@@ -1,6 +1,6 @@
-import { tabTo } from "./tab-to";
-import { Wizard } from "./wizard";
-import { expect, test } from "./test";
+import { tabTo } from "./support/tab-to";
+import { Wizard } from "./support/wizard";
+import { expect, test } from "./support/test";
 
 const situations = [
   {

@@ -1,4 +1,4 @@
-import { expect, test } from "./test";
+import { expect, test } from "./support/test";
 
 test("the first answer of the server holds the figures and the drawn chart", async ({ request }) => {
   const html = await (await request.get("/explore?encryption=ipsec")).text();

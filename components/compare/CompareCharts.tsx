@@ -11,13 +11,16 @@ interface CompareChartsProps {
 /** A small chart for each figure that a choice is read from, with the ranges of the runs. */
 export function CompareCharts({ dataset, variants }: CompareChartsProps) {
   return (
-    <div className="compare-charts">
-      {compareExhibits(dataset, variants).map((exhibit) => (
-        <section key={exhibit.title}>
-          <h2>{exhibit.title}</h2>
-          <SeriesPlot panel={exhibitPanel(exhibit)} description={exhibit.title} />
-        </section>
-      ))}
-    </div>
+    <>
+      <p className="legend">Dot: the median. Line: the range of the runs. The best is first.</p>
+      <div className="compare-charts">
+        {compareExhibits(dataset, variants).map((exhibit) => (
+          <section key={exhibit.title}>
+            <h2>{exhibit.title}</h2>
+            <SeriesPlot panel={exhibitPanel(exhibit)} description={exhibit.title} />
+          </section>
+        ))}
+      </div>
+    </>
   );
 }

@@ -1,24 +1,15 @@
 import { z } from "zod";
-import { lossSchema } from "@/lib/statistics/api-schema";
+import { lossSchema, runFigures } from "@/lib/statistics/api-schema";
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/schema/id-schemas";
 import { problemsSchema, sourceSchema, type Answer } from "@/lib/link/api-schema";
 import { verdictIds, verdicts } from "./verdict";
-
-const figure = (what: string) =>
-  z
-    .number()
-    .nullable()
-    .describe(`${what}, in the table's \`unit\`; null where no run has a value (\`n\` is 0).`);
 
 /** A measured figure of a finding. A hole that carries a number in its place is refused. */
 export const evidenceFigureSchema = z
   .strictObject({
     variant: z.string().describe("Id of the variant."),
     test: testIdSchema,
-    median: figure("Median of the runs"),
-    min: figure("Least run"),
-    max: figure("Greatest run"),
-    n: z.int().nonnegative().describe("How many runs have a value."),
+    ...runFigures("the table's `unit`"),
     loss: lossSchema.nullable().describe("The loss next to a UDP bandwidth; null elsewhere."),
     note: z
       .string()

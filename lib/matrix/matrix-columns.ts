@@ -44,8 +44,8 @@ interface Wanted {
 }
 
 const wanted: readonly Wanted[] = [
-  { id: "single", head: "TCP, 1 stream", metric: "bandwidth", tests: ["dts"] },
-  { id: "multi", head: "TCP, full", metric: "bandwidth", tests: ["dtm", "dt"] },
+  { id: "single", head: "TCP", metric: "bandwidth", tests: ["dts"] },
+  { id: "multi", head: "TCP", metric: "bandwidth", tests: ["dtm", "dt"] },
   { id: "service", head: "TCP via Service", metric: "bandwidth", tests: ["stm", "st"] },
   {
     id: "encrypted",
@@ -61,10 +61,14 @@ const wanted: readonly Wanted[] = [
   { id: "loss", head: "UDP loss", metric: "loss", tests: ["dum"] },
 ];
 
-function underHead(definition: Definition, test: TestId, unit: Unit): string {
+/** The streams of a test, ", 8 streams"; empty where it has none or they are unknown. */
+function streamsOf(definition: Definition, test: TestId): string {
   const { streams } = tests[test];
-  const count = streams === null || streams === "unknown" ? "" : `, ${streamsLabel(definition, streams)}`;
-  return test === "idle" ? `${unit.shown}, idle` : `${unit.shown}${count}`;
+  return streams === null || streams === "unknown" ? "" : `, ${streamsLabel(definition, streams)}`;
+}
+
+function underHead(definition: Definition, test: TestId, unit: Unit): string {
+  return test === "idle" ? `${unit.shown}, idle` : `${unit.shown}${streamsOf(definition, test)}`;
 }
 
 /** The columns that a dataset has figures for. */
@@ -73,6 +77,19 @@ export function matrixColumns(definition: Definition): readonly MatrixColumn[] {
     const test = candidates.find((one) => isMeasuredOn(definition, metric, one));
     if (!test) return [];
     const { unit, better, bound } = metricOf(definition, metric);
-    return [{ id, head, under: underHead(definition, test, unit), metric, test, unit, better, bound, of }];
+    const isByStreams = id === "single" || id === "multi";
+    return [
+      {
+        id,
+        head: isByStreams ? `${head}${streamsOf(definition, test)}` : head,
+        under: isByStreams ? unit.shown : underHead(definition, test, unit),
+        metric,
+        test,
+        unit,
+        better,
+        bound,
+        of,
+      },
+    ];
   });
 }

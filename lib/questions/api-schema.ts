@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/schema/id-schemas";
+import { runFigures } from "@/lib/statistics/api-schema";
 import { problemsSchema, sourceSchema, type Answer } from "@/lib/link/api-schema";
-
-const figure = (what: string) => z.number().nullable().describe(`${what}, in the exhibit's \`unit\`.`);
 
 /** A figure of an exhibit. */
 export const exhibitFigureSchema = z
@@ -10,10 +9,7 @@ export const exhibitFigureSchema = z
     series: z.string().describe("Which of the exhibit's series it is of."),
     variant: z.string().describe("Id of the variant."),
     test: testIdSchema,
-    median: figure("Median of the runs"),
-    min: figure("Least run"),
-    max: figure("Greatest run"),
-    n: z.int().nonnegative().describe("How many runs have a value."),
+    ...runFigures("the exhibit's `unit`"),
   })
   .describe("A variant's figure in an exhibit.");
 

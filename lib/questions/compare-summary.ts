@@ -6,25 +6,23 @@ import { changePhrase, type Change } from "./change";
 import { listExhibit } from "./exhibit";
 import type { Exhibit } from "./question";
 
-function phrases(dataset: Dataset, changes: readonly Change[], is: Change["is"]): string[] {
-  return changes
-    .filter((change) => change.is === is)
-    .map((change) => changePhrase(dataset.definition, change));
-}
-
 /** What one variant does better than another, what worse, and what about the same, on what a choice is read from. */
 function versus(dataset: Dataset, base: Variant, other: Variant): string {
   const changes = changesAt(dataset, { from: base, to: other }, choicePoints);
   if (changes.length === 0) return `${other.name} and ${base.name} have no figures that may be compared.`;
-  const [better, worse, same] = (["better", "worse", "same"] as const).map((is) =>
-    phrases(dataset, changes, is),
-  );
+  const decisive = changes.filter(({ metric }) => metric.bound === null);
+  const bounds = changes.filter(({ metric }) => metric.bound !== null);
+  const phrases = (of: readonly Change[]) => of.map((change) => changePhrase(dataset.definition, change));
   const parts = [
-    ...(better && better.length > 0 ? [`Better: ${joinWords(better)}.`] : []),
-    ...(worse && worse.length > 0 ? [`Worse: ${joinWords(worse)}.`] : []),
-    ...(same && same.length > 0 ? [`No certain difference: ${joinWords(same)}.`] : []),
-  ];
-  return `${other.name} vs ${base.name}. ${parts.join(" ")}`;
+    ["Better", phrases(decisive.filter(({ is }) => is === "better"))],
+    ["Worse", phrases(decisive.filter(({ is }) => is === "worse"))],
+    ["No certain difference", phrases(decisive.filter(({ is }) => is === "same"))],
+    ["CPU is counted in part and decides nothing", phrases(bounds)],
+  ] as const;
+  const sentences = parts.flatMap(([label, words]) =>
+    words.length > 0 ? [`${label}: ${joinWords(words)}.`] : [],
+  );
+  return `${other.name} vs ${base.name}. ${sentences.join(" ")}`;
 }
 
 /** What a comparison of two comes to, without the last full stop: what the second does better and at which cost. Of more than two, their names. */
@@ -32,9 +30,8 @@ export function compareHeading(dataset: Dataset, base: Variant, variants: readon
   const [other, ...more] = variants.filter(({ id }) => id !== base.id);
   if (!other || more.length > 0) return comparisonHeading(variants, dataset);
   const changes = changesAt(dataset, { from: base, to: other }, choicePoints);
-  const decisive = changes.filter(({ metric }) => metric.bound === null);
-  if (decisive.length === 0) return comparisonHeading(variants, dataset);
-  return `${other.name} vs ${base.name}: ${gainsAndCosts(dataset, decisive)}`;
+  if (changes.length === 0) return comparisonHeading(variants, dataset);
+  return `${other.name} vs ${base.name}: ${gainsAndCosts(dataset, changes)}`;
 }
 
 /** A comparison in sentences, one for each variant besides the base. */

@@ -3,10 +3,8 @@ import { metricOf } from "@/lib/dataset/metric-definitions";
 import { isMeasuredOn, type MetricId } from "@/lib/dataset/metrics";
 import { testLabel } from "@/lib/dataset/test-labels";
 import { tests, type TestId } from "@/lib/dataset/tests";
-import type { Baseline } from "@/lib/statistics/compare";
-import { axisFor } from "@/lib/view/chart/axis";
 import type { DotPanel, DotSeries } from "@/lib/view/chart/dot-rows";
-import { markOf } from "@/lib/view/chart/mark";
+import { measuredMark, measuredPanel } from "@/lib/view/chart/measured-panel";
 import { initialView } from "@/lib/view/link/view-codec";
 import { vocabularyOf } from "@/lib/view/link/view-fields";
 import type { ViewState } from "@/lib/view/link/view-state";
@@ -131,33 +129,14 @@ export function countedExhibit(
   };
 }
 
-const NO_BASELINE: Baseline = { measurement: null, figure: null, reason: "nothing is compared" };
-
 /** An exhibit as a chart of rows. */
 export function exhibitPanel({ title, metric, series, rows }: Exhibit): DotPanel {
-  const none = { difference: null, percent: null, sameAsBaseline: null, baseline: NO_BASELINE };
   const drawn = rows.map(({ key, label, cells }) => ({
     key,
     label,
     marks: cells.map((cell, at) =>
-      cell !== null && isComparable(cell)
-        ? markOf(
-            { ...cell, ...none, loss: null, isReference: false, key: `${key} ${at}` },
-            metric,
-            "absolute",
-          )
-        : null,
+      cell !== null && isComparable(cell) ? measuredMark(cell, metric, `${key} ${at}`) : null,
     ),
   }));
-  const values = drawn.flatMap(({ marks }) =>
-    marks.flatMap((mark) => [mark?.min, mark?.max].filter((value) => value != null)),
-  );
-  return {
-    key: title,
-    title,
-    series,
-    rows: drawn,
-    axis: axisFor([0, ...values], "linear", true),
-    unit: metric.unit.shown,
-  };
+  return measuredPanel({ key: title, title, series, rows: drawn }, metric);
 }

@@ -3,26 +3,11 @@ import { countOf, formatShort, joinWords } from "@/lib/format";
 import { gigabitsPerSecond } from "@/lib/units";
 import type { Asked } from "./question";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-/** A month as a definition has it in words: `2024-01` is "January 2024". */
+/** A month as a definition has it in words: `2024-01` is "January 2024"; anything else as it is. */
 export function monthWords(measured: string): string {
-  const [year = "", month = ""] = measured.split("-");
-  const name = months[Number(month) - 1];
-  return name ? `${name} ${year}` : measured;
+  const day = new Date(`${measured}-01T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return measured;
+  return day.toLocaleDateString("en", { month: "long", year: "numeric", timeZone: "UTC" });
 }
 
 /** What the front page asks. */

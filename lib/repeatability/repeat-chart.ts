@@ -4,37 +4,13 @@ import { metricOf } from "@/lib/dataset/metric-definitions";
 import type { MetricDefinition } from "@/lib/dataset/metrics";
 import { shortTestLabel } from "@/lib/dataset/test-labels";
 import { joinWords } from "@/lib/format";
-import type { Baseline } from "@/lib/statistics/compare";
-import { axisFor } from "@/lib/view/chart/axis";
 import type { DotPanel, DotRow, DotSeries } from "@/lib/view/chart/dot-rows";
-import { markOf, type Mark } from "@/lib/view/chart/mark";
+import type { Mark } from "@/lib/view/chart/mark";
+import { measuredMark, measuredPanel } from "@/lib/view/chart/measured-panel";
 import type { Campaigns, RepeatPair, RepeatSide } from "./repeat-pairs";
 
-const NO_BASELINE: Baseline = { measurement: null, figure: null, reason: "nothing is held against it" };
-
 function markFor({ measurement, loss }: RepeatSide, metric: MetricDefinition, when: Definition): Mark {
-  const none = { difference: null, percent: null, sameAsBaseline: null, baseline: NO_BASELINE };
-  const row = {
-    ...measurement,
-    ...none,
-    loss,
-    isReference: false,
-    key: `${when.id} ${measurement.variant.id}`,
-  };
-  return markOf(row, metric, "absolute");
-}
-
-function panelOf(
-  key: string,
-  title: string,
-  series: readonly DotSeries[],
-  rows: readonly DotRow[],
-  metric: MetricDefinition,
-): DotPanel {
-  const values = rows.flatMap(({ marks }) =>
-    marks.flatMap((mark) => [mark?.min, mark?.max].filter((value) => value != null)),
-  );
-  return { key, title, series, rows, axis: axisFor(values, "linear", true), unit: metric.unit.shown };
+  return measuredMark(measurement, metric, `${when.id} ${measurement.variant.id}`, loss);
 }
 
 function rowOf(
@@ -65,7 +41,7 @@ export function repeatPanel(pairs: readonly RepeatPair[], campaigns: Campaigns):
     { id: "later", label: `later (${campaigns.later.definition.id})`, short: "later", shape: "diamond" },
   ];
   const rows = pairs.map((pair) => rowOf(pair, nameOf(pair), metric, campaigns));
-  return panelOf("repeats", metric.label, series, rows, metric);
+  return measuredPanel({ key: "repeats", title: metric.label, series, rows }, metric);
 }
 
 const nameOf = ({ later }: RepeatPair) => later.measurement.variant.name;
@@ -100,7 +76,7 @@ export function mtuPanel(pairs: readonly RepeatPair[], campaigns: Campaigns): Do
       campaigns,
     );
   });
-  return panelOf("mtu", metric.label, series, rows, metric);
+  return measuredPanel({ key: "mtu", title: metric.label, series, rows }, metric);
 }
 
 /** The pod MTUs of the pairs that had another one, variant by variant: `Calico 1,450 and 8,950 bytes`. */

@@ -23,3 +23,15 @@ const percent = (what: string) =>
 export const lossSchema = z
   .strictObject({ median: percent("Median"), min: percent("Lowest"), max: percent("Highest") })
   .describe("Packet loss on a UDP test, as `metric=loss` answers it for the same test.");
+
+/** What the runs of a figure come to, in the unit that `where` names. */
+export function runFigures(where: string) {
+  const figure = (what: string) =>
+    z.number().nullable().describe(`${what}, in ${where}; null where no run has a value (\`n\` is 0).`);
+  return {
+    median: figure("Median of the runs"),
+    min: figure("Least run"),
+    max: figure("Greatest run"),
+    n: z.int().nonnegative().describe("How many runs have a value."),
+  };
+}

@@ -67,15 +67,13 @@ export default async function ComparePage({ searchParams }: PageProps) {
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view, "/compare"));
   const comparison = compareVariants(dataset, view);
   const variants = comparedVariants(dataset, view);
+  const names = comparisonHeading(variants, dataset);
+  const heading = comparison ? compareHeading(dataset, comparison.base, variants) : names;
   const cautions = [...dataset.definition.runsCaveat, ...mtuCaution(variants)];
   return (
     <main id="content" className="page wide">
-      {comparison && <p className="query">{comparisonHeading(variants, dataset)}</p>}
-      <h1>
-        {comparison
-          ? compareHeading(dataset, comparison.base, variants)
-          : comparisonHeading(variants, dataset)}
-      </h1>
+      {heading !== names && <p className="query">{names}</p>}
+      <h1>{heading}</h1>
       <Problems
         problems={[...problems, ...tooMany(view)]}
         href={viewHref({ ...view, variant: variants.map(({ id }) => id) }, "/compare")}

@@ -45,7 +45,7 @@ export default async function VariantsPage({ searchParams }: PageProps) {
         hrefIn={(to) => editionHref("/variants", to)}
       />
       <div className="scroll-box" tabIndex={0} role="region" aria-label="Variants">
-        <table className="results wrapping">
+        <table className="results wrapping variants">
           <thead>
             <tr>
               {["Variant", "CNI", "Version", "Data plane", "Encryption", "Strong and weak at"].map((head) => (

@@ -4,7 +4,7 @@ import { metricOf } from "@/lib/dataset/metric-definitions";
 import { boundSign, metrics, type Bound } from "@/lib/dataset/metrics";
 import { FigureBar } from "@/components/figure/FigureBar";
 import { nodeWords } from "@/lib/dataset/definition";
-import { countInWords, formatRange, formatShort } from "@/lib/format";
+import { countInWords, formatNumber, formatRange, formatShort } from "@/lib/format";
 import { columnWriter, formatDifference, formatFixed } from "@/lib/format-column";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
 import { cautiousName } from "@/lib/recommend/verdict/describe-verdict";
@@ -16,6 +16,7 @@ import { variantHref } from "@/lib/view/link/edition-link";
 
 /** A column of amounts: what is read, in which unit, on which scale. */
 interface AmountColumn {
+  readonly id: "cores" | "memory" | "bandwidth" | "latency";
   readonly head: string;
   readonly unit: string;
   readonly bound: Bound | null;
@@ -34,6 +35,7 @@ function columnsOf(dataset: Dataset, { profile, setting }: Recommendation): read
   const link = Number(profile.link);
   return [
     {
+      id: "cores",
       head: `CPU at ${formatShort(setting.traffic.expected)} Gbit/s`,
       unit: `of ${profile.vcpu} cores`,
       bound: metricOf(definition, "cpu").bound,
@@ -43,6 +45,7 @@ function columnsOf(dataset: Dataset, { profile, setting }: Recommendation): read
       most: null,
     },
     {
+      id: "memory",
       head: memory === "memory" ? "Memory in use" : "Memory above bare metal",
       unit: `GiB, of ${formatShort(profile.memory)}`,
       bound: null,
@@ -52,6 +55,7 @@ function columnsOf(dataset: Dataset, { profile, setting }: Recommendation): read
       most: null,
     },
     {
+      id: "bandwidth",
       head: "Carries",
       unit: `of your ${profile.link} Gbit/s`,
       bound: null,
@@ -63,6 +67,7 @@ function columnsOf(dataset: Dataset, { profile, setting }: Recommendation): read
     ...(setting.traffic.latency.length > 0
       ? [
           {
+            id: "latency" as const,
             head: metrics.rtt.label,
             unit: "ms, on a full link",
             bound: null,
@@ -78,6 +83,7 @@ function columnsOf(dataset: Dataset, { profile, setting }: Recommendation): read
 
 const roleWords: Readonly<Record<PerNodeRow["role"], string>> = {
   today: "you run this",
+  kept: "yours, encrypted",
   answer: "",
   candidate: "",
   encrypted: "with encryption",
@@ -90,9 +96,11 @@ interface AmountCellProps {
   readonly most: number;
   /** What is written in the figure's place. */
   readonly words?: string | undefined;
+  /** Gbit/s that the figure is at where that is not the peak. */
+  readonly at: number | null;
 }
 
-function AmountCell({ column, amount, write, most, words }: AmountCellProps) {
+function AmountCell({ column, amount, write, most, words, at }: AmountCellProps) {
   if (!amount || amount.figure === null)
     return (
       <td className="empty reason" title={amount?.note ?? undefined}>
@@ -107,7 +115,11 @@ function AmountCell({ column, amount, write, most, words }: AmountCellProps) {
       <span>
         {words ?? `${boundSign(column.bound)}${write(value)}`}
         {words === undefined && from != null && to != null && (
-          <small className="spread"> {n === 1 ? "one run" : formatRange(from, to, write)}</small>
+          <small className="spread">
+            {" "}
+            {n === 1 ? "one run" : formatRange(from, to, write)}
+            {at !== null && ` at ${formatNumber(at)} Gbit/s`}
+          </small>
         )}
       </span>
       <FigureBar value={value} low={from ?? null} high={to ?? null} most={most} />
@@ -122,7 +134,7 @@ function ChangeCell({ row, recommendation }: { row: PerNodeRow; recommendation: 
   const { cores, memoryBytes } = difference;
   const note = differenceNote(recommendation, difference);
   const parts = [
-    cores === null ? "CPU not known" : `${formatDifference(cores, NODE_DECIMALS)} cores`,
+    cores === null ? "CPU not comparable" : `${formatDifference(cores, NODE_DECIMALS)} cores`,
     memoryBytes === null
       ? "memory not known"
       : `${formatDifference(memoryBytes / units.memory.perShown, NODE_DECIMALS)} GiB`,
@@ -171,8 +183,8 @@ export function PerNodeTable({ dataset, recommendation }: PerNodeTableProps) {
               <th scope="col" className="variant">
                 Per node at your peak
               </th>
-              {columns.map(({ head, unit }) => (
-                <th key={head} scope="col">
+              {columns.map(({ id, head, unit }) => (
+                <th key={id} scope="col">
                   {head} <span className="unit">{unit}</span>
                 </th>
               ))}
@@ -190,12 +202,13 @@ export function PerNodeTable({ dataset, recommendation }: PerNodeTableProps) {
                 </th>
                 {columns.map((column) => (
                   <AmountCell
-                    key={column.head}
+                    key={column.id}
                     column={column}
                     amount={column.amount(row)}
                     write={column.write}
                     most={column.most}
-                    words={column.head === "Carries" && fills(row) ? "all of it" : undefined}
+                    words={column.id === "bandwidth" && fills(row) ? "all of it" : undefined}
+                    at={column.id === "cores" ? row.coresAt : null}
                   />
                 ))}
                 <ChangeCell row={row} recommendation={recommendation} />

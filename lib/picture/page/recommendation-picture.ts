@@ -1,7 +1,7 @@
 import { axisWords, rangeMark, rowLabel, type RowLayout, type RowMark } from "@/lib/chart/row-layout";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { boundSign, type Bound } from "@/lib/dataset/metrics";
-import { countInWords, countOf, formatRange, formatShort } from "@/lib/format";
+import { countInWords, countOf, formatNumber, formatRange, formatShort } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
 import { answerCautions } from "@/lib/recommend/answer/describe-recommendation";
 import { suggestRelaxations } from "@/lib/recommend/answer/relaxations";
@@ -26,11 +26,17 @@ interface Chart {
   readonly bound: Bound | null;
   readonly amount: (row: PerNodeRow) => Amount;
   readonly perShown: number;
+  /** Gbit/s that a row is at where that is not the peak. */
+  readonly at?: (row: PerNodeRow) => number | null;
 }
 
-const roleSign = ({ role }: PerNodeRow) => (role === "today" ? " (today)" : "");
+const roleSign = ({ role }: PerNodeRow) =>
+  role === "today" ? " (today)" : role === "kept" ? " (yours)" : "";
 
-function layoutOf(rows: readonly PerNodeRow[], { amount, perShown, unit, bound }: Chart): RowLayout {
+const atWords = (gigabits: number | null) =>
+  gigabits === null ? "" : ` at ${formatNumber(gigabits)} Gbit/s`;
+
+function layoutOf(rows: readonly PerNodeRow[], { amount, perShown, unit, bound, at }: Chart): RowLayout {
   const shown = rows.map((row) => {
     const { figure, low, high, n, note } = amount(row);
     const by = (value: number | null) => (value === null ? null : value / perShown);
@@ -43,26 +49,26 @@ function layoutOf(rows: readonly PerNodeRow[], { amount, perShown, unit, bound }
     rows: shown.map(({ row, figure, low, high, n }) => ({
       key: row.variant.id,
       label: rowLabel(`${cautiousName(row.variant)}${roleSign(row)}`),
-      value: figure === null ? "" : `${boundSign(bound)}${write(figure)}`,
+      value: figure === null ? "" : `${boundSign(bound)}${write(figure)}${atWords(at?.(row) ?? null)}`,
       spread: low === null || high === null ? "" : n === 1 ? "one run" : formatRange(low, high, write),
     })),
     valueRoom: "one",
     hidesValues: false,
     ...axisWords(axis, unit),
-    marks: shown.flatMap(({ row, figure, low, high }, at): RowMark[] =>
+    marks: shown.flatMap(({ row, figure, low, high }, index): RowMark[] =>
       figure === null
-        ? [{ kind: "hole", row: at, at: 0, gap: 4, anchor: "start", text: "not known" }]
+        ? [{ kind: "hole", row: index, at: 0, gap: 4, anchor: "start", text: "not known" }]
         : [
             {
               kind: "bar",
-              row: at,
+              row: index,
               from: 0,
               to: position(axis, figure),
               cni: row.variant.cni,
               encryption: row.variant.encryption,
               comparable: true,
             },
-            ...rangeMark(axis, at, { min: low, max: high }),
+            ...rangeMark(axis, index, { min: low, max: high }),
           ],
     ),
   };
@@ -80,6 +86,7 @@ function perNodeBlocks(recommendation: Recommendation): readonly Block[] {
       bound: metricOf(dataset.definition, "cpu").bound,
       amount: ({ cores }) => cores,
       perShown: 1,
+      at: ({ coresAt }) => coresAt,
     },
     {
       title:

@@ -1,15 +1,5 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import type { Question } from "../question";
-import {
-  changesAt,
-  defaultInstall,
-  gainsAndCosts,
-  pairExhibits,
-  pairSentences,
-  plainVariants,
-  type Pair,
-  type Point,
-} from "./pairs";
+import { defaultInstall, gainsAndCosts, pairQuestion, plainVariants, type Pair, type Point } from "./pairs";
 
 const points: readonly Point[] = [
   ["bandwidth", "sts"],
@@ -30,22 +20,16 @@ function replacedPairs(dataset: Dataset): readonly Pair[] {
 }
 
 /** What replacing kube-proxy brings with everything else alike. */
-export const kubeProxy: Question = {
+export const kubeProxy = pairQuestion({
   id: "kube-proxy",
   ask: "What does kube-proxy replacement bring?",
-  answer: ({ dataset }) => {
-    const pairs = replacedPairs(dataset);
-    const found = pairs.map((pair) => ({ pair, changes: changesAt(dataset, pair, points) }));
-    const [first] = found.filter(({ changes }) => changes.length > 0);
-    if (!first) return null;
-    return {
-      verdict: `Replacing kube-proxy in ${first.pair.from.name}: ${gainsAndCosts(dataset, first.changes)}`,
-      because: pairSentences(dataset, pairs, points),
-      exhibits: pairExhibits(dataset, pairs, ["kube-proxy kept", "replaced"], points),
-      caveats: [
-        "The tests use a handful of Services. kube-proxy’s cost grows with thousands of them, which was not measured.",
-        "New connections per second were not measured either.",
-      ],
-    };
-  },
-};
+  pairs: replacedPairs,
+  points,
+  series: ["kube-proxy kept", "replaced"],
+  verdict: (dataset, { from }, changes) =>
+    `Replacing kube-proxy in ${from.name}: ${gainsAndCosts(dataset, changes)}`,
+  caveats: () => [
+    "The tests use a handful of Services. kube-proxy’s cost grows with thousands of them, which was not measured.",
+    "New connections per second were not measured either.",
+  ],
+});

@@ -6,7 +6,7 @@ import type { DotSeries } from "@/lib/view/chart/dot-rows";
 import { joinWords } from "@/lib/format";
 import { changeOf, changePhrase, type Change } from "../change";
 import { pairExhibit } from "../exhibit";
-import type { Exhibit } from "../question";
+import type { Exhibit, Question } from "../question";
 
 /** Two installs that differ in what a question is about. */
 export interface Pair {
@@ -82,12 +82,46 @@ export function pairExhibits(
   return points.flatMap(([metric, test]) => pairExhibit(dataset, metric, test, drawn, lines) ?? []);
 }
 
-/** What speaks for the second of a pair and what against it, as the verdict of a question: "30 % faster on one TCP stream, for 0.14 GiB more memory". */
+/** What speaks for the second of a pair and what against it, but for bounds, which decide nothing: as the verdict of a question: "30 % faster on one TCP stream, for 0.14 GiB more memory". */
 export function gainsAndCosts(dataset: Dataset, changes: readonly Change[]): string {
   const words = (is: Change["is"]) =>
-    changes.filter((change) => change.is === is).map((change) => changePhrase(dataset.definition, change));
+    changes
+      .filter((change) => change.is === is && change.metric.bound === null)
+      .map((change) => changePhrase(dataset.definition, change));
   const [gains, costs] = [words("better"), words("worse")];
   if (gains.length === 0 && costs.length === 0) return "about the same in all that was measured";
   if (gains.length === 0) return `nothing better, and ${joinWords(costs)}`;
   return costs.length === 0 ? joinWords(gains) : `${joinWords(gains)}, for ${joinWords(costs)}`;
+}
+
+/** A question that pairs of installs answer, which differ in one thing. */
+interface PairQuestion extends Pick<Question, "id" | "ask"> {
+  readonly pairs: (dataset: Dataset) => readonly Pair[];
+  readonly points: readonly Point[];
+  /** What the two of a pair are called in a chart. */
+  readonly series: readonly [from: string, to: string];
+  /** Of the first pair that has figures. */
+  readonly verdict: (dataset: Dataset, pair: Pair, changes: readonly Change[]) => string;
+  readonly caveats: (dataset: Dataset, pair: Pair) => readonly string[];
+}
+
+/** Makes a question of its pairs: the verdict is that of the first which has figures. */
+export function pairQuestion({ id, ask, points, series, ...of }: PairQuestion): Question {
+  return {
+    id,
+    ask,
+    answer: ({ dataset }) => {
+      const pairs = of.pairs(dataset);
+      const [first] = pairs
+        .map((pair) => ({ pair, changes: changesAt(dataset, pair, points) }))
+        .filter(({ changes }) => changes.length > 0);
+      if (!first) return null;
+      return {
+        verdict: of.verdict(dataset, first.pair, first.changes),
+        because: pairSentences(dataset, pairs, points),
+        exhibits: pairExhibits(dataset, pairs, series, points),
+        caveats: of.caveats(dataset, first.pair),
+      };
+    },
+  };
 }

@@ -6,7 +6,6 @@ import { gigabitsPerSecond, units } from "@/lib/units";
 import { carriesPeak } from "./answer";
 import { nodeLoad } from "@/lib/recommend/budget/node-load";
 import { recommend, type Recommendation } from "@/lib/recommend/score/recommend";
-import { thresholdsBrief } from "@/lib/recommend/score/thresholds";
 
 const NAMES_IN_HEADING = 4;
 
@@ -72,5 +71,5 @@ export function becauseOf(dataset: Dataset, recommendation: Recommendation): str
     return `At ${peak} it uses ${load}.${alone}`;
   }
   const who = variants.length > NAMES_IN_HEADING ? joinWords(variants.map(({ name }) => name)) : "they";
-  return `At ${peak} ${who} use ${load}. ${thresholdsBrief(dataset.definition)} Candidates with rank 1 belong too: the runs cannot tell them from the first.`;
+  return `At ${peak} ${who} use ${load}.`;
 }

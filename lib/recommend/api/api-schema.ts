@@ -24,9 +24,9 @@ const articlePickSchema = z.strictObject({
 const verdictSchema = z
   .strictObject({
     kind: z
-      .enum(["nothing", "none", "pick", "about-the-same", "fails", "stay", "move", "trade"])
+      .enum(["nothing", "none", "pick", "about-the-same", "fails", "unfit", "stay", "move", "trade"])
       .describe(
-        "`nothing`: no variant meets the requirements; `none`: none carries the peak; `pick`, `about-the-same`: nothing runs today; `fails`: what runs today is no candidate; `stay`: moving brings nothing to notice; `move`: it does; `trade`: it saves some and costs some.",
+        "`nothing`: no variant meets the requirements; `none`: none carries the peak; `pick`, `about-the-same`: nothing runs today; `fails`: what runs today is no candidate or does not carry the peak; `unfit`: so is or does what it is compared with; `stay`: moving brings nothing to notice; `move`: it does; `trade`: it saves some and costs some.",
       ),
     words: z.string().describe("The verdict as the page says it, without the last full stop."),
     confidence: z.enum(["Clear", "Close"]).describe("How sure it is."),

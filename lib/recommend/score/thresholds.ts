@@ -16,11 +16,6 @@ export const thresholds = {
 
 const LIMITS = `About the same means: within ${100 * thresholds.cpu} % of the node’s CPU and ${100 * thresholds.memory} % of its memory, with at least ${100 * thresholds.carries} % of your peak received.`;
 
-/** The thresholds as an answer has room for them. */
-export function thresholdsBrief({ countsSoftirq }: Definition): string {
-  return countsSoftirq ? LIMITS : `${LIMITS} CPU without softirq decides nothing by itself.`;
-}
-
 /** The thresholds with the whole rule. */
 export function thresholdsMeaning(definition: Definition): string {
   const [cpu, memory] = [noiseOf(definition, "efficiency"), noiseOf(definition, "memory")];

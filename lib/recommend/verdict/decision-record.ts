@@ -74,7 +74,7 @@ function options(dataset: Dataset, recommendation: Recommendation): string {
     .slice(0, MOST_OPTIONS)
     .map((row) => [
       row.variant.name,
-      `${row.cores.figure === null ? "" : boundSign(bound)}${amountText(row.cores, 1, fixed)}`,
+      `${row.cores.figure === null ? "" : boundSign(bound)}${amountText(row.cores, 1, fixed)}${row.coresAt === null ? "" : ` at ${formatNumber(row.coresAt)} Gbit/s`}`,
       amountText(row.memory, units.memory.perShown, fixed),
       carriesText(recommendation, row),
     ]);

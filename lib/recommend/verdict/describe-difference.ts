@@ -1,45 +1,12 @@
-import type { Variant } from "@/lib/dataset/dataset";
 import { joinWords, formatNumber, formatShort } from "@/lib/format";
 import { formatFixed } from "@/lib/format-column";
-import { coresSame, memorySame, type LoadOf, type SameBecause } from "@/lib/recommend/answer/answer";
-import { nodeLoad } from "@/lib/recommend/budget/node-load";
+import type { SameBecause } from "@/lib/recommend/answer/answer";
 import type { Setting } from "@/lib/recommend/score/aim-runs";
 import { thresholds } from "@/lib/recommend/score/thresholds";
-import { NODE_DECIMALS } from "./per-node";
 import { noiseOf, noiseText } from "@/lib/statistics/sameness";
 import { gigabitsPerSecond, units } from "@/lib/units";
-
-/** What moving from one variant to another changes on a node at the peak. */
-export interface NodeDifference {
-  readonly from: Variant;
-  readonly to: Variant;
-  /** Cores, positive where `to` uses more; null where either is unknown. */
-  readonly cores: number | null;
-  readonly coresSame: SameBecause | null;
-  /** Bytes, positive where `to` uses more; null where either is unknown. */
-  readonly memoryBytes: number | null;
-  readonly memorySame: SameBecause | null;
-}
-
-/** The load of a variant with what judging it needs. */
-export function loadOf(setting: Setting, variant: Variant): LoadOf {
-  return { ...nodeLoad(setting, variant), encryption: variant.encryption };
-}
-
-const minus = (a: number | null, b: number | null) => (a === null || b === null ? null : a - b);
-
-/** What moving would change, and whether a reader would notice. */
-export function nodeDifference(setting: Setting, from: Variant, to: Variant): NodeDifference {
-  const [a, b] = [loadOf(setting, from), loadOf(setting, to)];
-  return {
-    from,
-    to,
-    cores: minus(b.cores, a.cores),
-    coresSame: coresSame(setting, a, b),
-    memoryBytes: minus(b.memoryBytes, a.memoryBytes),
-    memorySame: memorySame(setting, a, b),
-  };
-}
+import type { NodeDifference } from "./node-difference";
+import { NODE_DECIMALS } from "./per-node";
 
 /** An amount of cores in a sentence: "0.03 cores". */
 export function coresText(cores: number): string {
@@ -65,21 +32,6 @@ export function moveWords({ cores, memoryBytes }: NodeDifference): string {
   ];
   if (words.length === 0) return parts.length === 0 ? "have an unknown cost" : "cost nothing";
   return `${joinWords(words)} per node`;
-}
-
-/** What a difference comes to for a reader: nothing to notice, for the better or the worse, or some of each. */
-export type Judgement = "same" | "better" | "worse" | "mixed";
-
-/** Judges moving by what a reader would notice. What cannot be compared counts as the same: it decides nothing. */
-export function judgeDifference(difference: NodeDifference): Judgement {
-  const { cores, memoryBytes } = difference;
-  const noticed = [
-    difference.coresSame === null ? cores : null,
-    difference.memorySame === null ? memoryBytes : null,
-  ].filter((change) => change !== null);
-  const [better, worse] = [noticed.some((change) => change < 0), noticed.some((change) => change > 0)];
-  if (better && worse) return "mixed";
-  return better ? "better" : worse ? "worse" : "same";
 }
 
 /** A share in percent: "1 %". */

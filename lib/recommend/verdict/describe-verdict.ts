@@ -6,7 +6,9 @@ import { boundWord } from "@/lib/dataset/metrics";
 import { formatFixed } from "@/lib/format-column";
 import { formatNumber, formatShort, joinWords } from "@/lib/format";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
-import { gigabits, judgeDifference, loadOf, moveWords, noticeSentences } from "./describe-difference";
+import { gigabits, moveWords, noticeSentences } from "./describe-difference";
+import { judgeDifference, loadOf } from "./node-difference";
+import { thresholds } from "@/lib/recommend/score/thresholds";
 import { NODE_DECIMALS } from "./per-node";
 import { reachOf, reachWords } from "./reach";
 import { encryptedSiblings, verdictOf, type Verdict } from "./verdict";
@@ -40,27 +42,24 @@ function keptWords(today: Variant, kept: Variant): string {
   return kept.id === today.id ? today.name : `${today.name} and turn on ${encryptions[kept.encryption]}`;
 }
 
-/** Why what runs today is no candidate, without the last full stop. */
-function failsWords({ excluded }: Recommendation, today: Variant): string {
+/** Why a variant is no candidate, or that it does not carry the peak; without the last full stop. */
+function unfitWords(recommendation: Recommendation, variant: Variant): string {
+  const { excluded, profile, setting } = recommendation;
   const reasons = excluded
-    .filter(({ variant }) => variant === today.id)
-    .map(({ requirement, reason }) =>
-      requirement === "encryption" && today.encryption === "none"
-        ? `${today.name} was not measured with this encryption.`
-        : reason,
-    );
-  return reasons.join(" ").replace(/\.$/, "");
-}
-
-function failedHeading(recommendation: Recommendation, { today, kept }: Verdict): string {
-  const answer = answerWords(recommendation);
-  if (!today) return answer;
-  const reach = kept && reachOf(recommendation.setting, kept);
-  const why =
-    kept && reach
-      ? `${kept.name} carries ${reachWords(reach, recommendation.profile.link)}`
-      : failsWords(recommendation, today);
-  return `${why}. ${answer}`;
+    .filter((one) => one.variant === variant.id)
+    .map(({ requirement, reason }) => {
+      if (requirement !== "encryption") return reason;
+      return variant.encryption === "none"
+        ? `${variant.name} was not measured with this encryption.`
+        : profile.encryption === "none"
+          ? `${variant.name} encrypts, which you did not ask for.`
+          : reason;
+    });
+  if (reasons.length > 0) return reasons.join(" ").replace(/\.$/, "");
+  const reach = reachOf(setting, variant);
+  return reach
+    ? `${variant.name} carries ${reachWords(reach, profile.link)}`
+    : `The bandwidth of ${variant.name} is not known`;
 }
 
 function movingHeading({ kind, today, kept, other, difference }: Verdict): string {
@@ -83,8 +82,15 @@ function headingOf(recommendation: Recommendation, verdict: Verdict): string {
     case "pick":
     case "about-the-same":
       return answerWords(recommendation);
-    case "fails":
-      return failedHeading(recommendation, verdict);
+    case "fails": {
+      const unfit = verdict.kept ?? verdict.today;
+      const answer = answerWords(recommendation);
+      return unfit ? `${unfitWords(recommendation, unfit)}. ${answer}` : answer;
+    }
+    case "unfit":
+      return verdict.today && verdict.kept && verdict.other
+        ? `Stay on ${keptWords(verdict.today, verdict.kept)}. ${unfitWords(recommendation, verdict.other)}`
+        : answerWords(recommendation);
     case "stay":
     case "move":
     case "trade":
@@ -111,7 +117,9 @@ export function confidenceOf(recommendation: Recommendation): Confidence {
   const { kind, difference } = verdictOf(recommendation);
   const { answer, ranked } = recommendation;
   if (kind === "nothing") return { word: "Clear", why: "Each candidate fails a requirement." };
-  if (kind === "none") return { word: "Clear", why: "The fastest candidate is far from the peak." };
+  if (kind === "none")
+    return { word: "Clear", why: `No candidate receives ${100 * thresholds.carries} % of your peak.` };
+  if (kind === "unfit") return { word: "Clear", why: "What you compare with does not meet your needs." };
   if (difference && kind !== "fails")
     return judgeDifference(difference) === "same"
       ? { word: "Close", why: "The difference is smaller than you would notice or a repeat would change." }
@@ -131,7 +139,7 @@ function bandwidthSentence({ setting, profile }: Recommendation, a: Variant, b: 
 /** What moving would mean, with the limit behind each "about the same": sentences. Empty where nothing is compared. */
 export function moveSentences(recommendation: Recommendation): readonly string[] {
   const { kind, difference } = verdictOf(recommendation);
-  if (!difference || kind === "nothing" || kind === "none" || kind === "fails") return [];
+  if (!difference || ["nothing", "none", "fails", "unfit"].includes(kind)) return [];
   return [
     bandwidthSentence(recommendation, difference.from, difference.to),
     ...noticeSentences(recommendation.setting, difference),

@@ -53,7 +53,7 @@ export function featureTable(recommendation: Recommendation): FeatureTable {
   const { setting, profile } = recommendation;
   const { dataset } = setting;
   const variants = perNodeRows(recommendation)
-    .filter(({ role }) => role === "today" || role === "answer")
+    .filter(({ role }) => role === "today" || role === "kept" || role === "answer")
     .slice(0, MOST_VARIANTS)
     .map(({ variant }) => variant);
   const feature = (label: string, cell: (variant: Variant) => FeatureCell): Feature => ({

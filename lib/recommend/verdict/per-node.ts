@@ -3,7 +3,9 @@ import type { MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
 import { measurementsOn } from "@/lib/recommend/score/measurements";
 import type { Setting } from "@/lib/recommend/score/aim-runs";
-import { meanOf } from "@/lib/recommend/budget/node-load";
+import { carriesPeak } from "@/lib/recommend/answer/answer";
+import { gigabitsPerSecond } from "@/lib/units";
+import { meanOf, nodeLoad } from "@/lib/recommend/budget/node-load";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
 
@@ -25,8 +27,10 @@ export interface Amount {
 /** What a variant does to a node at the profile's peak, in the reader's units. */
 export interface PerNode {
   readonly variant: Variant;
-  /** Cores at the peak, in proportion to the traffic. */
+  /** Cores at the peak, in proportion to the traffic; at what it carries where that is less. */
   readonly cores: Amount;
+  /** Gbit/s that the cores are at where it does not carry the peak; null where it does. */
+  readonly coresAt: number | null;
   /** Bytes above bare metal while the traffic runs; of the whole node where the dataset has no bare metal. */
   readonly memory: Amount;
   /** Bit/s received, as measured: of several tests the slowest. */
@@ -87,9 +91,13 @@ export function perNode(setting: Pick<Setting, "dataset" | "traffic">, variant: 
     amountOf(measurementsOn(dataset, metric, test).get(variant.id));
   const cost = meanAmount(traffic.main.map(on("efficiency")));
   const latency = traffic.latency.map(on("rtt"));
+  const load = nodeLoad(setting, variant);
+  const carried = load.bitsPerSecond === null ? null : gigabitsPerSecond(load.bitsPerSecond);
+  const coresAt = carried === null || carriesPeak(setting, load) ? null : carried;
   return {
     variant,
-    cores: cost.note === null ? scaled(cost, traffic.expected / 1000) : unknown(cost.note),
+    cores: cost.note === null ? scaled(cost, (coresAt ?? traffic.expected) / 1000) : unknown(cost.note),
+    coresAt,
     memory: meanAmount(traffic.main.map(on(memoryMetric(dataset)))),
     bandwidth: slowest(traffic.main.map(on("bandwidth"))),
     latency: latency.length > 0 ? meanAmount(latency) : null,

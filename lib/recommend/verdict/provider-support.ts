@@ -1,7 +1,7 @@
 import { cniLabel, type Cni } from "@/lib/dataset/facts/dimensions";
 import { providers, type Provider } from "@/lib/recommend/profile/profile";
 
-/** Whether a provider of Kubernetes stands in for a CNI on its nodes. */
+/** Whether a provider of Kubernetes supports a CNI on its nodes. */
 export interface ProviderSupport {
   /** In a few words: "managed", "yours to support". */
   readonly status: string;

@@ -5,7 +5,10 @@ import { decodeProfile } from "@/lib/recommend/profile/profile-codec";
 import { recommend } from "@/lib/recommend/score/recommend";
 import { shippedCatalogue } from "@/lib/testing/shipped";
 import { arbitraryDataset, arbitraryProfile, directProfile } from "@/lib/testing/drawn-profile";
-import { judgeDifference, moveWords, type NodeDifference } from "./describe-difference";
+import { carriesPeak } from "@/lib/recommend/answer/answer";
+import { nodeLoad } from "@/lib/recommend/budget/node-load";
+import { moveWords } from "./describe-difference";
+import { judgeDifference, type NodeDifference } from "./node-difference";
 import {
   confidenceOf,
   encryptionSentences,
@@ -80,6 +83,38 @@ describe("a verdict", () => {
     );
   });
 
+  it.each([
+    [
+      "today=calico-vpp&consider=flannel",
+      "Stay on Calico VPP. Flannel enforced no network policy when the benchmark checked it",
+    ],
+    [
+      "preset=saturated&today=calico&consider=calico-vpp",
+      "Stay on Calico. Calico VPP carries 9.82 of your 40 Gbit/s",
+    ],
+    [
+      "today=calico&consider=cilium-wg",
+      "Stay on Calico. Cilium WireGuard encrypts, which you did not ask for",
+    ],
+  ])("never leads to what does not meet the needs: %s", (query, words) => {
+    const answer = answerTo(query);
+    expect([verdictOf(answer).kind, verdictHeading(answer)]).toEqual(["unfit", words]);
+    expect(moveSentences(answer)).toEqual([]);
+  });
+
+  it("moves to, and trades for, candidates that carry the peak alone", () => {
+    fc.assert(
+      fc.property(arbitraryProfile, (profile) => {
+        const answer = recommend(dataset, profile);
+        const { kind, other } = verdictOf(answer);
+        if (kind !== "move" && kind !== "trade") return;
+        expect(answer.ranked.map(({ variant }) => variant.id)).toContain(other?.id);
+        expect(other && carriesPeak(answer.setting, nodeLoad(answer.setting, other))).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("computes what an encrypted install uses at no more than it carries", () => {
     expect(encryptionSentences(answerTo("preset=saturated&today=calico"))[0]).toContain(
       "of 32 cores at 8.07 Gbit/s",
@@ -150,6 +185,18 @@ describe("the table per node", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("the cores of a row", () => {
+  it("are at what a variant carries where that is less than the peak, and no difference is made of them", () => {
+    // calico-wg, dtm: 8.07 Gbit/s at 389 mCPU per Gbit/s.
+    const answer = answerTo("preset=encrypted&link=25&peak=20&today=calico");
+    const [row, next] = perNodeRows(answer);
+    expect([row?.variant.id, row?.role]).toEqual(["calico-wg", "kept"]);
+    expect(row?.coresAt).toBeCloseTo(8.07, 2);
+    expect(row?.cores.figure).toBeCloseTo((8.07 * 389) / 1000, 1);
+    expect(next?.difference?.cores).toBeNull();
   });
 });
 

@@ -4,16 +4,17 @@ import { nodeLoad } from "@/lib/recommend/budget/node-load";
 import { runnableVariant } from "@/lib/recommend/profile/runnable";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
 import { carriesPeak } from "@/lib/recommend/answer/answer";
-import { judgeDifference, nodeDifference, type NodeDifference } from "./describe-difference";
+import { judgeDifference, nodeDifference, type NodeDifference } from "./node-difference";
 
 /** What a recommendation comes to for a cluster that runs something today, or nothing that was named. */
 export interface Verdict {
   /**
    * `nothing`: no variant meets the requirements. `none`: none of them carries the peak. `pick`, `about-the-same`: as the answer, where
-   * nothing runs today. `fails`: what runs today is no candidate, or does not carry the peak. `stay`: moving brings nothing that a reader
-   * would notice. `move`: it does. `trade`: it saves some and costs some.
+   * nothing runs today. `fails`: what runs today is no candidate, or does not carry the peak. `unfit`: what the reader considers is or
+   * does. `stay`: moving brings nothing that a reader would notice. `move`: it does. `trade`: it saves some and costs some.
    */
-  readonly kind: "nothing" | "none" | "pick" | "about-the-same" | "fails" | "stay" | "move" | "trade";
+  readonly kind:
+    "nothing" | "none" | "pick" | "about-the-same" | "fails" | "unfit" | "stay" | "move" | "trade";
   /** What runs today; null where it is not said. */
   readonly today: Variant | null;
   /** What it would be as the profile asks: itself, or the same with encryption. Null where no such variant is a candidate. */
@@ -52,8 +53,23 @@ function movingKind(
   return judgement === "better" ? "move" : "stay";
 }
 
-/** The verdict of a recommendation. */
+const known = new WeakMap<Recommendation, Verdict>();
+
+/** The verdict of a recommendation, made once for each. */
 export function verdictOf(recommendation: Recommendation): Verdict {
+  const verdict = known.get(recommendation) ?? judge(recommendation);
+  known.set(recommendation, verdict);
+  return verdict;
+}
+
+/** Whether a variant is a candidate that carries the peak. */
+function fits({ ranked, setting }: Recommendation, variant: Variant): boolean {
+  return (
+    ranked.some((one) => one.variant.id === variant.id) && carriesPeak(setting, nodeLoad(setting, variant))
+  );
+}
+
+function judge(recommendation: Recommendation): Verdict {
   const { profile, answer, ranked, setting } = recommendation;
   const { dataset } = setting;
   const today = runnableVariant(dataset, profile.today);
@@ -67,7 +83,8 @@ export function verdictOf(recommendation: Recommendation): Verdict {
     if (ranked.length === 0) return "nothing";
     if (answer.kind === "none") return "none";
     if (!today) return answer.kind;
-    if (!kept || !carriesPeak(setting, nodeLoad(setting, kept))) return "fails";
+    if (!kept || !fits(recommendation, kept)) return "fails";
+    if (isAsked && !fits(recommendation, considered)) return "unfit";
     return movingKind(difference, isAsked, answer.variants.includes(kept));
   };
   return { kind: kind(), today, kept, other, difference };

@@ -66,15 +66,15 @@ export default async function QuestionPage(props: PageProps) {
           {[...new Set(exhibits.map(({ view }) => placeText(view?.edition ?? edition)))].join("; ")}
         </p>
       </div>
-      <EditionLinks edition={edition} catalogue={catalogue} hrefIn={(to) => questionHref(to, question.id)} />
+      {exhibits.map((exhibit) => (
+        <ExhibitSection key={exhibit.title} exhibit={exhibit} edition={edition} />
+      ))}
       <PictureBar
         page={`/questions/${question.id}`}
         query={encodeEditionLink(edition)}
         name={`cni-question-${question.id}`}
       />
-      {exhibits.map((exhibit) => (
-        <ExhibitSection key={exhibit.title} exhibit={exhibit} edition={edition} />
-      ))}
+      <EditionLinks edition={edition} catalogue={catalogue} hrefIn={(to) => questionHref(to, question.id)} />
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { servedSchema, type ServedSchemas } from "../lib/testing/served-schema";
+import { servedSchema, type ServedSchemas } from "@/lib/testing/served-schema";
 import { expect } from "./test";
 
 interface Media {
