@@ -115,5 +115,5 @@ test("an unknown page is a 404 that leads back", async ({ page }) => {
   const response = await page.goto("/variants/nonsense");
   expect(response?.status()).toBe(404);
   await page.getByRole("main").getByRole("link", { name: "Open the explorer" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Bandwidth");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("is fastest");
 });
