@@ -9,6 +9,7 @@ function contentSecurityPolicy(nonce: string, framedBy: "'none'" | "*"): string 
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
+    "manifest-src 'self'",
     "connect-src 'self'",
     "frame-src 'self'",
     "form-action 'self'",
@@ -32,11 +33,16 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname === "/embed" ? "*" : "'none'");
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  headers.set("x-nonce", nonce);
   const response = isDecodable(request.nextUrl.pathname)
     ? NextResponse.next({ request: { headers } })
     : NextResponse.rewrite(new URL("/no-such-page", request.url), { request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
+  headers.set("x-nonce", nonce);
   return response;
 }
 
-export const config = { matcher: "/((?!_next/static|api/|data/|picture/|favicon\\.ico$).*)" };
+export const config = {
+  matcher:
+    "/((?!_next/static|api/|data/|picture/|favicon\\.ico$|icon\\.svg$|llms\\.txt$|manifest\\.webmanifest$).*)",
+};

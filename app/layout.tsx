@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { connection } from "next/server";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import "./styles/base.css";
 import "./styles/explorer.css";
 import "./styles/chart.css";
 import "./styles/table.css";
 import "./styles/print.css";
+import { themeScript } from "@/components/header/theme";
 import { siteUrl } from "@/lib/site";
 
 /** Three bars, 32 by 32 pixels; in the page itself, which saves a request. */
@@ -23,10 +24,11 @@ export function generateMetadata(): Metadata {
 
 /** Every page is made on request: its scripts carry the nonce of its policy. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  await connection();
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    <html lang="en">
+    <html lang="en" suppressHydrationWarning>
       <head>
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: themeScript }} suppressHydrationWarning />
         {/* The first paint waits for the whole page, which comes in one piece: a table painted in parts would shift. */}
         <link rel="expect" href="#page-end" blocking="render" />
       </head>

@@ -54,7 +54,7 @@ export function historyTitle(history: History): string {
 export function describeHistory(history: History): string {
   const { older, newer } = history.editions;
   const link = (bits: number) => `${gigabitsPerSecond(bits)} Gbit/s`;
-  return `${historyHeading(history)}. ${older.definition.id} is of a ${link(older.definition.lab.linkBitsPerSecond)} lab, ${newer.definition.id} of one of ${link(newer.definition.lab.linkBitsPerSecond)}: no ranking across the two.`;
+  return `${historyTitle(history)}. ${older.definition.id} is of a ${link(older.definition.lab.linkBitsPerSecond)} lab, ${newer.definition.id} of one of ${link(newer.definition.lab.linkBitsPerSecond)}: no ranking across the two.`;
 }
 
 /** How many pairs the table has, how many of them differ in MTU, and how many have one side only. */

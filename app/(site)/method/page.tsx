@@ -1,3 +1,4 @@
+import { Glossed } from "@/components/glossary/Glossed";
 import { datasetIn } from "@/lib/dataset/files/data-folder";
 import type { Definition } from "@/lib/dataset/definition";
 import type { Metadata } from "next";
@@ -66,7 +67,9 @@ function AboutDataset({ dataset }: { dataset: Dataset }) {
           <section key={title}>
             <h3>{title}</h3>
             {text.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph}>
+                <Glossed>{paragraph}</Glossed>
+              </p>
             ))}
           </section>
         ))}

@@ -62,7 +62,7 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
       page: "/seconds",
       query: encodeSeconds(view),
       title,
-      description: `${heading}. ${describeSpreads(steady)}`,
+      description: `${title}. ${describeSpreads(steady)}`,
     }),
   };
 }

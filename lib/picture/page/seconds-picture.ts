@@ -101,7 +101,7 @@ export function secondsPicture(
   const rule = isChosen ? LATE_RULE : linkRule(dataset.definition);
   return {
     title: finding ?? heading,
-    description: `${heading}. ${describeSpreads(steady)}`,
+    description: `${finding ?? heading}. ${describeSpreads(steady)}`,
     blocks: isPublished ? blocks : [],
     nothing: [noSeconds(view.edition)],
     legend: isPublished ? (isChosen ? panelsKey(view.axis) : steadinessOrder(dataset.definition)) : "",
