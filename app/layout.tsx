@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "./styles/base.css";
 import "./styles/explorer.css";
@@ -22,13 +22,13 @@ export function generateMetadata(): Metadata {
   };
 }
 
-/** Every page is made on request: its scripts carry the nonce of its policy. */
+/** Every page is made when it is first asked for: where the data are and what the site is called is known at run time. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  await connection();
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: themeScript }} suppressHydrationWarning />
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} suppressHydrationWarning />
         {/* The first paint waits for the whole page, which comes in one piece: a table painted in parts would shift. */}
         <link rel="expect" href="#page-end" blocking="render" />
       </head>

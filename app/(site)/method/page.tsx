@@ -21,7 +21,7 @@ import "@/app/styles/pages.css";
 
 export const metadata: Metadata = { title: "Method, units and sources · CNI benchmark explorer" };
 
-/** A dataset for search engines: data that no browser runs, so it needs no nonce. */
+/** A dataset for search engines: data that no browser runs. */
 function StructuredData({ dataset }: { dataset: Dataset }) {
   const files = describeDataFiles().filter(({ edition }) => edition === dataset.definition.id);
   const data = datasetStructuredData({ dataset, files, site: siteUrl() });
