@@ -83,7 +83,7 @@ test("heading, table and exports of the encryption chart are of the five CNIs th
   await explorer.open("/explore?chart=encryption");
   const title = "Bandwidth, plain vs WireGuard and IPsec";
   const finding = "Encryption costs three quarters of the bandwidth";
-  await expect(explorer.query).toHaveText(finding);
+  await expect(explorer.heading).toHaveText(finding);
   await expect(page).toHaveTitle(new RegExp(finding));
   await expect(page.locator(".query")).toContainText(title);
   await expect(page.locator('meta[property="og:description"]')).toHaveAttribute(

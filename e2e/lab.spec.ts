@@ -111,7 +111,7 @@ test("compare, variant and findings pages work on the lab", async ({ page }) => 
   await expect(page).toHaveURL("/variants/acme?edition=acme-2026&v=1");
   await expect(page.getByText("Tubes")).toBeVisible();
   await page.goto("/variants/cilium?edition=acme-2026");
-  await expect(page.getByText("1.18.0")).toBeVisible();
+  await expect(page.getByText("1.18.0", { exact: true })).toBeVisible();
   await page.goto("/variants/cilium");
   await expect(page.getByText("1.15.2", { exact: true })).toBeVisible();
   await page.goto("/findings?edition=acme-2026");
