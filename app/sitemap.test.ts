@@ -30,6 +30,7 @@ describe("the sitemap", () => {
       "/repeatability",
       "/method",
       "/glossary",
+      "/import",
       "/data",
       ...editions.flatMap(({ dataset }) =>
         dataset.variants.map(({ id }) => variantHref(dataset.definition, id)),

@@ -49,6 +49,7 @@ export const pages = {
   "no such finding": "/findings/nothing",
   method: "/method",
   glossary: "/glossary",
+  import: "/import",
   search: "/search?q=cilium",
   "search without result": "/search?q=clium",
   data: "/data",

@@ -40,6 +40,13 @@ export const sitePages: readonly SitePage[] = [
     isMain: true,
   },
   {
+    href: "/import",
+    label: "Your results",
+    about: "Your iperf3, knb or benchmark output next to the published figures",
+    words: "import upload drop own slower iperf3 knb",
+    isMain: true,
+  },
+  {
     href: "/variants",
     label: "Variants",
     about: "Every variant with strengths and weaknesses",
