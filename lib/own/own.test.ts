@@ -391,10 +391,8 @@ describe("mutations of real shapes", () => {
         const at = from % seed.length;
         const { runs } = readText(file(seed.slice(0, at) + put + seed.slice(at + length)));
         const values = runs
-          .flatMap((run) => Object.values(run.values))
-          .flatMap((value: unknown) =>
-            typeof value === "object" ? Object.values(value as object) : [value],
-          );
+          .flatMap((run): unknown[] => Object.values(run.values))
+          .flatMap((value) => (typeof value === "object" && value !== null ? (Object.values(value) as unknown[]) : [value]));
         for (const value of values)
           expect(typeof value === "number" && Number.isFinite(value) && value >= 0).toBe(true);
       }),
