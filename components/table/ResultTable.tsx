@@ -95,11 +95,6 @@ export const ResultTable = memo(function ResultTable({
         Table
       </h2>
       <ColumnChooser shown={made.heads.map(({ column }) => column.id)} />
-      {made.heads.some(({ column }) => column.id === "rank") && (
-        <p className="legend" id="rank-meaning">
-          <Glossed>{RANK_MEANING}</Glossed>
-        </p>
-      )}
       <div
         className="scroll-box"
         tabIndex={0}
@@ -139,6 +134,11 @@ export const ResultTable = memo(function ResultTable({
           </tbody>
         </table>
       </div>
+      {made.heads.some(({ column }) => column.id === "rank") && (
+        <p className="legend" id="rank-meaning">
+          <Glossed>{RANK_MEANING}</Glossed>
+        </p>
+      )}
       <Footnotes notes={made.notes} />
     </section>
   );
