@@ -31,6 +31,7 @@ describe("the sitemap", () => {
       "/method",
       "/glossary",
       "/import",
+      "/measure",
       "/data",
       ...editions.flatMap(({ dataset }) =>
         dataset.variants.map(({ id }) => variantHref(dataset.definition, id)),

@@ -50,6 +50,7 @@ export const pages = {
   method: "/method",
   glossary: "/glossary",
   import: "/import",
+  measure: "/measure",
   search: "/search?q=cilium",
   "search without result": "/search?q=clium",
   data: "/data",

@@ -7,7 +7,7 @@ import { statexec } from "./formats/statexec";
 import { tidyCsv } from "./formats/tidy-csv";
 import { guessFacts } from "./guess-facts";
 import { mtuIn } from "./interfaces";
-import { refused, type OwnFile, type OwnFormat, type OwnRead } from "./own-run";
+import { refused, type OwnFile, type OwnFormat, type OwnRead, type OwnRun } from "./own-run";
 import { unpack, type GivenFile } from "./unpack";
 
 /** Every format, the most telling first: the first that recognises a text reads it. */
@@ -67,6 +67,28 @@ function readTexts(given: string, files: readonly OwnFile[]): OwnRead[] {
   return [...reads, refused(given, `${others.length} files of the archive hold no results: ${named}.`)];
 }
 
+/** A test's outputs share the beginning of their names: `calico/2/dtm-client.stdout`, `calico/2/dtm-server.prom`. */
+const outputOf = /^(.*\/[^/]*)-(?:client|server)\.[a-z]+$/;
+
+/** Telemetry joined to the traffic that it was taken around; what belongs to no traffic stays a run of its own. */
+function joinTelemetry(runs: readonly OwnRun[]): OwnRun[] {
+  const keyOf = ({ file }: OwnRun) => outputOf.exec(file)?.[1];
+  const loads = new Map<string, OwnRun[]>();
+  for (const run of runs) {
+    const key = keyOf(run);
+    if (key !== undefined && run.protocol === null) loads.set(key, [...(loads.get(key) ?? []), run]);
+  }
+  const joined = new Set<OwnRun>();
+  const withLoad = runs.map((run) => {
+    const found = run.protocol === null ? [] : (loads.get(keyOf(run) ?? "") ?? []);
+    for (const load of found) joined.add(load);
+    if (found.length === 0) return run;
+    const values = Object.assign({}, ...found.map((load) => load.values), run.values) as OwnRun["values"];
+    return { ...run, name: found[0]?.name ?? run.name, run: run.run ?? found[0]?.run ?? null, values };
+  });
+  return withLoad.filter((run) => !joined.has(run));
+}
+
 /** What all given files come to; `progress` hears how many are done. An interface list beside results says their MTU. */
 export async function readOwn(
   given: readonly GivenFile[],
@@ -87,7 +109,7 @@ export async function readOwn(
     );
     progress(index + 1, given.length);
   }
-  const runs = reads.flatMap((read) => read.runs);
+  const runs = joinTelemetry(reads.flatMap((read) => read.runs));
   return {
     runs: runs.map((run) => guessFacts(mtu !== null && run.mtu === null ? { ...run, mtu } : run)),
     problems: reads.flatMap(({ problems }) => problems),

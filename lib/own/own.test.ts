@@ -392,7 +392,9 @@ describe("mutations of real shapes", () => {
         const { runs } = readText(file(seed.slice(0, at) + put + seed.slice(at + length)));
         const values = runs
           .flatMap((run): unknown[] => Object.values(run.values))
-          .flatMap((value) => (typeof value === "object" && value !== null ? (Object.values(value) as unknown[]) : [value]));
+          .flatMap((value) =>
+            typeof value === "object" && value !== null ? (Object.values(value) as unknown[]) : [value],
+          );
         for (const value of values)
           expect(typeof value === "number" && Number.isFinite(value) && value >= 0).toBe(true);
       }),

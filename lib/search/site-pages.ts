@@ -47,6 +47,12 @@ export const sitePages: readonly SitePage[] = [
     isMain: true,
   },
   {
+    href: "/measure",
+    label: "Measure yours",
+    about: "One script that measures your cluster as the benchmark did",
+    words: "script kubectl iperf3 own cluster",
+  },
+  {
     href: "/variants",
     label: "Variants",
     about: "Every variant with strengths and weaknesses",
