@@ -15,17 +15,18 @@ if (!can)
 /** Two namespaces with a cable between them, an iperf3 server in one, and the script's own functions around them. */
 const harness = (seconds: number) => `
 set -eu
+A=cni-a-$$ B=cni-b-$$
 export CNI_MEASURE_SOURCED=yes
 . ${script}
-ip netns add cni-a; ip netns add cni-b
-trap 'ip netns pids cni-a | xargs -r kill; ip netns del cni-a; ip netns del cni-b' EXIT
-ip link add veth-a netns cni-a type veth peer name veth-b netns cni-b
-ip -n cni-a addr add 10.99.0.1/24 dev veth-a; ip -n cni-b addr add 10.99.0.2/24 dev veth-b
-ip -n cni-a link set veth-a mtu 1400 up; ip -n cni-b link set veth-b mtu 1400 up
-ip netns exec cni-a iperf3 -s -p 5201 >/dev/null 2>&1 &
-on_server() { ip netns exec cni-a "$@"; }
-on_client() { ip netns exec cni-b "$@"; }
-until ip netns exec cni-b sh -c 'iperf3 -c 10.99.0.1 -n 1K >/dev/null 2>&1'; do :; done
+ip netns add $A; ip netns add $B
+trap 'ip netns pids $A | xargs -r kill; ip netns del $A; ip netns del $B' EXIT
+ip link add veth-a netns $A type veth peer name veth-b netns $B
+ip -n $A addr add 10.99.0.1/24 dev veth-a; ip -n $B addr add 10.99.0.2/24 dev veth-b
+ip -n $A link set veth-a mtu 1400 up; ip -n $B link set veth-b mtu 1400 up
+ip netns exec $A iperf3 -s -p 5201 >/dev/null 2>&1 &
+on_server() { ip netns exec $A "$@"; }
+on_client() { ip netns exec $B "$@"; }
+until ip netns exec $B sh -c 'iperf3 -c 10.99.0.1 -n 1K >/dev/null 2>&1'; do :; done
 NAME=own-calico RUNS=1 SECONDS_EACH=${seconds}
 measure 10.99.0.1 "" >&2
 printf '%s' "$OUT"

@@ -70,23 +70,27 @@ function readTexts(given: string, files: readonly OwnFile[]): OwnRead[] {
 /** A test's outputs share the beginning of their names: `calico/2/dtm-client.stdout`, `calico/2/dtm-server.prom`. */
 const outputOf = /^(.*\/[^/]*)-(?:client|server)\.[a-z]+$/;
 
-/** Telemetry joined to the traffic that it was taken around; what belongs to no traffic stays a run of its own. */
-function joinTelemetry(runs: readonly OwnRun[]): OwnRun[] {
-  const keyOf = ({ file }: OwnRun) => outputOf.exec(file)?.[1];
-  const loads = new Map<string, OwnRun[]>();
-  for (const run of runs) {
-    const key = keyOf(run);
-    if (key !== undefined && run.protocol === null) loads.set(key, [...(loads.get(key) ?? []), run]);
+/** The outputs of one test as one run: telemetry of both nodes with the traffic that it was taken around. What belongs to nothing stays as it is. */
+function joinOutputs(runs: readonly OwnRun[]): OwnRun[] {
+  const groups = new Map<string, OwnRun[]>();
+  for (const [index, run] of runs.entries()) {
+    const key = outputOf.exec(run.file)?.[1] ?? String(index);
+    groups.set(key, [...(groups.get(key) ?? []), run]);
   }
-  const joined = new Set<OwnRun>();
-  const withLoad = runs.map((run) => {
-    const found = run.protocol === null ? [] : (loads.get(keyOf(run) ?? "") ?? []);
-    for (const load of found) joined.add(load);
-    if (found.length === 0) return run;
-    const values = Object.assign({}, ...found.map((load) => load.values), run.values) as OwnRun["values"];
-    return { ...run, name: found[0]?.name ?? run.name, run: run.run ?? found[0]?.run ?? null, values };
+  return [...groups.values()].flatMap((group) => {
+    const loads = group.filter(({ protocol }) => protocol === null);
+    const traffic = group.filter(({ protocol }) => protocol !== null);
+    const [load] = loads;
+    if (!load || group.length === 1) return group;
+    const measured = Object.assign({}, ...loads.map(({ values }) => values)) as OwnRun["values"];
+    if (traffic.length === 0) return [{ ...load, values: measured }];
+    return traffic.map((run) => ({
+      ...run,
+      name: load.name,
+      run: run.run ?? load.run,
+      values: { ...measured, ...run.values },
+    }));
   });
-  return withLoad.filter((run) => !joined.has(run));
 }
 
 /** What all given files come to; `progress` hears how many are done. An interface list beside results says their MTU. */
@@ -109,7 +113,7 @@ export async function readOwn(
     );
     progress(index + 1, given.length);
   }
-  const runs = joinTelemetry(reads.flatMap((read) => read.runs));
+  const runs = joinOutputs(reads.flatMap((read) => read.runs));
   return {
     runs: runs.map((run) => guessFacts(mtu !== null && run.mtu === null ? { ...run, mtu } : run)),
     problems: reads.flatMap(({ problems }) => problems),
