@@ -96,7 +96,9 @@ export function unknownRun(file: string): OwnRun {
   const name = file.split("/").at(-1) ?? file;
   return {
     file,
-    name: name.replace(/\.(json|txt|csv|tsv|ya?ml|knbdata|prom|results|stdout|log)$/gi, ""),
+    name: name
+      .replace(/\.gz$/i, "")
+      .replace(/\.(json|txt|csv|tsv|ya?ml|knbdata|prom|results|stdout|log)$/gi, ""),
     cni: null,
     encryption: null,
     protocol: "tcp",

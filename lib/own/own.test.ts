@@ -338,6 +338,19 @@ describe("archives and bytes", () => {
     ]);
   });
 
+  it("name what is in them by archive and path, gzip within tar or around it", async () => {
+    const one = await readOwn(given(gzipSync(strToU8(json(report()))), "cilium.json.gz"));
+    expect(one.runs).toMatchObject([{ name: "cilium", cni: "cilium", file: "cilium.json.gz" }]);
+    const inner = await readOwn(
+      given(
+        gzipSync(zipSync({ "a/x.log": strToU8("hello"), "a/r.json": strToU8(json(report())) })),
+        "all.gz",
+      ),
+    );
+    expect(inner.runs).toMatchObject([{ file: "all.gz/a/r.json", name: "r" }]);
+    expect(inner.problems[0]?.message).toContain("hold no results: a/x.log.");
+  });
+
   it.each([
     [
       "UTF-16",

@@ -94,7 +94,7 @@ async function membersOf({ name, bytes }: GivenFile): Promise<GivenFile[] | null
   if (isZip(bytes)) return unzipped(bytes);
   if (isGzip(bytes)) {
     if (gzipSize(bytes) > MOST_BYTES) throw new Error("it unpacks to more than 512 MB");
-    return [{ name: name.replace(/\.(t?gz|gzip)$/i, ""), bytes: gunzipSync(bytes) }];
+    return [{ name: "", bytes: gunzipSync(bytes) }];
   }
   return isTar(bytes) ? untar(bytes) : null;
 }
@@ -112,7 +112,7 @@ export async function unpack(given: GivenFile, depth = 0): Promise<Unpacked> {
     if (members) {
       const inner = await Promise.all(
         members.map((member) =>
-          unpack({ ...member, name: depth === 0 ? `${name}/${member.name}` : member.name }, depth + 1),
+          unpack({ ...member, name: member.name ? `${name}/${member.name}` : name }, depth + 1),
         ),
       );
       return {
