@@ -9,6 +9,8 @@ const files = [{ key: "Content-Security-Policy", value: "default-src 'none'; fra
 /** @type {import("next").NextConfig} */
 const nextConfig = {
   poweredByHeader: false,
+  /** The server around Next compresses, once for each answer. */
+  compress: false,
   reactStrictMode: true,
   agentRules: false,
   distDir: process.env.NEXT_DIST_DIR || ".next",

@@ -6,6 +6,7 @@ import "./styles/explorer.css";
 import "./styles/chart.css";
 import "./styles/table.css";
 import "./styles/print.css";
+import { themeScript } from "@/components/header/theme";
 import { siteUrl } from "@/lib/site";
 
 /** Three bars, 32 by 32 pixels; in the page itself, which saves a request. */
@@ -21,12 +22,13 @@ export function generateMetadata(): Metadata {
   };
 }
 
-/** Every page is made on request: its scripts carry the nonce of its policy. */
+/** Every page is made when it is first asked for: where the data are and what the site is called is known at run time. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection();
   return (
-    <html lang="en">
+    <html lang="en" suppressHydrationWarning>
       <head>
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} suppressHydrationWarning />
         {/* The first paint waits for the whole page, which comes in one piece: a table painted in parts would shift. */}
         <link rel="expect" href="#page-end" blocking="render" />
       </head>

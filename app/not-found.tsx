@@ -1,7 +1,7 @@
 import { START_ADDRESS } from "@/lib/view/link/explorer-address";
 import type { Metadata } from "next";
 import { SiteFooter } from "@/components/page/SiteFooter";
-import { SiteHeader } from "@/components/page/SiteHeader";
+import { SiteHeader } from "@/components/header/SiteHeader";
 
 export const metadata: Metadata = { title: "No such page · CNI benchmark explorer" };
 

@@ -4,25 +4,11 @@ import { dateOf } from "@/lib/dataset/source";
 import { claims } from "@/lib/findings/findings";
 import { questions } from "@/lib/questions/questions";
 import { variantHref } from "@/lib/view/link/edition-link";
+import { sitePages } from "@/lib/search/site-pages";
 import { siteUrl } from "@/lib/site";
 
 /** The site's address is known at run time. */
 export const dynamic = "force-dynamic";
-
-const pages = [
-  "/",
-  "/explore",
-  "/questions",
-  "/variants",
-  "/compare",
-  "/seconds",
-  "/recommend",
-  "/findings",
-  "/history",
-  "/repeatability",
-  "/method",
-  "/data",
-];
 
 /** Every page that has an address of its own: a view is one page, whatever its query. The figures are of their source's date. */
 export default function sitemap(): MetadataRoute.Sitemap {
@@ -33,5 +19,5 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const date = dateOf(loadDataset().dataset.definition);
   const findings = claims.map(({ id }) => entry(`/findings/${id}`, date));
   const asked = questions.map(({ id }) => entry(`/questions/${id}`, date));
-  return [...pages.map((path) => entry(path, date)), ...variants, ...findings, ...asked];
+  return [...sitePages.map(({ href }) => entry(href, date)), ...variants, ...findings, ...asked];
 }

@@ -29,7 +29,7 @@ test("what is set on the explorer before its script listens counts once it does"
   await expect(page).toHaveURL(/\?encryption=none$/);
   await letScriptsThrough();
   await expect(page).toHaveURL(/\?metric=memory&cni=cilium&streams=single&v=1$/);
-  await expect(explorer.heading).toContainText("Memory");
+  await expect(explorer.query).toContainText("Memory");
   await expect(explorer.rows).toHaveCount(6);
   await expect(explorer.option("CNI", "Cilium")).toBeChecked();
   await page.goBack();

@@ -104,7 +104,7 @@ test("heading, table and exports of the encryption chart are of the five CNIs th
 test("a view without a row says why, and which filter is in the way", async ({ page }) => {
   const explorer = new Explorer(page);
   await explorer.open("/explore?metric=efficiency&protocol=idle");
-  await expect(explorer.heading).toContainText("No figures: CPU cost does not exist on Idle, no traffic");
+  await expect(explorer.query).toContainText("No figures: CPU cost does not exist on Idle, no traffic");
   await expect(page.getByRole("link", { name: "Show CPU cost where it exists" })).toBeVisible();
   await page.getByRole("link", { name: "Remove Protocol: idle" }).last().click();
   await explorer.expectRows(23);

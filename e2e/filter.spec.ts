@@ -7,7 +7,7 @@ test("a filter narrows chart, table, heading and count at once", async ({ page }
   await explorer.expectRows(23);
   await explorer.option("CNI", "Cilium").check();
   await explorer.expectRows(6);
-  await expect(explorer.heading).toContainText("6 variants");
+  await expect(explorer.query).toContainText("6 variants");
   await expect(page.locator(".chart-area .panel").first().locator(".row-labels")).toHaveText(/^Cilium\s/);
   await expect(page.locator(".chart-area .row-labels", { hasText: "Calico" })).toHaveCount(0);
   await expect(page).toHaveURL(/\?cni=cilium&v=1$/);
@@ -77,7 +77,7 @@ test("a change of test fetches what it needs and shows it", async ({ page }) => 
   const explorer = new Explorer(page);
   await explorer.open();
   await explorer.traffic("Protocol", "UDP").check();
-  await expect(explorer.heading).toContainText("UDP");
+  await expect(explorer.query).toContainText("UDP");
   await explorer.expectRows(23);
   await expect(page.getByRole("columnheader", { name: /^Loss/ })).toBeVisible();
 });
@@ -117,7 +117,7 @@ test("the saturated link is told and efficiency is one click away", async ({ pag
     page.getByText("The link is saturated on TCP, 8 streams, pod to pod: 13 of 14 plain variants"),
   ).toBeVisible();
   await page.getByRole("link", { name: "Show CPU cost per Gbit/s" }).click();
-  await expect(explorer.heading).toContainText("CPU cost (system + user, softirq excluded)");
+  await expect(explorer.query).toContainText("CPU cost (system + user, softirq excluded)");
 });
 
 test("IPsec rows on CPU are marked not comparable and have no rank", async ({ page }) => {

@@ -19,7 +19,8 @@ test.describe("without script", () => {
     page,
   }) => {
     await page.goto("/history");
-    await expect(page.getByRole("heading", { level: 1 })).toContainText("19 installations");
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Calico WireGuard carried 97.8 %");
+    await expect(page.locator("main .query")).toContainText("19 installations");
     expect(await rowsOf(page, "Flannel")).toEqual([
       [
         "2020-08",

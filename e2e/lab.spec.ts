@@ -69,7 +69,7 @@ test.use({ baseURL: lab });
 test("the explorer shows the lab's figures by its own link, runs and tests", async ({ page }) => {
   const explorer = new Explorer(page);
   await explorer.open("/explore?edition=acme-2026");
-  await expect(explorer.heading).toHaveText(
+  await expect(explorer.query).toHaveText(
     "Bandwidth, TCP, 4 streams, pod to pod: all 4 variants, median of two runs, 25 Gbit/s lab, acme-2026",
   );
   await explorer.expectRows(4);
@@ -78,7 +78,7 @@ test("the explorer shows the lab's figures by its own link, runs and tests", asy
   await explorer.expectRows(1);
   await expect(page).toHaveURL(/cni=acme-net/);
   await page.goto("/explore?edition=acme-2026&metric=cpu");
-  await expect(explorer.heading).toContainText("CPU (system + user, softirq excluded), client, TCP");
+  await expect(explorer.query).toContainText("CPU (system + user, softirq excluded), client, TCP");
 });
 
 test("the edition links lead from the lab to the shipped datasets and back", async ({ page }) => {
@@ -111,7 +111,7 @@ test("compare, variant and findings pages work on the lab", async ({ page }) => 
   await expect(page).toHaveURL("/variants/acme?edition=acme-2026&v=1");
   await expect(page.getByText("Tubes")).toBeVisible();
   await page.goto("/variants/cilium?edition=acme-2026");
-  await expect(page.getByText("1.18.0")).toBeVisible();
+  await expect(page.getByText("1.18.0", { exact: true })).toBeVisible();
   await page.goto("/variants/cilium");
   await expect(page.getByText("1.15.2", { exact: true })).toBeVisible();
   await page.goto("/findings?edition=acme-2026");

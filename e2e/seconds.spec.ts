@@ -13,7 +13,8 @@ test.describe("without script", () => {
 
   test("the seconds of a run are drawn and stand in figures", async ({ page }) => {
     await page.goto("/seconds?variant=cilium");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("The bandwidth of Cilium varies by");
+    await expect(page.locator("main .query")).toHaveText(
       "Cilium: inside the runs of TCP, 8 streams, pod to pod, 2024-01",
     );
     await expect(page.getByRole("img", { name: /^Cilium, run \d, bandwidth/ })).toHaveCount(3);
@@ -79,7 +80,7 @@ test("a link that cannot be read in full says so and shows what it can", async (
     "Unknown parameter 'colour'. It changes nothing.",
   ]);
   await expect(problems.getByRole("link")).toHaveAttribute("href", "/seconds?variant=calico&v=1");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Calico: inside the runs");
+  await expect(page.locator("main .query")).toContainText("Calico: inside the runs");
 });
 
 test("a variant's page and the comparison lead to the seconds", async ({ page }) => {

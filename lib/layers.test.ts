@@ -52,6 +52,17 @@ const allowed: Record<string, string[]> = {
   "lib/csv": [],
   "lib/site": [],
   "lib/link": ["lib/dataset"],
+  "lib/glossary": [],
+  "lib/own": ["lib/import", "lib/statistics", "lib/dataset", "lib/format", "lib/csv"],
+  "lib/search": [
+    "lib/questions",
+    "lib/findings",
+    "lib/view",
+    "lib/link",
+    "lib/glossary",
+    "lib/dataset",
+    "lib/format",
+  ],
   "lib/dataset": ["lib/units", "lib/format", "lib/csv"],
   "lib/import": ["lib/dataset", "lib/seconds", "lib/csv", "lib/units"],
   "lib/statistics": ["lib/dataset", "lib/units", "lib/format"],
@@ -219,9 +230,9 @@ describe("the layers", () => {
     expect(offences(({ from, to }) => from === "components" && ["app", "scripts"].includes(to))).toEqual([]);
   });
 
-  it("leave the importer to scripts", () => {
+  it("leave the importer to scripts, and to what reads the published formats from a reader", () => {
     expect(
-      offences(({ from, to }) => to === "lib/import" && !["lib/import", "scripts"].includes(from)),
+      offences(({ from, to }) => to === "lib/import" && !["lib/import", "lib/own", "scripts"].includes(from)),
     ).toEqual([]);
   });
 

@@ -4,6 +4,8 @@
  * Reads published results from a clone of their repository, or from a folder laid out as its `results`, and writes the dataset (to `data`
  * by default). Without a definition these are the results of 2024-01 or 2020-08, recognised by the names of their files; with
  * one, the results of any lab in the format of 2024-01. Writes nothing and exits with 1 when anything does not fit.
+ *
+ * npm run import -- --tidy <files or folders...> writes a reader's own results as CSV: see `import/tidy.ts`.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -25,8 +27,10 @@ import { readResults, withOutputs, type ResultsPlace } from "./import/read-resul
 import { readSecondsOutputs } from "./import/read-seconds";
 import { messageOf, newReader } from "./import/reader";
 import { sourceTree } from "./import/source-tree";
+import { writeTidy } from "./import/tidy";
 
-const usage = "usage: npm run import -- <folder> [--definition <file.json>] [--out <folder>]";
+const usage =
+  "usage: npm run import -- <folder> [--definition <file.json>] [--out <folder>]\n       npm run import -- --tidy <files or folders...>";
 const dataFolder = fileURLToPath(new URL("../data", import.meta.url));
 const reader = newReader();
 
@@ -45,7 +49,8 @@ interface Imported extends EditionImport {
   readonly moreSummary?: string;
 }
 
-main();
+if (process.argv[2] === "--tidy") void writeTidy(process.argv.slice(3));
+else main();
 
 function main(): void {
   const { folder, out, definition: own } = readArguments();

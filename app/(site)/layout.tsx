@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { GlossaryTips } from "@/components/glossary/GlossaryTips";
+import { SiteHeader } from "@/components/header/SiteHeader";
 import { SiteFooter } from "@/components/page/SiteFooter";
-import { SiteHeader } from "@/components/page/SiteHeader";
 
 /** What every page of the site has around it; an embed has none of it. */
 export default function SiteLayout({ children }: { children: ReactNode }) {
@@ -9,6 +10,7 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
       <SiteHeader />
       {children}
       <SiteFooter />
+      <GlossaryTips />
     </>
   );
 }

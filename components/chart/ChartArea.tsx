@@ -1,4 +1,5 @@
 "use client";
+import { Glossed } from "@/components/glossary/Glossed";
 import { memo, useMemo, type ComponentType, type ReactElement, type ReactNode } from "react";
 import { encryptions, valuesOf } from "@/lib/dataset/facts/dimensions";
 import { barPanels } from "@/lib/view/chart/bar-panels";
@@ -79,7 +80,8 @@ function Bars({ result, heading }: { result: ViewResult; heading: string }) {
         Interactive={InteractiveBars}
       />
       <p className="legend">
-        {barLegend(result, panels)} <PanelScaleLink result={result} count={panels.length} />
+        <Glossed>{barLegend(result, panels)}</Glossed>{" "}
+        <PanelScaleLink result={result} count={panels.length} />
       </p>
     </>
   );
@@ -110,7 +112,7 @@ function Dots({
       {panels[0] && <ShapeLegend series={panels[0].series} figures={!panels.every(hidesFigures)} />}
       <PanelGrid panels={panels} heading={heading} Drawn={DotPlot} Interactive={InteractiveDots} />
       <p className="legend">
-        {dotNotes(result, panels)} <PanelScaleLink result={result} count={panels.length} />
+        <Glossed>{dotNotes(result, panels)}</Glossed> <PanelScaleLink result={result} count={panels.length} />
       </p>
     </>
   );
@@ -182,7 +184,10 @@ export const ChartArea = memo(function ChartArea({
   heading: string;
 }) {
   return (
-    <section className="chart-area" aria-label="Chart">
+    <section className="chart-area" aria-labelledby="chart-heading">
+      <h2 id="chart-heading" className="visually-hidden">
+        Chart
+      </h2>
       <ChartPatterns />
       {result.rows.length === 0 ? (
         <EmptyView result={result} />

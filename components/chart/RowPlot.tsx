@@ -1,6 +1,6 @@
 import { memo } from "react";
-import type { Cni } from "@/lib/dataset/facts/dimensions";
 import { marksOfKind, type RowLayout, type RowMark, type RowMarkOf } from "@/lib/chart/row-layout";
+import type { Tone } from "@/lib/view/chart/mark";
 import { shapePath } from "@/lib/view/chart/shape-path";
 import {
   barFill,
@@ -11,6 +11,7 @@ import {
   plotX,
   rowCentre,
   rowsHeight,
+  toneColour,
 } from "./chart-theme";
 
 /** The vertical middle of a mark. */
@@ -32,13 +33,13 @@ type BarMark = RowMarkOf<"bar">;
 
 const isSolid = ({ encryption, comparable }: BarMark) => encryption === "none" && comparable;
 
-/** One path for all solid bars of a CNI; the rest are drawn one by one, because a stretched pattern would not be the same. */
-function solidBars(bars: readonly BarMark[]): [cni: Cni, path: string][] {
-  const paths = new Map<Cni, string>();
+/** One path for all solid bars of a tone; the rest are drawn one by one, because a stretched pattern would not be the same. */
+function solidBars(bars: readonly BarMark[]): [tone: Tone, path: string][] {
+  const paths = new Map<Tone, string>();
   for (const bar of bars.filter(isSolid)) {
     const top = markY(bar) - geometry.barHeight / 2;
     const path = `M${plotX(bar.from)} ${top}H${plotX(bar.to)}v${geometry.barHeight}H${plotX(bar.from)}z`;
-    paths.set(bar.cni, (paths.get(bar.cni) ?? "") + path);
+    paths.set(bar.tone, (paths.get(bar.tone) ?? "") + path);
   }
   return [...paths];
 }
@@ -51,7 +52,7 @@ function PatternBar({ bar }: { bar: BarMark }) {
       y={markY(bar) - geometry.barHeight / 2}
       width={percent(bar.to - bar.from)}
       height={geometry.barHeight}
-      fill={barFill(bar.cni, bar.encryption)}
+      fill={barFill(bar.tone, bar.encryption)}
     />
   );
 }
@@ -103,8 +104,8 @@ function StretchedMarks({ marks }: { marks: readonly RowMark[] }) {
   ];
   return (
     <>
-      {solidBars(marksOfKind(marks, "bar")).map(([cni, path]) => (
-        <path key={cni} className="bar" d={path} fill={cniColour(cni)} />
+      {solidBars(marksOfKind(marks, "bar")).map(([tone, path]) => (
+        <path key={tone} className="bar" d={path} fill={toneColour(tone)} />
       ))}
       {spans && <path className="span" d={spans} />}
       {ranges && <path className="range" d={ranges} />}

@@ -1,4 +1,5 @@
 import type { ValueRoom } from "@/lib/chart/row-layout";
+import type { Tone } from "@/lib/view/chart/mark";
 import { cniColourName, type Cni, type Encryption } from "@/lib/dataset/facts/dimensions";
 
 /** Pixels that the drawn chart and the interactive one share, so that one can take the other's place. */
@@ -53,7 +54,12 @@ export function cniColour(cni: Cni): string {
   return `var(--cni-${cniColourName(cni)})`;
 }
 
-/** A bar's fill: plain is solid, WireGuard striped, IPsec dotted, in the CNI's colour. */
-export function barFill(cni: Cni, encryption: Encryption): string {
-  return encryption === "none" ? cniColour(cni) : `url(#${encryption}-${cniColourName(cni)})`;
+/** A bar's colour by what it says: a custom property of the style sheet. */
+export function toneColour(tone: Tone): string {
+  return `var(--tone-${tone})`;
+}
+
+/** A bar's fill: plain is solid, WireGuard striped, IPsec dotted. */
+export function barFill(tone: Tone, encryption: Encryption): string {
+  return encryption === "none" ? toneColour(tone) : `url(#${encryption}-${tone})`;
 }

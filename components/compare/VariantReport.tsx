@@ -1,3 +1,4 @@
+import { Glossed } from "@/components/glossary/Glossed";
 import { isValue } from "@/lib/dataset/reading";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { formatRank, RANK_MEANING } from "@/lib/statistics/rank-ranges";
@@ -91,7 +92,9 @@ export function VariantReport({ sections }: { sections: readonly ReportSection[]
   return (
     <section className="report">
       <h2>What was measured</h2>
-      <p className="legend">{RANK_MEANING}</p>
+      <p className="legend">
+        <Glossed>{RANK_MEANING}</Glossed>
+      </p>
       {sections.map((section) => (
         <ReportTable key={section.metric.id} {...section} />
       ))}

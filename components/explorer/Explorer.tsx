@@ -78,7 +78,7 @@ function ExploredView({ cut, catalogue, problems: loadedProblems }: Omit<Explore
         <FilterRail variants={variants} vocabulary={vocabulary} />
         <main id="content" className="answer" aria-busy={shown !== view}>
           <title>{`${finding ?? heading} · CNI benchmark explorer`}</title>
-          <h1>{finding ?? heading}</h1>
+          <h1 aria-live="polite">{finding ?? heading}</h1>
           {finding && <p className="query">{heading}</p>}
           <div className="questions">
             <PresetLinks vocabulary={vocabulary} />

@@ -1,4 +1,5 @@
 "use client";
+import { Glossed } from "@/components/glossary/Glossed";
 import { memo } from "react";
 import type { Notice } from "@/lib/view/describe/view-notices";
 import { ViewLink } from "./view-context";
@@ -9,7 +10,7 @@ export const Notices = memo(function Notices({ notices }: { notices: readonly No
     <ul className="notices">
       {notices.map(({ id, text, offers }) => (
         <li key={id}>
-          {text}
+          <Glossed>{text}</Glossed>
           {offers.map(({ label, view }) => (
             <span key={label}>
               {" "}

@@ -2,8 +2,7 @@
 import { useMemo } from "react";
 import { Bar, ErrorBar, ReferenceLine, Scatter } from "recharts";
 import { barLayout } from "@/lib/chart/bar-layout";
-import type { BarPanel } from "@/lib/view/chart/bar-panels";
-import type { Mark } from "@/lib/view/chart/mark";
+import type { BarMark, BarPanel } from "@/lib/view/chart/bar-panels";
 import { barFill, geometry } from "@/components/chart/chart-theme";
 import type { InteractiveProps } from "@/components/chart/Interaction";
 import { errorOf, onAxis, rangeLine } from "./on-axis";
@@ -13,7 +12,7 @@ import { RowChart, type RowDatum } from "./RowChart";
 const BEHIND_BARS = 1;
 
 interface BarDatum extends RowDatum {
-  readonly mark: Mark;
+  readonly mark: BarMark;
   readonly value: number | null;
   readonly error: [number, number] | null;
   readonly runs: readonly (number | null)[];
@@ -41,7 +40,7 @@ interface Placed {
 function barShape(props: unknown) {
   const { x = 0, y = 0, width = 0, height = 0, payload } = props as Placed;
   if (payload?.value == null) return <g />;
-  const { cni, encryption, comparable } = payload.mark;
+  const { tone, encryption, comparable } = payload.mark;
   return (
     <rect
       className={comparable ? "bar" : "bar not-comparable"}
@@ -49,7 +48,7 @@ function barShape(props: unknown) {
       y={y}
       width={Math.abs(width)}
       height={height}
-      fill={barFill(cni, encryption)}
+      fill={barFill(tone, encryption)}
     />
   );
 }

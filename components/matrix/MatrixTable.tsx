@@ -1,4 +1,5 @@
 "use client";
+import { Glossed } from "@/components/glossary/Glossed";
 import { useMemo, type ChangeEvent, type MouseEvent } from "react";
 import { FigureBar } from "@/components/figure/FigureBar";
 import { LinkProvider, linkParameters, useLink } from "@/components/page/link-parameters";
@@ -192,7 +193,9 @@ function MatrixHead({ matrix, ...acting }: HeadProps) {
             <SortLink id={id} {...acting}>
               {head}
             </SortLink>{" "}
-            <span className="unit">{under}</span>
+            <span className="unit">
+              <Glossed>{under}</Glossed>
+            </span>
           </th>
         ))}
         <th scope="col">Network policy</th>

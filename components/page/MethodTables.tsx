@@ -1,3 +1,4 @@
+import { Glossed } from "@/components/glossary/Glossed";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Definition } from "@/lib/dataset/definition";
 import { factText } from "@/lib/dataset/facts/variant-facts";
@@ -26,8 +27,12 @@ function MetricTable({ edition }: { edition: Definition }) {
                 <th scope="row">{label}</th>
                 <td>{unit.shown}</td>
                 <td>{better}</td>
-                <td>{definition}</td>
-                <td>{caveat ?? "none"}</td>
+                <td>
+                  <Glossed>{definition}</Glossed>
+                </td>
+                <td>
+                  <Glossed>{caveat ?? "none"}</Glossed>
+                </td>
               </tr>
             );
           })}

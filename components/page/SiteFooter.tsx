@@ -1,33 +1,49 @@
-import type { Definition } from "@/lib/dataset/definition";
-import { catalogueOf } from "@/lib/dataset/files/data-folder";
+import { BARE_METAL, cniLabel } from "@/lib/dataset/facts/dimensions";
+import type { Dataset } from "@/lib/dataset/dataset";
 import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { joinWords } from "@/lib/format";
+import { monthWords } from "@/lib/questions/site-sentence";
+import { errorReportHref } from "@/lib/site";
 import { PrintLine } from "./PrintLine";
 import { SourceFiles } from "./SourceFiles";
 
-function Source({ definition }: { definition: Definition }) {
-  const { id, licence } = definition;
+/** CNIs whose versions date a dataset best. */
+const DATING = ["cilium", "calico"];
+
+/** `Measured in January 2024 with Cilium 1.15.2 and Calico 3.27.2`: how old a dataset's figures are. */
+function ageText({ definition, variants }: Dataset): string {
+  const versions = DATING.flatMap((cni) => {
+    const found = variants.find((one) => one.cni === cni && one.cni !== BARE_METAL && one.version !== "");
+    return found ? [`${cniLabel(cni)} ${found.version}`] : [];
+  });
+  return `Measured in ${monthWords(definition.measured)}${versions.length > 0 ? ` with ${joinWords(versions)}` : ""}.`;
+}
+
+function Source({ dataset }: { dataset: Dataset }) {
+  const { definition } = dataset;
   return (
     <li>
-      <SourceFiles definition={definition} />, <a href={`/data/${id}.csv`}>whole dataset as CSV</a>. {licence}
+      <SourceFiles definition={definition} />, <a href={`/data/${definition.id}.csv`}>whole dataset as CSV</a>
+      . {ageText(dataset)} {definition.licence}
     </li>
   );
 }
 
-/** Where the figures of every dataset come from. */
+/** Where the figures of every dataset come from, how old they are, and where to report an error. */
 export function SiteFooter() {
-  const catalogue = catalogueOf(loadFolder());
-  const measuredBy = joinWords([...new Set(catalogue.map((one) => one.measuredBy))]);
+  const datasets = loadFolder().datasets.map(({ dataset }) => dataset);
+  const measuredBy = joinWords([...new Set(datasets.map(({ definition }) => definition.measuredBy))]);
   return (
     <footer className="site-footer">
       <PrintLine />
       <p>
         Figures: {measuredBy}. <a href="/method">How they were measured</a>,{" "}
-        <a href="/history">the two editions side by side</a>, <a href="/data">all files with checksums</a>.
+        <a href="/history">the two editions side by side</a>, <a href="/data">all files with checksums</a>,{" "}
+        <a href={errorReportHref()}>report an error</a>.
       </p>
       <ul className="plain-list">
-        {catalogue.map((definition) => (
-          <Source key={definition.id} definition={definition} />
+        {datasets.map((dataset) => (
+          <Source key={dataset.definition.id} dataset={dataset} />
         ))}
       </ul>
     </footer>

@@ -1,3 +1,4 @@
+import { Glossed } from "@/components/glossary/Glossed";
 import { SeriesPlot } from "@/components/chart/SeriesPlot";
 import type { Definition } from "@/lib/dataset/definition";
 import { boundSign } from "@/lib/dataset/metrics";
@@ -54,8 +55,9 @@ export function ExhibitSection({ exhibit, edition }: { exhibit: Exhibit; edition
       <div className="scroll-box" tabIndex={0} role="region" aria-label={`Figures: ${title}`}>
         <table className="results">
           <caption>
-            {metric.unit.shown}, median and range of the runs.{" "}
-            {metric.better === "higher" ? "Higher" : "Lower"} is better. {metric.caveat}
+            <Glossed>
+              {`${metric.unit.shown}, median and range of the runs. ${metric.better === "higher" ? "Higher" : "Lower"} is better. ${metric.caveat ?? ""}`}
+            </Glossed>
           </caption>
           <thead>
             <tr>

@@ -164,7 +164,7 @@ function Answer({ cut, catalogue, problems: loadedProblems }: Omit<WizardProps, 
           aria-busy={shown !== profile}
         >
           <title>{`${heading} · CNI benchmark explorer`}</title>
-          <h1>{heading}</h1>
+          <h1 aria-live="polite">{heading}</h1>
           <Verdict dataset={dataset} recommendation={recommendation} />
           <Cluster profile={recommendation.profile} />
           <Problems problems={problems} href={profileHref(profile)} />

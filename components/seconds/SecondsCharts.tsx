@@ -1,3 +1,4 @@
+import { Glossed } from "@/components/glossary/Glossed";
 import { sharedReason, type SecondsChart } from "@/lib/seconds/seconds-charts";
 import type { SecondsAxis } from "@/lib/seconds/seconds-codec";
 import { NO_SECONDS, panelsKey } from "@/lib/seconds/seconds-words";
@@ -49,7 +50,9 @@ export function SecondsCharts({ charts, level = 2 }: { charts: readonly SecondsC
         {chart.quantity.label}
         {of} ({chart.quantity.unit.shown})
       </Heading>
-      <p className="legend">{chart.quantity.definition}</p>
+      <p className="legend">
+        <Glossed>{chart.quantity.definition}</Glossed>
+      </p>
       {chart.rows.map((row) => (
         <VariantPanels key={row.variant.id} row={row} chart={chart} isNamed={chart.rows.length > 1} />
       ))}
@@ -59,5 +62,9 @@ export function SecondsCharts({ charts, level = 2 }: { charts: readonly SecondsC
 
 /** How the small charts are read. */
 export function SecondsLegend({ axis }: { axis: SecondsAxis }) {
-  return <p className="legend">{panelsKey(axis)}</p>;
+  return (
+    <p className="legend">
+      <Glossed>{panelsKey(axis)}</Glossed>
+    </p>
+  );
 }

@@ -1,4 +1,5 @@
 "use client";
+import { isDark } from "@/components/header/theme";
 import { EXPLORER } from "@/lib/view/link/explorer-address";
 import { memo, useCallback, useState, useSyncExternalStore } from "react";
 import { pictureHref } from "@/lib/picture/page/picture-address";
@@ -25,7 +26,7 @@ function useShareSheet(): boolean {
 }
 
 function readersPicture(): string {
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark@2x.png" : "light@2x.png";
+  return isDark() ? "dark@2x.png" : "light@2x.png";
 }
 
 const PictureMenu = memo(function PictureMenu({ view, say }: { view: ViewState; say: Say }) {
@@ -72,7 +73,10 @@ export const ShareMenu = memo(function ShareMenu({
     [],
   );
   return (
-    <section className="exports share" aria-label="Share and export">
+    <section className="exports share" aria-labelledby="share-heading">
+      <h2 id="share-heading" className="visually-hidden">
+        Share and export
+      </h2>
       <button type="button" onClick={() => say(copyText(linkOf(view), "Link"))}>
         Copy link
       </button>

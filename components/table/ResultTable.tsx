@@ -1,4 +1,5 @@
 "use client";
+import { Glossed } from "@/components/glossary/Glossed";
 import { useTable } from "@tanstack/react-table";
 import { memo, useCallback, useMemo, useState, type SyntheticEvent } from "react";
 import { RANK_MEANING } from "@/lib/statistics/rank-ranges";
@@ -89,13 +90,11 @@ export const ResultTable = memo(function ResultTable({
     showFullFigure(event, row);
   };
   return (
-    <section className="table-area" aria-label="Table">
+    <section className="table-area" aria-labelledby="table-heading">
+      <h2 id="table-heading" className="visually-hidden">
+        Table
+      </h2>
       <ColumnChooser shown={made.heads.map(({ column }) => column.id)} />
-      {made.heads.some(({ column }) => column.id === "rank") && (
-        <p className="legend" id="rank-meaning">
-          {RANK_MEANING}
-        </p>
-      )}
       <div
         className="scroll-box"
         tabIndex={0}
@@ -135,6 +134,11 @@ export const ResultTable = memo(function ResultTable({
           </tbody>
         </table>
       </div>
+      {made.heads.some(({ column }) => column.id === "rank") && (
+        <p className="legend" id="rank-meaning">
+          <Glossed>{RANK_MEANING}</Glossed>
+        </p>
+      )}
       <Footnotes notes={made.notes} />
     </section>
   );

@@ -6,11 +6,14 @@ export class Explorer {
   readonly rows: Locator;
   readonly status: Locator;
   readonly heading: Locator;
+  /** What is shown, in one line: below the finding, or as the heading where there is none. */
+  readonly query: Locator;
 
   constructor(readonly page: Page) {
     this.rows = page.locator("table.results tbody tr");
     this.status = page.locator(".active-filters").getByRole("status");
     this.heading = page.getByRole("heading", { level: 1 });
+    this.query = page.locator("main h1, main .query").last();
   }
 
   /** Opens a view and waits until its controls answer. */

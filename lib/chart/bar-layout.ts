@@ -1,17 +1,17 @@
 import { formatRange } from "@/lib/format";
 import { barStart, position } from "@/lib/view/chart/axis";
-import type { BarPanel } from "@/lib/view/chart/bar-panels";
+import type { BarMark, BarPanel } from "@/lib/view/chart/bar-panels";
 import type { Mark } from "@/lib/view/chart/mark";
 import { axisWords, cutMark, rangeMark, rowLabel, type RowLayout, type RowMark } from "./row-layout";
 
 const HOLE_GAP = 4;
 
-function bar(mark: Mark, row: number, { axis }: BarPanel): RowMark[] {
-  const { value, cni, encryption, comparable } = mark;
+function bar(mark: BarMark, row: number, { axis }: BarPanel): RowMark[] {
+  const { value, tone, encryption, comparable } = mark;
   if (value === null) return [];
   const [start, end] = [position(axis, barStart(axis)), position(axis, value)];
   const [from, to] = [Math.min(start, end), Math.max(start, end)];
-  return [{ kind: "bar", row, from, to, cni, encryption, comparable }];
+  return [{ kind: "bar", row, from, to, tone, encryption, comparable }];
 }
 
 function hole({ hole: text }: Mark, row: number): RowMark[] {
@@ -21,7 +21,7 @@ function hole({ hole: text }: Mark, row: number): RowMark[] {
 /** Ranked bars with their runs, the range of these, bare metal's line, and the reason in the place of a missing bar. */
 export function barLayout(panel: BarPanel): RowLayout {
   const { marks, axis, unit, reference } = panel;
-  const each = (draw: (mark: Mark, row: number) => readonly RowMark[]) => marks.flatMap(draw);
+  const each = (draw: (mark: BarMark, row: number) => readonly RowMark[]) => marks.flatMap(draw);
   return {
     rows: marks.map(({ key, label, text, min, max }) => ({
       key,

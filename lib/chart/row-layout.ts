@@ -1,5 +1,6 @@
 import type { Cni, Encryption } from "@/lib/dataset/facts/dimensions";
 import { isCutOn, position, tickText, type Axis } from "@/lib/view/chart/axis";
+import type { Tone } from "@/lib/view/chart/mark";
 import type { Shape } from "@/lib/view/chart/shape-path";
 
 /** How much room the figures of a chart's rows take: one figure, several, or a UDP bandwidth with its loss and the range of that. */
@@ -39,7 +40,7 @@ export type RowMark =
       readonly row: number;
       readonly from: number;
       readonly to: number;
-      readonly cni: Cni;
+      readonly tone: Tone;
       readonly encryption: Encryption;
       readonly comparable: boolean;
     }

@@ -29,6 +29,9 @@ export function trafficTests(dataset: Dataset, { protocol, streams, path }: Test
   });
 }
 
+/** How a rule names `fullLoadTest`. */
+export const FULL_LOAD = "TCP with the most streams, pod to pod";
+
 /** The TCP test from pod to pod that loads a node most: with several streams where the dataset distinguishes them. Null without one. */
 export function fullLoadTest(dataset: Dataset): TestId | null {
   const direct = trafficTests(dataset, { protocol: "tcp", path: "direct" });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { selectView } from "@/lib/view/select/select-view";
 import { decodeView, viewHref } from "@/lib/view/link/view-codec";
 import { vocabularyOf } from "@/lib/view/link/view-fields";
-import { countPairs, describeHistory, historyHeading } from "./describe-history";
+import { countPairs, describeHistory, historyFinding, historyHeading } from "./describe-history";
 import { decodeHistory } from "./history-codec";
 import { mtusDiffer } from "./pair-caveats";
 import { selectHistory } from "./select-history";
@@ -197,6 +197,17 @@ describe("a pair", () => {
 });
 
 describe("the words of a history", () => {
+  // data/2020-08.csv: 9.78 Gbit/s of 10; data/2024-01.csv, dtm: 8.07 Gbit/s of 40.
+  it("begin with the pair that changed most, each figure of its own link", () => {
+    expect(historyFinding(select())).toBe(
+      "Calico WireGuard carried 97.8 % of a 10 Gbit/s link in 2020-08 and 20.2 % of a 40 Gbit/s link in 2024-01",
+    );
+  });
+
+  it("have no finding where no install was measured in both", () => {
+    expect(historyFinding(select("cni=weavenet"))).toBeNull();
+  });
+
   it("name the test, the filter and the rule that nothing is ranked across editions", () => {
     expect(historyHeading(select("protocol=udp&path=service&encryption=ipsec,wireguard"))).toBe(
       "2020-08 and 2024-01 side by side: bandwidth as a share of each lab’s own link, UDP, through a Service, 9 WireGuard and IPsec installations",

@@ -7,6 +7,7 @@ import { secondsCharts } from "./seconds-charts";
 import type { SecondsView } from "./seconds-codec";
 import { steadinessRows } from "./seconds-overview";
 import { secondsHeading, secondsRows } from "./seconds-table";
+import { steadinessFinding } from "./seconds-words";
 
 const { dataset } = loadDataset();
 const withSeconds = (...ids: string[]) =>
@@ -93,6 +94,21 @@ describe("the runs in figures", () => {
     expect(secondsHeading([], "sum", shippedEditions["2024-01"])).toBe(
       "How steady each variant was: inside the runs of UDP, 8 streams, through a Service, 2024-01",
     );
+  });
+});
+
+describe("the finding about steadiness", () => {
+  const findingOf = (...ids: string[]) => steadinessFinding(steadinessRows(withSeconds(...ids), "dtm"));
+
+  it("names the least steady and the steadiest", () => {
+    expect(findingOf()).toBe(
+      "Calico VPP is the least steady: its bandwidth varies by 64.9 % within a run, that of Bare metal by 0.146 %",
+    );
+    expect(findingOf("calico-vpp")).toBe("The bandwidth of Calico VPP varies by 64.9 % within a run");
+  });
+
+  it("is a tie where their runs overlap", () => {
+    expect(findingOf("kuberouter", "kuberouter-all")).toMatch(/^2 variants are about as steady/);
   });
 });
 

@@ -54,6 +54,29 @@ export function describeSpreads(rows: readonly SteadinessRow[]): string {
   return `${label}: ${known.map(({ name, spread }) => `${name} ${percent(spread)}`).join(", ")}${none}.`;
 }
 
+/** Whether no run of the one was steadier than every run of the other. */
+function areAlike(a: SteadinessRow, b: SteadinessRow): boolean {
+  const ends = ({ spreads }: SteadinessRow) => {
+    const known = spreads.filter((spread) => typeof spread === "number");
+    return [Math.min(...known), Math.max(...known)] as const;
+  };
+  const [[least, most], [from, to]] = [ends(a), ends(b)];
+  return least <= to && from <= most;
+}
+
+/** How steady the given variants were, in a sentence without a full stop; null where none has seconds. Rows are sorted, the steadiest first. */
+export function steadinessFinding(rows: readonly SteadinessRow[]): string | null {
+  const known = rows.filter(({ spread }) => spread !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return null;
+  const percent = ({ spread }: SteadinessRow) => `${formatNumber(spread ?? 0)} %`;
+  if (first === last)
+    return `The bandwidth of ${first.variant.name} varies by ${percent(first)} within a run`;
+  if (areAlike(first, last))
+    return `${countOf(known.length, "variant")} are about as steady: the bandwidth varies by ${formatNumber(first.spread ?? 0)} to ${percent(last)} within a run`;
+  return `${last.variant.name} is the least steady: its bandwidth varies by ${percent(last)} within a run, that of ${first.variant.name} by ${percent(first)}`;
+}
+
 /** That a dataset has no seconds here. */
 export function noSeconds({ id }: Definition): string {
   return `The dataset ${id} has no seconds: what iperf3 printed in its runs was not imported.`;

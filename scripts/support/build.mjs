@@ -13,7 +13,6 @@ const inputs = [
   "data",
   "lib",
   "public",
-  "proxy.ts",
   "next.config.js",
   "package.json",
   "package-lock.json",

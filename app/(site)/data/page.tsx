@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { describeDataFiles } from "@/lib/dataset/files/describe-data-files";
+import { ARCHIVE_NAME } from "@/lib/dataset/files/data-archive";
 import type { DescribedFile } from "@/lib/dataset/files/data-index";
 import { siteUrl } from "@/lib/site";
 import "@/app/styles/pages.css";
@@ -86,7 +87,7 @@ export default function DataPage() {
   const seconds = files.filter(({ name }) => name.includes(".seconds."));
   return (
     <main id="content" className="page">
-      <h1>The datasets, their source and their checksums</h1>
+      <h1>Every figure as data, with its source and checksum</h1>
       <div className="prose">
         <p>
           These files are what every page is made from. Values are in SI units; missing values are empty, with
@@ -95,6 +96,11 @@ export default function DataPage() {
           <a href="/method">method page</a> says how they were measured.
         </p>
       </div>
+      <p>
+        <a className="go" href={`/data/${ARCHIVE_NAME}`} download>
+          Download all as ZIP, with a README
+        </a>
+      </p>
       <FileTable files={files.filter((file) => !seconds.includes(file))} label="Files" />
       <div className="prose">
         <HowToCheck files={files} />

@@ -14,7 +14,12 @@ import { HistoryTable } from "@/components/history/HistoryTable";
 import { Problems } from "@/components/page/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
 import { loadFolder } from "@/lib/dataset/files/load-dataset";
-import { describeHistory, historyHeading } from "@/lib/history/describe-history";
+import {
+  describeHistory,
+  historyFinding,
+  historyHeading,
+  historyTitle,
+} from "@/lib/history/describe-history";
 import { decodeHistory, encodeHistory, historyHref } from "@/lib/history/history-codec";
 import { historyEditions } from "@/lib/history/history-editions";
 import { historyWords } from "@/lib/history/history-state";
@@ -39,7 +44,7 @@ async function answer(searchParams: PageProps["searchParams"]) {
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { history } = await answer(searchParams);
-  const title = historyHeading(history);
+  const title = historyTitle(history);
   return {
     title: `${title} · ${SITE_NAME}`,
     ...shareMetadata({
@@ -58,7 +63,8 @@ export default async function HistoryPage({ searchParams }: PageProps) {
   if (query.form !== undefined && problems.length === 0) redirect(href);
   return (
     <main id="content" className="page wide">
-      <h1>{historyHeading(history)}</h1>
+      <h1>{historyTitle(history)}</h1>
+      {historyFinding(history) && <p className="query">{historyHeading(history)}</p>}
       <Problems problems={problems} href={href} />
       <HistoryForm state={history.state} known={known} />
       <div className="prose">

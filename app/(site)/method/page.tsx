@@ -1,3 +1,4 @@
+import { Glossed } from "@/components/glossary/Glossed";
 import { datasetIn } from "@/lib/dataset/files/data-folder";
 import type { Definition } from "@/lib/dataset/definition";
 import type { Metadata } from "next";
@@ -20,7 +21,7 @@ import "@/app/styles/pages.css";
 
 export const metadata: Metadata = { title: "Method, units and sources · CNI benchmark explorer" };
 
-/** A dataset for search engines: data that no browser runs, so it needs no nonce. */
+/** A dataset for search engines: data that no browser runs. */
 function StructuredData({ dataset }: { dataset: Dataset }) {
   const files = describeDataFiles().filter(({ edition }) => edition === dataset.definition.id);
   const data = datasetStructuredData({ dataset, files, site: siteUrl() });
@@ -66,7 +67,9 @@ function AboutDataset({ dataset }: { dataset: Dataset }) {
           <section key={title}>
             <h3>{title}</h3>
             {text.map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph}>
+                <Glossed>{paragraph}</Glossed>
+              </p>
             ))}
           </section>
         ))}
@@ -93,13 +96,13 @@ function Rules({ definition }: { definition: Definition }) {
       </p>
       <h2 id="ranks">Rank ranges</h2>
       <p>
-        A few runs cannot support a strict order. A variant is certainly better than another on a test only if
-        every one of its runs is better than every run of the other. Its best possible rank is 1 plus the
-        number of variants that are certainly better. Its worst possible rank is the number of variants,
-        itself included, that are not certainly worse. {RANK_MEANING} Two variants whose runs do not overlap
-        never have the same rank range, and a further run can only widen a variant’s own range. The table is
-        sorted by the chosen statistic; the rank range is the same for every statistic. Bare metal has no
-        rank, and ranks never reach across datasets.
+        A few runs cannot support a strict order. A variant is certainly better than another only if each of
+        its runs is better than every run of the other. Its best possible rank is 1 plus the number of
+        variants that are certainly better. Its worst possible rank is the number of variants, itself
+        included, that are not certainly worse. {RANK_MEANING} Two variants whose runs do not overlap never
+        have the same rank range, and a further run can only widen a variant’s own range. The table is sorted
+        by the chosen statistic; the rank range is the same for every statistic. Bare metal has no rank, and
+        ranks never reach across datasets.
       </p>
       <h2 id="recommendation">The recommendation</h2>
       <p>
@@ -114,26 +117,25 @@ function Rules({ definition }: { definition: Definition }) {
         ))}
       </ul>
       <p>
-        Points are counted for every way of drawing one run for each test, and a candidate has a rank range
-        like a variant on a test. Only candidates that received {100 * thresholds.carries} % of your peak can
-        be the answer; where none did, the page says how far the best gets. The answer is the first of them,
-        with all whose best possible rank is 1 and all that are about the same on a node.{" "}
+        Points are calculated for every way of picking one run for each test. A candidate has a rank range, as
+        a variant has on a test. Only candidates that received {100 * thresholds.carries} % of your peak can
+        be the answer; where none did, the page says how far the best gets. The answer is the first of them.
+        Those whose best possible rank is 1 share it, and those that are about the same per node.{" "}
         {thresholdsMeaning(definition)} UDP counts only where your traffic is UDP or mixed: as the rate
         received up to your peak. Loss was measured with a sender that floods the link, so it is shown and
         never scored. The presets’ weights are a judgement, and the page shows what other weights would bring.
       </p>
       <h2>Saturation</h2>
       <p>
-        Where the medians of the plain variants are all within 5 % of the link or of each other, bandwidth
-        does not distinguish them and the page says so. A variant measured untuned is named instead of
-        counted.
+        A link is saturated where the medians of the plain variants are all within 5 % of it or of each other.
+        Bandwidth does not distinguish them then, and the page says so. A variant measured untuned is named
+        instead of counted.
       </p>
       <h2>UDP</h2>
       <p>
-        The UDP tests flood the link; the bandwidth is what arrived. The loss next to it is the chosen
-        statistic of the runs’ losses (the median unless you choose another), with the range of the runs: the
-        same figure that the metric Loss shows for the test. Loss above {HIGH_LOSS_PERCENT} % is flagged.
-        Paced applications lose far fewer packets.
+        The UDP tests flood the link; the bandwidth is what arrived. The loss next to it has the chosen
+        statistic, the median unless you choose another, with the range of the runs. The metric Loss shows the
+        same figure. Loss above {HIGH_LOSS_PERCENT} % is flagged. Paced applications lose far fewer packets.
       </p>
       <h2>What was not measured</h2>
       <p>

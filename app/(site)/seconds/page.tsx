@@ -16,12 +16,13 @@ import { secondsFileName } from "@/lib/seconds/seconds-file";
 import { SITE_NAME } from "@/lib/site";
 import { secondsCharts } from "@/lib/seconds/seconds-charts";
 import { decodeSeconds, encodeSeconds, secondsHref, type SecondsView } from "@/lib/seconds/seconds-codec";
-import { steadinessRows } from "@/lib/seconds/seconds-overview";
+import { steadinessRows, type SteadinessRow } from "@/lib/seconds/seconds-overview";
 import { secondsHeading, secondsRows } from "@/lib/seconds/seconds-table";
 import {
   describeSpreads,
   LATE_RULE,
   linkRule,
+  steadinessFinding,
   steadinessOrder,
   STEADINESS_RULE,
   whoCounted,
@@ -45,20 +46,23 @@ async function decodePage(searchParams: PageProps["searchParams"]) {
   const { dataset, catalogue, vocabulary } = openEdition(parameters);
   const decoded = decodeSeconds(parameters, vocabulary);
   const variants = dataset.variants.filter(({ id }) => decoded.view.variant.includes(id));
+  const shown = withSeconds(dataset, variants.length > 0 ? variants : dataset.variants);
+  const steady = steadinessRows(shown, decoded.view.test);
   const heading = secondsHeading(variants, decoded.view.test, decoded.view.edition);
-  return { query, dataset, catalogue, variants, heading, ...decoded };
+  const finding = steadinessFinding(steady);
+  return { query, dataset, catalogue, variants, steady, heading, finding, ...decoded };
 }
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
-  const { view, heading, dataset, variants } = await decodePage(searchParams);
-  const shown = withSeconds(dataset, variants.length > 0 ? variants : dataset.variants);
+  const { view, heading, finding, steady } = await decodePage(searchParams);
+  const title = finding ?? heading;
   return {
-    title: `${heading} · ${SITE_NAME}`,
+    title: `${title} · ${SITE_NAME}`,
     ...shareMetadata({
       page: "/seconds",
       query: encodeSeconds(view),
-      title: heading,
-      description: `${heading}. ${describeSpreads(steadinessRows(shown, view.test))}`,
+      title,
+      description: `${title}. ${describeSpreads(steady)}`,
     }),
   };
 }
@@ -98,9 +102,15 @@ function Chosen({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
   );
 }
 
-function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
+interface OverviewProps {
+  readonly dataset: Dataset;
+  readonly view: SecondsView;
+  /** The steadiest first. */
+  readonly rows: readonly SteadinessRow[];
+}
+
+function Overview({ dataset, view, rows }: OverviewProps) {
   const all = withSeconds(dataset, dataset.variants);
-  const rows = steadinessRows(all, view.test);
   const known = rows.filter(({ spread }) => spread !== null);
   const ends = [known[0], known.at(-1)].flatMap((row) => row?.variant.id ?? []);
   const [steadiest, unsteadiest] = ends.map((id) => all.find(({ variant }) => variant.id === id));
@@ -131,13 +141,15 @@ function Overview({ dataset, view }: { dataset: Dataset; view: SecondsView }) {
 
 /** What iperf3 reported per second: the runs of up to four variants side by side, or how steady all were. */
 export default async function SecondsPage({ searchParams }: PageProps) {
-  const { query, dataset, catalogue, variants, heading, view, problems } = await decodePage(searchParams);
+  const { query, dataset, catalogue, variants, steady, heading, finding, view, problems } =
+    await decodePage(searchParams);
   if (query.form !== undefined && problems.length === 0) redirect(secondsHref(view));
   const withSecondsFiles = catalogue.filter(hasSecondsFiles);
   const isPublished = hasSecondsFiles(dataset.definition);
   return (
     <main id="content" className="page wide">
-      <h1>{heading}</h1>
+      <h1>{finding ?? heading}</h1>
+      {finding && <p className="query">{heading}</p>}
       <Problems problems={problems} href={secondsHref(view)} />
       {!isPublished && (
         <p>
@@ -154,7 +166,7 @@ export default async function SecondsPage({ searchParams }: PageProps) {
         (variants.length > 0 ? (
           <Chosen dataset={dataset} view={view} />
         ) : (
-          <Overview dataset={dataset} view={view} />
+          <Overview dataset={dataset} view={view} rows={steady} />
         ))}
       <PictureBar page="/seconds" query={encodeSeconds(view)} name={`cni-seconds-${view.test}`} />
     </main>

@@ -1,14 +1,7 @@
-import { createHash } from "node:crypto";
 import { cacheControl, queryOf } from "@/app/api/answer";
 import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { pagePicture } from "@/lib/picture/page/page-picture";
 import { drawFile, mediaTypes, pictureFile, pictureFileNames } from "@/lib/picture/page/picture-file";
-import { keptFile, type KeptFile } from "../kept-files";
-
-async function drawn(content: Promise<Buffer>): Promise<KeptFile> {
-  const bytes = new Uint8Array(await content);
-  return { content: bytes, tag: `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"` };
-}
 
 /** A part of a path without its escapes; unchanged where they encode no text. */
 function decoded(part: string): string {
@@ -34,10 +27,7 @@ export async function GET(
   const file = pictureFile(name);
   const page = pagePicture(path.slice(0, -1), queryOf(request), loadFolder());
   if (!file || !page) return noPicture();
-  const { content, tag } = await keptFile(`${name} ${page.address}`, () =>
-    drawn(drawFile(page.picture(), file)),
-  );
-  const headers = { "Content-Type": mediaTypes[file.format], "Cache-Control": cacheControl, ETag: tag };
-  if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
+  const content = new Uint8Array(await drawFile(page.picture(), file));
+  const headers = { "Content-Type": mediaTypes[file.format], "Cache-Control": cacheControl };
   return new Response(content, { headers });
 }

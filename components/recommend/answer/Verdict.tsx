@@ -1,3 +1,4 @@
+import { Glossed } from "@/components/glossary/Glossed";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
 import { becauseOf } from "@/lib/recommend/answer/describe-answer";
 import type { Dataset } from "@/lib/dataset/dataset";
@@ -20,7 +21,7 @@ export function Verdict({ dataset, recommendation }: VerdictProps) {
       </p>
       {encryptionSentences(recommendation).map((sentence) => (
         <p key={sentence} className="encryption-cost">
-          {sentence}
+          <Glossed>{sentence}</Glossed>
         </p>
       ))}
     </div>

@@ -6,7 +6,7 @@ import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatNumber, formatRange, joinWords } from "@/lib/format";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
-import { fullLoadTest } from "../measured";
+import { FULL_LOAD, fullLoadTest } from "../measured";
 import {
   checkOutcome,
   comparePair,
@@ -94,7 +94,7 @@ function encryptionCpu(kind: Encrypted): Claim {
   return {
     id: `${kind}-cpu`,
     claim: `Because it lowers the bandwidth, ${name} also lowers CPU use.`,
-    rule: `On TCP from pod to pod (with several streams where the dataset has them), compare the CPU of each ${name} variant with that of the same installation without encryption. CPU is lower if its highest run is below the plain variant's lowest. ${levelsOf.always}`,
+    rule: `On ${FULL_LOAD}: compare the CPU of each ${name} variant with that of the same installation without encryption. CPU is lower if its highest run is below the plain variant's lowest. ${levelsOf.always}`,
     check(dataset) {
       const test = fullLoadTest(dataset);
       const pairs = encryptedPairs(dataset, [kind]);

@@ -125,7 +125,7 @@ function resultWords(courses: readonly Course[]): string {
 export const memoryBandwidth: Claim = {
   id: "memory-bandwidth",
   claim: "Memory use does not depend on the bandwidth.",
-  rule: `A variant's memory rises with its bandwidth if both hold: on the test with its highest bandwidth every run is above every idle run, and over all its tests (idle counts as no bandwidth) the rank correlation (Spearman) of memory with bandwidth is ${STRONG} or more. ${levelsOf.always}`,
+  rule: `A variant's memory rises with its bandwidth if both hold. On the test with its highest bandwidth, every run is above every idle run. Over all its tests, idle as zero bandwidth, the rank correlation (Spearman) of memory with bandwidth is ${STRONG} or more. ${levelsOf.always}`,
   check(dataset) {
     const courses = dataset.readings.idle
       ? cniVariants(dataset).flatMap((variant) => courseOf(dataset, variant))

@@ -9,7 +9,7 @@ import { toShown } from "@/lib/units";
 import { cannotTell } from "../cannot-tell";
 import { contest, contestTable, leads, placeWords, type Contest, type Criterion } from "../contenders";
 import type { Claim } from "../finding";
-import { defaultInstalls, firstById, fullLoadTest, measure, trafficTests } from "../measured";
+import { FULL_LOAD, defaultInstalls, firstById, fullLoadTest, measure, trafficTests } from "../measured";
 import { judge, levelsOf } from "../verdict";
 import { JUDGEMENT } from "./judgement";
 
@@ -92,7 +92,7 @@ export const kuberouterLowResource = recommendationClaim({
   id: "kube-router-low-resource",
   claim: "Kube-router suits clusters with few resources.",
   cni: "kuberouter",
-  asks: "memory and by CPU, each idle and on TCP from pod to pod (with several streams where the dataset has them)",
+  asks: `memory and by CPU, each idle and on ${FULL_LOAD}`,
   criteria: (dataset) => [
     ...onTests("memory", [idleOf(dataset), fullLoadTest(dataset)]),
     ...onTests("cpu", [idleOf(dataset), fullLoadTest(dataset)]),
@@ -109,7 +109,7 @@ export const ciliumStandard = recommendationClaim({
   id: "cilium-standard",
   claim: "Cilium suits standard clusters.",
   cni: "cilium",
-  asks: "bandwidth of TCP from pod to pod (each stream count), and on the one with several streams by CPU cost and by memory",
+  asks: `TCP bandwidth from pod to pod, and on ${FULL_LOAD}, by CPU cost and memory`,
   criteria: (dataset) => [
     ...onTests("bandwidth", [...new Set([fullLoadTest(dataset), lightLoadTest(dataset)])]),
     ...onTests("efficiency", [fullLoadTest(dataset)]),

@@ -125,7 +125,7 @@ function referenceWords(dataset: Dataset, { test, reference }: JudgedTest): stri
 export const udpPoor: Claim = {
   id: "udp-poor",
   claim: "UDP performs poorly with every CNI.",
-  rule: `On each UDP test from pod to pod, a variant's UDP is poor if it receives less than ${LEAST_SHARE * 100} % of what it receives by TCP with the same streams, or if it loses more than ${HIGH_LOSS_PERCENT} % of the datagrams. ${levelsOf.always}`,
+  rule: `The tests are UDP from pod to pod. UDP is poor if it receives less than ${LEAST_SHARE * 100} % of TCP with the same streams. It is poor too if it loses more than ${HIGH_LOSS_PERCENT} % of the datagrams. ${levelsOf.always}`,
   check(dataset) {
     const judged = trafficTests(dataset, { protocol: "udp", path: "direct" })
       .flatMap((test) => judgeTest(dataset, test))

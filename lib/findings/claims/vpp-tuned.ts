@@ -3,7 +3,7 @@ import { joinWords } from "@/lib/format";
 import { cannotTell } from "../cannot-tell";
 import { contest, contestTable, leads, placeWords } from "../contenders";
 import type { Claim } from "../finding";
-import { firstById, fullLoadTest, isTuned, plainVariants } from "../measured";
+import { FULL_LOAD, firstById, fullLoadTest, isTuned, plainVariants } from "../measured";
 import { judge, levelsOf } from "../verdict";
 import { JUDGEMENT } from "./judgement";
 
@@ -11,7 +11,7 @@ import { JUDGEMENT } from "./judgement";
 export const vppTuned: Claim = {
   id: "calico-vpp-tuned",
   claim: "Calico VPP suits highly tuned clusters.",
-  rule: `Among all plain variants, take the rank range of a tuned VPP by bandwidth and by CPU cost on TCP from pod to pod (with several streams where the dataset has them). A comparison is won if its best possible rank is 1. ${levelsOf.always}`,
+  rule: `Among all plain variants, take the rank range of a tuned VPP by bandwidth and by CPU cost on ${FULL_LOAD}. A comparison is won if its best possible rank is 1. ${levelsOf.always}`,
   check(dataset) {
     const test = fullLoadTest(dataset);
     const plain = plainVariants(dataset);

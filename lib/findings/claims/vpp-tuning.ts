@@ -9,7 +9,7 @@ import { gigabitsPerSecond } from "@/lib/units";
 import { cannotTell } from "../cannot-tell";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable, Finding } from "../finding";
-import { figureCell, fullLoadTest, isTuned, measure, plainVariants } from "../measured";
+import { FULL_LOAD, figureCell, fullLoadTest, isTuned, measure, plainVariants } from "../measured";
 
 /** The tuned variant performs if its median is at most this share below the lowest of the plain variants on other data planes. */
 const NEAR = 0.05;
@@ -104,7 +104,7 @@ function fieldTable(dataset: Dataset, { test, untuned, tuned, others }: Field): 
 export const vppTuning: Claim = {
   id: "vpp-tuning",
   claim: "Calico VPP needs extensive tuning to perform.",
-  rule: `On TCP from pod to pod (with several streams where the dataset has them): as it comes, VPP must be behind every other plain variant beyond both run ranges; tuned, it must be ahead of itself as it comes beyond both run ranges, and its median at most ${NEAR * 100} % below the lowest of the rest. Holds if all of that is so; mixed if tuning gains but does not reach the rest; fails if VPP is not behind as it comes, or gains nothing; not testable where no tuned installation was measured.`,
+  rule: `The test is ${FULL_LOAD}. As installed, VPP must be slower in every run than every other plain variant. Tuned, it must be faster in every run than as installed, with a median at most ${NEAR * 100} % below the lowest of the rest. Holds if both are so. Mixed if tuning helps but does not reach the rest. Fails if VPP is not behind as installed, or gains nothing. Not testable where no tuned installation was measured.`,
   check(dataset) {
     const field = fieldOf(dataset);
     if (!field) return cannotTell("These figures have no TCP test from pod to pod.");

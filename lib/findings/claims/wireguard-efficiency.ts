@@ -6,7 +6,7 @@ import { type TestId } from "@/lib/dataset/tests";
 import { countOf, formatRange } from "@/lib/format";
 import { evidenceView } from "../evidence-view";
 import type { Claim, EvidenceTable } from "../finding";
-import { cniVariants, fullLoadTest } from "../measured";
+import { FULL_LOAD, cniVariants, fullLoadTest } from "../measured";
 import { checkOutcome, comparePair, comparisonCells, type Comparison, type Pair } from "../pairs";
 import { countChecks, judge, levelsOf } from "../verdict";
 
@@ -74,7 +74,7 @@ function unknownWords(compared: readonly Comparison[]): string {
 export const wireguardEfficiency: Claim = {
   id: "wireguard-efficiency",
   claim: "WireGuard is more efficient than IPsec.",
-  rule: `In each installation that was measured with both, on TCP from pod to pod (with several streams where the dataset has them), compare the CPU cost per Gbit/s with WireGuard and with IPsec. WireGuard is more efficient if its highest run is below IPsec's lowest. ${levelsOf.always}`,
+  rule: `On ${FULL_LOAD}: compare the CPU cost per Gbit/s of each installation measured with both WireGuard and IPsec. WireGuard is more efficient if its highest run is below IPsec's lowest. ${levelsOf.always}`,
   check(dataset) {
     const test = fullLoadTest(dataset);
     const pairs = test ? rivals(dataset) : [];

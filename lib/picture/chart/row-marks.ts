@@ -11,12 +11,12 @@ const MOST_BAR = 30;
 /** Rows from this height on have larger marks. */
 const HIGH_ROW = 44;
 
-function bar({ row, from, to, cni, encryption, comparable }: RowMarkOf<"bar">, plot: Plot): Item {
+function bar({ row, from, to, tone, encryption, comparable }: RowMarkOf<"bar">, plot: Plot): Item {
   const { across, centre, rowHeight, theme } = plot;
   const height = Math.min(MOST_BAR, rowHeight * BAR_SHARE);
   const box = { x: across(from), y: centre(row) - height / 2, width: across(to) - across(from), height };
   const options = comparable ? {} : { opacity: 0.35, outline: theme.inkSoft };
-  return rect(box, barFill(theme, cni, encryption), options);
+  return rect(box, barFill(theme, tone, encryption), options);
 }
 
 function middle({ row, lower }: { readonly row: number; readonly lower: number }, plot: Plot): number {

@@ -2,7 +2,13 @@ import { mtuText } from "@/lib/dataset/facts/mtu-words";
 import type { RowLayout } from "@/lib/chart/row-layout";
 import { shareLayout } from "@/lib/chart/share-layout";
 import { formatNumber, formatRange } from "@/lib/format";
-import { describeHistory, describeTest, historyHeading } from "@/lib/history/describe-history";
+import {
+  describeHistory,
+  describeTest,
+  historyFinding,
+  historyHeading,
+  historyTitle,
+} from "@/lib/history/describe-history";
 import type { HistoryFigure } from "@/lib/history/history-figure";
 import { historyLimits, pairingRule, shareMeaning, udpLimits } from "@/lib/history/history-limits";
 import { historySeries, rowLabel, type HistorySeries } from "@/lib/history/history-series";
@@ -77,7 +83,7 @@ export function historyPicture(history: History): Picture {
   const [mtu = "", ...limits] = historyLimits(drawn);
   const chart = stacked(shareKey(series), rowChartBlock("", withoutValues(shareLayout(drawn, series))));
   return {
-    title: historyHeading(history),
+    title: historyTitle(history),
     description: describeHistory(history),
     blocks: rows.length > 0 ? [chart, figuresBlock(drawn, series)] : [],
     nothing: ["Neither edition has an install that fits: choose fewer filters."],
@@ -86,6 +92,7 @@ export function historyPicture(history: History): Picture {
         ? ""
         : `Medians of the runs; line: their range. ✻ The pods’ MTUs differ by more than a tenth. ${pairingRule(history)}`,
     notes: [
+      ...(historyFinding(history) === null ? [] : [`${historyHeading(history)}.`]),
       ...[udpLimits(history) ?? []].flat(),
       shareMeaning(history),
       mtu,

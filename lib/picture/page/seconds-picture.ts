@@ -15,6 +15,7 @@ import {
   LATE_RULE,
   linkRule,
   panelsKey,
+  steadinessFinding,
   steadinessOrder,
   STEADINESS_RULE,
   whoCounted,
@@ -96,14 +97,23 @@ export function secondsPicture(
     ? [...stripsOf(all, rows, view), runsBlock(rows, view.test)]
     : [steadinessBlock(steady, dataset, view.test)];
   const heading = secondsHeading(isChosen ? shown : [], view.test, view.edition);
+  const finding = steadinessFinding(steady);
   const rule = isChosen ? LATE_RULE : linkRule(dataset.definition);
   return {
-    title: heading,
-    description: `${heading}. ${describeSpreads(steady)}`,
+    title: finding ?? heading,
+    description: `${finding ?? heading}. ${describeSpreads(steady)}`,
     blocks: isPublished ? blocks : [],
     nothing: [noSeconds(view.edition)],
     legend: isPublished ? (isChosen ? panelsKey(view.axis) : steadinessOrder(dataset.definition)) : "",
-    notes: isPublished ? [whoCounted(view.test), STEADINESS_RULE, rule, ...holeNotes(steady)] : [],
+    notes: isPublished
+      ? [
+          ...(finding ? [`${heading}.`] : []),
+          whoCounted(view.test),
+          STEADINESS_RULE,
+          rule,
+          ...holeNotes(steady),
+        ]
+      : [],
     ...footOf(dataset.definition, secondsHref(view)),
   };
 }

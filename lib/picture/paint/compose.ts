@@ -70,6 +70,7 @@ function finish(picture: Picture, theme: Theme, items: readonly Item[], height: 
     description: `${picture.description} ${picture.link}`,
     ground: theme.ground,
     patterns: patternsFor(theme, fills),
+    tone: theme.tone,
     items,
   };
 }

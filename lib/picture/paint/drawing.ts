@@ -1,3 +1,4 @@
+import type { Tone } from "@/lib/view/chart/mark";
 /** What a picture is made of, in pixels from its upper left corner. Texts stay texts until they are written. */
 export type Item = TextItem | RectItem | PathItem;
 
@@ -55,6 +56,8 @@ export interface Drawing {
   readonly description: string;
   readonly ground: string;
   readonly patterns: string;
+  /** Colours of the patterns, by the tone in their name. */
+  readonly tone: Readonly<Record<Tone, string>>;
   readonly items: readonly Item[];
 }
 

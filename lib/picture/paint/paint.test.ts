@@ -4,7 +4,7 @@ import { channelsOf } from "@/lib/testing/mix-colours";
 import { rect, text, type Anchor, type Drawing, type Item } from "./drawing";
 import { ownSigns, textWidth } from "./font";
 import { paint } from "./paint";
-import { cniColour, barFill, themes } from "./theme";
+import { barFill, themes } from "./theme";
 
 const theme = themes.light;
 const [WIDTH, HEIGHT] = [300, 40];
@@ -15,6 +15,7 @@ const drawn = (...items: Item[]): Drawing => ({
   description: "",
   ground: theme.ground,
   patterns: "",
+  tone: theme.tone,
   items,
 });
 
@@ -69,19 +70,19 @@ describe("a painted bar", () => {
   const inArea = (x: number, y: number) => x > 51 && x < 148 && y > 11 && y < 28;
   const apart = (a: string, b: string) =>
     channelsOf(a).reduce((sum, channel, at) => sum + Math.abs(channel - (channelsOf(b)[at] ?? NaN)), 0);
-  const cilium = cniColour(theme, "cilium");
-  /** The share of the bar that is nearer to the CNI's colour than to the ground. */
+  const tone = theme.tone.bar;
+  /** The share of the bar that is nearer to the bar's colour than to the ground. */
   const coloured = (fill: string) => {
     const colours = inside(pixels(drawn(rect(area, fill))));
     return (
-      colours.filter((colour) => apart(colour, cilium) < apart(colour, theme.ground)).length / colours.length
+      colours.filter((colour) => apart(colour, tone) < apart(colour, theme.ground)).length / colours.length
     );
   };
 
   it("is full where the variant is plain, and shows its ground between stripes or dots where it is encrypted", () => {
-    expect(coloured(barFill(theme, "cilium", "none"))).toBe(1);
+    expect(coloured(barFill(theme, "bar", "none"))).toBe(1);
     for (const encryption of ["wireguard", "ipsec"] as const) {
-      const share = coloured(barFill(theme, "cilium", encryption));
+      const share = coloured(barFill(theme, "bar", encryption));
       expect([share > 0.2, share < 0.7]).toEqual([true, true]);
     }
   });

@@ -31,10 +31,10 @@ function tileOf(kind: "wireguard" | "ipsec", colour: string, ground: string, den
 }
 
 /** Turns the fills of a drawing into those of its canvas. */
-function fillsOf(context: SKRSContext2D, { ground }: Drawing, density: number): (fill: string) => Fill {
+function fillsOf(context: SKRSContext2D, { ground, tone }: Drawing, density: number): (fill: string) => Fill {
   const known = new Map<string, Fill>();
   const make = (fill: string): Fill => {
-    const of = patternOf(fill);
+    const of = patternOf(tone, fill);
     const pattern = of && context.createPattern(tileOf(of.kind, of.colour, ground, density), "repeat");
     if (!pattern) return of?.colour ?? fill;
     const shrunk = new DOMMatrix([1 / density, 0, 0, 1 / density, 0, 0]);

@@ -13,6 +13,7 @@ const drawn = (words: string, changes: Partial<Drawing> = {}): Drawing => ({
   description: words,
   ground: theme.ground,
   patterns: "",
+  tone: themes.light.tone,
   items: [rect({ x: 5, y: 5, width: 50, height: 20 }, theme.accent), text(words, 5, 45, theme.ink)],
   ...changes,
 });

@@ -28,7 +28,13 @@ describe.each(themeNames)("the %s colours of pictures", (name) => {
   it("are those of the pages", () => {
     const { ground, groundSoft, ink, inkSoft, hairline, accent } = theme;
     const plain = { ground, "ground-soft": groundSoft, ink, "ink-soft": inkSoft, hairline, accent };
-    const named = [...Object.entries(plain), ...cniColours.map((name) => [`cni-${name}`, theme.cni[name]])];
+    const named = [
+      ...Object.entries(plain),
+      ...cniColours.map((name) => [`cni-${name}`, theme.cni[name]]),
+      ["tone-bar", theme.tone.bar],
+      ["tone-reference", theme.tone.reference],
+    ];
+    expect(theme.tone.pinned).toBe(theme.accent);
     expect(named).toEqual(named.map(([property = ""]) => [property, colourOf(base, property, name)]));
     const ofPages = aimIds.map((aim) => [aim, colourOf(recommend, `aim-${aim}`, name)]);
     expect(theme.aim).toEqual(Object.fromEntries(ofPages));
@@ -46,19 +52,19 @@ describe.each(themeNames)("the %s colours of pictures", (name) => {
 describe("a bar's fill", () => {
   const theme = themes.light;
 
-  it("is the CNI's colour where it is plain, and else a pattern of that colour which is defined with it", () => {
-    expect(barFill(theme, "cilium", "none")).toBe(theme.cni.cilium);
+  it("is the tone's colour where it is plain, and else a pattern of that colour which is defined with it", () => {
+    expect(barFill(theme, "bar", "none")).toBe(theme.tone.bar);
     for (const encryption of ["wireguard", "ipsec"] as const) {
-      const fill = barFill(theme, "cilium", encryption);
+      const fill = barFill(theme, "bar", encryption);
       const id = /^url\(#(.+)\)$/.exec(fill)?.[1];
       const [defined] = new RegExp(`<pattern id="${id}".*?</pattern>`).exec(patternsFor(theme, [fill])) ?? [];
-      expect(defined).toContain(`fill="${theme.cni.cilium}"`);
+      expect(defined).toContain(`fill="${theme.tone.bar}"`);
     }
     expect(patternsFor(theme, [cniColour(theme, "cilium")])).toBe("");
   });
 
   it("tells the two kinds of encryption apart without colour", () => {
-    const patterns = patternsFor(theme, ["url(#wireguard-cilium)", "url(#ipsec-cilium)"]);
+    const patterns = patternsFor(theme, ["url(#wireguard-bar)", "url(#ipsec-bar)"]);
     const [wireguard, ipsec] = patterns.split("</pattern>").map((text) => text.replace(/id="[^"]*"/, ""));
     expect(wireguard).not.toBe(ipsec);
   });

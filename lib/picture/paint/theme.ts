@@ -1,4 +1,5 @@
 import { BARE_METAL, cniColourName, type Cni, type Encryption } from "@/lib/dataset/facts/dimensions";
+import { tones, type Tone } from "@/lib/view/chart/mark";
 import type { AimId } from "@/lib/recommend/profile/aims";
 
 export const themeNames = ["light", "dark"] as const;
@@ -14,6 +15,8 @@ export interface Theme {
   readonly accent: string;
   /** By the names of `cniColours`. */
   readonly cni: Readonly<Record<string, string>>;
+  /** Of bars. */
+  readonly tone: Readonly<Record<Tone, string>>;
   readonly aim: Readonly<Record<AimId, string>>;
   /** Grounds of a heat table, from the worst to the best. */
   readonly heat: readonly [string, string, string, string, string];
@@ -44,6 +47,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     hairline: "#d5d9df",
     accent: "#0b57c2",
     cni,
+    tone: { bar: "#74839a", pinned: "#0b57c2", reference: "#3d4653" },
     aim: {
       throughput: "#2f6f9f",
       cpu: "#b5562b",
@@ -63,6 +67,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     hairline: "#353c47",
     accent: "#8ab8ff",
     cni,
+    tone: { bar: "#7b8aa1", pinned: "#8ab8ff", reference: "#c3cad4" },
     aim: {
       throughput: "#6fa8d6",
       cpu: "#e08a5c",
@@ -86,33 +91,35 @@ export function referenceColour(theme: Theme): string {
   return cniColour(theme, BARE_METAL);
 }
 
-/** A bar's fill: plain is solid, WireGuard striped, IPsec dotted, in the CNI's colour. */
-export function barFill(theme: Theme, cniId: Cni, encryption: Encryption): string {
-  return encryption === "none" ? cniColour(theme, cniId) : `url(#${encryption}-${cniColourName(cniId)})`;
+/** A bar's fill: plain is solid, WireGuard striped, IPsec dotted. */
+export function barFill(theme: Theme, tone: Tone, encryption: Encryption): string {
+  return encryption === "none" ? theme.tone[tone] : `url(#${encryption}-${tone})`;
 }
 
-const patternFill = /^url\(#(wireguard|ipsec)-([\w-]+)\)$/;
+const patternFill = /^url\(#(wireguard|ipsec)-(\w+)\)$/;
 
 /** What a fill that names a pattern is made of; null for a plain colour. */
 export function patternOf(
+  tone: Theme["tone"],
   fill: string,
 ): { readonly kind: "wireguard" | "ipsec"; readonly colour: string } | null {
   const [, kind, id] = patternFill.exec(fill) ?? [];
-  const colour = id === undefined ? undefined : cni[id];
+  const colour = tones.flatMap((one) => (one === id ? [tone[one]] : []))[0];
   return kind && colour ? { kind: kind as "wireguard" | "ipsec", colour } : null;
 }
 
-function patternsOf(theme: Theme, cniId: string, colour: string): string {
-  const stripes = `<pattern id="wireguard-${cniId}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${theme.ground}"/><rect width="3" height="6" fill="${colour}"/></pattern>`;
-  const dots = `<pattern id="ipsec-${cniId}" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" fill="${theme.ground}"/><circle cx="2.5" cy="2.5" r="1.7" fill="${colour}"/></pattern>`;
+function patternsOf(theme: Theme, tone: Tone): string {
+  const colour = theme.tone[tone];
+  const stripes = `<pattern id="wireguard-${tone}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="${theme.ground}"/><rect width="3" height="6" fill="${colour}"/></pattern>`;
+  const dots = `<pattern id="ipsec-${tone}" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" fill="${theme.ground}"/><circle cx="2.5" cy="2.5" r="1.7" fill="${colour}"/></pattern>`;
   return stripes + dots;
 }
 
 /** The definitions of those patterns that the fills of a picture name. */
 export function patternsFor(theme: Theme, fills: readonly string[]): string {
   const used = new Set(fills.filter((fill) => fill.startsWith("url(#")).map((fill) => fill.slice(5, -1)));
-  return Object.entries(theme.cni)
-    .filter(([id]) => used.has(`wireguard-${id}`) || used.has(`ipsec-${id}`))
-    .map(([id, colour]) => patternsOf(theme, id, colour))
+  return tones
+    .filter((tone) => used.has(`wireguard-${tone}`) || used.has(`ipsec-${tone}`))
+    .map((tone) => patternsOf(theme, tone))
     .join("");
 }

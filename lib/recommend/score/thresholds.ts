@@ -26,7 +26,7 @@ export function thresholdsMeaning(definition: Definition): string {
       : `Where a repeat of the benchmark changes a figure by more, that is the limit: ${noiseText(cpu)} of the CPU cost, ${noiseText(memory)} of the memory.`,
     definition.countsSoftirq
       ? ""
-      : "The CPU leaves softirq out, so a difference in it supports a choice and decides none, unless it keeps its direction under every share of softirq seen in comparable plain set-ups elsewhere.",
+      : "The CPU leaves softirq out, so a difference in it decides nothing by itself. It counts only if it keeps its direction under every share of softirq measured elsewhere in comparable plain set-ups.",
   ]
     .filter(Boolean)
     .join(" ");

@@ -3,16 +3,22 @@ import { encryptions, type Encryption } from "@/lib/dataset/facts/dimensions";
 import { type TestId } from "@/lib/dataset/tests";
 import type { Axis } from "./axis";
 import { lossWithRange } from "@/lib/view/describe/loss-words";
-import { axisUnit, markOf, type Mark } from "./mark";
+import { axisUnit, markOf, type Mark, type Tone } from "./mark";
 import { withAxes } from "./panel-axes";
-import type { ViewResult } from "@/lib/view/select/view-result";
+import type { ViewState } from "@/lib/view/link/view-state";
+import type { ViewResult, ViewRow } from "@/lib/view/select/view-result";
 import { rankOrder } from "@/lib/view/select/rank-order";
+
+/** A mark that is drawn as a bar. */
+export interface BarMark extends Mark {
+  readonly tone: Tone;
+}
 
 /** Bars of one test, and of one kind of encryption unless the reader chose to mix. */
 export interface BarPanel {
   readonly key: string;
   readonly title: string;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly BarMark[];
   readonly axis: Axis;
   readonly unit: string;
   /** Bare metal's figure on the panel's axis; null where the panel has none. */
@@ -41,6 +47,11 @@ function panelTitle(
   return parts.filter((part) => part !== null).join(" · ");
 }
 
+function toneOf({ variant, isReference }: ViewRow, { pin }: ViewState): Tone {
+  if (pin.includes(variant.id)) return "pinned";
+  return isReference ? "reference" : "bar";
+}
+
 /** The ranked bars of a view: rank order whatever the table is sorted by, empty panels left out. */
 export function barPanels(result: ViewResult): BarPanel[] {
   const { view, metric } = result;
@@ -50,7 +61,10 @@ export function barPanels(result: ViewResult): BarPanel[] {
       (row) => row.test === test && (encryption === null || row.variant.encryption === encryption),
     );
     if (rows.length === 0) return [];
-    const marks = rows.map((row) => markOf(row, metric, view.compare, lossWithRange));
+    const marks = rows.map((row) => ({
+      ...markOf(row, metric, view.compare, lossWithRange),
+      tone: toneOf(row, view),
+    }));
     return {
       key: `${test}-${encryption ?? "all"}`,
       title: panelTitle(result, test, encryption),

@@ -14,6 +14,10 @@ import { lossText, lossWithRange } from "@/lib/view/describe/loss-words";
 import type { ViewRow } from "@/lib/view/select/view-result";
 import type { CompareMode } from "@/lib/view/link/view-state";
 
+/** What a bar's colour says: that the reader pinned the variant, that it is bare metal, or nothing. The label next to it names the variant. */
+export const tones = ["bar", "pinned", "reference"] as const;
+export type Tone = (typeof tones)[number];
+
 /** What a chart draws of one row: the figure and its runs on one axis, in shown units, with the words that go with them. */
 export interface Mark {
   readonly key: string;

@@ -6,10 +6,11 @@ import { encryptionLoss, lostWords } from "@/lib/statistics/encryption-loss";
 import { findSaturation } from "@/lib/statistics/saturation";
 import type { ViewResult } from "@/lib/view/select/view-result";
 import { describeView } from "./describe-view";
+import { leadersFinding } from "./leaders";
 
 /**
- * What a view's figures say, in a sentence without a full stop; null where no one finding is theirs, or where a filter hides some of the
- * variants that it is about. The figures are of the whole dataset: no filter changes one.
+ * What a view's figures say, in a sentence without a full stop; null where they carry no one finding. One about all
+ * variants of a kind is given only where no filter hides any of them: no filter changes a figure.
  */
 export function viewFinding(result: ViewResult): string | null {
   const { view, dataset, tests, rows, variants } = result;
@@ -18,8 +19,8 @@ export function viewFinding(result: ViewResult): string | null {
     dataset.variants.filter(isAbout).every(({ id }) => shown.has(id));
   const [test] = tests;
   if (!test || tests.length > 1 || rows.length === 0) return null;
-  if (view.metric !== "bandwidth" || view.compare !== "absolute") return null;
-  if (view.chart === "encryption") {
+  if (view.compare !== "absolute") return null;
+  if (view.chart === "encryption" && view.metric === "bandwidth") {
     const loss = encryptionLoss(dataset, test);
     const isAll = isWhole(({ encryption, plainSibling, id }) =>
       encryption === "none" ? dataset.variants.some((one) => one.plainSibling === id) : plainSibling !== null,
@@ -28,9 +29,10 @@ export function viewFinding(result: ViewResult): string | null {
       ? null
       : `Encryption costs ${lostWords(loss)} of the bandwidth`;
   }
-  const saturation = view.chart === "bars" ? findSaturation(dataset, test) : null;
+  if (view.chart !== "bars") return null;
+  const saturation = view.metric === "bandwidth" ? findSaturation(dataset, test) : null;
   const isPlain = ({ cni, encryption }: Variant) => encryption === "none" && cni !== BARE_METAL;
-  if (!saturation || !isWhole(isPlain)) return null;
+  if (!saturation || !isWhole(isPlain)) return leadersFinding(result);
   const link = formatShort(gigabitsPerSecond(dataset.definition.lab.linkBitsPerSecond));
   const { count, apart } = saturation;
   return `Without encryption ${count} of ${count + apart.length} variants fill the ${link} Gbit/s link`;

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { OwnResults } from "@/components/import/OwnResults";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
+import { cniLabel } from "@/lib/dataset/facts/dimensions";
+import { formats } from "@/lib/own/door";
+import { publishedVariants } from "@/lib/own/published";
+import { SITE_NAME } from "@/lib/site";
+import "@/app/styles/pages.css";
+import "@/app/styles/import.css";
+
+const title = "Why is mine slower? Your results next to the published ones";
+
+export const metadata: Metadata = {
+  title: `${title} · ${SITE_NAME}`,
+  description:
+    "Drop iperf3, knb or benchmark output: it is read in your browser, judged next to the published figures, and never leaves it.",
+};
+
+/** A reader's own results next to the published ones. */
+export default function ImportPage() {
+  const published = publishedVariants(loadDataset().dataset);
+  const cnis = Object.fromEntries(published.map(({ cni }) => [cni, cniLabel(cni)]));
+  return (
+    <main id="content" className="page wide">
+      <h1>{title}</h1>
+      <p>
+        Your files are read in this browser and stay in it. Each result is a share of its own link: yours of
+        your network, the published one of the lab’s.
+      </p>
+      <OwnResults published={published} cnis={cnis} />
+      <noscript>
+        <p>
+          Reading files here needs JavaScript. The command line reads the same: npm run import -- --tidy FILES
+        </p>
+      </noscript>
+      <h2>What is understood</h2>
+      <ul className="plain-list">
+        {formats.map(({ id, label }) => (
+          <li key={id}>{label}</li>
+        ))}
+        <li>Any of them in .zip, .tar, .tar.gz or .knbdata archives, and whole folders</li>
+        <li>The output of ip addr next to results says their MTU</li>
+      </ul>
+    </main>
+  );
+}

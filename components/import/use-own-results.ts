@@ -1,0 +1,36 @@
+"use client";
+import { get, set } from "idb-keyval";
+import { useCallback, useEffect, useState } from "react";
+import { noResults, type OwnState } from "@/lib/own/own-state";
+
+const KEY = "own-results";
+
+/** The reader's results: from the link where it carries some, else from this browser's store. What is shown from a link is kept only once it is changed. */
+export function useOwnResults() {
+  const [state, setState] = useState<OwnState>(noResults);
+  const [notice, setNotice] = useState<string | null>(null);
+  useEffect(() => {
+    const load = async () => {
+      const { decodeOwn } = await import("@/lib/own/own-link");
+      const carried = decodeOwn(window.location.hash);
+      if (carried !== null && typeof carried !== "string") return setState(carried);
+      if (typeof carried === "string") setNotice(carried);
+      try {
+        const kept = await get<OwnState>(KEY);
+        if (kept) setState(kept);
+      } catch {
+        setNotice("This browser stores nothing for this page. Your results last until you close it.");
+      }
+    };
+    void load();
+  }, []);
+  const change = useCallback((next: OwnState) => {
+    setState(next);
+    set(KEY, next).catch(() =>
+      setNotice(
+        "Your results could not be stored, because storage is full or blocked. They last until you close the page.",
+      ),
+    );
+  }, []);
+  return { state, change, notice };
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/test";
+
+const open = async (page: Page, address = "/import") => {
+  await page.goto(address);
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+};
+
+const sample = readFileSync("public/samples/iperf3-calico.json");
+const files = (name: string, buffer: Buffer) => ({ name, mimeType: "application/json", buffer });
+
+/** Gives files as a drop does. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content ?? ""], fileName ?? ""));
+      return transfer;
+    },
+    [name, text],
+  );
+  await page.locator(".drop-zone").dispatchEvent("drop", { dataTransfer: data });
+}
+
+test("a dropped file is shown before it is added, then judged next to the published figure, and nothing is sent", async ({
+  page,
+}) => {
+  await open(page);
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() !== "GET") sent.push(request.url());
+  });
+  await drop(page, "calico.json", sample.toString());
+  await expect(page.getByRole("heading", { name: "1 run understood" })).toBeVisible();
+  await expect(page.getByLabel("CNI of row 1")).toHaveValue("calico");
+  await page.getByLabel("MTU of row 1").fill("1450");
+  await page.getByLabel("Name of row 1").fill("Calico");
+  await page.getByRole("button", { name: "Add 1 run" }).click();
+  await page.getByLabel("Your link in Gbit/s").fill("10");
+  const verdict = page.getByRole("article").first();
+  await expect(verdict.getByRole("heading")).toHaveText(
+    "As in the lab. Your Calico reaches 6.10 of 10.0 Gbit/s (61 % of the link) on 1 stream; the same variant reached 49 % of its link in the lab.",
+  );
+  await page.getByText("All 1 run").click();
+  await page.getByLabel("Streams of row 1").fill("8");
+  await expect(verdict).toContainText("Below the lab.");
+  await expect(verdict.getByRole("listitem")).toContainText(["Your pod MTU is 1,450 bytes (lab: 8,950)."]);
+  expect(sent).toEqual([]);
+});
+
+test("pasted text is read, results survive a reload, and are removed", async ({ page }) => {
+  await open(page);
+  await page
+    .getByLabel("Or paste what iperf3 printed")
+    .fill(
+      "[ ID] Interval           Transfer     Bitrate\n[  5]   0.00-10.04  sec  1 GBytes  940 Mbits/sec  receiver",
+    );
+  await page.getByRole("button", { name: "Read the text" }).click();
+  await page.getByRole("button", { name: "Add 1 run" }).click();
+  await expect(page.getByRole("article")).toContainText("reaches 0.940 Gbit/s");
+  await page.reload();
+  await expect(page.getByRole("article")).toContainText("reaches 0.940 Gbit/s");
+  await page.getByRole("button", { name: "Remove all" }).click();
+  await expect(page.getByRole("article")).toHaveCount(0);
+  await page.reload();
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  await expect(page.getByRole("article")).toHaveCount(0);
+});
+
+test("a file that is not understood says what was tried, and its problems can be saved", async ({ page }) => {
+  await open(page);
+  await page.getByLabel("choose files").setInputFiles(files("notes.txt", Buffer.from("<b>hello</b>")));
+  await expect(page.getByRole("heading", { name: "Nothing was understood" })).toBeVisible();
+  await expect(page.getByText(/none of: .*iperf3 JSON/)).toBeVisible();
+  await expect(page.locator(".problem b")).toHaveCount(0);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download problems" }).click();
+  expect((await saved).suggestedFilename()).toBe("problems.csv");
+});
+
+test("a link with the data opens in another profile; the export comes back in", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page);
+  await page.getByRole("button", { name: "try a sample" }).click();
+  await page.getByRole("button", { name: "Add 1 run" }).click();
+  await page.getByRole("button", { name: "Copy link with the data" }).click();
+  await expect(page.getByText("Link copied.")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain("/import#own=1.");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export as CSV" }).click();
+  const csv = await (await saved).path();
+  const other = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) });
+  const fresh = await other.newPage();
+  await open(fresh, link);
+  await expect(fresh.getByRole("article")).toContainText("6.10 Gbit/s");
+  await fresh.getByLabel("choose files").setInputFiles(csv);
+  await expect(fresh.getByRole("heading", { name: "1 run understood" })).toBeVisible();
+  await other.close();
+});
+
+test("where storage is blocked the page says so and works on", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", { get: () => undefined });
+  });
+  await open(page);
+  await expect(page.getByText("stores nothing for this page")).toBeVisible();
+  await page.getByRole("button", { name: "try a sample" }).click();
+  await page.getByRole("button", { name: "Add 1 run" }).click();
+  await expect(page.getByRole("article")).toContainText("6.10 Gbit/s");
+});

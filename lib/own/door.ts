@@ -1,0 +1,121 @@
+import { allResults, resultsProm, spreadsheet } from "./formats/benchmark-2024";
+import { iperf3Json } from "./formats/iperf3-json";
+import { iperf3Text } from "./formats/iperf3-text";
+import { netperfCsv, netperfJson } from "./formats/k8s-netperf";
+import { knbJson, knbLine, knbYaml } from "./formats/knb";
+import { statexec } from "./formats/statexec";
+import { tidyCsv } from "./formats/tidy-csv";
+import { guessFacts } from "./guess-facts";
+import { mtuIn } from "./interfaces";
+import { refused, type OwnFile, type OwnFormat, type OwnRead, type OwnRun } from "./own-run";
+import { unpack, type GivenFile } from "./unpack";
+
+/** Every format, the most telling first: the first that recognises a text reads it. */
+export const formats: readonly OwnFormat[] = [
+  tidyCsv,
+  netperfCsv,
+  netperfJson,
+  knbJson,
+  knbYaml,
+  knbLine,
+  iperf3Json,
+  statexec,
+  resultsProm,
+  allResults,
+  spreadsheet,
+  iperf3Text,
+];
+
+/** Characters of a text that messages quote. */
+const QUOTED = 60;
+
+function notUnderstood({ name, text }: OwnFile): OwnRead {
+  if (text.trim() === "") return refused(name, "The file is empty: the command wrote no output.");
+  const start = (text.split("\n").find((line) => line.trim() !== "") ?? "").slice(0, QUOTED);
+  const tried = formats.map(({ label }) => label).join(", ");
+  return refused(
+    name,
+    `Its content is none of: ${tried}. For another CSV, name its columns as in the sample.`,
+    { line: 1, text: start },
+  );
+}
+
+const formatOf = (file: OwnFile) => formats.find(({ matches }) => matches(file));
+
+/** Reads one text by what it holds; its name decides nothing. Never throws. */
+export function readText(file: OwnFile): OwnRead {
+  const format = formatOf(file);
+  if (!format) return notUnderstood(file);
+  try {
+    return format.read(file);
+  } catch (error) {
+    return refused(file.name, `It looks like ${format.label} and could not be read: ${String(error)}`);
+  }
+}
+
+/** Names of files that one message has. */
+const NAMED = 5;
+
+/** Reads the texts of one given file. Of an archive those that hold no results are told together: logs and settings are no mistake. */
+function readTexts(given: string, files: readonly OwnFile[]): OwnRead[] {
+  const isArchive = files.some(({ name }) => name !== given);
+  if (!isArchive) return files.map(readText);
+  const others = files.filter((file) => !formatOf(file)).map(({ name }) => name.slice(given.length + 1));
+  const reads = files.filter((file) => formatOf(file)).map(readText);
+  if (others.length === 0) return reads;
+  const named = `${others.slice(0, NAMED).join(", ")}${others.length > NAMED ? " and more" : ""}`;
+  return [...reads, refused(given, `${others.length} files of the archive hold no results: ${named}.`)];
+}
+
+/** A test's outputs share the beginning of their names: `calico/2/dtm-client.stdout`, `calico/2/dtm-server.prom`. */
+const outputOf = /^(.*\/[^/]*)-(?:client|server)\.[a-z]+$/;
+
+/** The outputs of one test as one run: telemetry of both nodes with the traffic that it was taken around. What belongs to nothing stays as it is. */
+function joinOutputs(runs: readonly OwnRun[]): OwnRun[] {
+  const groups = new Map<string, OwnRun[]>();
+  for (const [index, run] of runs.entries()) {
+    const key = outputOf.exec(run.file)?.[1] ?? String(index);
+    groups.set(key, [...(groups.get(key) ?? []), run]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const loads = group.filter(({ protocol }) => protocol === null);
+    const traffic = group.filter(({ protocol }) => protocol !== null);
+    const [load] = loads;
+    if (!load || group.length === 1) return group;
+    const measured = Object.assign({}, ...loads.map(({ values }) => values)) as OwnRun["values"];
+    if (traffic.length === 0) return [{ ...load, values: measured }];
+    return traffic.map((run) => ({
+      ...run,
+      name: load.name,
+      run: run.run ?? load.run,
+      values: { ...measured, ...run.values },
+    }));
+  });
+}
+
+/** What all given files come to; `progress` hears how many are done. An interface list beside results says their MTU. */
+export async function readOwn(
+  given: readonly GivenFile[],
+  progress: (done: number, of: number) => void = () => undefined,
+): Promise<OwnRead> {
+  const reads: OwnRead[] = [];
+  let mtu: number | null = null;
+  for (const [index, file] of given.entries()) {
+    const { files, problems } = await unpack(file);
+    reads.push({ runs: [], problems });
+    const lists = files.flatMap(({ text }) => mtuIn(text) ?? []);
+    mtu = lists[0] ?? mtu;
+    reads.push(
+      ...readTexts(
+        file.name,
+        files.filter(({ text }) => mtuIn(text) === null),
+      ),
+    );
+    progress(index + 1, given.length);
+  }
+  const runs = joinOutputs(reads.flatMap((read) => read.runs));
+  return {
+    runs: runs.map((run) => guessFacts(mtu !== null && run.mtu === null ? { ...run, mtu } : run)),
+    problems: reads.flatMap(({ problems }) => problems),
+  };
+}

@@ -1,0 +1,206 @@
+import { columns, type Column } from "@/lib/import/knb-2024/columns-2024-01";
+import { tests, type TestId } from "@/lib/dataset/tests";
+import {
+  checkedValues,
+  unknownRun,
+  type OwnFormat,
+  type OwnProblem,
+  type OwnRead,
+  type OwnRun,
+} from "@/lib/own/own-run";
+
+/** A value of one column and where it is; `text` as written. */
+interface Placed {
+  readonly column: Column;
+  readonly run: number | null;
+  readonly text: string;
+  readonly line: number;
+  readonly name?: string;
+}
+
+const STREAMS = { single: 1, multi: 8, unknown: null } as const;
+const number = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+
+/** Quantities that are values of a run under a name of their own; CPU modes are gathered. */
+const plainValues: Partial<Record<Column["quantity"], string>> = {
+  bandwidth: "bandwidth",
+  retransmits: "retransmits",
+  jitter: "jitter",
+  loss: "loss",
+};
+
+function place(values: Record<string, unknown>, { role, quantity }: Column, value: number): void {
+  const plain = plainValues[quantity];
+  if (plain !== undefined) values[plain] = value;
+  else if (quantity === "memory") values[`${role}Memory`] = value;
+  else if (quantity.startsWith("cpu_")) {
+    const key = `${role}Cpu`;
+    const modes = (values[key] as Record<string, number> | undefined) ?? {};
+    values[key] = { ...modes, [quantity.slice("cpu_".length)]: value };
+  }
+}
+
+/** The problem of a value that is no number or cannot be; null where it can be used, and where it is empty. */
+function problemOf(file: string, { column, text, line }: Placed): OwnProblem | null {
+  const where = { file, line, column: column.name, text, done: "this value was left out" };
+  if (!number.test(text) || !Number.isFinite(Number(text))) return { ...where, message: "It is no number." };
+  if (Number(text) < 0) return { ...where, message: "It is negative." };
+  if (column.quantity === "loss" && Number(text) > 100)
+    return { ...where, message: "It is a loss above 100 %." };
+  return null;
+}
+
+const isEmpty = (text: string) => text === "" || text === "null";
+
+/** Runs from their values: one for each test of each run that has a value. */
+function runsFrom(file: string, placed: readonly Placed[]): OwnRead {
+  const groups = new Map<string, { first: Placed; values: Record<string, unknown> }>();
+  const problems: OwnProblem[] = [];
+  for (const one of placed) {
+    if (isEmpty(one.text)) continue;
+    const problem = problemOf(file, one);
+    if (problem) {
+      problems.push(problem);
+      continue;
+    }
+    const key = `${one.name ?? ""} ${one.run} ${one.column.test}`;
+    const group = groups.get(key) ?? { first: one, values: {} };
+    place(group.values, one.column, Number(one.text));
+    groups.set(key, group);
+  }
+  return { runs: [...groups.values()].map(({ first, values }) => runOf(file, first, values)), problems };
+}
+
+function runOf(file: string, { run, column, name }: Placed, values: Record<string, unknown>): OwnRun {
+  const { protocol, streams, path } = tests[column.test];
+  const unknown = unknownRun(file);
+  return {
+    ...unknown,
+    name: name ?? unknown.name,
+    run,
+    protocol,
+    streams: streams === null ? null : STREAMS[streams],
+    path,
+    values: checkedValues(values),
+  };
+}
+
+/** `results-spreadsheet.csv`: tabs, no header, a line for each run, 74 values each followed by a tab. */
+export const spreadsheet: OwnFormat = {
+  id: "spreadsheet",
+  label: "results-spreadsheet.csv of the 2024 benchmark",
+  matches: ({ text }) => {
+    const [first = ""] = text.split("\n", 1);
+    return (
+      !first.includes(",") &&
+      first.split("\t").length > columns.length - 10 &&
+      /^[\d.\teE+-]*\r?$|null/.test(first)
+    );
+  },
+  read: ({ name, text }) => {
+    const problems: OwnProblem[] = [];
+    const placed = text.split(/\r?\n/).flatMap((words, index) => {
+      if (words === "") return [];
+      const line = index + 1;
+      const cells = words.split("\t");
+      if (cells.length !== columns.length + 1) {
+        const message = `A line has ${columns.length} values, each followed by a tab; this one has ${cells.length - 1}.`;
+        problems.push({ file: name, line, text: words.slice(0, 80), message, done: "the line was left out" });
+        return [];
+      }
+      return columns.map((column) => ({ column, run: line, line, text: cells[column.position - 1] ?? "" }));
+    });
+    const read = runsFrom(name, placed);
+    return { runs: read.runs, problems: [...problems, ...read.problems] };
+  },
+};
+
+const byKey = new Map(columns.map((column) => [column.resultsKey, column]));
+
+/** `all.results` and `<test>.results`: lines KEY=VALUE such as `DTM_BW=39329524192`. */
+export const allResults: OwnFormat = {
+  id: "all-results",
+  label: "all.results of the 2024 benchmark",
+  matches: ({ text }) =>
+    [...text.matchAll(/^((?:IDLE|[DS][TU][SM])_[A-Z_]+)=/gm)].some(([, key = ""]) => byKey.has(key)),
+  read: ({ name, text }) => {
+    const problems: OwnProblem[] = [];
+    const placed = text.split(/\r?\n/).flatMap((words, index) => {
+      const cut = words.indexOf("=");
+      const column = byKey.get(words.slice(0, Math.max(0, cut)));
+      if (column) return [{ column, run: null, line: index + 1, text: words.slice(cut + 1).trim() }];
+      if (words.trim() !== "")
+        problems.push({
+          file: name,
+          line: index + 1,
+          text: words.slice(0, 80),
+          message: "Expected KEY=VALUE with a key such as DTS_BW.",
+          done: "the line was left out",
+        });
+      return [];
+    });
+    const read = runsFrom(name, placed);
+    return { runs: read.runs, problems: [...problems, ...read.problems] };
+  },
+};
+
+const sample = /^benchmark_(?<metric>\w+)\{(?<labels>[^}]*)\}\s+(?<value>\S+)/;
+const label = /(\w+)="((?:[^"\\]|\\.)*)"/g;
+const metricNames: Readonly<Record<string, Column["quantity"]>> = {
+  mem_bytes: "memory",
+  iperf_bandwidth_bits_per_second: "bandwidth",
+  iperf_retransmits_count: "retransmits",
+  iperf_jitter_milliseconds: "jitter",
+  iperf_lost_percent: "loss",
+};
+
+function columnOf(metric: string, labels: ReadonlyMap<string, string>): Column | undefined {
+  const quantity = metric === "cpu_seconds" ? `cpu_${labels.get("mode") ?? ""}` : metricNames[metric];
+  const role = labels.get("role") ?? null;
+  const isOfNode = quantity === "memory" || quantity?.startsWith("cpu_") === true;
+  return columns.find(
+    (column) =>
+      column.test === (labels.get("test") as TestId | undefined) &&
+      column.quantity === quantity &&
+      column.role === (isOfNode ? role : null),
+  );
+}
+
+/** `results.prom`: samples `benchmark_*` in the text format of Prometheus. */
+export const resultsProm: OwnFormat = {
+  id: "results-prom",
+  label: "results.prom of the 2024 benchmark",
+  matches: ({ text }) => /^benchmark_\w+\{/m.test(text),
+  read: ({ name, text }) => {
+    const problems: OwnProblem[] = [];
+    const placed = text.split(/\r?\n/).flatMap((words, index) => {
+      const { metric = "", labels = "", value = "" } = sample.exec(words)?.groups ?? {};
+      if (metric === "") return [];
+      const told = new Map([...labels.matchAll(label)].map(([, key = "", of = ""]) => [key, of]));
+      const column = columnOf(metric, told);
+      if (column)
+        return [
+          {
+            column,
+            run: Number(told.get("run")) || null,
+            line: index + 1,
+            text: value,
+            name: told.get("id"),
+          },
+        ];
+      problems.push({
+        file: name,
+        line: index + 1,
+        text: words.slice(0, 80),
+        message: "No metric of the benchmark has this name and these labels.",
+        done: "the sample was left out",
+      });
+      return [];
+    });
+    const read = runsFrom(
+      name,
+      placed.map(({ name: id, ...one }) => (id === undefined ? one : { ...one, name: id })),
+    );
+    return { runs: read.runs, problems: [...problems, ...read.problems] };
+  },
+};
