@@ -90,7 +90,7 @@ function unzipped(bytes: Uint8Array): Promise<GivenFile[]> {
   });
 }
 
-async function membersOf({ name, bytes }: GivenFile): Promise<GivenFile[] | null> {
+async function membersOf({ bytes }: GivenFile): Promise<GivenFile[] | null> {
   if (isZip(bytes)) return unzipped(bytes);
   if (isGzip(bytes)) {
     if (gzipSize(bytes) > MOST_BYTES) throw new Error("it unpacks to more than 512 MB");
