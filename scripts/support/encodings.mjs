@@ -30,7 +30,7 @@ export function encodingFor(accepted, type) {
 export async function encode(body, encoding) {
   if (encoding === "gzip") return compressGzip(body, { level: 9 });
   if (encoding === "identity") return body;
-  const quality = body.length > MOST_FOR_BEST ? 5 : 9;
+  const quality = body.length > MOST_FOR_BEST ? 5 : 10;
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
