@@ -85,7 +85,7 @@ describe("the answers that are kept", () => {
     expect(made).toEqual(["/"]);
   });
 
-  it("have a tag for each encoding, which a new release changes, and 304 for who has it", async () => {
+  it("have a tag for each encoding, which a new release changes, and 304 where the asker has it", async () => {
     const { headers } = await get("/", { "accept-encoding": "br" });
     const tag = headers.etag ?? "";
     expect(tag).not.toBe((await get("/")).headers.etag);

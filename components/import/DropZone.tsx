@@ -5,6 +5,11 @@ interface DropZoneProps {
   readonly onFiles: (files: readonly File[]) => void;
 }
 
+/** Files of one drop. */
+const MOST_FILES = 20_000;
+/** What is pasted into the field and is longer than this is read at once. */
+const LONG_PASTE = 40;
+
 /** The files of a dropped item, folders walked through. */
 async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   if (entry.isFile)
@@ -25,9 +30,6 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   }
 }
 
-/** Files of one drop. */
-const MOST_FILES = 20_000;
-
 const pasted = (text: string) => new File([text], "pasted text");
 
 /** Takes files and folders by drop and by choice, and texts by paste. */
@@ -47,7 +49,7 @@ export function DropZone({ onFiles }: DropZoneProps) {
   };
   const onPaste = (event: ClipboardEvent) => {
     const given = event.clipboardData.getData("text");
-    if (given.length < 40) return;
+    if (given.length < LONG_PASTE) return;
     event.preventDefault();
     onFiles([pasted(given)]);
   };

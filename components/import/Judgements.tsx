@@ -1,14 +1,48 @@
 "use client";
 import { FigureBar } from "@/components/figure/FigureBar";
 import { countOf, formatNumber } from "@/lib/format";
-import { testLabelOf } from "@/lib/own/test-text";
+import { baselineText } from "@/lib/own/baseline";
+import type { OwnGroup } from "@/lib/own/groups";
 import type { Judgement } from "@/lib/own/judge";
+import { testLabelOf } from "@/lib/own/test-text";
 
-const percent = (share: number | null) => (share === null ? "–" : `${formatNumber(100 * share)} %`);
+interface JudgedBy {
+  /** A set-up of the reader's own that the rest are compared with; null for none. */
+  readonly baseline: OwnGroup | null;
+  readonly tolerance: number;
+}
 
-function Verdict({ judgement }: { judgement: Judgement }) {
-  const { verdict, passes, checks, share, labShare, group, published } = judgement;
+function Share({ of, share }: { of: string; share: number }) {
+  return (
+    <>
+      <dt>{of}</dt>
+      <dd>
+        {formatNumber(100 * share)} % <FigureBar value={share} low={null} high={null} most={1} />
+      </dd>
+    </>
+  );
+}
+
+function Checks({ checks }: Pick<Judgement, "checks">) {
+  if (checks.length === 0) return null;
+  return (
+    <>
+      <p>Check first:</p>
+      <ul className="checks">
+        {checks.map(({ finding, evidence }) => (
+          <li key={finding}>
+            {finding} {evidence}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Verdict({ judgement, baseline, tolerance }: { judgement: Judgement } & JudgedBy) {
+  const { verdict, passes, checks, share, labShare, group, published, comparedWith } = judgement;
   const word = passes === null ? "" : passes ? "As in the lab." : "Below the lab.";
+  const change = baseline && baselineText(baseline, group, tolerance);
   return (
     <article className="judgement">
       <h3>
@@ -17,46 +51,29 @@ function Verdict({ judgement }: { judgement: Judgement }) {
       </h3>
       <p className="legend">
         {testLabelOf(group.first)}, median of {countOf(group.runs.length, "run")}
+        {comparedWith !== null && `; the lab’s test: ${comparedWith}`}
       </p>
+      {change && <p>{change}</p>}
       {share !== null && (
         <dl className="shares">
-          <dt>Yours</dt>
-          <dd>
-            {percent(share)} <FigureBar value={share} low={null} high={null} most={1} />
-          </dd>
+          <Share of="Yours, of your link" share={share} />
           {published && labShare !== null && (
-            <>
-              <dt>{published.name} in the lab</dt>
-              <dd>
-                {percent(labShare)} <FigureBar value={labShare} low={null} high={null} most={1} />
-              </dd>
-            </>
+            <Share of={`${published.name} in the lab, of its link`} share={labShare} />
           )}
         </dl>
       )}
-      {checks.length > 0 && (
-        <>
-          <p>Check first:</p>
-          <ul className="checks">
-            {checks.map(({ finding, evidence }) => (
-              <li key={finding}>
-                {finding} {evidence}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Checks checks={checks} />
     </article>
   );
 }
 
 /** Each set-up of the reader's next to the published variant that is most like it, each as a share of its own link. */
-export function Judgements({ judgements }: { judgements: readonly Judgement[] }) {
+export function Judgements({ judgements, ...by }: { readonly judgements: readonly Judgement[] } & JudgedBy) {
   return (
     <section aria-labelledby="judged">
       <h2 id="judged">Your results, judged</h2>
       {judgements.map((judgement) => (
-        <Verdict key={judgement.group.key} judgement={judgement} />
+        <Verdict key={judgement.group.key} judgement={judgement} {...by} />
       ))}
     </section>
   );

@@ -1,61 +1,41 @@
 "use client";
-import { useCallback, useMemo, useState } from "react";
-import { copyText } from "@/components/page/copy-text";
+import { useMemo, useState } from "react";
 import { useMarkReady } from "@/components/page/use-mark-ready";
 import { countOf } from "@/lib/format";
-import { DEFAULT_TOLERANCE, groupRuns, judge } from "@/lib/own/judge";
-import { LONGEST_LINK, noResults, type OwnState } from "@/lib/own/own-state";
+import { groupRuns } from "@/lib/own/groups";
+import { DEFAULT_TOLERANCE, judge } from "@/lib/own/judge";
 import type { OwnRead, OwnRun } from "@/lib/own/own-run";
 import type { PublishedVariant } from "@/lib/own/published";
-import { download } from "./download";
 import { DropZone } from "./DropZone";
 import { Judgements } from "./Judgements";
-import { ProblemList } from "./ProblemList";
+import { OwnSettings, type Judging } from "./OwnSettings";
+import { PendingRuns } from "./PendingRuns";
 import { RunTable } from "./RunTable";
 import { useOwnResults } from "./use-own-results";
 import { useReading } from "./use-reading";
 
 interface OwnResultsProps {
   readonly published: readonly PublishedVariant[];
+  /** CNIs with published figures, by id. */
   readonly cnis: Readonly<Record<string, string>>;
-}
-
-const tolerances = [0.05, 0.1, 0.2, 0.3];
-
-/** Copies a link that carries results in its fragment, or says that they are too large for one. */
-async function copyLinkWith(state: OwnState): Promise<string> {
-  const { encodeOwn } = await import("@/lib/own/own-link");
-  const fragment = encodeOwn(state);
-  if (fragment.length > LONGEST_LINK)
-    return `These results are too large for a link (${fragment.length} characters). Export them as CSV instead.`;
-  return copyText(`${location.origin}/import#${fragment}`, "Link");
-}
-
-async function saveCsv({ runs }: OwnState): Promise<string> {
-  const { toTidyCsv } = await import("@/lib/own/formats/tidy-csv");
-  download("own-results.csv", toTidyCsv(runs));
-  return "Saved as own-results.csv. It can be dropped here again.";
 }
 
 /** A reader's own results: read in this browser, shown before they are added, judged next to the published ones. Nothing is sent anywhere. */
 export function OwnResults({ published, cnis }: OwnResultsProps) {
   const { state, change, notice } = useOwnResults();
   const [pending, setPending] = useState<OwnRead | null>(null);
-  const onRead = useCallback((read: OwnRead) => setPending(read), []);
-  const { read, cancel, progress } = useReading(onRead);
-  const [tolerance, setTolerance] = useState(DEFAULT_TOLERANCE);
-  const [said, setSaid] = useState("");
+  const { read, cancel, progress } = useReading(setPending);
+  const [judging, setJudging] = useState<Judging>({ tolerance: DEFAULT_TOLERANCE, baseline: "" });
   useMarkReady();
+  const groups = useMemo(() => groupRuns(state.runs), [state.runs]);
   const judgements = useMemo(() => {
     const link = state.linkGbit === null ? null : state.linkGbit * 1e9;
-    return groupRuns(state.runs).map((group) => judge(group, published, link, tolerance));
-  }, [state, published, tolerance]);
+    return groups.map((group) => judge(group, published, link, judging.tolerance));
+  }, [groups, state.linkGbit, published, judging.tolerance]);
   const add = (runs: readonly OwnRun[]) => {
     change({ ...state, runs: [...state.runs, ...runs] });
     setPending(null);
   };
-  const say = (doing: Promise<string>) =>
-    void doing.then(setSaid, (error: unknown) => setSaid(String(error)));
   return (
     <>
       {notice && <p className="problem">{notice}</p>}
@@ -69,66 +49,28 @@ export function OwnResults({ published, cnis }: OwnResultsProps) {
         )}
       </p>
       {pending && (
-        <section aria-labelledby="understood">
-          <h2 id="understood">
-            {pending.runs.length > 0
-              ? `${countOf(pending.runs.length, "run")} understood`
-              : "Nothing was understood"}
-          </h2>
-          <ProblemList problems={pending.problems} />
-          {pending.runs.length > 0 && (
-            <RunTable runs={pending.runs} cnis={cnis} onChange={(runs) => setPending({ ...pending, runs })} />
-          )}
-          <p className="own-actions">
-            {pending.runs.length > 0 && (
-              <button type="button" className="go" onClick={() => add(pending.runs)}>
-                Add {countOf(pending.runs.length, "run")}
-              </button>
-            )}
-            <button type="button" onClick={() => setPending(null)}>
-              Discard
-            </button>
-          </p>
-        </section>
+        <PendingRuns
+          read={pending}
+          cnis={cnis}
+          onChange={setPending}
+          onAdd={add}
+          onDiscard={() => setPending(null)}
+        />
       )}
       {state.runs.length > 0 && (
         <>
-          <p className="own-actions">
-            <label>
-              Your link{" "}
-              <input
-                className="small"
-                inputMode="decimal"
-                aria-label="Your link in Gbit/s"
-                value={state.linkGbit ?? ""}
-                onChange={({ target }) =>
-                  change({ ...state, linkGbit: Number(target.value) > 0 ? Number(target.value) : null })
-                }
-              />{" "}
-              Gbit/s
-            </label>
-            <label>
-              Tolerance{" "}
-              <select value={tolerance} onChange={({ target }) => setTolerance(Number(target.value))}>
-                {tolerances.map((share) => (
-                  <option key={share} value={share}>
-                    {100 * share} %
-                  </option>
-                ))}
-              </select>
-            </label>
-            <button type="button" onClick={() => say(copyLinkWith(state))}>
-              Copy link with the data
-            </button>
-            <button type="button" onClick={() => say(saveCsv(state))}>
-              Export as CSV
-            </button>
-            <button type="button" onClick={() => change(noResults)}>
-              Remove all
-            </button>
-            <span role="status">{said}</span>
-          </p>
-          <Judgements judgements={judgements} />
+          <OwnSettings
+            state={state}
+            groups={groups}
+            judging={judging}
+            onJudging={setJudging}
+            onChange={change}
+          />
+          <Judgements
+            judgements={judgements}
+            baseline={groups.find(({ key }) => key === judging.baseline) ?? null}
+            tolerance={judging.tolerance}
+          />
           <details>
             <summary>All {countOf(state.runs.length, "run")}</summary>
             <RunTable runs={state.runs} cnis={cnis} onChange={(runs) => change({ ...state, runs })} />

@@ -1,22 +1,16 @@
-import { BARE_METAL, cniLabel } from "@/lib/dataset/facts/dimensions";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { joinWords } from "@/lib/format";
-import { monthWords } from "@/lib/questions/site-sentence";
+import { datingVersions, monthWords } from "@/lib/questions/site-sentence";
 import { errorReportHref } from "@/lib/site";
 import { PrintLine } from "./PrintLine";
 import { SourceFiles } from "./SourceFiles";
 
-/** CNIs whose versions date a dataset best. */
-const DATING = ["cilium", "calico"];
-
-/** `Measured in January 2024 with Cilium 1.15.2 and Calico 3.27.2`: how old a dataset's figures are. */
-function ageText({ definition, variants }: Dataset): string {
-  const versions = DATING.flatMap((cni) => {
-    const found = variants.find((one) => one.cni === cni && one.cni !== BARE_METAL && one.version !== "");
-    return found ? [`${cniLabel(cni)} ${found.version}`] : [];
-  });
-  return `Measured in ${monthWords(definition.measured)}${versions.length > 0 ? ` with ${joinWords(versions)}` : ""}.`;
+/** `Measured in January 2024 with Cilium 1.15.2 and Calico 3.27.2.`: how old a dataset's figures are. */
+function ageText(dataset: Dataset): string {
+  const versions = datingVersions(dataset);
+  const withThese = versions.length > 0 ? ` with ${joinWords(versions)}` : "";
+  return `Measured in ${monthWords(dataset.definition.measured)}${withThese}.`;
 }
 
 function Source({ dataset }: { dataset: Dataset }) {

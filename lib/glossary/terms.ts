@@ -32,8 +32,7 @@ const meanings: Readonly<Record<TermId, string>> = {
   noencap:
     "No encapsulation: pod packets are routed as they are. It needs nodes in one network, or routes for the pods.",
   ovs: "A software switch in the Linux kernel. Antrea and Kube-OVN use it as their data plane.",
-  pacing:
-    "A paced sender spreads its packets over time. These UDP tests are not paced: they send as fast as they can.",
+  pacing: "A paced sender spreads its packets over time. These UDP tests send as fast as they can instead.",
   path: "Pod to pod: the client connects to the pod’s own address. Through a Service: it connects to a Service address that leads to the pod.",
   plain: "Without encryption between nodes.",
   "rank-range":

@@ -7,7 +7,7 @@ import { statexec } from "./formats/statexec";
 import { tidyCsv } from "./formats/tidy-csv";
 import { guessFacts } from "./guess-facts";
 import { mtuIn } from "./interfaces";
-import { refused, type OwnFile, type OwnFormat, type OwnRead, type OwnRun } from "./own-run";
+import { joinReads, refused, type OwnFile, type OwnFormat, type OwnRead, type OwnRun } from "./own-run";
 import { unpack, type GivenFile } from "./unpack";
 
 /** Every format, the most telling first: the first that recognises a text reads it. */
@@ -56,7 +56,7 @@ export function readText(file: OwnFile): OwnRead {
 /** Names of files that one message has. */
 const NAMED = 5;
 
-/** Reads the texts of one given file. Of an archive those that hold no results are told together: logs and settings are no mistake. */
+/** Reads the texts of one given file. Of an archive those that hold no results share one message: logs and settings are no mistake. */
 function readTexts(given: string, files: readonly OwnFile[]): OwnRead[] {
   const isArchive = files.some(({ name }) => name !== given);
   if (!isArchive) return files.map(readText);
@@ -93,29 +93,39 @@ function joinOutputs(runs: readonly OwnRun[]): OwnRun[] {
   });
 }
 
-/** What all given files come to; `progress` hears how many are done. An interface list beside results says their MTU. */
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf("/") + 1);
+
+/** The MTU that an interface list gives for the results in its own folder; none where two lists of a folder differ. */
+function mtuByFolder(lists: readonly OwnFile[]): ReadonlyMap<string, number | null> {
+  const found = new Map<string, number | null>();
+  for (const { name, text } of lists) {
+    const [folder, mtu] = [folderOf(name), mtuIn(text)];
+    const known = found.get(folder);
+    found.set(folder, known === undefined || known === mtu ? mtu : null);
+  }
+  return found;
+}
+
+/** What all given files come to; `progress` hears how many are done. */
 export async function readOwn(
   given: readonly GivenFile[],
   progress: (done: number, of: number) => void = () => undefined,
 ): Promise<OwnRead> {
   const reads: OwnRead[] = [];
-  let mtu: number | null = null;
+  const lists: OwnFile[] = [];
   for (const [index, file] of given.entries()) {
     const { files, problems } = await unpack(file);
-    reads.push({ runs: [], problems });
-    const lists = files.flatMap(({ text }) => mtuIn(text) ?? []);
-    mtu = lists[0] ?? mtu;
-    reads.push(
-      ...readTexts(
-        file.name,
-        files.filter(({ text }) => mtuIn(text) === null),
-      ),
-    );
+    const isList = ({ text }: OwnFile) => mtuIn(text) !== null;
+    lists.push(...files.filter(isList));
+    const others = files.filter((one) => !isList(one));
+    reads.push({ runs: [], problems }, ...readTexts(file.name, others));
     progress(index + 1, given.length);
   }
-  const runs = joinOutputs(reads.flatMap((read) => read.runs));
-  return {
-    runs: runs.map((run) => guessFacts(mtu !== null && run.mtu === null ? { ...run, mtu } : run)),
-    problems: reads.flatMap(({ problems }) => problems),
-  };
+  const { runs, problems } = joinReads(reads);
+  const mtus = mtuByFolder(lists);
+  const withMtu = joinOutputs(runs).map((run) => ({
+    ...run,
+    mtu: run.mtu ?? mtus.get(folderOf(run.file)) ?? null,
+  }));
+  return { runs: withMtu.map(guessFacts), problems };
 }

@@ -68,7 +68,7 @@ export function readLenientJson(text: string): LenientJson {
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What stands at a path of names in a parsed value; undefined where there is none. Inherited properties are none. */
+/** What is at a path of names in a parsed value; undefined where there is none. Inherited properties are none. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
   let found: unknown = value;
   for (const name of path) {
@@ -94,4 +94,12 @@ export function textAt(value: unknown, ...path: readonly (string | number)[]): s
 export function listAt(value: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
   const found = at(value, ...path);
   return Array.isArray(found) ? found : [];
+}
+
+/** The mean of the numbers among values; undefined where there is none. */
+export function meanOf(values: readonly unknown[]): number | undefined {
+  const known = values.filter(
+    (value): value is number => typeof value === "number" && Number.isFinite(value),
+  );
+  return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
 }

@@ -45,6 +45,8 @@ export interface OwnRun {
   readonly seconds: number | null;
   /** Bytes. */
   readonly mtu: number | null;
+  /** Why its bandwidth says nothing of the network; null where it does. Such a run is shown and not judged. */
+  readonly caveat: string | null;
   readonly values: OwnValues;
 }
 
@@ -83,10 +85,13 @@ export interface OwnFormat {
 /** Ways that file names say: knb's `p2p` and `p2s`, this benchmark's `dtm-client`. */
 const directName = /\bp(?:od)?2p(?:od)?\b|(?:^|\/)d[tu][sm]-(?:client|server)/i;
 const serviceName = /\bp(?:od)?2s(?:vc)?\b|(?:^|\/)s[tu][sm]-(?:client|server)/i;
+/** Between hosts, as `cni-measure.sh --host` names its folders: `calico-host/2/dtm-client.stdout`. */
+const hostName = /-host\/[1-9]\d?\/[^/]*$/;
 /** A run's folder, as this benchmark writes them: `calico/2/dtm-client.stdout`. */
 const runFolder = /\/([1-9]\d?)\//;
 
 function pathIn(file: string): OwnPath | null {
+  if (hostName.test(file)) return "host";
   if (serviceName.test(file)) return "service";
   return directName.test(file) ? "direct" : null;
 }
@@ -107,6 +112,7 @@ export function unknownRun(file: string): OwnRun {
     run: Number(runFolder.exec(file)?.[1]) || null,
     seconds: null,
     mtu: null,
+    caveat: null,
     values: {},
   };
 }
@@ -115,6 +121,14 @@ export function unknownRun(file: string): OwnRun {
 export function refused(file: string, message: string, place: Partial<OwnProblem> = {}): OwnRead {
   return { runs: [], problems: [{ file, message, done: "left out", ...place }] };
 }
+
+/** What several readings come to together. */
+export function joinReads(reads: readonly OwnRead[]): OwnRead {
+  return { runs: reads.flatMap(({ runs }) => runs), problems: reads.flatMap(({ problems }) => problems) };
+}
+
+/** What is wrong with traffic that never left its node. */
+export const SAME_NODE = "Client and server ran on the same node: the traffic never left it.";
 
 /** The values of a record that are numbers from zero up to `most`; anything else is dropped. */
 export function checkedValues(values: Readonly<Record<string, unknown>>): OwnValues {

@@ -1,6 +1,7 @@
 import { isMeasuredOn } from "@/lib/dataset/metrics";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { BARE_METAL, type Encryption } from "@/lib/dataset/facts/dimensions";
+import { testLabel } from "@/lib/dataset/test-labels";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { measureTest } from "@/lib/statistics/measure-test";
 
@@ -12,8 +13,10 @@ export interface PublishedVariant {
   readonly encryption: Encryption;
   /** Bytes. */
   readonly mtu: number | null;
-  /** By test: bandwidth as a share of the lab's link, round-trip time under load in ms; medians of the runs. */
-  readonly tests: Readonly<Partial<Record<TestId, { readonly share: number; readonly rtt: number | null }>>>;
+  /** By test: its name, bandwidth as a share of the lab's link, round-trip time under load in ms; medians of the runs. */
+  readonly tests: Readonly<
+    Partial<Record<TestId, { readonly label: string; readonly share: number; readonly rtt: number | null }>>
+  >;
 }
 
 function figure(dataset: Dataset, metric: "bandwidth" | "rtt", test: TestId, variant: string): number | null {
@@ -21,7 +24,7 @@ function figure(dataset: Dataset, metric: "bandwidth" | "rtt", test: TestId, var
   return measureTest(dataset, test, { metric, role: "both", stat: "median" }).get(variant)?.figure ?? null;
 }
 
-/** Every variant of a dataset that a reader may have too, its default installs first. */
+/** Every variant of a dataset that a reader may have too, in its order: the plainest install of a CNI is first. */
 export function publishedVariants(dataset: Dataset): readonly PublishedVariant[] {
   const { definition, variants } = dataset;
   const traffic = definition.testIds.filter((test) => tests[test].protocol !== null);
@@ -38,7 +41,9 @@ export function publishedVariants(dataset: Dataset): readonly PublishedVariant[]
           const bits = figure(dataset, "bandwidth", test, id);
           if (bits === null) return [];
           const share = bits / definition.lab.linkBitsPerSecond;
-          return [[test, { share, rtt: figure(dataset, "rtt", test, id) }]];
+          return [
+            [test, { label: testLabel(definition, test), share, rtt: figure(dataset, "rtt", test, id) }],
+          ];
         }),
       ),
     }));

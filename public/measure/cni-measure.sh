@@ -34,18 +34,21 @@ cpu_and_memory() {
   "on_$1" cat /proc/stat /proc/meminfo > "$2" || : > "$2"
 }
 
-# telemetry BEFORE AFTER SIDE ID RUN: mean cores in use by mode, and bytes in use, in the format of statexec's summary.
+# telemetry BEFORE AFTER SIDE ID RUN: mean cores in use by mode, and bytes in use, in the format of statexec's summary. A mode's share of all
+# ticks between the two, times the number of CPUs: no clock of another machine is needed.
 telemetry() {
-  awk -v side="$3" -v id="$4" -v run="$5" -v elapsed="$6" '
-    BEGIN { split("user nice system idle iowait irq softirq steal", modes, " "); ticks = 100 }
+  awk -v side="$3" -v id="$4" -v run="$5" '
+    BEGIN { split("user nice system idle iowait irq softirq steal", modes, " ") }
     FNR == 1 { part++ }
-    /^cpu / { for (at = 1; at <= 8; at++) value[part, at] = $(at + 1) }
+    /^cpu / { for (at = 1; at <= 8; at++) { value[part, at] = $(at + 1); all[part] += $(at + 1) } }
+    /^cpu[0-9]/ { cpus[part]++ }
     /^MemTotal:/ { total[part] = $2 } /^MemAvailable:/ { free[part] = $2 }
     END {
-      if (part < 2 || elapsed <= 0) exit
+      ticks = all[2] - all[1]
+      if (part < 2 || ticks <= 0) exit
       label = "role=\"" side "\",id=\"" id "\",run=\"" run "\""
       for (at = 1; at <= 8; at++)
-        printf "statexec_summary_cpu_mean_seconds{%s,mode=\"%s\"} %.6f 0\n", label, modes[at], (value[2, at] - value[1, at]) / ticks / elapsed
+        printf "statexec_summary_cpu_mean_seconds{%s,mode=\"%s\"} %.6f 0\n", label, modes[at], (value[2, at] - value[1, at]) / ticks * cpus[2]
       printf "statexec_summary_memory_used_bytes{%s} %d 0\n", label, (total[2] - free[2]) * 1024
     }' "$1" "$2"
 }
@@ -57,16 +60,14 @@ one_test() {
   mkdir -p "$OUT/$NAME/$run"
   base="$OUT/$NAME/$run/$test_id"
   for side in client server; do cpu_and_memory "$side" "$WORK/$side.before"; done
-  started=$(date +%s)
   if [ "$test_id" = idle ]; then
     sleep "$SECONDS_EACH"
   else
     on_client iperf3 -c "$address" -p "$PORT" -t "$SECONDS_EACH" -O 1 -Z -J "$@" > "$base-client.stdout" || say "  $test_id run $run: iperf3 failed; its message is in $base-client.stdout"
   fi
-  elapsed=$(($(date +%s) - started))
   for side in client server; do
     cpu_and_memory "$side" "$WORK/$side.after"
-    telemetry "$WORK/$side.before" "$WORK/$side.after" "$side" "$NAME" "$run" "$elapsed" > "$base-$side.prom"
+    telemetry "$WORK/$side.before" "$WORK/$side.after" "$side" "$NAME" "$run" > "$base-$side.prom"
   done
 }
 
@@ -85,13 +86,20 @@ measure() {
       one_test "${path}um" "$run" "$address" -u -b 0 -P "$STREAMS"
     done
   done
-  on_client cat /proc/version > "$OUT/$NAME/1/info-client.kernel" || :
-  on_client ip addr > "$OUT/$NAME/1/info-client.interfaces" 2>/dev/null || mtu_list > "$OUT/$NAME/1/info-client.interfaces"
+  for side in client server; do
+    "on_$side" cat /proc/version > "$OUT/$NAME/1/info-$side.kernel" || :
+    interfaces "$side" > "$OUT/$NAME/1/info-$side.interfaces"
+  done
 }
 
-# mtu_list: the MTUs in the form of ip addr, for images without it.
-mtu_list() {
-  on_client sh -c 'n=1; for i in /sys/class/net/*; do printf "%d: %s: <UP> mtu %s\n" "$n" "${i##*/}" "$(cat "$i/mtu")"; n=$((n+1)); done'
+# interfaces SIDE: the MTUs in the form of ip addr, also for images without it; first that of the default route, where traffic leaves.
+interfaces() {
+  "on_$1" sh -c '
+    n=1
+    for i in $(while read -r name to rest; do [ "$to" = 00000000 ] && echo "$name"; done < /proc/net/route) $(ls /sys/class/net); do
+      printf "%d: %s: <UP> mtu %s\n" "$n" "$i" "$(cat "/sys/class/net/$i/mtu")"
+      n=$((n+1))
+    done'
 }
 
 # --- The cluster part. ---

@@ -7,7 +7,7 @@ import { nodeWords } from "@/lib/dataset/definition";
 import { countInWords, formatNumber, formatRange, formatShort } from "@/lib/format";
 import { columnWriter, formatDifference, formatFixed } from "@/lib/format-column";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
-import { cautiousName } from "@/lib/recommend/verdict/describe-verdict";
+import { cautiousName } from "@/lib/dataset/facts/cautious-name";
 import { memoryMetric, NODE_DECIMALS, type Amount } from "@/lib/recommend/verdict/per-node";
 import { perNodeRows, differenceNote, type PerNodeRow } from "@/lib/recommend/verdict/per-node-rows";
 import { reachOf } from "@/lib/recommend/verdict/reach";

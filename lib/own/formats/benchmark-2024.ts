@@ -2,7 +2,9 @@ import { columns, type Column } from "@/lib/import/knb-2024/columns-2024-01";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import {
   checkedValues,
+  joinReads,
   unknownRun,
+  type OwnFile,
   type OwnFormat,
   type OwnProblem,
   type OwnRead,
@@ -15,9 +17,12 @@ interface Placed {
   readonly run: number | null;
   readonly text: string;
   readonly line: number;
-  readonly name?: string;
+  /** Of the set-up, where the line says it. */
+  readonly name?: string | null;
 }
 
+/** Characters of a line that a problem quotes. */
+const QUOTED = 80;
 const STREAMS = { single: 1, multi: 8, unknown: null } as const;
 const number = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
@@ -85,6 +90,28 @@ function runOf(file: string, { run, column, name }: Placed, values: Record<strin
   };
 }
 
+/** What one line holds; a text says why it holds nothing. */
+type LineReader = (words: string, line: number) => readonly Placed[] | string;
+
+/** Reads a file line by line; a line that holds nothing is told, with its place, and left out. */
+function readLines({ name, text }: OwnFile, readLine: LineReader): OwnRead {
+  const problems: OwnProblem[] = [];
+  const placed = text.split(/\r?\n/).flatMap((words, index) => {
+    if (words.trim() === "") return [];
+    const read = readLine(words, index + 1);
+    if (typeof read !== "string") return read;
+    problems.push({
+      file: name,
+      line: index + 1,
+      text: words.slice(0, QUOTED),
+      message: read,
+      done: "the line was left out",
+    });
+    return [];
+  });
+  return joinReads([{ runs: [], problems }, runsFrom(name, placed)]);
+}
+
 /** `results-spreadsheet.csv`: tabs, no header, a line for each run, 74 values each followed by a tab. */
 export const spreadsheet: OwnFormat = {
   id: "spreadsheet",
@@ -97,22 +124,13 @@ export const spreadsheet: OwnFormat = {
       /^[\d.\teE+-]*\r?$|null/.test(first)
     );
   },
-  read: ({ name, text }) => {
-    const problems: OwnProblem[] = [];
-    const placed = text.split(/\r?\n/).flatMap((words, index) => {
-      if (words === "") return [];
-      const line = index + 1;
+  read: (file) =>
+    readLines(file, (words, line) => {
       const cells = words.split("\t");
-      if (cells.length !== columns.length + 1) {
-        const message = `A line has ${columns.length} values, each followed by a tab; this one has ${cells.length - 1}.`;
-        problems.push({ file: name, line, text: words.slice(0, 80), message, done: "the line was left out" });
-        return [];
-      }
+      if (cells.length !== columns.length + 1)
+        return `A line has ${columns.length} values, each followed by a tab; this one has ${cells.length - 1}.`;
       return columns.map((column) => ({ column, run: line, line, text: cells[column.position - 1] ?? "" }));
-    });
-    const read = runsFrom(name, placed);
-    return { runs: read.runs, problems: [...problems, ...read.problems] };
-  },
+    }),
 };
 
 const byKey = new Map(columns.map((column) => [column.resultsKey, column]));
@@ -123,25 +141,13 @@ export const allResults: OwnFormat = {
   label: "all.results of the 2024 benchmark",
   matches: ({ text }) =>
     [...text.matchAll(/^((?:IDLE|[DS][TU][SM])_[A-Z_]+)=/gm)].some(([, key = ""]) => byKey.has(key)),
-  read: ({ name, text }) => {
-    const problems: OwnProblem[] = [];
-    const placed = text.split(/\r?\n/).flatMap((words, index) => {
+  read: (file) =>
+    readLines(file, (words, line) => {
       const cut = words.indexOf("=");
       const column = byKey.get(words.slice(0, Math.max(0, cut)));
-      if (column) return [{ column, run: null, line: index + 1, text: words.slice(cut + 1).trim() }];
-      if (words.trim() !== "")
-        problems.push({
-          file: name,
-          line: index + 1,
-          text: words.slice(0, 80),
-          message: "Expected KEY=VALUE with a key such as DTS_BW.",
-          done: "the line was left out",
-        });
-      return [];
-    });
-    const read = runsFrom(name, placed);
-    return { runs: read.runs, problems: [...problems, ...read.problems] };
-  },
+      if (!column) return "Expected KEY=VALUE with a key such as DTS_BW.";
+      return [{ column, run: null, line, text: words.slice(cut + 1).trim() }];
+    }),
 };
 
 const sample = /^benchmark_(?<metric>\w+)\{(?<labels>[^}]*)\}\s+(?<value>\S+)/;
@@ -171,36 +177,15 @@ export const resultsProm: OwnFormat = {
   id: "results-prom",
   label: "results.prom of the 2024 benchmark",
   matches: ({ text }) => /^benchmark_\w+\{/m.test(text),
-  read: ({ name, text }) => {
-    const problems: OwnProblem[] = [];
-    const placed = text.split(/\r?\n/).flatMap((words, index) => {
-      const { metric = "", labels = "", value = "" } = sample.exec(words)?.groups ?? {};
-      if (metric === "") return [];
-      const told = new Map([...labels.matchAll(label)].map(([, key = "", of = ""]) => [key, of]));
-      const column = columnOf(metric, told);
-      if (column)
-        return [
-          {
-            column,
-            run: Number(told.get("run")) || null,
-            line: index + 1,
-            text: value,
-            name: told.get("id"),
-          },
-        ];
-      problems.push({
-        file: name,
-        line: index + 1,
-        text: words.slice(0, 80),
-        message: "No metric of the benchmark has this name and these labels.",
-        done: "the sample was left out",
-      });
-      return [];
-    });
-    const read = runsFrom(
-      name,
-      placed.map(({ name: id, ...one }) => (id === undefined ? one : { ...one, name: id })),
-    );
-    return { runs: read.runs, problems: [...problems, ...read.problems] };
-  },
+  read: (file) =>
+    readLines(file, (words, line) => {
+      const { metric, labels = "", value = "" } = sample.exec(words)?.groups ?? {};
+      if (metric === undefined) return [];
+      const given = new Map([...labels.matchAll(label)].map(([, key = "", of = ""]) => [key, of]));
+      const column = columnOf(metric, given);
+      if (!column) return "No metric of the benchmark has this name and these labels.";
+      return [
+        { column, run: Number(given.get("run")) || null, line, text: value, name: given.get("id") ?? null },
+      ];
+    }),
 };

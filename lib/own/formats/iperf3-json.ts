@@ -1,13 +1,13 @@
 import {
   checkedValues,
+  joinReads,
   refused,
   unknownRun,
   type OwnFormat,
-  type OwnProblem,
   type OwnRead,
   type OwnRun,
 } from "@/lib/own/own-run";
-import { at, listAt, numberAt, readLenientJson, textAt } from "@/lib/own/lenient-json";
+import { at, listAt, meanOf, numberAt, readLenientJson, textAt } from "@/lib/own/lenient-json";
 
 /** A transfer shorter than this says how fast a buffer fills, not how fast a link is. */
 const SHORT_SECONDS = 1;
@@ -18,17 +18,13 @@ const directions = [
   { suffix: "_bidir_reverse", isReverse: true },
 ] as const;
 
-function mean(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 /** Mean round-trip time over the streams, in ms. macOS and servers give none, or zero. */
 function rttOf(report: unknown): number | undefined {
   const micros = listAt(report, "end", "streams").flatMap(
     (stream) => numberAt(stream, "sender", "mean_rtt") ?? [],
   );
   const known = micros.filter((one) => one > 0);
-  const value = mean(known);
+  const value = meanOf(known);
   return value === undefined ? undefined : value / 1000;
 }
 
@@ -82,7 +78,6 @@ function directionOf(
     protocol,
     streams: numberAt(report, "start", "test_start", "num_streams") ?? null,
     seconds: secondsOf(report),
-    mtu: null,
     values,
   };
 }
@@ -108,18 +103,18 @@ function readReport(file: string, report: unknown): OwnRead {
       file,
       "iperf3 wrote no sum of what was received. The run was cut off, or this is a part of its output.",
     );
-  const seconds = secondsOf(report);
-  const isShort = seconds !== null && seconds < SHORT_SECONDS;
-  const problems: OwnProblem[] = isShort
-    ? [
-        {
-          file,
-          message: `The transfer took ${Number(seconds.toPrecision(2))} s: too short for a bandwidth.`,
-          done: "kept, with this caveat",
-        },
-      ]
-    : [];
-  return { runs, problems };
+  const caveat = shortness(secondsOf(report));
+  if (caveat === null) return { runs, problems: [] };
+  return {
+    runs: runs.map((run) => ({ ...run, caveat })),
+    problems: [{ file, message: caveat, done: "kept, and not judged" }],
+  };
+}
+
+/** Why a transfer of a moment is no bandwidth; null of any longer one. */
+function shortness(seconds: number | null): string | null {
+  if (seconds === null || seconds >= SHORT_SECONDS) return null;
+  return `The transfer took ${Number(seconds.toPrecision(2))} s: too short for a bandwidth.`;
 }
 
 /** The report that `--json-stream` writes as one event a line. */
@@ -163,6 +158,6 @@ export const iperf3Json: OwnFormat = {
         refused(name, "The JSON ends in the middle. The run was probably cut off.", { line: brokenAt }),
       );
     if (reads.length === 0) return refused(name, "No iperf3 report is in it.");
-    return { runs: reads.flatMap(({ runs }) => runs), problems: reads.flatMap(({ problems }) => problems) };
+    return joinReads(reads);
   },
 };

@@ -1,8 +1,10 @@
 import Papa from "papaparse";
-import { at, listAt, numberAt, readLenientJson, textAt } from "@/lib/own/lenient-json";
+import { at, listAt, meanOf, numberAt, readLenientJson, textAt } from "@/lib/own/lenient-json";
 import {
   checkedValues,
+  joinReads,
   refused,
+  SAME_NODE,
   unknownRun,
   type OwnFormat,
   type OwnProblem,
@@ -28,6 +30,16 @@ interface Line {
 /** Bit/s for each unit that netperf writes for a stream. */
 const units: Readonly<Record<string, number>> = { "Mb/s": 1e6, "Gb/s": 1e9, "Kb/s": 1e3, "b/s": 1 };
 
+/** netperf sends one message a system call: with small ones that is what is measured. iperf3 sends 128 KiB. */
+const SMALL_MESSAGE = 8192;
+
+function caveatOf({ isSameNode, messageBytes }: Line): string | null {
+  if (isSameNode) return SAME_NODE;
+  return messageBytes > 0 && messageBytes < SMALL_MESSAGE
+    ? `Messages of ${messageBytes} bytes measure system calls more than the network.`
+    : null;
+}
+
 function runOf(file: string, line: Line): OwnRead {
   const place = { line: line.line, text: `${line.profile} ${line.throughput} ${line.unit}` };
   const protocol = { TCP_STREAM: "tcp", UDP_STREAM: "udp" }[line.profile] as "tcp" | "udp" | undefined;
@@ -50,24 +62,17 @@ function runOf(file: string, line: Line): OwnRead {
     streams: line.parallelism,
     path: line.isHost ? "host" : line.isService ? "service" : "direct",
     seconds: line.seconds,
+    caveat: caveatOf(line),
     values,
   };
-  const problems: OwnProblem[] = line.isSameNode
-    ? [
-        {
-          file,
-          ...place,
-          message: "Client and server ran on the same node: the traffic never left it.",
-          done: "kept, with this caveat",
-        },
-      ]
-    : [];
+  const problems: OwnProblem[] =
+    run.caveat === null ? [] : [{ file, ...place, message: run.caveat, done: "kept, and not judged" }];
   return { runs: [run], problems };
 }
 
 function joined(reads: readonly OwnRead[], file: string): OwnRead {
   if (reads.length === 0) return refused(file, "It has no line of results.");
-  return { runs: reads.flatMap(({ runs }) => runs), problems: reads.flatMap(({ problems }) => problems) };
+  return joinReads(reads);
 }
 
 const isTrue = (text: string | undefined) => text?.trim().toLowerCase() === "true";
@@ -101,11 +106,6 @@ export const netperfCsv: OwnFormat = {
   },
 };
 
-const mean = (values: readonly unknown[]): number => {
-  const known = values.filter((value) => typeof value === "number" && Number.isFinite(value)) as number[];
-  return known.length === 0 ? NaN : known.reduce((sum, value) => sum + value, 0) / known.length;
-};
-
 /** The JSON documents of k8s-netperf. */
 export const netperfJson: OwnFormat = {
   id: "k8s-netperf-json",
@@ -127,7 +127,8 @@ export const netperfJson: OwnFormat = {
           parallelism: numberAt(document, "parallelism") ?? 1,
           messageBytes: numberAt(document, "messageSize") ?? 0,
           seconds: numberAt(document, "duration") ?? null,
-          throughput: numberAt(document, "throughput") ?? mean(listAt(document, "throughputSummary")),
+          throughput:
+            numberAt(document, "throughput") ?? meanOf(listAt(document, "throughputSummary")) ?? NaN,
           unit: textAt(document, "tputMetric") ?? "",
         }),
       );

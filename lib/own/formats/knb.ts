@@ -4,6 +4,7 @@ import { at, numberAt, readLenientJson, textAt } from "@/lib/own/lenient-json";
 import {
   checkedValues,
   refused,
+  SAME_NODE,
   unknownRun,
   type OwnFormat,
   type OwnProblem,
@@ -70,18 +71,11 @@ function readReport(file: string, report: unknown): OwnRead {
   const runs = knbTests.flatMap((test) => runOfTest(file, report, test) ?? []);
   if (runs.length === 0) return refused(file, "The knb report has no figure.");
   const [server, client] = ["server-node", "client-node"].map((key) => textAt(report, "metadata", key));
-  const problems: OwnProblem[] =
-    server !== undefined && server === client
-      ? [
-          {
-            file,
-            text: server,
-            message: "Client and server ran on the same node: the traffic never left it.",
-            done: "kept, with this caveat",
-          },
-        ]
-      : [];
-  return { runs, problems };
+  if (server === undefined || server !== client) return { runs, problems: [] };
+  return {
+    runs: runs.map((run) => ({ ...run, caveat: SAME_NODE })),
+    problems: [{ file, text: server, message: SAME_NODE, done: "kept, and not judged" }],
+  };
 }
 
 /** knb's JSON, in which a value may be a bare nan. */

@@ -37,6 +37,7 @@ const facts = [
   "run",
   "seconds",
   "mtu",
+  "caveat",
 ] as const;
 const modes = ["user", "nice", "system", "irq", "softirq", "steal"] as const;
 const cpuColumns = (["client", "server"] as const).flatMap((side) =>
@@ -104,6 +105,7 @@ function runOf(row: Row, file: string, complain: (column: string) => void): OwnR
     run: whole("run"),
     seconds: whole("seconds"),
     mtu: whole("mtu"),
+    caveat: text("caveat") || null,
     values: valuesOf(row, complain),
   };
 }

@@ -1,7 +1,7 @@
 import type { Dataset } from "@/lib/dataset/dataset";
 import { gigabitsPerSecond } from "@/lib/units";
 import { formatNumber, formatRange, inWords, joinWords } from "@/lib/format";
-import { cautiousName } from "@/lib/recommend/verdict/describe-verdict";
+import { cautiousName } from "@/lib/dataset/facts/cautious-name";
 import { sameness, noiseOf } from "@/lib/statistics/sameness";
 import type { Measurement } from "@/lib/statistics/measure-test";
 import { findSaturation } from "@/lib/statistics/saturation";

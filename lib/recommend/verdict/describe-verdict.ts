@@ -7,6 +7,7 @@ import { formatFixed } from "@/lib/format-column";
 import { formatNumber, formatShort, joinWords } from "@/lib/format";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
 import { gigabits, moveWords, noticeSentences } from "./describe-difference";
+import { cautiousName } from "@/lib/dataset/facts/cautious-name";
 import { judgeDifference, loadOf } from "./node-difference";
 import { thresholds } from "@/lib/recommend/score/thresholds";
 import { NODE_DECIMALS } from "./per-node";
@@ -14,11 +15,6 @@ import { reachOf, reachWords } from "./reach";
 import { encryptedSiblings, verdictOf, type Verdict } from "./verdict";
 
 const NAMES_IN_HEADING = 4;
-
-/** A variant's name, with what a reader must know before choosing it. */
-export function cautiousName({ name, policy }: Variant): string {
-  return policy === null || (policy.ingress && policy.egress) ? name : `${name} (no network policy)`;
-}
 
 /** The peak in words: "20 Gbit/s encrypted". */
 function peakWords({ profile, setting }: Recommendation): string {

@@ -3,7 +3,7 @@ import { joinWords } from "@/lib/format";
 import { demandIds, profileFields } from "@/lib/recommend/profile/profile-fields";
 import type { DemandId, Profile } from "@/lib/recommend/profile/profile";
 import { recommend, type Recommendation } from "@/lib/recommend/score/recommend";
-import { cautiousName } from "./describe-verdict";
+import { cautiousName } from "@/lib/dataset/facts/cautious-name";
 
 /** Another need, and the answer that it would bring. */
 export interface WhatIf {

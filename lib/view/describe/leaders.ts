@@ -1,3 +1,4 @@
+import { cautiousName } from "@/lib/dataset/facts/cautious-name";
 import type { MetricId } from "@/lib/dataset/metrics";
 import { tests } from "@/lib/dataset/tests";
 import { formatRange, joinWords } from "@/lib/format";
@@ -22,7 +23,7 @@ const leads: Partial<Record<MetricId, Verb>> = {
   "rtt-max": ["has the lowest peak latency under load", "have the lowest peak latency under load"],
 };
 
-/** Named up to this many; more are counted. */
+/** Named up to this many, and where no name has a comma of its own; else they are counted. */
 const MOST_NAMED = 3;
 
 /** Whether the metric's figures can carry a winner: not a bound, and not what a flooding sender left over. */
@@ -30,12 +31,17 @@ function canHaveLeader({ metric, tests: [test] }: ViewResult): boolean {
   return metric.bound === null && test !== undefined && tests[test].protocol !== "udp";
 }
 
-/** The best ranked row and those too close to it to call, best first; by the runs and by how far repeats of the benchmark differ. */
+/**
+ * The best ranked row and those too close to it to call, best first; by the runs and by how far repeats of the benchmark differ. None where a
+ * variant has one run only: it may lead or not.
+ */
 function leadersOf({ dataset, metric }: ViewResult, ranked: readonly ViewRow[]): readonly ViewRow[] {
-  const [first] = ranked;
+  const [first, ...others] = ranked;
   if (!first) return [];
   const noise = noiseOf(dataset.definition, metric.id);
-  return ranked.filter((row) => row === first || sameness(first.summary, row.summary, noise) !== null);
+  const same = others.map((row) => ({ row, why: sameness(first.summary, row.summary, noise) }));
+  if (same.some(({ why }) => why === "one-run")) return [];
+  return [first, ...same.flatMap(({ row, why }) => (why === null ? [] : [row]))];
 }
 
 /** The ranked figures in the metric's unit: `25.4 Gbit/s`, or from the least to the most of several. */
@@ -54,16 +60,17 @@ export function leadersFinding(result: ViewResult): string | null {
   const ranked = result.rows.filter(({ rank }) => rank !== null).sort(rankOrder(view));
   if (!verb || ranked.length < 2 || !canHaveLeader(result)) return null;
   const leaders = leadersOf(result, ranked);
+  if (leaders.length === 0) return null;
   const figures = figuresOf(result, leaders);
   const isAll = ranked.length === ranked[0]?.rank?.of;
   const among = isAll ? "" : ` of the ${ranked.length} shown`;
-  const names = leaders.map(({ variant }) => variant.name);
+  const names = leaders.map(({ variant }) => cautiousName(variant));
   if (leaders.length === 1) return `${joinWords(names)} ${verb[0]}${among}: ${figures}`;
   if (leaders.length === ranked.length)
     return `The ${ranked.length} variants ${isAll ? "measured" : "shown"} are too close to call: ${figures}`;
-  const who =
-    leaders.length > MOST_NAMED
-      ? `${leaders.length} of ${ranked.length} variants ${verb[1]}`
-      : `${joinWords(names)} ${verb[1]}${among}`;
+  const areNamed = leaders.length <= MOST_NAMED && !names.some((name) => name.includes(","));
+  const who = areNamed
+    ? `${joinWords(names)} ${verb[1]}${among}`
+    : `${leaders.length} of ${isAll ? "" : "the "}${ranked.length} ${isAll ? "variants" : "shown"} ${verb[1]}`;
   return `${who}, too close to call: ${figures}`;
 }

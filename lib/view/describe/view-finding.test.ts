@@ -26,6 +26,22 @@ describe("the finding of a view", () => {
     );
   });
 
+  it("says next to a name that it enforces no network policy, and counts where a name has a comma", () => {
+    const memory = { metric: "memory-overhead", protocol: ["idle"] } satisfies Partial<ViewState>;
+    expect(finding({ ...memory, variant: ["flannel", "cilium"] })).toContain("Flannel (no network policy)");
+    expect(finding(memory)).toMatch(/^3 of 22 variants add least memory, too close to call: /);
+  });
+
+  it("names no winner where a variant was measured once", () => {
+    const lab = loadDataset("equinix-2024-02").dataset;
+    const once = viewOf(lab, { metric: "efficiency-all" });
+    expect(viewFinding(selectDrawn(lab, once))).toBeNull();
+    const thrice = lab.variants.filter(({ id }) => id.startsWith("calico-bpf")).map(({ id }) => id);
+    expect(viewFinding(selectDrawn(lab, { ...once, variant: thrice }))).toMatch(
+      /uses least CPU per Gbit\/s of the 5 shown/,
+    );
+  });
+
   it("is of saturation where the link is full", () => {
     expect(finding({})).toBe("Without encryption 13 of 14 variants fill the 40 Gbit/s link");
   });

@@ -1,0 +1,120 @@
+import { gzipSync, strToU8, zipSync } from "fflate";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readOwn, readText } from "./door";
+import { client, file, json, knb, netperf, only, report } from "@/lib/testing/own-samples";
+
+describe("archives and bytes", () => {
+  const given = (bytes: Uint8Array, name = "results.zip") => [{ name, bytes }];
+
+  it("are unpacked, also within each other; what holds no results is told together", async () => {
+    const zip = zipSync({
+      "calico/2/dtm-client.stdout": gzipSync(strToU8(json(report()))),
+      "calico/2/notes.log": strToU8("hello"),
+      "calico/2/info-client.interfaces": strToU8("13: eth0@if14: <UP> mtu 1450 qdisc noqueue\n"),
+    });
+    const { runs, problems } = await readOwn(given(zip));
+    expect(runs).toMatchObject([
+      { cni: "calico", run: 2, mtu: 1450, path: "direct", values: { bandwidth: 9.4e9 } },
+    ]);
+    expect(problems.map((problem) => problem.message)).toEqual([
+      "1 files of the archive hold no results: calico/2/notes.log.",
+    ]);
+  });
+
+  it("say the MTU of results in the same folder alone, and none where two lists differ", async () => {
+    const list = (mtu: number) => strToU8(`13: eth0@if14: <UP> mtu ${mtu} qdisc noqueue\n`);
+    const result = strToU8(json(report()));
+    const zip = zipSync({
+      "a/r.json": result,
+      "a/ip": list(1450),
+      "b/r.json": result,
+      "c/r.json": result,
+      "c/1": list(1450),
+      "c/2": list(9000),
+    });
+    expect((await readOwn(given(zip))).runs.map(({ mtu }) => mtu)).toEqual([1450, null, null]);
+  });
+
+  it("name a run between hosts as such", async () => {
+    const zip = zipSync({ "calico-host/1/dtm-client.stdout": strToU8(json(report())) });
+    expect((await readOwn(given(zip))).runs).toMatchObject([{ path: "host", cni: "calico" }]);
+  });
+
+  it("name what is in them by archive and path, gzip within tar or around it", async () => {
+    const one = await readOwn(given(gzipSync(strToU8(json(report()))), "cilium.json.gz"));
+    expect(one.runs).toMatchObject([{ name: "cilium", cni: "cilium", file: "cilium.json.gz" }]);
+    const inner = await readOwn(
+      given(
+        gzipSync(zipSync({ "a/x.log": strToU8("hello"), "a/r.json": strToU8(json(report())) })),
+        "all.gz",
+      ),
+    );
+    expect(inner.runs).toMatchObject([{ file: "all.gz/a/r.json", name: "r" }]);
+    expect(inner.problems[0]?.message).toContain("hold no results: a/x.log.");
+  });
+
+  it.each([
+    [
+      "UTF-16",
+      new Uint8Array([0xff, 0xfe, ...[...json(report())].flatMap((sign) => [sign.charCodeAt(0), 0])]),
+      "",
+    ],
+    ["xz", new Uint8Array([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]), "packed with xz"],
+    ["no text", new Uint8Array([1, 0, 2, 0, 3]), "It is no text."],
+    ["a damaged zip", zipSync({ a: strToU8("b") }).slice(0, 30), "could not be unpacked"],
+    [
+      "a zip that says it holds 1 GB",
+      declared(zipSync({ a: strToU8("b".repeat(2000)) }), 2 ** 30),
+      "more than 512 MB",
+    ],
+  ])("of %s are read or refused with the reason", async (_, bytes, words) => {
+    const { runs, problems } = await readOwn(given(bytes));
+    if (words === "") expect(runs).toHaveLength(1);
+    else expect([runs.length, problems[0]?.message]).toEqual([0, expect.stringContaining(words)]);
+  });
+
+  it("with __proto__ as a key change nothing", () => {
+    only(json(report()).replace('"intervals":[]', '"__proto__":{"polluted":1},"intervals":[]'));
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+/** A ZIP whose directory says that its first file has another size. */
+function declared(zip: Uint8Array, size: number): Uint8Array {
+  const copy = zip.slice();
+  const view = new DataView(copy.buffer);
+  for (let at = 0; at < copy.length - 4; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true);
+  return copy;
+}
+
+describe("mutations of real shapes", () => {
+  const seeds = [json(report()), client, knb, netperf, "DTM_BW=393\nDTM_CLIENT_USER=1\n"];
+  const mutation = fc.record({
+    seed: fc.constantFrom(...seeds),
+    from: fc.nat(),
+    length: fc.nat({ max: 30 }),
+    put: fc.oneof(
+      fc.string({ maxLength: 6 }),
+      fc.constantFrom("1e999", "-1", "NaN", "null", "{", "\t", "Infinity"),
+    ),
+  });
+
+  it("never throw, and never give a value that is no finite number of zero or more", () => {
+    fc.assert(
+      fc.property(mutation, ({ seed, from, length, put }) => {
+        const at = from % seed.length;
+        const { runs } = readText(file(seed.slice(0, at) + put + seed.slice(at + length)));
+        const values = runs
+          .flatMap((run): unknown[] => Object.values(run.values))
+          .flatMap((value) =>
+            typeof value === "object" && value !== null ? (Object.values(value) as unknown[]) : [value],
+          );
+        for (const value of values)
+          expect(typeof value === "number" && Number.isFinite(value) && value >= 0).toBe(true);
+      }),
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 800), seed: 16 },
+    );
+  });
+});
