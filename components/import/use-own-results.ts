@@ -9,6 +9,7 @@ const KEY = "own-results";
 export function useOwnResults() {
   const [state, setState] = useState<OwnState>(noResults);
   const [notice, setNotice] = useState<string | null>(null);
+  const [isLoaded, setLoaded] = useState(false);
   useEffect(() => {
     const load = async () => {
       const { decodeOwn } = await import("@/lib/own/own-link");
@@ -22,15 +23,17 @@ export function useOwnResults() {
         setNotice("This browser stores nothing for this page. Your results last until you close it.");
       }
     };
-    void load();
+    void load().finally(() => setLoaded(true));
   }, []);
   const change = useCallback((next: OwnState) => {
     setState(next);
+    // The link that carried the results no longer says what is shown.
+    if (window.location.hash) history.replaceState(history.state, "", window.location.pathname);
     set(KEY, next).catch(() =>
       setNotice(
         "Your results could not be stored, because storage is full or blocked. They last until you close the page.",
       ),
     );
   }, []);
-  return { state, change, notice };
+  return { state, change, notice, isLoaded };
 }
