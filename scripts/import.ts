@@ -8,7 +8,7 @@
  * npm run import -- --tidy <files or folders...> writes a reader's own results as CSV: see `import/tidy.ts`.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -17,6 +17,7 @@ import type { DefinitionFile } from "@/lib/dataset/definition";
 import { readDefinition } from "@/lib/dataset/files/read-definition";
 import type { EditionImport } from "@/lib/import/knb-2024/import-edition";
 import { formatImportIssue } from "@/lib/import/import-issue";
+import { impossibleReadings } from "@/lib/import/impossible-readings";
 import { readImportPlan, type ImportPlan } from "@/lib/import/import-plan";
 import { recogniseFormat, type FormatId } from "@/lib/import/recognise-edition";
 import { summariseImport } from "@/lib/import/summarise-import";
@@ -28,6 +29,7 @@ import { readSecondsOutputs } from "./import/read-seconds";
 import { messageOf, newReader } from "./import/reader";
 import { sourceTree } from "./import/source-tree";
 import { writeTidy } from "./import/tidy";
+import { writeTogether } from "./import/write-together";
 
 const usage =
   "usage: npm run import -- <folder> [--definition <file.json>] [--out <folder>]\n       npm run import -- --tidy <files or folders...>";
@@ -60,20 +62,23 @@ function main(): void {
     return fail([`${folder}: expected the published files of one edition, 2024-01 or 2020-08`]);
   const imported = readAll(format, own, { folder, tree, reader });
   const { definition, readings, variants, more = [] } = imported;
-  reader.issues.push(...imported.issues);
+  reader.issues.push(...imported.issues, ...impossibleReadings(definition, readings));
   reader.endProgress();
   if (reader.issues.length > 0)
     fail([...reader.issues.map(formatImportIssue), `${reader.issues.length} problem(s) in the source`]);
   const { id } = definition;
-  mkdirSync(out, { recursive: true });
-  for (const { name, text } of [
+  const files = [
     { name: `${id}.definition.json`, text: writeDefinition(definition) },
     { name: `${id}.csv`, text: writeReadings(definition, readings, variants) },
     { name: `${id}.variants.csv`, text: writeVariants(variants) },
     { name: `${id}.provenance.json`, text: writeProvenance(id, reader.sources()) },
     ...more,
-  ])
-    writeFileSync(path.join(out, name), text);
+  ];
+  try {
+    writeTogether(out, files);
+  } catch (error) {
+    fail([`${out}: the dataset cannot be written: ${messageOf(error)}`]);
+  }
   const summary = [summariseImport(imported), imported.moreSummary].filter(Boolean).join("\n");
   console.log(`${summary}\nwritten to ${out}`);
 }
