@@ -12,6 +12,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { CHECKSUMS, readChecksums, sha256Of, writeChecksums } from "@/lib/dataset/files/checksums";
 import { formatProblem, type LocatedProblem } from "@/lib/dataset/files/dataset-error";
 import type { DefinitionFile } from "@/lib/dataset/definition";
 import { readDefinition } from "@/lib/dataset/files/read-definition";
@@ -29,7 +30,7 @@ import { readSecondsOutputs } from "./import/read-seconds";
 import { messageOf, newReader } from "./import/reader";
 import { sourceTree } from "./import/source-tree";
 import { writeTidy } from "./import/tidy";
-import { writeTogether } from "./import/write-together";
+import { writeTogether, type NamedText } from "./import/write-together";
 
 const usage =
   "usage: npm run import -- <folder> [--definition <file.json>] [--out <folder>]\n       npm run import -- --tidy <files or folders...>";
@@ -75,7 +76,7 @@ function main(): void {
     ...more,
   ];
   try {
-    writeTogether(out, files);
+    writeTogether(out, [...files, checksumsOf(out, files)]);
   } catch (error) {
     fail([`${out}: the dataset cannot be written: ${messageOf(error)}`]);
   }
@@ -167,6 +168,16 @@ function checkCommit(folder: string, { source }: DefinitionFile): void {
   }
   if (commit !== source.commit)
     reader.issues.push({ file: ".git/HEAD", text: commit, message: `expected the commit ${source.commit}` });
+}
+
+/** The folder's checksums with those of the new files: other lines stay. */
+function checksumsOf(out: string, files: readonly NamedText[]): NamedText {
+  const file = path.join(out, CHECKSUMS);
+  const problems: LocatedProblem[] = [];
+  const known = readChecksums(existsSync(file) ? readFileOrFail(file) : "", file, problems);
+  if (problems.length > 0) return fail(problems.map(formatProblem));
+  const own = files.map(({ name, text }) => [name, sha256Of(text)] as const);
+  return { name: CHECKSUMS, text: writeChecksums(new Map([...known, ...own])) };
 }
 
 function fail(lines: readonly string[]): never {

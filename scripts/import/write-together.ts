@@ -1,7 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-interface NamedText {
+/** A file by its name in a folder. */
+export interface NamedText {
   readonly name: string;
   readonly text: string;
 }
