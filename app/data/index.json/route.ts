@@ -1,6 +1,6 @@
 import { cacheControl } from "@/app/api/answer";
 import { verifyChecksums } from "@/lib/dataset/files/load-dataset";
-import { describeDataFiles } from "@/lib/dataset/files/describe-data-files";
+import { describeDataFiles } from "@/lib/dataset/served/describe-data-files";
 
 /** The data folder is known at run time. */
 export const dynamic = "force-dynamic";

@@ -1,8 +1,8 @@
-import { sha256Of } from "./checksums";
+import { sha256Of } from "@/lib/dataset/files/checksums";
 import { filesOfDataset } from "./data-files";
 import type { DescribedFile } from "./data-index";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { loadFolder } from "./load-dataset";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 
 const described = new WeakMap<Dataset, readonly DescribedFile[]>();
 
