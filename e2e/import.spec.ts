@@ -59,10 +59,11 @@ test("pasted text is read, results survive a reload, and are removed", async ({ 
   await page.getByRole("button", { name: "Read the text" }).click();
   await page.getByRole("button", { name: "Add 1 run" }).click();
   await expect(page.getByRole("article")).toContainText("reaches 0.940 Gbit/s");
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("article")).toContainText("reaches 0.940 Gbit/s");
   await page.getByRole("button", { name: "Remove all" }).click();
-  await expect(page.getByRole("article")).toHaveCount(0);
+  await expect(page.getByText("This browser keeps no results of yours.")).toBeVisible();
   await page.reload();
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
   await expect(page.getByRole("article")).toHaveCount(0);
@@ -164,6 +165,7 @@ test("what is changed after a link brought it is kept over a reload", async ({ p
   await page.goto("about:blank");
   await open(page, link);
   await page.getByLabel("Your link in Gbit/s").fill("25");
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Your link in Gbit/s")).toHaveValue("25");
 });
