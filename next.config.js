@@ -16,7 +16,11 @@ const nextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   /** The head of every page is whole when it is sent: pages are kept, and whoever unfolds a link reads the head alone. */
   htmlLimitedBots: /.*/,
-  experimental: { inlineCss: true },
+  experimental: {
+    inlineCss: true,
+    /** Few large scripts: a page has one of its own beside the framework's. Each further request costs a first visit more than it saves the next. */
+    turbopackChunking: { minChunkSize: 400_000, maxChunkCountPerGroup: 4, maxMergeChunkSize: 2_000_000 },
+  },
   serverExternalPackages: ["@napi-rs/canvas", "sharp"],
   headers: () =>
     Promise.resolve([

@@ -140,7 +140,8 @@ test("an unknown finding is not found, and the way to the others is told", async
 
 test("the page of all findings loads no more script than the explorer", async ({ page }) => {
   const bytesOn = async (address: string) => {
-    await page.goto(address);
+    // Scripts are fetched after the first frame.
+    await page.goto(address, { waitUntil: "networkidle" });
     return page.evaluate(() =>
       performance
         .getEntriesByType("resource")

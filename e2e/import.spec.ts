@@ -59,10 +59,11 @@ test("pasted text is read, results survive a reload, and are removed", async ({ 
   await page.getByRole("button", { name: "Read the text" }).click();
   await page.getByRole("button", { name: "Add 1 run" }).click();
   await expect(page.getByRole("article")).toContainText("reaches 0.940 Gbit/s");
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("article")).toContainText("reaches 0.940 Gbit/s");
   await page.getByRole("button", { name: "Remove all" }).click();
-  await expect(page.getByRole("article")).toHaveCount(0);
+  await expect(page.getByText("This browser keeps no results of yours.")).toBeVisible();
   await page.reload();
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
   await expect(page.getByRole("article")).toHaveCount(0);
@@ -113,4 +114,58 @@ test("where storage is blocked the page says so and works on", async ({ page }) 
   await page.getByRole("button", { name: "try a sample" }).click();
   await page.getByRole("button", { name: "Add 1 run" }).click();
   await expect(page.getByRole("article")).toContainText("6.10 Gbit/s");
+});
+
+test("own results are a dataset of the explorer: filtered, sorted, and in a link that another browser opens", async ({
+  page,
+  browser,
+}) => {
+  await open(page);
+  await drop(page, "calico.json", sample.toString());
+  await page.getByLabel("Name of row 1").fill("Ours");
+  await page.getByRole("button", { name: "Add 1 run" }).click();
+  await page.getByLabel("Your link in Gbit/s").fill("10");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.getByRole("link", { name: "Open in the explorer" }).click();
+  const row = page.locator("tbody tr").filter({ hasText: "Ours" });
+  await expect(row).toContainText("6.1");
+  await expect(page.getByRole("figure").first()).toContainText("Ours");
+  await page.getByLabel("Metric").selectOption({ label: "Retransmits (count)" });
+  await expect(page).toHaveURL(/edition=yours.*metric=retransmits/);
+  expect(asked.filter((url) => url.includes("yours.readings") || url.includes("/picture/"))).toEqual([]);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Link copied")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toContain("#own=1.");
+  const other = await browser.newContext();
+  const there = await other.newPage();
+  await there.goto(link);
+  await expect(there.locator("tbody tr").filter({ hasText: "Ours" })).toBeVisible();
+  await other.close();
+});
+
+test("a link to own results that this browser does not have says so", async ({ page }) => {
+  await page.goto("/explore?edition=yours&v=1");
+  await expect(page.getByRole("status")).toHaveText(
+    "There are no results of yours in this browser, and the link carries none.",
+  );
+  await expect(page.getByRole("link", { name: "Add or change your results" })).toBeVisible();
+});
+
+test("what is changed after a link brought it is kept over a reload", async ({ page }) => {
+  await open(page);
+  await drop(page, "calico.json", sample.toString());
+  await page.getByRole("button", { name: "Add 1 run" }).click();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copy link with the data" }).click();
+  await expect(page.getByText("Link copied")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  await page.goto("about:blank");
+  await open(page, link);
+  await page.getByLabel("Your link in Gbit/s").fill("25");
+  await expect(page.getByText("Kept in this browser.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Your link in Gbit/s")).toHaveValue("25");
 });

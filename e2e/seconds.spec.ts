@@ -168,9 +168,15 @@ test.describe("a run reached for", () => {
     });
   }
 
+  /** Opens the page and waits until it listens. */
+  async function open(page: Page, query: string): Promise<void> {
+    await page.goto(`/seconds?${query}`);
+    await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  }
+
   for (const query of ["variant=cilium", "variant=flannel&axis=fit"])
     test(`is drawn by Recharts in its place: ${query}`, async ({ page }) => {
-      await page.goto(`/seconds?${query}`);
+      await open(page, query);
       const drawn = await places(page);
       const box = await first(page).boundingBox();
       await first(page).dispatchEvent("pointermove");
@@ -188,7 +194,7 @@ test.describe("a run reached for", () => {
   test("shows a part of itself over the whole width, by the brush and the keyboard alone", async ({
     page,
   }) => {
-    await page.goto("/seconds?variant=cilium");
+    await open(page, "variant=cilium");
     await first(page).focus();
     const start = first(page).getByRole("slider").first();
     await expect(start).toBeVisible();
@@ -198,7 +204,7 @@ test.describe("a run reached for", () => {
   });
 
   test("tells a second's value under the pointer", async ({ page }) => {
-    await page.goto("/seconds?variant=cilium");
+    await open(page, "variant=cilium");
     await first(page).hover();
     await first(page)
       .locator(".recharts-wrapper")

@@ -8,15 +8,17 @@
  * npm run import -- --tidy <files or folders...> writes a reader's own results as CSV: see `import/tidy.ts`.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { CHECKSUMS, readChecksums, sha256Of, writeChecksums } from "@/lib/dataset/files/checksums";
 import { formatProblem, type LocatedProblem } from "@/lib/dataset/files/dataset-error";
 import type { DefinitionFile } from "@/lib/dataset/definition";
 import { readDefinition } from "@/lib/dataset/files/read-definition";
 import type { EditionImport } from "@/lib/import/knb-2024/import-edition";
 import { formatImportIssue } from "@/lib/import/import-issue";
+import { impossibleReadings } from "@/lib/import/impossible-readings";
 import { readImportPlan, type ImportPlan } from "@/lib/import/import-plan";
 import { recogniseFormat, type FormatId } from "@/lib/import/recognise-edition";
 import { summariseImport } from "@/lib/import/summarise-import";
@@ -28,6 +30,7 @@ import { readSecondsOutputs } from "./import/read-seconds";
 import { messageOf, newReader } from "./import/reader";
 import { sourceTree } from "./import/source-tree";
 import { writeTidy } from "./import/tidy";
+import { writeTogether, type NamedText } from "./import/write-together";
 
 const usage =
   "usage: npm run import -- <folder> [--definition <file.json>] [--out <folder>]\n       npm run import -- --tidy <files or folders...>";
@@ -60,20 +63,23 @@ function main(): void {
     return fail([`${folder}: expected the published files of one edition, 2024-01 or 2020-08`]);
   const imported = readAll(format, own, { folder, tree, reader });
   const { definition, readings, variants, more = [] } = imported;
-  reader.issues.push(...imported.issues);
+  reader.issues.push(...imported.issues, ...impossibleReadings(definition, readings));
   reader.endProgress();
   if (reader.issues.length > 0)
     fail([...reader.issues.map(formatImportIssue), `${reader.issues.length} problem(s) in the source`]);
   const { id } = definition;
-  mkdirSync(out, { recursive: true });
-  for (const { name, text } of [
+  const files = [
     { name: `${id}.definition.json`, text: writeDefinition(definition) },
     { name: `${id}.csv`, text: writeReadings(definition, readings, variants) },
     { name: `${id}.variants.csv`, text: writeVariants(variants) },
     { name: `${id}.provenance.json`, text: writeProvenance(id, reader.sources()) },
     ...more,
-  ])
-    writeFileSync(path.join(out, name), text);
+  ];
+  try {
+    writeTogether(out, [...files, checksumsOf(out, files)]);
+  } catch (error) {
+    fail([`${out}: the dataset cannot be written: ${messageOf(error)}`]);
+  }
   const summary = [summariseImport(imported), imported.moreSummary].filter(Boolean).join("\n");
   console.log(`${summary}\nwritten to ${out}`);
 }
@@ -162,6 +168,16 @@ function checkCommit(folder: string, { source }: DefinitionFile): void {
   }
   if (commit !== source.commit)
     reader.issues.push({ file: ".git/HEAD", text: commit, message: `expected the commit ${source.commit}` });
+}
+
+/** The folder's checksums with those of the new files: other lines stay. */
+function checksumsOf(out: string, files: readonly NamedText[]): NamedText {
+  const file = path.join(out, CHECKSUMS);
+  const problems: LocatedProblem[] = [];
+  const known = readChecksums(existsSync(file) ? readFileOrFail(file) : "", file, problems);
+  if (problems.length > 0) return fail(problems.map(formatProblem));
+  const own = files.map(({ name, text }) => [name, sha256Of(text)] as const);
+  return { name: CHECKSUMS, text: writeChecksums(new Map([...known, ...own])) };
 }
 
 function fail(lines: readonly string[]): never {

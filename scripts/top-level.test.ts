@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** The folders that the project is made of. */
-const folders = [".ci", "app", "components", "data", "docs", "e2e", "lib", "public", "scripts"];
+const folders = [".ci", "app", "components", "data", "deploy", "docs", "e2e", "lib", "public", "scripts"];
 
 /** What `.gitignore` leaves out, as patterns of a name. */
 const ignored = readFileSync(`${project}.gitignore`, "utf8")

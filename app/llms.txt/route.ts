@@ -1,6 +1,6 @@
 import { cacheControl } from "@/app/api/answer";
 import { askedOf } from "@/app/asked-of";
-import { ARCHIVE_NAME } from "@/lib/dataset/files/data-archive";
+import { ARCHIVE_NAME } from "@/lib/dataset/served/data-archive";
 import { siteSentence } from "@/lib/questions/site-sentence";
 import { answeredQuestions, questionHref } from "@/lib/questions/questions";
 import { sitePages } from "@/lib/search/site-pages";

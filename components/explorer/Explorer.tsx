@@ -39,6 +39,8 @@ interface ExplorerProps {
   /** Every dataset that a link can name. */
   readonly catalogue: Catalogue;
   readonly problems: readonly Problem[];
+  /** As `ViewControl` has it: null unless the dataset is the reader's own. `cut` is then the whole of it. */
+  readonly carried?: string | null;
 }
 
 /** The explorer page: filters next to the answer. Everything shown is made from one view and one dataset. */
@@ -50,14 +52,19 @@ export function Explorer({ search, ...answer }: ExplorerProps) {
   );
 }
 
-function ExploredView({ cut, catalogue, problems: loadedProblems }: Omit<ExplorerProps, "search">) {
+function ExploredView({
+  cut,
+  catalogue,
+  problems: loadedProblems,
+  carried = null,
+}: Omit<ExplorerProps, "search">) {
   const { definition, variants } = cut;
   const vocabulary = useMemo(
     () => vocabularyOf({ definition, variants }, catalogue),
     [definition, variants, catalogue],
   );
-  const { view, problems, control } = useViewState(vocabulary, loadedProblems);
-  const { dataset, shown, trouble, retry } = useShown(cut, view, holdsView);
+  const { view, problems, control } = useViewState(vocabulary, loadedProblems, carried);
+  const { dataset, shown, trouble, retry } = useShown(cut, view, holdsView, carried !== null);
   const result = useMemo(() => selectDrawn(dataset, shown), [dataset, shown]);
   const { getView } = control;
   const editionHref = useCallback((to: Definition) => viewHref(inEdition(getView(), to)), [getView]);

@@ -21,7 +21,7 @@ function onFirstMove(act: () => void): () => void {
 }
 
 /** The dataset: the cut that came with the page, then the whole edition once the reader moves or the page needs what it does not hold. */
-function useLoading(cut: Dataset) {
+function useLoading(cut: Dataset, isWhole: boolean) {
   const [dataset, setDataset] = useState(cut);
   const [trouble, setTrouble] = useState<string | null>(null);
   const asked = useRef(false);
@@ -37,7 +37,7 @@ function useLoading(cut: Dataset) {
       },
     );
   }, [cut.definition.id]);
-  useEffect(() => onFirstMove(load), [load]);
+  useEffect(() => (isWhole ? undefined : onFirstMove(load)), [isWhole, load]);
   return { dataset, trouble, load };
 }
 
@@ -51,16 +51,18 @@ interface Shown<T> {
 }
 
 /**
- * What can be shown of what a page is asked for. `holds` says whether a dataset has all that it takes. Readings that arrive later do not change what is shown.
+ * What can be shown of what a page is asked for. `holds` says whether a dataset has all that it takes. Readings that arrive later do not change what is shown. Of a dataset
+ * that is whole already nothing is fetched.
  */
 export function useShown<T>(
   cut: Dataset,
   wanted: T,
   holds: (dataset: Dataset, wanted: T) => boolean,
+  isWhole = false,
 ): Shown<T> {
-  const { dataset, trouble, load } = useLoading(cut);
+  const { dataset, trouble, load } = useLoading(cut, isWhole);
   const [last, setLast] = useState({ dataset, shown: wanted });
-  const held = holds(dataset, wanted);
+  const held = isWhole || holds(dataset, wanted);
   useEffect(() => {
     if (!held) load();
   }, [held, load]);

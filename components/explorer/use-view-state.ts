@@ -20,7 +20,11 @@ interface ViewInAddress {
  * The view in the address. Every change is a step that Back undoes. `loadedProblems` are those of the link as the server read it:
  * unknown parameters stay in the address and so in the list.
  */
-export function useViewState(vocabulary: Vocabulary, loadedProblems: readonly Problem[]): ViewInAddress {
+export function useViewState(
+  vocabulary: Vocabulary,
+  loadedProblems: readonly Problem[],
+  carried: string | null,
+): ViewInAddress {
   const { query, write } = useLink();
   const { view, problems } = useMemo(() => {
     const decoded = decodeView(query, vocabulary);
@@ -34,8 +38,8 @@ export function useViewState(vocabulary: Vocabulary, loadedProblems: readonly Pr
     latest.current = view;
   }, [view]);
   const control = useMemo<ViewControl>(
-    () => ({ getView: () => latest.current, setView: (next) => write(versionedQuery(next)) }),
-    [write],
+    () => ({ getView: () => latest.current, setView: (next) => write(versionedQuery(next)), carried }),
+    [write, carried],
   );
   return { view, problems, control };
 }

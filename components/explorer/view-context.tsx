@@ -8,6 +8,8 @@ import { isPlainClick } from "@/components/page/plain-click";
 export interface ViewControl {
   readonly getView: () => ViewState;
   readonly setView: (next: ViewState) => void;
+  /** The fragment of a link that carries the dataset, empty where it is too large for one; null where the server has the dataset and so pages, pictures and an API of it. */
+  readonly carried: string | null;
 }
 
 const ViewContext = createContext<ViewState | null>(null);

@@ -13,6 +13,11 @@ const isField = (target: EventTarget | null) =>
 export function SearchField() {
   const input = useRef<HTMLInputElement>(null);
   const [Suggestions, setSuggestions] = useState<ComponentType<SuggestionsProps> | null>(null);
+  const load = () => void import("./Suggestions").then((module) => setSuggestions(() => module.Suggestions));
+  // A reader may be in the field before this script listens.
+  useEffect(() => {
+    if (document.activeElement === input.current) load();
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isField(event.target))
@@ -23,7 +28,6 @@ export function SearchField() {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
-  const load = () => void import("./Suggestions").then((module) => setSuggestions(() => module.Suggestions));
   return (
     <form className="site-search" role="search" action="/search">
       <input

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState, type RefObject } from "react";
+import { useEffect, useState, useSyncExternalStore, type RefObject } from "react";
 import type { ApiSearch, FoundEntry } from "@/lib/search/api-search";
 
 const LIST = "search-list";
@@ -24,23 +24,25 @@ function useAnswers(query: string): ApiSearch | null {
 
 /** What is typed into a field, and whether the field has the focus. */
 function useTyped(input: RefObject<HTMLInputElement | null>) {
-  const [query, setQuery] = useState(input.current?.value.trim() ?? "");
   const [isOpen, setOpen] = useState(true);
+  // A store, so that a letter typed between render and listening counts too.
+  const watch = (changed: () => void) => {
+    const field = input.current;
+    field?.addEventListener("input", changed);
+    return () => field?.removeEventListener("input", changed);
+  };
+  const query = useSyncExternalStore(watch, () => input.current?.value.trim() ?? "");
   useEffect(() => {
     const field = input.current;
     if (!field) return;
-    const onInput = () => {
-      setQuery(field.value.trim());
-      setOpen(true);
-    };
-    const onFocus = () => setOpen(true);
+    const onReach = () => setOpen(true);
     const onBlur = () => setOpen(false);
-    field.addEventListener("input", onInput);
-    field.addEventListener("focus", onFocus);
+    field.addEventListener("input", onReach);
+    field.addEventListener("focus", onReach);
     field.addEventListener("blur", onBlur);
     return () => {
-      field.removeEventListener("input", onInput);
-      field.removeEventListener("focus", onFocus);
+      field.removeEventListener("input", onReach);
+      field.removeEventListener("focus", onReach);
       field.removeEventListener("blur", onBlur);
     };
   }, [input]);

@@ -22,7 +22,7 @@ interface OwnResultsProps {
 
 /** A reader's own results: read in this browser, shown before they are added, judged next to the published ones. Nothing is sent anywhere. */
 export function OwnResults({ published, cnis }: OwnResultsProps) {
-  const { state, change, notice } = useOwnResults();
+  const { state, change, notice, isKept } = useOwnResults();
   const [pending, setPending] = useState<OwnRead | null>(null);
   const { read, cancel, progress } = useReading(setPending);
   const [judging, setJudging] = useState<Judging>({ tolerance: DEFAULT_TOLERANCE, baseline: "" });
@@ -57,6 +57,10 @@ export function OwnResults({ published, cnis }: OwnResultsProps) {
           onDiscard={() => setPending(null)}
         />
       )}
+      <p className="legend" role="status">
+        {isKept &&
+          (state.runs.length > 0 ? "Kept in this browser." : "This browser keeps no results of yours.")}
+      </p>
       {state.runs.length > 0 && (
         <>
           <OwnSettings

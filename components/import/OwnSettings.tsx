@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { copyText } from "@/components/page/copy-text";
 import type { OwnGroup } from "@/lib/own/groups";
+import { ownExplorerHref } from "@/lib/own/own-address";
 import { LONGEST_LINK, noResults, type OwnState } from "@/lib/own/own-state";
 import { testLabelOf } from "@/lib/own/test-text";
 import { download } from "./download";
@@ -97,6 +98,13 @@ export function OwnSettings({ state, groups, judging, onJudging, onChange }: Own
           </select>
         </label>
       )}
+      <a
+        href={ownExplorerHref()}
+        // What a link carried goes on in the next one.
+        onClick={({ currentTarget }) => (currentTarget.href = ownExplorerHref() + location.hash)}
+      >
+        Open in the explorer
+      </a>
       <button type="button" onClick={() => say(copyLinkWith(state))}>
         Copy link with the data
       </button>

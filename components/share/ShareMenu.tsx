@@ -6,6 +6,7 @@ import { pictureHref } from "@/lib/picture/page/picture-address";
 import type { ViewResult } from "@/lib/view/select/view-result";
 import { versionedQuery } from "@/lib/view/link/view-codec";
 import type { ViewState } from "@/lib/view/link/view-state";
+import { useViewControl } from "@/components/explorer/view-context";
 import { copyText } from "@/components/page/copy-text";
 import { EmbedMenu } from "./EmbedMenu";
 import { Menu } from "./Menu";
@@ -68,6 +69,7 @@ export const ShareMenu = memo(function ShareMenu({
   const [said, setSaid] = useState("");
   const hasShareSheet = useShareSheet();
   const { view } = result;
+  const { carried } = useViewControl();
   const say = useCallback<Say>(
     (doing) => void doing.then(setSaid, (error: unknown) => setSaid(`That did not work: ${String(error)}`)),
     [],
@@ -77,26 +79,30 @@ export const ShareMenu = memo(function ShareMenu({
       <h2 id="share-heading" className="visually-hidden">
         Share and export
       </h2>
-      <button type="button" onClick={() => say(copyText(linkOf(view), "Link"))}>
+      <button type="button" onClick={() => say(copyText(linkOf(view, carried), "Link"))}>
         Copy link
       </button>
       {hasShareSheet && (
-        <button type="button" onClick={() => say(shareLink(linkOf(view), heading))}>
+        <button type="button" onClick={() => say(shareLink(linkOf(view, carried), heading))}>
           Share…
         </button>
       )}
       <Menu label="Table" shown={result}>
         {(shown) => <TableMenu result={shown} say={say} />}
       </Menu>
-      <Menu label="Picture" shown={view}>
-        {(shown) => <PictureMenu view={shown} say={say} />}
-      </Menu>
-      <Menu label="Embed" shown={view}>
-        {(shown, isOpen) => <EmbedMenu view={shown} heading={heading} isOpen={isOpen} say={say} />}
-      </Menu>
-      <Menu label="API" shown={view}>
-        {(shown) => <ApiMenu view={shown} say={say} />}
-      </Menu>
+      {carried === null && (
+        <>
+          <Menu label="Picture" shown={view}>
+            {(shown) => <PictureMenu view={shown} say={say} />}
+          </Menu>
+          <Menu label="Embed" shown={view}>
+            {(shown, isOpen) => <EmbedMenu view={shown} heading={heading} isOpen={isOpen} say={say} />}
+          </Menu>
+          <Menu label="API" shown={view}>
+            {(shown) => <ApiMenu view={shown} say={say} />}
+          </Menu>
+        </>
+      )}
       <span role="status">{said}</span>
     </section>
   );

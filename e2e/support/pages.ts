@@ -33,6 +33,7 @@ export const pages = {
   "history, bad link": "/history?protocol=tpc&cni=calcio",
   "home, sorted": "/?order=cpu&group=cni&tick=cilium,calico",
   "home, bad link": "/?order=speed&tick=clium",
+  "own results, none here": "/explore?edition=yours",
   questions: "/questions",
   variants: "/variants",
   question: "/questions/encryption",

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { withFreshPage } from "./browser.mjs";
-import { precompress } from "../support/precompress.mjs";
+import { finishFiles } from "../support/finish-files.mjs";
 import { build, project, serveBare, serveProject } from "./processes.mjs";
 import { writeSyntheticData } from "./synthetic-data.mjs";
 
@@ -43,7 +43,7 @@ async function explorer(dataFolder, name, reuse) {
   const isBuilt = existsSync(path.join(work, name, "BUILD_ID"));
   if (!reuse || !isBuilt) {
     await keepingProjectFiles(() => build(project, settings));
-    await precompress(path.join(work, name));
+    await finishFiles(path.join(work, name));
   }
   return serveProject(settings);
 }

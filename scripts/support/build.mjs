@@ -4,7 +4,7 @@ import { childEnvironment, runNode } from "./children.mjs";
 import { Failure } from "./failure.mjs";
 import { hashInputs } from "./hash.mjs";
 import { distDir, root, tools } from "./paths.mjs";
-import { precompress } from "./precompress.mjs";
+import { finishFiles } from "./finish-files.mjs";
 import { isStamped, removeStamp, writeStamp } from "./stamp.mjs";
 
 const inputs = [
@@ -48,7 +48,7 @@ export async function build() {
   if (checked !== 0) throw new Failure("The build failed: the data folder cannot be used.");
   const code = await runNode(tools.next, ["build"], childEnvironment("production"));
   if (code !== 0) throw new Failure(`The build failed: next build ended with exit code ${code}.`);
-  await precompress(distDir);
+  await finishFiles(distDir);
   writeStamp(stampPath, stampText(hash));
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { capture } from "./capture.mjs";
 import { encode, encodingFor } from "./encodings.mjs";
+import { withLateScripts } from "./late-scripts.mjs";
 import { policyOf } from "./policy.mjs";
 
 /** @typedef {import("node:http").IncomingMessage} Request */
@@ -28,10 +29,10 @@ const scripts = /<script\b[^>]*>.*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/gs
 /** Headers of Next's own router: the answer is a part of a page. */
 const ofTheRouter = ["rsc", "next-router-prefetch", "next-router-segment-prefetch"];
 
-/** Finishes an HTML page: an embed loses its scripts, and every page gets its policy. @param {string} url @param {string} html @param {Record<string, string>} headers */
+/** Finishes an HTML page: an embed loses its scripts, other pages fetch them after the first frame, and every page gets its policy. @param {string} url @param {string} html @param {Record<string, string>} headers */
 function finishPage(url, html, headers) {
   const isFramed = framed.test(url);
-  const sent = isFramed ? html.replace(scripts, "") : html;
+  const sent = isFramed ? html.replace(scripts, "") : withLateScripts(html);
   headers["content-security-policy"] = policyOf(sent, isFramed ? "*" : "'none'");
   return sent;
 }

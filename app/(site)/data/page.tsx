@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { describeDataFiles } from "@/lib/dataset/files/describe-data-files";
-import { ARCHIVE_NAME } from "@/lib/dataset/files/data-archive";
-import type { DescribedFile } from "@/lib/dataset/files/data-index";
+import { describeDataFiles } from "@/lib/dataset/served/describe-data-files";
+import { ARCHIVE_NAME } from "@/lib/dataset/served/data-archive";
+import type { DescribedFile } from "@/lib/dataset/served/data-index";
 import { siteUrl } from "@/lib/site";
 import "@/app/styles/pages.css";
 

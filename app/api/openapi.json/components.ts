@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dataFileSchema, dataIndexSchema } from "@/lib/dataset/files/data-index";
+import { dataFileSchema, dataIndexSchema } from "@/lib/dataset/served/data-index";
 import { metricIdSchema, testIdSchema } from "@/lib/dataset/schema/id-schemas";
 import {
   apiFindingsSchema,

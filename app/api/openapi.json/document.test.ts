@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { dataFiles } from "@/lib/dataset/files/data-files";
+import { dataFiles } from "@/lib/dataset/served/data-files";
 import { shippedIds, shippedVocabulary } from "@/lib/testing/shipped";
-import { describeDataFiles } from "@/lib/dataset/files/describe-data-files";
+import { describeDataFiles } from "@/lib/dataset/served/describe-data-files";
 import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { profileFields } from "@/lib/recommend/profile/profile-fields";
 import { servedSchema } from "@/lib/testing/served-schema";

@@ -1,4 +1,4 @@
-import { dataFiles } from "@/lib/dataset/files/data-files";
+import { dataFiles } from "@/lib/dataset/served/data-files";
 import { catalogueOf } from "@/lib/dataset/files/data-folder";
 import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { siteUrl } from "@/lib/site";

@@ -1,6 +1,6 @@
 import { cacheControl } from "@/app/api/answer";
-import { ARCHIVE_NAME, dataArchive } from "@/lib/dataset/files/data-archive";
-import { dataFiles } from "@/lib/dataset/files/data-files";
+import { ARCHIVE_NAME, dataArchive } from "@/lib/dataset/served/data-archive";
+import { dataFiles } from "@/lib/dataset/served/data-files";
 
 /** The data folder is known at run time. */
 export const dynamic = "force-dynamic";

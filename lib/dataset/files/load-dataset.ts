@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { CHECKSUMS, checksumProblems } from "./checksums";
 import { DatasetError, type LocatedProblem } from "./dataset-error";
 import { loadedIn, type DataFolder } from "./data-folder";
 import { readDataset, type LoadedDataset } from "./read-dataset";
@@ -32,6 +33,16 @@ function dataFolder(): string {
 /** The text of a file in the data folder. Server only; throws a `DatasetError` when it cannot be read. */
 export function readDataFile(name: string): string {
   return readText(path.join(/* turbopackIgnore: true */ dataFolder(), name));
+}
+
+/** Throws a `DatasetError` where a file of the data folder differs from its line in SHA256SUMS; without that file nothing is checked. Server only. */
+export function verifyChecksums(): void {
+  if (!hasDataFile(CHECKSUMS)) return;
+  const inFolder = (name: string) => path.join(/* turbopackIgnore: true */ dataFolder(), name);
+  const problems = checksumProblems(readDataFile(CHECKSUMS), inFolder(CHECKSUMS), (name) =>
+    hasDataFile(name) ? readFileSync(inFolder(name)) : null,
+  );
+  if (problems.length > 0) throw new DatasetError(problems);
 }
 
 /** Whether the data folder has a file of this name. Server only. */

@@ -169,6 +169,18 @@ describe("a reading that does not fit is refused with file, line, column and tex
     ]);
   });
 
+  it("when the lab cannot have given it: more cores than a node has", () => {
+    expect(problemsOf(() => read({ readings: withReading(0, "value", "33") }))).toMatchObject([
+      {
+        file: "r.csv",
+        line: 2,
+        column: "value",
+        text: "33",
+        message: "expected at most the 32 hardware threads of a node",
+      },
+    ]);
+  });
+
   it("when it stands twice", () => {
     const readings = [...drawnReadings, drawnReadings[0] ?? []];
     expect(problemsOf(() => read({ readings }))).toMatchObject([

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id, numberOrNothing, oneOf, positiveWhole } from "./cell-schemas";
 import { quantities, type Quantity } from "@/lib/dataset/dataset";
 import type { Definition } from "@/lib/dataset/definition";
+import { whyImpossible } from "@/lib/dataset/plausible";
 import { publishedSeries, type PublishedSeries } from "@/lib/dataset/published-series";
 import { missingKinds, type Missing } from "@/lib/dataset/reading";
 import { tests, type TestId } from "@/lib/dataset/tests";
@@ -53,6 +54,8 @@ export function readingSchema(definition: Definition): z.ZodType<ReadingRow, unk
     if (isMissing === (cells.value !== "")) refuse("value", "expected either a value or a missing kind");
     if (isMissing !== (cells.reason !== ""))
       refuse("reason", "expected a reason where a value is missing, and only there");
+    const impossible = isMissing ? null : whyImpossible(definition, cells.quantity, Number(cells.value));
+    if (impossible) refuse("value", impossible);
     if (!series) return z.NEVER;
     const value = cells.missing === "" ? Number(cells.value) : sharedHole(holes, cells.missing, cells.reason);
     return { variant: cells.variant, run: cells.run, test: cells.test, series, value };

@@ -26,20 +26,39 @@ export interface DrawnTest {
 export function drawnClient({ test, rate, received }: DrawnTest) {
   const isTcp = tests[test].protocol === "tcp";
   const count = tests[test].streams === "single" ? 1 : 8;
+  const bitsOf = (second: number) => rate + second * MEGABIT;
+  const counted = secondsDrawn.slice(1);
+  const sent = counted.reduce((bits, second) => bits + bitsOf(second), 0);
   return {
     start: { test_start: { protocol: isTcp ? "TCP" : "UDP", num_streams: count, duration: 60 } },
     intervals: secondsDrawn.map((second) => ({
       streams: Array.from({ length: count }, (_, stream) => ({
-        ...(isTcp && { rtt: 100 * (stream + 1), snd_cwnd: 10_000 * (stream + 1) }),
+        bytes: bitsOf(second) / 8 / count,
+        ...(isTcp && {
+          rtt: 100 * (stream + 1),
+          snd_cwnd: 10_000 * (stream + 1),
+          retransmits: stream === 0 ? second : 0,
+        }),
       })),
       sum: {
+        start: Math.max(0, second - 1),
+        end: Math.max(1, second),
         seconds: 1,
-        bits_per_second: rate + second * MEGABIT,
+        bytes: bitsOf(second) / 8,
+        bits_per_second: bitsOf(second),
         ...(isTcp && { retransmits: second }),
         omitted: second === 0,
       },
     })),
-    end: { sum_received: { seconds: 60.001, bits_per_second: received } },
+    end: {
+      sum_sent: {
+        seconds: 60,
+        bytes: sent / 8,
+        bits_per_second: sent / 60,
+        ...(isTcp && { retransmits: counted.reduce((sum, second) => sum + second, 0) }),
+      },
+      sum_received: { seconds: 60.001, bytes: (received * 60.001) / 8, bits_per_second: received },
+    },
   };
 }
 

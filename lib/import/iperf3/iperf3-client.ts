@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { ImportIssue, SourceText } from "@/lib/import/import-issue";
+import { contradictionsIn } from "./contradictions";
 import { readClientOutput, type ClientOutput } from "./iperf3-error";
 
 const stream = z.object({ rtt: z.number().positive(), snd_cwnd: z.number().nonnegative() });
@@ -57,15 +58,19 @@ export interface ClientResult {
 /** What came of a client's output: a result, an error of iperf3's, nothing, or a text that does not fit (with issues). */
 export type ClientReport = ClientResult | Exclude<ClientOutput, { kind: "result" }>;
 
-/** Reads a client's output. Issues name the file and the path inside the JSON; the report is `unreadable` then. */
+/** Reads a client's output. Issues name the file and the path inside the JSON, those of an output that contradicts itself too; the report is `unreadable` then. */
 export function parseIperf3Client(file: SourceText): { report: ClientReport; issues: ImportIssue[] } {
   const text = file.text.replace(/^\uFEFF/, "");
   const output = readClientOutput(text);
   if (output.kind === "unreadable")
     return refuse([{ file: file.path, text, message: "expected a JSON object, as iperf3 prints it" }]);
   if (output.kind !== "result") return { report: output, issues: [] };
-  const parsed = result.safeParse(JSON.parse(text));
-  if (parsed.success) return { report: resultOf(parsed.data), issues: [] };
+  const json: unknown = JSON.parse(text);
+  const parsed = result.safeParse(json);
+  if (parsed.success) {
+    const issues = contradictionsIn(file.path, json);
+    return issues.length > 0 ? refuse(issues) : { report: resultOf(parsed.data), issues };
+  }
   return refuse(
     parsed.error.issues.map(({ path, message }) => ({ file: file.path, column: path.join("."), message })),
   );

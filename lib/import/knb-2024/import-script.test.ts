@@ -15,6 +15,7 @@ const shippedNames = [
   "2024-01.definition.json",
   "2024-01.provenance.json",
   "2024-01.variants.csv",
+  "SHA256SUMS",
 ];
 
 function filesOf(folder: string): Record<string, string> {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { dataFiles } from "./data-files";
 import { describeDataFiles } from "./describe-data-files";
-import { loadDataset } from "./load-dataset";
+import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { sourceOf } from "@/lib/dataset/source";
 import { metricIds, metrics } from "@/lib/dataset/metrics";
 import { datasetStructuredData, scriptJson } from "./structured-data";

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { addCompileHints } from "./compile-hints.mjs";
 
 const [compressBrotli, compressGzip] = [promisify(brotliCompress), promisify(gzip)];
 const worthwhile = /\.(js|css|json|svg|txt)$/;
@@ -17,8 +18,9 @@ async function compress(/** @type {string} */ file) {
   writeFileSync(`${file}.gz`, await compressGzip(content, { level: constants.Z_BEST_COMPRESSION }));
 }
 
-/** Compresses the hashed files of a build once and for all. `distDir` is the build's folder. */
-export async function precompress(/** @type {string} */ distDir) {
+/** Makes the hashed files of a build ready to be served: compile hints in, compressed once and for all. `distDir` is the build's folder. */
+export async function finishFiles(/** @type {string} */ distDir) {
+  addCompileHints(distDir);
   const folder = join(distDir, "static");
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   await Promise.all(

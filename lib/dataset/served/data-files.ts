@@ -1,5 +1,5 @@
 import type { Dataset } from "@/lib/dataset/dataset";
-import { hasDataFile, loadFolder, readDataFile } from "./load-dataset";
+import { hasDataFile, loadFolder, readDataFile } from "@/lib/dataset/files/load-dataset";
 
 /** A file that the site serves under /data/. */
 export interface DataFile {

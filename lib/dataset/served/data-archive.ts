@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
-import type { DataFolder } from "./data-folder";
+import type { DataFolder } from "@/lib/dataset/files/data-folder";
 import { dataFiles } from "./data-files";
-import { hasDataFile, loadFolder, readDataFile } from "./load-dataset";
+import { hasDataFile, loadFolder, readDataFile } from "@/lib/dataset/files/load-dataset";
 
 /** The name under which the archive is served. */
 export const ARCHIVE_NAME = "cni-benchmark-data.zip";

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { sha256Of } from "@/lib/dataset/files/checksums";
 import { filesOfDataset } from "./data-files";
 import type { DescribedFile } from "./data-index";
 import type { Dataset } from "@/lib/dataset/dataset";
-import { loadFolder } from "./load-dataset";
+import { loadFolder } from "@/lib/dataset/files/load-dataset";
 
 const described = new WeakMap<Dataset, readonly DescribedFile[]>();
 
@@ -25,7 +25,7 @@ function describeFiles(dataset: Dataset): readonly DescribedFile[] {
       about,
       mediaType: type,
       bytes: content.length,
-      sha256: createHash("sha256").update(content).digest("hex"),
+      sha256: sha256Of(content),
       edition: id,
       repository: source?.repository ?? null,
       commit: source?.commit ?? null,

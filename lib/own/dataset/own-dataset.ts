@@ -1,0 +1,134 @@
+import type { Dataset, SeriesKey, TestRuns } from "@/lib/dataset/dataset";
+import { defineDataset } from "@/lib/dataset/definition";
+import type { NodeRole } from "@/lib/dataset/facts/dimensions";
+import type { Variant } from "@/lib/dataset/facts/facts";
+import { publishedSeries } from "@/lib/dataset/published-series";
+import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
+import type { TestId } from "@/lib/dataset/tests";
+import {
+  cpuOf,
+  dataTestOf,
+  definitionOf,
+  grouped,
+  memoryOf,
+  onlyOf,
+  setUpName,
+  setUpOf,
+  type ConnectionQuantity,
+} from "./own-definition";
+import type { OwnRun } from "@/lib/own/own-run";
+import type { OwnState } from "@/lib/own/own-state";
+
+/** Runs that are in no figure of the dataset, and why. */
+export interface LeftOut {
+  readonly name: string;
+  readonly reason: string;
+}
+
+export interface OwnDataset {
+  readonly dataset: Dataset;
+  readonly leftOut: readonly LeftOut[];
+}
+
+const unsaid: Missing = { missing: "blank", reason: "Your file does not say it." };
+/** Why a run is in no figure; null where it is. */
+function reasonAgainst({ caveat, encryption }: OwnRun): string | null {
+  if (caveat !== null) return caveat;
+  return encryption === null ? "Its encryption is unknown: choose it in the table of runs." : null;
+}
+
+/** A name as an id that none of `taken` is: lower-case words with hyphens. */
+function idFor(name: string, taken: ReadonlySet<string>): string {
+  const words = name
+    .toLowerCase()
+    .slice(0, 60)
+    .match(/[a-z0-9]+/g) ?? ["set-up"];
+  const id = words.join("-");
+  for (let count = 1; ; count++) {
+    const tried = count === 1 ? id : `${id}-${count}`;
+    if (!taken.has(tried)) return tried;
+  }
+}
+
+function variantOf(id: string, runs: readonly OwnRun[]): Variant {
+  const first = runs[0] as OwnRun;
+  return {
+    id,
+    name: setUpName(first),
+    cni: first.cni ?? "unknown",
+    version: "",
+    dataPlane: "unknown",
+    encapsulation: "",
+    encryption: first.encryption ?? "none",
+    kubeProxy: null,
+    os: "unknown",
+    kernel: null,
+    policy: null,
+    podMtu: onlyOf(runs.map(({ mtu }) => mtu)),
+    installKind: "default",
+    tunedWith: "",
+    plainSibling: null,
+    lacks: [],
+    install: "As in your cluster.",
+    note: "",
+    unranked: "",
+    documented: [],
+  };
+}
+
+function readingOf(run: OwnRun, key: SeriesKey): Reading {
+  const [node, quantity] = key.split(".");
+  if (quantity === undefined) return run.values[key as ConnectionQuantity] ?? unsaid;
+  const role = node as NodeRole;
+  if (quantity === "memory") return memoryOf(run, role) ?? unsaid;
+  return cpuOf(run, role)?.[quantity.replace("cpu_", "")] ?? unsaid;
+}
+
+/** Runs in the order of their numbers; those without one stay in the order in which they were added. */
+const inOrder = (runs: readonly OwnRun[]) => [...runs].sort((a, b) => (a.run ?? 0) - (b.run ?? 0));
+
+/**
+ * A reader's own results as a dataset like any other, its readings in SI units. `string` says why there is none yet. Runs that say nothing
+ * of the network and those of unknown encryption are left out, with the reason.
+ */
+export function ownDataset({ runs, linkGbit }: OwnState): OwnDataset | string {
+  const used = runs.filter((run) => reasonAgainst(run) === null);
+  const reasons = new Map(
+    runs.flatMap((run) => {
+      const reason = reasonAgainst(run);
+      return reason === null ? [] : [[`${run.name} ${reason}`, { name: run.name, reason }] as const];
+    }),
+  );
+  const leftOut = [...reasons.values()];
+  if (runs.length === 0) return "There are no results of yours in this browser, and the link carries none.";
+  if (linkGbit === null) return "The speed of your link is unknown: say it beside your results.";
+  if (!used.some(({ protocol }) => protocol !== null))
+    return `None of your results can be shown here. ${leftOut.map(({ name, reason }) => `${name}: ${reason}`).join(" ")}`;
+  const taken = new Set<string>();
+  const setUps = [...grouped(used, setUpOf).values()].map((own) => {
+    const id = idFor(setUpName(own[0] as OwnRun), taken);
+    taken.add(id);
+    return { id, runs: own };
+  });
+  const variants = setUps.map(({ id, runs: own }) => variantOf(id, own));
+  const definition = defineDataset(definitionOf(used, linkGbit, variants[0]?.id ?? ""), variants, false);
+  const isKnown = (key: SeriesKey) => used.some((run) => isValue(readingOf(run, key)));
+  const runsOn = (test: TestId, own: readonly OwnRun[]): TestRuns =>
+    Object.fromEntries(
+      publishedSeries(definition, test)
+        .filter(({ key }) => isKnown(key))
+        .map(({ key }) => [key, inOrder(own).map((run) => readingOf(run, key))]),
+    );
+  const readings = Object.fromEntries(
+    definition.testIds.map((test) => [
+      test,
+      Object.fromEntries(
+        setUps.flatMap(({ id, runs: all }) => {
+          const own = all.filter((run) => dataTestOf(run) === test);
+          return own.length > 0 ? [[id, runsOn(test, own)]] : [];
+        }),
+      ),
+    ]),
+  );
+  return { dataset: { definition, variants, readings }, leftOut };
+}

@@ -1,0 +1,144 @@
+import type { CpuQuantity, DefinitionFile } from "@/lib/dataset/definition";
+import type { NodeRole } from "@/lib/dataset/facts/dimensions";
+import type { MetricId } from "@/lib/dataset/metrics";
+import { testIds, tests, type TestId } from "@/lib/dataset/tests";
+import { median } from "@/lib/statistics/summarise-runs";
+import { OWN_EDITION } from "@/lib/own/own-address";
+import type { OwnRun } from "@/lib/own/own-run";
+
+const busyModes = ["user", "nice", "system", "irq", "softirq", "steal"] as const;
+const connectionQuantities = {
+  tcp: ["bandwidth", "retransmits", "rtt"],
+  udp: ["bandwidth", "jitter", "loss"],
+} as const;
+export type ConnectionQuantity = (typeof connectionQuantities)["tcp" | "udp"][number];
+
+/** The test that a run is of: pod to pod unless its file says otherwise; node to node is a set-up of its own on the direct tests. */
+export function dataTestOf({ protocol, streams, path }: OwnRun): TestId {
+  if (protocol === null) return "idle";
+  const count = streams === null ? "" : streams > 1 ? "m" : "s";
+  return `${path === "service" ? "s" : "d"}${protocol === "tcp" ? "t" : "u"}${count}` as TestId;
+}
+
+/** What a reader calls a set-up. */
+export const setUpName = ({ name, path }: OwnRun) => (path === "host" ? `${name}, node to node` : name);
+/** What tells set-ups apart. */
+export const setUpOf = (run: OwnRun) => JSON.stringify([setUpName(run), run.cni, run.encryption]);
+
+/** Runs by a key, in the order in which they were added. */
+export function grouped<K>(
+  runs: readonly OwnRun[],
+  keyOf: (run: OwnRun) => K,
+): ReadonlyMap<K, readonly OwnRun[]> {
+  const groups = new Map<K, OwnRun[]>();
+  for (const run of runs) groups.set(keyOf(run), [...(groups.get(keyOf(run)) ?? []), run]);
+  return groups;
+}
+
+/** The one value of several; null where they differ or there is none. */
+export function onlyOf<T>(values: readonly (T | null)[]): T | null {
+  const known = new Set(values.filter((value) => value !== null));
+  return known.size === 1 ? ([...known][0] as T) : null;
+}
+
+/** Cores in use on a node, by mode. */
+export const cpuOf = ({ values }: OwnRun, role: NodeRole) =>
+  role === "client" ? values.clientCpu : values.serverCpu;
+/** Bytes in use on a node. */
+export const memoryOf = ({ values }: OwnRun, role: NodeRole) =>
+  role === "client" ? values.clientMemory : values.serverMemory;
+
+/** The busy modes that every run with CPU has. */
+function modesOf(runs: readonly OwnRun[], roles: readonly NodeRole[]): CpuQuantity[] {
+  const counted = runs.flatMap((run) =>
+    roles.map((role) => cpuOf(run, role)).filter((cpu) => cpu !== undefined),
+  );
+  if (counted.length === 0) return [];
+  return busyModes
+    .filter((mode) => counted.every((cpu) => cpu[mode] !== undefined))
+    .map((mode) => `cpu_${mode}` as const);
+}
+
+function metricsOf(
+  modes: readonly CpuQuantity[],
+  hasMemory: boolean,
+  connection: ReadonlySet<string>,
+): MetricId[] {
+  const ofCpu: MetricId[] = modes.length > 0 ? ["cpu", "efficiency", "per-core"] : [];
+  const ofConnection: MetricId[] = (["retransmits", "rtt", "jitter", "loss"] as const).filter((id) =>
+    connection.has(id),
+  );
+  return ["bandwidth", ...ofCpu, ...(hasMemory ? (["memory"] as const) : []), ...ofConnection];
+}
+
+function testDefinitions(runs: readonly OwnRun[]): DefinitionFile["tests"] {
+  const byTest = grouped(runs, dataTestOf);
+  return testIds.flatMap((id) => {
+    const own = byTest.get(id);
+    if (!own) return [];
+    const { protocol, path } = tests[id];
+    const seconds = median(own.flatMap((run) => run.seconds ?? [])) ?? 1;
+    return [
+      {
+        id,
+        protocol,
+        path,
+        streams: onlyOf(own.map((run) => run.streams)),
+        seconds: Math.max(1, Math.round(seconds)),
+      },
+    ];
+  });
+}
+
+/** What the results of a reader are of: as self-describing as a published dataset. `linkGbit` in Gbit/s, `baseline` a variant's id. */
+export function definitionOf(runs: readonly OwnRun[], linkGbit: number, baseline: string): DefinitionFile {
+  const roles = (["client", "server"] as const).filter((role) =>
+    runs.some((run) => cpuOf(run, role) ?? memoryOf(run, role)),
+  );
+  const modes = modesOf(runs, roles);
+  const hasMemory = runs.some((run) => roles.some((role) => memoryOf(run, role) !== undefined));
+  const quantitiesOf = (protocol: "tcp" | "udp"): ConnectionQuantity[] =>
+    connectionQuantities[protocol].filter((id) =>
+      runs.some((run) => run.protocol === protocol && run.values[id] !== undefined),
+    );
+  const connection = { tcp: quantitiesOf("tcp"), udp: quantitiesOf("udp") };
+  const countsSoftirq = modes.includes("cpu_softirq");
+  const sizes = [...grouped(runs, (run) => `${setUpOf(run)} ${dataTestOf(run)}`).values()].map(
+    ({ length }) => length,
+  );
+  return {
+    id: OWN_EDITION,
+    title: "Your own results",
+    measuredBy: "you",
+    measured: String(new Date().getFullYear()),
+    lab: {
+      linkBitsPerSecond: linkGbit * 1e9,
+      hardwareThreads: 1,
+      memoryBytes: null,
+      description: "Your cluster.",
+    },
+    source: null,
+    licence: "Yours: they are in your browser and in links that you make.",
+    runs: Math.max(...sizes),
+    runsCaveat: ["Whether each run was of an installation of its own, your files do not say."],
+    roles: roles.length > 0 ? roles : ["client"],
+    tests: testDefinitions(runs),
+    metrics: metricsOf(modes, hasMemory, new Set([...connection.tcp, ...connection.udp])),
+    connection,
+    cpuModes: modes.length > 0 ? modes : ["cpu_system"],
+    countsSoftirq,
+    cpuCaveat: countsSoftirq
+      ? "CPU of the whole node, softirq included."
+      : "Your files say nothing of softirq, in which most of a network's work is done: a lower bound.",
+    cpuOrigin: "as your files say it",
+    bandwidth: "What arrived at the receiver, as your files say it.",
+    ipsecEvidence: null,
+    baseline,
+    hasBareMetal: false,
+    policyCheck: null,
+    installScripts: null,
+    isOfArticle: false,
+    telemetryModes: [],
+    notes: [],
+  };
+}
