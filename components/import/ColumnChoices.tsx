@@ -1,4 +1,3 @@
-"use client";
 import { useState } from "react";
 import { countOf } from "@/lib/format";
 import { guessMeaning, meaningLabels, readOtherTable, type Meaning } from "@/lib/own/formats/other-table";
@@ -36,20 +35,19 @@ export default function ColumnChoices({ table, onRead }: ColumnChoicesProps) {
             <tr>
               {columns.map((head, at) => (
                 <th key={head} scope="col">
-                  <label>
-                    {head}
-                    <select
-                      value={choices[at] ?? ""}
-                      onChange={({ target }) => choose(at, (target.value || null) as Meaning | null)}
-                    >
-                      <option value="">leave out</option>
-                      {meaningLabels.map(([id, label]) => (
-                        <option key={id} value={id}>
-                          {label}
-                        </option>
-                      ))}
-                    </select>
-                  </label>
+                  {head}
+                  <select
+                    aria-label={`Column ${head}`}
+                    value={choices[at] ?? ""}
+                    onChange={({ target }) => choose(at, (target.value || null) as Meaning | null)}
+                  >
+                    <option value="">leave out</option>
+                    {meaningLabels.map(([id, label]) => (
+                      <option key={id} value={id}>
+                        {label}
+                      </option>
+                    ))}
+                  </select>
                 </th>
               ))}
             </tr>
