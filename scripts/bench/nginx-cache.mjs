@@ -7,6 +7,7 @@ import { freePort } from "./processes.mjs";
 /** As docs/deploy.md has it; each request that went on to the origin is a line of the log. @param {string} folder @param {number} port @param {string} origin */
 const configuration = (folder, port, origin) => `
 daemon off;
+${process.getuid?.() === 0 ? "user root;" : ""}
 worker_processes 1;
 pid ${folder}/pid;
 error_log ${folder}/error.log;
@@ -16,6 +17,7 @@ http {
   access_log ${folder}/asked.log asked;
   client_body_temp_path ${folder}/body; fastcgi_temp_path ${folder}/f; uwsgi_temp_path ${folder}/u; scgi_temp_path ${folder}/s; proxy_temp_path ${folder}/p;
   proxy_cache_path ${folder}/pages levels=1:2 keys_zone=pages:10m max_size=1g inactive=7d use_temp_path=off;
+  keepalive_requests 1000000;
   upstream origin { server ${new URL(origin).host}; keepalive 16; }
   server {
     listen 127.0.0.1:${port};

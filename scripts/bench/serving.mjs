@@ -12,7 +12,7 @@ const MOST_DELAY_MS = 100;
 const MOST_MEGABYTES = 512;
 /** What readers ask a cache for: some addresses, a few of them often. */
 const ADDRESSES = 2000;
-const REPLAYED = 100_000;
+const REPLAYED = 50_000;
 const MOST_MISSED_PERCENT = 5;
 
 const accept = { "accept-encoding": "br, gzip" };
@@ -48,7 +48,8 @@ async function fire(url, options = {}) {
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
-    duration: SECONDS,
+    timeout: 60,
+    ...(options.amount ? {} : { duration: SECONDS }),
     headers: accept,
     ...options,
   });
@@ -65,20 +66,22 @@ async function fire(url, options = {}) {
 
 const perAnswer = (/** @type {{ perSecond: number }} */ { perSecond }) => 1000 / perSecond;
 
-/** Addresses from a number on, each asked for once. @param {number} from @param {number} count */
-const distinct = (from, count) =>
-  Array.from({ length: count }, (_, index) => ({
-    method: /** @type {const} */ ("GET"),
-    path: addressOf(from + index),
-  }));
-
-/** A replay with a few favourites: the square of a share of 0 to 1 picks the address, so that the first tenth has a third of all. @param {number} total */
-function replay(total) {
-  return Array.from({ length: total }, (_, index) => {
-    const share = ((index * 7919) % total) / total;
-    return { method: /** @type {const} */ ("GET"), path: addressOf(Math.floor(share * share * ADDRESSES)) };
-  });
+/** One after another, whichever connection asks next. @param {(index: number) => string} path */
+function inTurn(path) {
+  let index = 0;
+  const setupRequest = (/** @type {autocannon.Request} */ request) => ({ ...request, path: path(index++) });
+  return [{ method: /** @type {const} */ ("GET"), setupRequest }];
 }
+
+/** Addresses from a number on, each asked for once. @param {number} from */
+const distinct = (from) => inTurn((index) => addressOf(from + index));
+
+/** A replay with a few favourites: the square of a share of 0 to 1 picks the address, so that the first tenth has a third of all. */
+const replay = () =>
+  inTurn((index) => {
+    const share = ((index * 7919) % REPLAYED) / REPLAYED;
+    return addressOf(Math.floor(share * share * ADDRESSES));
+  });
 
 /**
  * How many requests the server answers, and how soon: the same page again next to the floor's static page, pages that nobody asked for
@@ -89,15 +92,14 @@ export async function serving({ floor, explorer }) {
   const bare = await fire(floor.page);
   const kept = await fire(explorer.page);
   const fresh = await fire(explorer.address, {
-    requests: distinct(0, 1500),
+    requests: distinct(0),
     amount: 1500,
     connections: 8,
-    duration: undefined,
   });
   const alone = await fire(explorer.page, { connections: FEW });
   const [beside] = await Promise.all([
     fire(explorer.page, { connections: FEW }),
-    fire(explorer.address, { requests: distinct(2000, 4000), connections: FEW }),
+    fire(explorer.address, { requests: distinct(2000), connections: FEW }),
   ]);
   const proxied = await throughCache(explorer.address);
   const megabytes = heldBy(explorer.pid);
@@ -133,9 +135,8 @@ async function throughCache(origin) {
     return { lines: [absolute("Behind nginx (not installed)", "", null, null, null)], details: null };
   try {
     const fired = await fire(proxy.address, {
-      requests: replay(REPLAYED),
+      requests: replay(),
       amount: REPLAYED,
-      duration: undefined,
     });
     const asked = proxy.originRequests();
     return {
