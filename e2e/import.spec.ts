@@ -169,3 +169,21 @@ test("what is changed after a link brought it is kept over a reload", async ({ p
   await page.reload();
   await expect(page.getByLabel("Your link in Gbit/s")).toHaveValue("25");
 });
+
+test("any other table is read once the reader has said what its columns are", async ({ page }) => {
+  await open(page);
+  await drop(page, "mine.csv", "set-up,Throughput,colour\nCalico,940,red\nCilium,fast,blue\n");
+  await expect(page.getByRole("heading", { name: "What are the columns of mine.csv?" })).toBeVisible();
+  await expect(page.getByLabel("Column set-up")).toHaveValue("name");
+  await expect(page.getByLabel("Column colour")).toHaveValue("");
+  await page.getByLabel("Column Throughput").selectOption("leave out");
+  await page.getByRole("button", { name: "Read 2 rows" }).click();
+  await expect(page.getByText("Choose the column that is the bandwidth")).toBeVisible();
+  await page.getByLabel("Column Throughput").selectOption("bandwidth in Mbit/s");
+  await page.getByRole("button", { name: "Read 2 rows" }).click();
+  await expect(
+    page.getByText("mine.csv, line 3, Throughput: It is no number of zero or more."),
+  ).toBeVisible();
+  await page.getByRole("button", { name: "Add 2 runs" }).click();
+  await expect(page.getByRole("article").first()).toContainText("Your Calico reaches 0.940 Gbit/s");
+});

@@ -1,5 +1,5 @@
 import { readOwn } from "@/lib/own/door";
-import type { OwnRead } from "@/lib/own/own-run";
+import { joinReads, type OwnRead } from "@/lib/own/own-run";
 
 /** What the page sends: files, or texts that were pasted. */
 export interface WorkerTask {
@@ -35,7 +35,7 @@ async function readAll({ files }: WorkerTask): Promise<OwnRead> {
   const read = await readOwn(given, (done, of) =>
     postMessage({ kind: "progress", done, of } satisfies WorkerNews),
   );
-  return { runs: read.runs, problems: [...reads.flatMap(({ problems }) => problems), ...read.problems] };
+  return joinReads([...reads, read]);
 }
 
 addEventListener("message", ({ data }: MessageEvent<WorkerTask>) => {

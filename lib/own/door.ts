@@ -3,6 +3,7 @@ import { iperf3Json } from "./formats/iperf3-json";
 import { iperf3Text } from "./formats/iperf3-text";
 import { netperfCsv, netperfJson } from "./formats/k8s-netperf";
 import { knbJson, knbLine, knbYaml } from "./formats/knb";
+import { otherTable } from "./formats/other-table";
 import { statexec } from "./formats/statexec";
 import { tidyCsv } from "./formats/tidy-csv";
 import { guessFacts } from "./guess-facts";
@@ -29,15 +30,24 @@ export const formats: readonly OwnFormat[] = [
 /** Characters of a text that messages quote. */
 const QUOTED = 60;
 
-function notUnderstood({ name, text }: OwnFile): OwnRead {
+function notUnderstood(file: OwnFile): OwnRead {
+  const { name, text } = file;
   if (text.trim() === "") return refused(name, "The file is empty: the command wrote no output.");
   const start = (text.split("\n").find((line) => line.trim() !== "") ?? "").slice(0, QUOTED);
+  const table = otherTable(file);
+  if (table)
+    return {
+      ...refused(
+        name,
+        "It is a table of columns that this site does not know: say what they are on the page /import, or name them as the tidy CSV does.",
+      ),
+      tables: [table],
+    };
   const tried = formats.map(({ label }) => label).join(", ");
-  return refused(
-    name,
-    `Its content is none of: ${tried}. For another CSV, name its columns as in the sample.`,
-    { line: 1, text: start },
-  );
+  return refused(name, `Its content is none of: ${tried}; nor is it a table with heads.`, {
+    line: 1,
+    text: start,
+  });
 }
 
 const formatOf = (file: OwnFile) => formats.find(({ matches }) => matches(file));
@@ -121,11 +131,11 @@ export async function readOwn(
     reads.push({ runs: [], problems }, ...readTexts(file.name, others));
     progress(index + 1, given.length);
   }
-  const { runs, problems } = joinReads(reads);
+  const { runs, problems, tables = [] } = joinReads(reads);
   const mtus = mtuByFolder(lists);
   const withMtu = joinOutputs(runs).map((run) => ({
     ...run,
     mtu: run.mtu ?? mtus.get(folderOf(run.file)) ?? null,
   }));
-  return { runs: withMtu.map(guessFacts), problems };
+  return { runs: withMtu.map(guessFacts), problems, tables };
 }

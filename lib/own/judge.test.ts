@@ -33,6 +33,13 @@ describe("the judgement", () => {
     expect(judged([run({})])).toMatchObject({ passes: true, checks: [] });
   });
 
+  it("does not judge what is more than the link: one of the two is wrong", () => {
+    const judgement = judged([run({ values: { bandwidth: 10.1e9 } })]);
+    expect(judgement).toMatchObject({ passes: null, checks: [] });
+    expect(judgement?.verdict).toContain("That is more than the link that you gave");
+    expect(judged([run({ values: { bandwidth: 10e9 } })])).toMatchObject({ passes: true });
+  });
+
   it("names what the files hold, each with its evidence, and nothing else", () => {
     const slow = run({
       mtu: 1450,

@@ -49,6 +49,8 @@ function reachText(group: OwnGroup, bandwidth: number | null, link: number | nul
   return `Your ${group.name} reaches ${own}${streamsText(group.first)}`;
 }
 
+const MORE_THAN_LINK = "That is more than the link that you gave: check its speed, and the unit in the file.";
+
 /** Percent of the datagrams: a UDP sender that lost less was not limited by the network. */
 const LITTLE_LOSS = 1;
 
@@ -91,7 +93,9 @@ export function judge(
   const share = bandwidth === null || link === null ? null : bandwidth / link;
   const reaches = share !== null && lab !== undefined && share >= lab.share * (1 - tolerance);
   const caveat = group.runs.find((run) => run.caveat !== null)?.caveat ?? null;
-  const why = caveat ?? (lab === undefined ? lacking(group, variant) : reaches ? null : senderLimit(group));
+  const tooMuch = share !== null && share > 1 ? MORE_THAN_LINK : null;
+  const why =
+    caveat ?? tooMuch ?? (lab === undefined ? lacking(group, variant) : reaches ? null : senderLimit(group));
   const passes = share === null || why !== null ? null : reaches;
   const compared =
     variant && lab ? `; ${variant.name} reached ${percentText(lab.share)} of its link in the lab.` : ".";

@@ -62,6 +62,13 @@ export interface OwnProblem {
   readonly done: string;
 }
 
+/** A CSV or TSV whose columns no format knows. */
+export interface OtherTable {
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** A file's name and what it holds. */
 export interface OwnFile {
   readonly name: string;
@@ -72,6 +79,8 @@ export interface OwnFile {
 export interface OwnRead {
   readonly runs: readonly OwnRun[];
   readonly problems: readonly OwnProblem[];
+  /** Tables that could be read if somebody said what their columns are. */
+  readonly tables?: readonly OtherTable[];
 }
 
 /** A kind of file: how it is recognised by its content, and how it is read. Neither throws. */
@@ -124,7 +133,11 @@ export function refused(file: string, message: string, place: Partial<OwnProblem
 
 /** What several readings come to together. */
 export function joinReads(reads: readonly OwnRead[]): OwnRead {
-  return { runs: reads.flatMap(({ runs }) => runs), problems: reads.flatMap(({ problems }) => problems) };
+  return {
+    runs: reads.flatMap(({ runs }) => runs),
+    problems: reads.flatMap(({ problems }) => problems),
+    tables: reads.flatMap(({ tables = [] }) => tables),
+  };
 }
 
 /** What is wrong with traffic that never left its node. */

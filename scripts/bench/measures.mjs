@@ -5,6 +5,7 @@ import { absolute, against } from "./lines.mjs";
 import { inTurn, median, medians } from "./numbers.mjs";
 import { answerChange, filterChange, openForChanges } from "./page-change.mjs";
 import { firstLoad, kilobytes } from "./page-weight.mjs";
+import { serving } from "./serving.mjs";
 import { pictureCost } from "./picture-cost.mjs";
 import { blockingAndShift } from "./blocking-and-shift.mjs";
 
@@ -164,4 +165,5 @@ export const measures = {
   picture: (_, { shipped }, runs) => pictureCost(shipped.explorer, 2 * runs),
   embed: (browser, { shipped }) => embedWeight(browser, shipped.explorer),
   bounds: (_, { shipped }) => bounds(shipped.explorer),
+  serve: (_, { shipped }) => serving(shipped),
 };

@@ -16,6 +16,11 @@ function memoryOf(pid) {
   }
 }
 
+/** Megabytes that a process holds; null where it cannot be measured. @param {number} pid */
+export function heldBy(pid) {
+  return memoryOf(pid)?.held ?? null;
+}
+
 /** Has the kernel count a process's peak from now on, where it lets us. @param {number} pid */
 function forgetPeak(pid) {
   try {

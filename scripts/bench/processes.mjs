@@ -56,8 +56,8 @@ export async function build(folder, settings = {}) {
   if (code !== 0) throw new Error(`next build failed in ${folder}:\n${output.text}`);
 }
 
-/** @returns {Promise<number>} */
-function freePort() {
+/** A port that nobody listens on. @returns {Promise<number>} */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on("error", reject);

@@ -24,7 +24,9 @@ function copyId(id, copy) {
 
 /** A figure a little off the shipped one, so that copies do not all tie. @param {Cells} reading @param {number} copy */
 function copyValue({ value = "", quantity }, copy) {
-  return value === "" || quantity === "loss" ? value : String(Number(value) * (1 + 0.001 * (copy - 1)));
+  if (value === "" || quantity === "loss") return value;
+  const lowered = Number(value) * (1 - 0.001 * (copy - 1));
+  return String(quantity === "retransmits" ? Math.round(lowered) : lowered);
 }
 
 /**

@@ -38,6 +38,7 @@ export default function ImportPage() {
         {formats.map(({ id, label }) => (
           <li key={id}>{label}</li>
         ))}
+        <li>Any other CSV or TSV, once you have said what its columns are</li>
         <li>Any of them in .zip, .tar, .tar.gz or .knbdata archives, and whole folders</li>
         <li>The output of ip addr next to results says their MTU</li>
       </ul>

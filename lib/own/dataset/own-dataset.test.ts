@@ -82,6 +82,9 @@ describe("a reader's results as a dataset", () => {
     expect(ownDataset({ linkGbit: 10, runs: [] })).toMatch(/no results/);
     expect(ownDataset({ linkGbit: null, runs })).toMatch(/speed of your link/);
     expect(ownDataset({ linkGbit: 10, runs: [run({ encryption: null })] })).toMatch(/encryption is unknown/);
+    expect(ownDataset({ linkGbit: 9, runs })).toBe(
+      "Calico reached more than your link of 9 Gbit/s: correct one of them.",
+    );
   });
 
   it("keeps set-ups of equal names apart", () => {

@@ -104,6 +104,8 @@ export function ownDataset({ runs, linkGbit }: OwnState): OwnDataset | string {
   if (linkGbit === null) return "The speed of your link is unknown: say it beside your results.";
   if (!used.some(({ protocol }) => protocol !== null))
     return `None of your results can be shown here. ${leftOut.map(({ name, reason }) => `${name}: ${reason}`).join(" ")}`;
+  const over = used.find(({ values }) => (values.bandwidth ?? 0) > linkGbit * 1e9);
+  if (over) return `${over.name} reached more than your link of ${linkGbit} Gbit/s: correct one of them.`;
   const taken = new Set<string>();
   const setUps = [...grouped(used, setUpOf).values()].map((own) => {
     const id = idFor(setUpName(own[0] as OwnRun), taken);

@@ -86,7 +86,8 @@ function valuesOf(row: Row, complain: (column: string) => void): OwnValues {
   return values;
 }
 
-function runOf(row: Row, file: string, complain: (column: string) => void): OwnRun {
+/** The run of a row by the columns of the tidy CSV; `complain` hears of a column whose text is no number. */
+export function readTidyRow(row: Row, file: string, complain: (column: string) => void): OwnRun {
   const whole = (column: string) => {
     const value = numberIn(row[column]);
     if (value !== null && Number.isNaN(value)) complain(column);
@@ -130,7 +131,7 @@ export const tidyCsv: OwnFormat = {
       done: "read as far as it goes",
     }));
     const runs = data.map((row, index) =>
-      runOf(row, name, (column) =>
+      readTidyRow(row, name, (column) =>
         problems.push({
           file: name,
           line: index + 2,
