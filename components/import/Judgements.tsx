@@ -4,7 +4,7 @@ import { countOf, formatNumber } from "@/lib/format";
 import { baselineText } from "@/lib/own/baseline";
 import type { OwnGroup } from "@/lib/own/groups";
 import type { Judgement } from "@/lib/own/judge";
-import { testLabelOf } from "@/lib/own/test-text";
+import { testLabelOf } from "@/lib/own/run-test";
 
 interface JudgedBy {
   /** A set-up of the reader's own that the rest are compared with; null for none. */
@@ -40,8 +40,8 @@ function Checks({ checks }: Pick<Judgement, "checks">) {
 }
 
 function Verdict({ judgement, baseline, tolerance }: { judgement: Judgement } & JudgedBy) {
-  const { verdict, passes, checks, share, labShare, group, published, comparedWith } = judgement;
-  const word = passes === null ? "" : passes ? "As in the lab." : "Below the lab.";
+  const { verdict, passes, checks, share, expected, group, published, comparedWith } = judgement;
+  const word = passes === null ? "" : passes ? "Not below the lab." : "Below the lab.";
   const change = baseline && baselineText(baseline, group, tolerance);
   return (
     <article className="judgement">
@@ -57,8 +57,11 @@ function Verdict({ judgement, baseline, tolerance }: { judgement: Judgement } & 
       {share !== null && (
         <dl className="shares">
           <Share of="Yours, of your link" share={share} />
-          {published && labShare !== null && (
-            <Share of={`${published.name} in the lab, of its link`} share={labShare} />
+          {published && expected && (
+            <Share
+              of={`${published.name} in the lab, of ${expected.of === "lab" ? "its" : "your"} link`}
+              share={expected.share}
+            />
           )}
         </dl>
       )}

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Explorer } from "@/components/explorer/Explorer";
 import type { Catalogue } from "@/lib/dataset/catalogue";
 import { ownDataset, type LeftOut } from "@/lib/own/dataset/own-dataset";
@@ -19,12 +19,11 @@ function useFragment(state: OwnState): string {
 }
 
 /** In place of the explorer where there is nothing to show yet. */
-function Waiting({ text, children }: { text: string; children?: ReactNode }) {
+function Waiting({ text }: { text: string }) {
   return (
     <main id="content" className="page">
       <h1>Your own results</h1>
       <p role="status">{text}</p>
-      {children}
       <p>
         <a href="/import">Add or change your results</a>
       </p>

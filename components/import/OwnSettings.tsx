@@ -4,7 +4,7 @@ import { copyText } from "@/components/page/copy-text";
 import type { OwnGroup } from "@/lib/own/groups";
 import { ownExplorerHref } from "@/lib/own/own-address";
 import { LONGEST_LINK, noResults, type OwnState } from "@/lib/own/own-state";
-import { testLabelOf } from "@/lib/own/test-text";
+import { testLabelOf } from "@/lib/own/run-test";
 import { download } from "./download";
 
 /** How results are judged: how far below counts, and which set-up of the reader's is the baseline (a group's key, or empty). */

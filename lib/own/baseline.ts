@@ -1,7 +1,7 @@
 import { formatNumber, formatSigned } from "@/lib/format";
 import { median } from "@/lib/statistics/summarise-runs";
 import type { OwnGroup } from "./groups";
-import { testLabelOf } from "./test-text";
+import { testLabelOf } from "./run-test";
 
 /** The reader's runs of a later set-up next to those of an earlier one: the change of the medians, and whether the ranges overlap. */
 export function changeBetween(

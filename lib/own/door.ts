@@ -6,6 +6,7 @@ import { knbJson, knbLine, knbYaml } from "./formats/knb";
 import { otherTable } from "./formats/other-table";
 import { statexec } from "./formats/statexec";
 import { tidyCsv } from "./formats/tidy-csv";
+import { groupBy } from "./groups";
 import { guessFacts } from "./guess-facts";
 import { mtuIn } from "./interfaces";
 import { joinReads, refused, type OwnFile, type OwnFormat, type OwnRead, type OwnRun } from "./own-run";
@@ -82,11 +83,7 @@ const outputOf = /^(.*\/[^/]*)-(?:client|server)\.[a-z]+$/;
 
 /** The outputs of one test as one run: telemetry of both nodes with the traffic that it was taken around. What belongs to nothing stays as it is. */
 function joinOutputs(runs: readonly OwnRun[]): OwnRun[] {
-  const groups = new Map<string, OwnRun[]>();
-  for (const [index, run] of runs.entries()) {
-    const key = outputOf.exec(run.file)?.[1] ?? String(index);
-    groups.set(key, [...(groups.get(key) ?? []), run]);
-  }
+  const groups = groupBy(runs, ({ file }, index) => outputOf.exec(file)?.[1] ?? String(index));
   return [...groups.values()].flatMap((group) => {
     const loads = group.filter(({ protocol }) => protocol === null);
     const traffic = group.filter(({ protocol }) => protocol !== null);

@@ -33,6 +33,25 @@ describe("the judgement", () => {
     expect(judged([run({})])).toMatchObject({ passes: true, checks: [] });
   });
 
+  // data/2024-01.csv, medians on the 40 Gbit/s link: Calico 19.6 Gbit/s on one stream, Calico WireGuard 8.07 on eight.
+  it("compares Gbit/s where the lab's link was not the limit, and where the reader's is larger", () => {
+    const one = run({ streams: 1, values: { bandwidth: 6.1e9 } });
+    expect(judged([one])).toMatchObject({ passes: false, expected: { share: 1, of: "reader" } });
+    expect(judged([one])?.verdict).toMatch(/Calico carried 19\.6 Gbit\/s in the lab, more than your link\.$/);
+    expect(judged([run({ streams: 1, values: { bandwidth: 9.4e9 } })])?.passes).toBe(true);
+    const wireguard = (bandwidth: number) =>
+      judged([run({ encryption: "wireguard", values: { bandwidth } })]);
+    expect(wireguard(3.1e9)).toMatchObject({ passes: false, expected: { of: "reader" } });
+    expect(wireguard(3.1e9)?.verdict).toMatch(
+      /carried 8\.07 Gbit\/s in the lab, where the link was not the limit\.$/,
+    );
+    expect(wireguard(7.9e9)?.passes).toBe(true);
+    const large = judged([run({ values: { bandwidth: 60e9 } })], 100e9);
+    expect(large).toMatchObject({ passes: true, expected: { of: "reader" } });
+    expect(large?.verdict).toMatch(/carried 39\.0 Gbit\/s in the lab, as much as its link carries\.$/);
+    expect(judged([run({ values: { bandwidth: 39e9 } })], 40e9)).toMatchObject({ expected: { of: "lab" } });
+  });
+
   it("does not judge what is more than the link: one of the two is wrong", () => {
     const judgement = judged([run({ values: { bandwidth: 10.1e9 } })]);
     expect(judgement).toMatchObject({ passes: null, checks: [] });

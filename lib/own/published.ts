@@ -5,6 +5,16 @@ import { testLabel } from "@/lib/dataset/test-labels";
 import { tests, type TestId } from "@/lib/dataset/tests";
 import { measureTest } from "@/lib/statistics/measure-test";
 
+/** What a variant reached on a test: medians of the runs. */
+export interface PublishedTest {
+  readonly label: string;
+  /** Bit/s, and the same as a share of the lab's link. */
+  readonly bits: number;
+  readonly share: number;
+  /** Round-trip time under load in ms; null where it was not measured. */
+  readonly rtt: number | null;
+}
+
 /** What a variant reached in the lab, as far as a reader's own results are compared with it. */
 export interface PublishedVariant {
   readonly id: string;
@@ -13,10 +23,7 @@ export interface PublishedVariant {
   readonly encryption: Encryption;
   /** Bytes. */
   readonly mtu: number | null;
-  /** By test: its name, bandwidth as a share of the lab's link, round-trip time under load in ms; medians of the runs. */
-  readonly tests: Readonly<
-    Partial<Record<TestId, { readonly label: string; readonly share: number; readonly rtt: number | null }>>
-  >;
+  readonly tests: Readonly<Partial<Record<TestId, PublishedTest>>>;
 }
 
 function figure(dataset: Dataset, metric: "bandwidth" | "rtt", test: TestId, variant: string): number | null {
@@ -42,7 +49,10 @@ export function publishedVariants(dataset: Dataset): readonly PublishedVariant[]
           if (bits === null) return [];
           const share = bits / definition.lab.linkBitsPerSecond;
           return [
-            [test, { label: testLabel(definition, test), share, rtt: figure(dataset, "rtt", test, id) }],
+            [
+              test,
+              { label: testLabel(definition, test), bits, share, rtt: figure(dataset, "rtt", test, id) },
+            ],
           ];
         }),
       ),

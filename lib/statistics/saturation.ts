@@ -4,6 +4,8 @@ import { BARE_METAL } from "@/lib/dataset/facts/dimensions";
 import { measureTest, type Measurement } from "./measure-test";
 
 const WITHIN = 0.05;
+/** Share of a link from which it, and not what sends, is the limit. */
+export const FILLED_SHARE = 1 - WITHIN;
 
 /** A test on which bandwidth cannot distinguish the plain variants. Bandwidths are medians in bit/s. */
 export interface Saturation {
@@ -30,6 +32,6 @@ export function findSaturation(dataset: Dataset, test: TestId): Saturation | nul
   if (medians.length < 2) return null;
   const [min, max] = [Math.min(...medians), Math.max(...medians)];
   const saturated =
-    min >= dataset.definition.lab.linkBitsPerSecond * (1 - WITHIN) || min >= max * (1 - WITHIN);
+    min >= dataset.definition.lab.linkBitsPerSecond * FILLED_SHARE || min >= max * (1 - WITHIN);
   return saturated ? { test, count: medians.length, min, max, apart } : null;
 }

@@ -24,8 +24,8 @@ export default function ImportPage() {
     <main id="content" className="page wide">
       <h1>{title}</h1>
       <p>
-        Your files are read in this browser and stay in it. Each result is a share of its own link: yours of
-        your network, the published one of the lab’s.
+        Your files are read in this browser and stay in it. Where the lab filled its link, each result is
+        compared as a share of its own link; elsewhere the lab’s Gbit/s are.
       </p>
       <OwnResults published={published} cnis={cnis} />
       <noscript>

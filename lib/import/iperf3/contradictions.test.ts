@@ -59,7 +59,7 @@ describe("an output that contradicts itself", () => {
       ).toBeGreaterThan(0);
   });
 
-  it("is not held against what it does not say", () => {
+  it("is not looked for in what the output does not say", () => {
     const client = JSON.parse(JSON.stringify(drawn()), (key, value: unknown) =>
       key === "bytes" || key === "start" || key === "end_time" ? undefined : value,
     ) as unknown;

@@ -10,7 +10,7 @@ const interval = z.object({
     .extend({ start: z.number(), end: z.number(), retransmits: z.int(), omitted: z.boolean() })
     .partial({ start: true, end: true, bytes: true, retransmits: true }),
 });
-/** What an output says twice. iperf3 3.16 writes all of it; what a version leaves out is not held against it. */
+/** What an output says twice. iperf3 3.16 writes all of it; what a version leaves out is not checked. */
 const output = z.object({
   intervals: z.array(interval),
   end: z.object({

@@ -7,16 +7,16 @@ import { isValue, type Missing, type Reading } from "@/lib/dataset/reading";
 import type { TestId } from "@/lib/dataset/tests";
 import {
   cpuOf,
-  dataTestOf,
   definitionOf,
-  grouped,
   memoryOf,
   onlyOf,
   setUpName,
   setUpOf,
   type ConnectionQuantity,
 } from "./own-definition";
+import { groupBy } from "@/lib/own/groups";
 import type { OwnRun } from "@/lib/own/own-run";
+import { testOf } from "@/lib/own/run-test";
 import type { OwnState } from "@/lib/own/own-state";
 
 /** Runs that are in no figure of the dataset, and why. */
@@ -107,7 +107,7 @@ export function ownDataset({ runs, linkGbit }: OwnState): OwnDataset | string {
   const over = used.find(({ values }) => (values.bandwidth ?? 0) > linkGbit * 1e9);
   if (over) return `${over.name} reached more than your link of ${linkGbit} Gbit/s: correct one of them.`;
   const taken = new Set<string>();
-  const setUps = [...grouped(used, setUpOf).values()].map((own) => {
+  const setUps = [...groupBy(used, setUpOf).values()].map((own) => {
     const id = idFor(setUpName(own[0] as OwnRun), taken);
     taken.add(id);
     return { id, runs: own };
@@ -126,7 +126,7 @@ export function ownDataset({ runs, linkGbit }: OwnState): OwnDataset | string {
       test,
       Object.fromEntries(
         setUps.flatMap(({ id, runs: all }) => {
-          const own = all.filter((run) => dataTestOf(run) === test);
+          const own = all.filter((run) => testOf(run) === test);
           return own.length > 0 ? [[id, runsOn(test, own)]] : [];
         }),
       ),

@@ -1,10 +1,15 @@
 import type { CpuQuantity, DefinitionFile } from "@/lib/dataset/definition";
 import type { NodeRole } from "@/lib/dataset/facts/dimensions";
 import type { MetricId } from "@/lib/dataset/metrics";
-import { testIds, tests, type TestId } from "@/lib/dataset/tests";
+import { testIds, tests } from "@/lib/dataset/tests";
 import { median } from "@/lib/statistics/summarise-runs";
+import { groupBy } from "@/lib/own/groups";
 import { OWN_EDITION } from "@/lib/own/own-address";
+import { testOf } from "@/lib/own/run-test";
 import type { OwnRun } from "@/lib/own/own-run";
+
+/** What a definition must have and no file says of a reader's cluster: placeholders that no view of this dataset shows. */
+const unknown = { year: "1970", threads: 1, seconds: 1 };
 
 const busyModes = ["user", "nice", "system", "irq", "softirq", "steal"] as const;
 const connectionQuantities = {
@@ -13,27 +18,10 @@ const connectionQuantities = {
 } as const;
 export type ConnectionQuantity = (typeof connectionQuantities)["tcp" | "udp"][number];
 
-/** The test that a run is of: pod to pod unless its file says otherwise; node to node is a set-up of its own on the direct tests. */
-export function dataTestOf({ protocol, streams, path }: OwnRun): TestId {
-  if (protocol === null) return "idle";
-  const count = streams === null ? "" : streams > 1 ? "m" : "s";
-  return `${path === "service" ? "s" : "d"}${protocol === "tcp" ? "t" : "u"}${count}` as TestId;
-}
-
 /** What a reader calls a set-up. */
 export const setUpName = ({ name, path }: OwnRun) => (path === "host" ? `${name}, node to node` : name);
 /** What tells set-ups apart. */
 export const setUpOf = (run: OwnRun) => JSON.stringify([setUpName(run), run.cni, run.encryption]);
-
-/** Runs by a key, in the order in which they were added. */
-export function grouped<K>(
-  runs: readonly OwnRun[],
-  keyOf: (run: OwnRun) => K,
-): ReadonlyMap<K, readonly OwnRun[]> {
-  const groups = new Map<K, OwnRun[]>();
-  for (const run of runs) groups.set(keyOf(run), [...(groups.get(keyOf(run)) ?? []), run]);
-  return groups;
-}
 
 /** The one value of several; null where they differ or there is none. */
 export function onlyOf<T>(values: readonly (T | null)[]): T | null {
@@ -72,12 +60,12 @@ function metricsOf(
 }
 
 function testDefinitions(runs: readonly OwnRun[]): DefinitionFile["tests"] {
-  const byTest = grouped(runs, dataTestOf);
+  const byTest = groupBy(runs, testOf);
   return testIds.flatMap((id) => {
     const own = byTest.get(id);
     if (!own) return [];
     const { protocol, path } = tests[id];
-    const seconds = median(own.flatMap((run) => run.seconds ?? [])) ?? 1;
+    const seconds = median(own.flatMap((run) => run.seconds ?? [])) ?? unknown.seconds;
     return [
       {
         id,
@@ -103,17 +91,17 @@ export function definitionOf(runs: readonly OwnRun[], linkGbit: number, baseline
     );
   const connection = { tcp: quantitiesOf("tcp"), udp: quantitiesOf("udp") };
   const countsSoftirq = modes.includes("cpu_softirq");
-  const sizes = [...grouped(runs, (run) => `${setUpOf(run)} ${dataTestOf(run)}`).values()].map(
+  const sizes = [...groupBy(runs, (run) => `${setUpOf(run)} ${testOf(run)}`).values()].map(
     ({ length }) => length,
   );
   return {
     id: OWN_EDITION,
     title: "Your own results",
     measuredBy: "you",
-    measured: String(new Date().getFullYear()),
+    measured: unknown.year,
     lab: {
       linkBitsPerSecond: linkGbit * 1e9,
-      hardwareThreads: 1,
+      hardwareThreads: unknown.threads,
       memoryBytes: null,
       description: "Your cluster.",
     },

@@ -1,7 +1,7 @@
-import { Explorer } from "./support/explorer";
-import { openMenu } from "./support/share-menu";
-import { cellsOf } from "./support/table-cells";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { openMenu } from "../support/share-menu";
+import { cellsOf } from "../support/table-cells";
+import { expect, test } from "../support/test";
 
 test("a copied Markdown table equals the view, figure by figure, with its link", async ({
   page,

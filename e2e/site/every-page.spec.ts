@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { pages } from "./support/pages";
-import { expect, test } from "./support/test";
+import { pages } from "../support/pages";
+import { expect, test } from "../support/test";
 
 interface Violation {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { isSameFigure } from "./support/same-figure";
-import { cellsOf } from "./support/table-cells";
-import { expect, test } from "./support/test";
+import { isSameFigure } from "../support/same-figure";
+import { cellsOf } from "../support/table-cells";
+import { expect, test } from "../support/test";
 
 const figures = (page: Page) => page.getByRole("region", { name: "Every figure" });
 /** The rows of one installation: its editions, installs and figures. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { expect, test } from "./support/test";
+import { expect, test } from "../support/test";
 
 test("the first answer of the server holds the figures and the drawn chart", async ({ request }) => {
   const html = await (await request.get("/explore?encryption=ipsec")).text();

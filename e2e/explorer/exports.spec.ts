@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import Papa from "papaparse";
-import { Explorer } from "./support/explorer";
-import { isSameFigure } from "./support/same-figure";
-import { openMenu } from "./support/share-menu";
-import { cellsOf } from "./support/table-cells";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { isSameFigure } from "../support/same-figure";
+import { openMenu } from "../support/share-menu";
+import { cellsOf } from "../support/table-cells";
+import { expect, test } from "../support/test";
 
 /** The table on screen: heads, and cells without their note numbers. */
 async function screenTable(page: Page): Promise<string[][]> {

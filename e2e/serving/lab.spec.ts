@@ -3,9 +3,9 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { drawnLab, drawnLabFiles } from "../lib/testing/drawn-lab";
-import { Explorer } from "./support/explorer";
-import { expect, test } from "./support/test";
+import { drawnLab, drawnLabFiles } from "../../lib/testing/drawn-lab";
+import { Explorer } from "../support/explorer";
+import { expect, test } from "../support/test";
 
 test.describe.configure({ mode: "serial" });
 

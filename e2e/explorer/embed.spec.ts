@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { Explorer } from "./support/explorer";
-import { openMenu } from "./support/share-menu";
-import { cellsOf } from "./support/table-cells";
-import { pages } from "./support/pages";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { openMenu } from "../support/share-menu";
+import { cellsOf } from "../support/table-cells";
+import { pages } from "../support/pages";
+import { expect, test } from "../support/test";
 
 /** The pages of somebody else's site, by path; served on a port of their own, so from another origin. */
 const hosted = new Map<string, string>();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { Explorer } from "./support/explorer";
-import { Wizard } from "./support/wizard";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { Wizard } from "../support/wizard";
+import { expect, test } from "../support/test";
 
 /** Opens a page whose scripts are on their way until they are let through: it is painted, and nothing listens. */
 async function openBeforeItsScripts(page: Page, address: string): Promise<() => Promise<void>> {

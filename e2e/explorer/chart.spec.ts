@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { Explorer } from "./support/explorer";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { expect, test } from "../support/test";
 
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {

@@ -1,6 +1,6 @@
-import { Explorer } from "./support/explorer";
-import { tabTo } from "./support/tab-to";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { tabTo } from "../support/tab-to";
+import { expect, test } from "../support/test";
 
 test("filter, sort and pin by keyboard alone", async ({ page }) => {
   const explorer = new Explorer(page);

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { Explorer } from "./support/explorer";
-import { drawnImage, openMenu, textsOf } from "./support/share-menu";
-import { isSameFigure } from "./support/same-figure";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { drawnImage, openMenu, textsOf } from "../support/share-menu";
+import { isSameFigure } from "../support/same-figure";
+import { expect, test } from "../support/test";
 
 /** The figure of each row of the table on screen, and its UDP loss where it has one. */
 async function shownFigures(page: Page): Promise<{ variant: string; figure: string }[]> {

@@ -1,5 +1,5 @@
-import { Explorer } from "./support/explorer";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { expect, test } from "../support/test";
 
 test("a head sorts up, then down, then back to rank order", async ({ page }) => {
   const explorer = new Explorer(page);

@@ -1,6 +1,6 @@
-import { tabTo } from "./support/tab-to";
-import { Wizard } from "./support/wizard";
-import { expect, test } from "./support/test";
+import { tabTo } from "../support/tab-to";
+import { Wizard } from "../support/wizard";
+import { expect, test } from "../support/test";
 
 const situations = [
   {

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./support/test";
+import { expect, test } from "../support/test";
 
 /** The texts on the value axes of all panels of a quantity, a list a panel. */
 async function axisEnds(page: Page, quantity: string): Promise<string[][]> {

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { loadDataset } from "../lib/dataset/files/load-dataset";
-import { findingsOf } from "../lib/findings/findings";
-import { isSameFigure } from "./support/same-figure";
-import { drawnImage } from "./support/share-menu";
-import { cellsOf } from "./support/table-cells";
-import { expect, test } from "./support/test";
+import { loadDataset } from "../../lib/dataset/files/load-dataset";
+import { findingsOf } from "../../lib/findings/findings";
+import { isSameFigure } from "../support/same-figure";
+import { drawnImage } from "../support/share-menu";
+import { cellsOf } from "../support/table-cells";
+import { expect, test } from "../support/test";
 
 /** Every claim, by the id that is its address. */
 const claimIds = findingsOf(loadDataset().dataset).map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
-import { addressesOf, expectAsDescribed, queries, servedDocument } from "./support/open-api";
-import { expect, test } from "./support/test";
+import { addressesOf, expectAsDescribed, queries, servedDocument } from "../support/open-api";
+import { expect, test } from "../support/test";
 
 interface ListedFile {
   readonly name: string;

@@ -3,8 +3,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test } from "./support/test";
-import { pages } from "./support/pages";
+import { expect, test } from "../support/test";
+import { pages } from "../support/pages";
 
 /** The steps of the Containerfile, run without a container engine: packed by its command, started by its command. */
 const steps = readFileSync("Containerfile", "utf8");

@@ -3,8 +3,8 @@ import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { measureTest } from "@/lib/statistics/measure-test";
 import type { MetricId } from "@/lib/dataset/metrics";
 import type { TestId } from "@/lib/dataset/tests";
-import { expect, test } from "./support/test";
-import { Wizard } from "./support/wizard";
+import { expect, test } from "../support/test";
+import { Wizard } from "../support/wizard";
 
 const { dataset } = loadDataset();
 

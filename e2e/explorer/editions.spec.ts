@@ -1,6 +1,6 @@
-import { Explorer } from "./support/explorer";
-import { cellsOf } from "./support/table-cells";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { cellsOf } from "../support/table-cells";
+import { expect, test } from "../support/test";
 
 const tableOf = (explorer: Explorer) => explorer.rows.evaluateAll(cellsOf);
 

@@ -1,5 +1,5 @@
-import { Explorer } from "./support/explorer";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { expect, test } from "../support/test";
 
 test("a shared link shows a colleague the same heading, table and chart", async ({ page, browser }) => {
   const explorer = new Explorer(page);

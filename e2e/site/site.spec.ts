@@ -1,5 +1,5 @@
-import { Explorer } from "./support/explorer";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { expect, test } from "../support/test";
 
 test.describe("finding one's way", () => {
   test("the current page is marked in the navigation", async ({ page }) => {

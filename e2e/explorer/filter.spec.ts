@@ -1,5 +1,5 @@
-import { Explorer } from "./support/explorer";
-import { expect, test } from "./support/test";
+import { Explorer } from "../support/explorer";
+import { expect, test } from "../support/test";
 
 test("a filter narrows chart, table, heading and count at once", async ({ page }) => {
   const explorer = new Explorer(page);

@@ -1,4 +1,4 @@
-import { expect, test } from "./support/test";
+import { expect, test } from "../support/test";
 
 test("chart and table stand above the fold at 1280 by 800", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -1,0 +1,20 @@
+import type { TestId } from "@/lib/dataset/tests";
+import { ownPaths, type OwnRun } from "./own-run";
+
+/** A run's test in words: `TCP, 8 streams, pod to pod`. */
+export function testLabelOf({ protocol, streams, path }: OwnRun): string {
+  return [
+    protocol?.toUpperCase() ?? "idle",
+    streams === null ? null : `${streams} stream${streams === 1 ? "" : "s"}`,
+    path === null ? null : ownPaths[path],
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
+}
+
+/** The test that a run is of: pod to pod unless its file says otherwise. One from node to node is of the direct test, outside the pods. */
+export function testOf({ protocol, streams, path }: OwnRun): TestId {
+  if (protocol === null) return "idle";
+  const count = streams === null ? "" : streams > 1 ? "m" : "s";
+  return `${path === "service" ? "s" : "d"}${protocol === "tcp" ? "t" : "u"}${count}` as TestId;
+}
