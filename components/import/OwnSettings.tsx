@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { copyText } from "@/components/page/copy-text";
 import type { OwnGroup } from "@/lib/own/groups";
-import { ownExplorerHref } from "@/lib/own/own-address";
+import { ownHref } from "@/lib/own/own-address";
 import { LONGEST_LINK, noResults, type OwnState } from "@/lib/own/own-state";
 import { testLabelOf } from "@/lib/own/run-test";
 import { download } from "./download";
@@ -99,9 +99,9 @@ export function OwnSettings({ state, groups, judging, onJudging, onChange }: Own
         </label>
       )}
       <a
-        href={ownExplorerHref()}
+        href={ownHref("explore")}
         // What a link carried goes on in the next one.
-        onClick={({ currentTarget }) => (currentTarget.href = ownExplorerHref() + location.hash)}
+        onClick={({ currentTarget }) => (currentTarget.href = ownHref("explore") + location.hash)}
       >
         Open in the explorer
       </a>

@@ -5,6 +5,8 @@ import { netperfCsv, netperfJson } from "./formats/k8s-netperf";
 import { knbJson, knbLine, knbYaml } from "./formats/knb";
 import { otherTable } from "./formats/other-table";
 import { statexec } from "./formats/statexec";
+import { datasetCsv, viewCsv } from "./formats/site-csv";
+import { siteTable } from "./formats/site-table";
 import { tidyCsv } from "./formats/tidy-csv";
 import { groupBy } from "./groups";
 import { guessFacts } from "./guess-facts";
@@ -15,6 +17,9 @@ import { unpack, type GivenFile } from "./unpack";
 /** Every format, the most telling first: the first that recognises a text reads it. */
 export const formats: readonly OwnFormat[] = [
   tidyCsv,
+  datasetCsv,
+  viewCsv,
+  siteTable,
   netperfCsv,
   netperfJson,
   knbJson,

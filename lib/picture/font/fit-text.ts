@@ -1,4 +1,4 @@
-import type { Weight } from "./drawing";
+import type { Weight } from "@/lib/picture/paint/drawing";
 import { textWidth } from "./font";
 
 /** A text that fits a width, with an ellipsis where it had to be cut. */

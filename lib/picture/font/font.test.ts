@@ -6,7 +6,7 @@ import { loadFolder } from "@/lib/dataset/files/load-dataset";
 import { present } from "@/lib/testing/drawn-dataset";
 import { textItems } from "@/lib/testing/drawn-picture";
 import { fontLetters } from "@/lib/testing/font-letters";
-import { composeWhole } from "./compose";
+import { composeWhole } from "@/lib/picture/paint/compose";
 import { ownSigns, textWidth } from "./font";
 import { pagePicture } from "@/lib/picture/page/page-picture";
 
