@@ -63,19 +63,26 @@ function untar(bytes: Uint8Array): GivenFile[] {
   return files;
 }
 
-/** The size that a gzip file says it unpacks to. It may lie: the result is counted too. */
+/** Bytes that what is given may still unpack to, shared by every archive within it. */
+interface Budget {
+  left: number;
+}
+
+function take(budget: Budget, bytes: number): void {
+  budget.left -= bytes;
+  if (budget.left < 0) throw new Error("it unpacks to more than 512 MB");
+}
+
+/** The size that a gzip file says it unpacks to. It may lie: then no more than that is unpacked. */
 const gzipSize = (bytes: Uint8Array) =>
   new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true);
 
-function unzipped(bytes: Uint8Array): Promise<GivenFile[]> {
-  let total = 0;
+function unzipped(bytes: Uint8Array, budget: Budget): Promise<GivenFile[]> {
   let count = 0;
   return new Promise((resolve, reject) => {
     const filter = ({ originalSize }: { originalSize: number }) => {
-      total += originalSize;
-      count += 1;
-      if (total > MOST_BYTES || count > MOST_FILES)
-        throw new Error("it unpacks to more than 512 MB or 20,000 files");
+      take(budget, originalSize);
+      if (++count > MOST_FILES) throw new Error("it holds more than 20,000 files");
       return true;
     };
     unzip(bytes, { filter }, (error, files) => {
@@ -90,29 +97,42 @@ function unzipped(bytes: Uint8Array): Promise<GivenFile[]> {
   });
 }
 
-async function membersOf({ bytes }: GivenFile): Promise<GivenFile[] | null> {
-  if (isZip(bytes)) return unzipped(bytes);
+async function unxz(bytes: Uint8Array, budget: Budget): Promise<Uint8Array> {
+  const { XzReadableStream } = await import("xz-decompress");
+  const packed = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const reader = (new XzReadableStream(packed) as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Uint8Array(await new Blob(pieces).arrayBuffer());
+    take(budget, value.length);
+    pieces.push(value);
+  }
+}
+
+async function membersOf({ bytes }: GivenFile, budget: Budget): Promise<GivenFile[] | null> {
+  if (isZip(bytes)) return unzipped(bytes, budget);
+  if (isXz(bytes)) return [{ name: "", bytes: await unxz(bytes, budget) }];
   if (isGzip(bytes)) {
-    if (gzipSize(bytes) > MOST_BYTES) throw new Error("it unpacks to more than 512 MB");
+    take(budget, gzipSize(bytes));
     return [{ name: "", bytes: gunzipSync(bytes) }];
   }
   return isTar(bytes) ? untar(bytes) : null;
 }
 
 /** A file as texts: archives are unpacked, also within each other up to three deep. Never throws. */
-export async function unpack(given: GivenFile, depth = 0): Promise<Unpacked> {
+export async function unpack(
+  given: GivenFile,
+  budget: Budget = { left: MOST_BYTES },
+  depth = 0,
+): Promise<Unpacked> {
   const { name, bytes } = given;
-  if (isXz(bytes))
-    return refusedFile(
-      name,
-      "It is packed with xz, which a browser cannot unpack. Unpack it first: xz -d, or tar -xJf.",
-    );
   try {
-    const members = depth > 3 ? null : await membersOf(given);
+    const members = depth > 3 ? null : await membersOf(given, budget);
     if (members) {
       const inner = await Promise.all(
         members.map((member) =>
-          unpack({ ...member, name: member.name ? `${name}/${member.name}` : name }, depth + 1),
+          unpack({ ...member, name: member.name ? `${name}/${member.name}` : name }, budget, depth + 1),
         ),
       );
       return {

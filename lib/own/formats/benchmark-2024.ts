@@ -82,7 +82,7 @@ function runOf(file: string, { run, column, name }: Placed, values: Record<strin
   return {
     ...unknown,
     name: name ?? unknown.name,
-    run,
+    run: run ?? unknown.run,
     protocol,
     streams: streams === null ? null : STREAMS[streams],
     path,

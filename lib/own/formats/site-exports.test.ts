@@ -23,7 +23,7 @@ function figuresOf(runs: readonly OwnRun[]): Figures {
     Object.entries(run.values).flatMap(([quantity, value]): [string, unknown][] => {
       const key = `${run.name} ${testOf(run)} ${run.run} ${quantity}`;
       return typeof value === "object"
-        ? Object.entries(value).map(([mode, cores]) => [`${key} ${mode}`, cores])
+        ? Object.entries(value as Record<string, number>).map(([mode, cores]) => [`${key} ${mode}`, cores])
         : [[key, value]];
     }),
   );
