@@ -32,9 +32,9 @@ export function FindingList({ dataset, catalogue, problems, before, children }: 
       <Problems problems={problems} href={findingsHref(edition)} />
       <EditionLinks edition={edition} catalogue={catalogue} hrefIn={(to) => findingsHref(to)} />
       <p className="prose">
-        A written rule gives each verdict, and everything below is computed from the figures.
-        “Fails” and “not testable” are about these figures: neither says that a claim is wrong. With{" "}
-        {edition.runs} runs, two results differ only if their ranges do not overlap.
+        A written rule gives each verdict, and everything below is computed from the figures. “Fails” and “not
+        testable” are about these figures: neither says that a claim is wrong. With {edition.runs} runs, two
+        results differ only if their ranges do not overlap.
       </p>
       {!edition.isOfArticle && (
         <p className="prose">

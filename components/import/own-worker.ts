@@ -20,8 +20,9 @@ async function readAll({ files }: WorkerTask): Promise<OwnRead> {
   const tooLarge = files
     .filter(isTooLarge)
     .map((file) => refused(nameOf(file), "It is larger than 256 MB. Use: npm run import -- --tidy FILE"));
+  const inOrder = [...files].sort((a, b) => nameOf(a).localeCompare(nameOf(b), "en", { numeric: true }));
   async function* given() {
-    for (const file of files)
+    for (const file of inOrder)
       if (!isTooLarge(file)) yield { name: nameOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
   }
   const read = await readOwn(given(), (done) =>

@@ -82,7 +82,8 @@ describe("archives and bytes", () => {
   });
 
   it("are counted together: archives within an archive have one limit", async () => {
-    const large = gzipSync(new Uint8Array(300_000_000), { level: 1 });
+    const large = gzipSync(strToU8("hello"));
+    new DataView(large.buffer, large.byteOffset).setUint32(large.length - 4, 300_000_000, true);
     const { problems } = await readOwn(given(zipSync({ "a.gz": large, "b.gz": large }, { level: 0 })));
     expect(problems.map(({ message }) => message)).toContainEqual(
       expect.stringContaining("more than 512 MB"),
