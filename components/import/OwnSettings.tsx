@@ -1,4 +1,5 @@
 "use client";
+import { siteAddress } from "@/components/page/site-address";
 import { useState } from "react";
 import { copyText } from "@/components/page/copy-text";
 import type { OwnGroup } from "@/lib/own/groups";
@@ -29,7 +30,7 @@ async function copyLinkWith(state: OwnState): Promise<string> {
   const fragment = encodeOwn(state);
   if (fragment.length > LONGEST_LINK)
     return `These results are too large for a link (${fragment.length} characters). Export them as CSV instead.`;
-  return copyText(`${location.origin}/import#${fragment}`, "Link");
+  return copyText(`${siteAddress("/import")}#${fragment}`, "Link");
 }
 
 async function saveCsv({ runs }: OwnState): Promise<string> {

@@ -1,9 +1,10 @@
+import { siteAddress } from "@/components/page/site-address";
 import { viewHref } from "@/lib/view/link/view-codec";
 import type { ViewState } from "@/lib/view/link/view-state";
 
 /** The whole address of a view. `carried` is the fragment that holds its dataset, where no server has it. */
 export function linkOf(view: ViewState, carried: string | null = null): string {
-  return `${location.origin}${viewHref(view)}${carried ? `#${carried}` : ""}`;
+  return `${siteAddress(viewHref(view))}${carried ? `#${carried}` : ""}`;
 }
 
 /** Hands a text to the reader as a file. */

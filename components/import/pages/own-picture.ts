@@ -1,13 +1,14 @@
 import { composeWhole, type Picture } from "@/lib/picture/paint/compose";
 import { svgOf } from "@/lib/picture/paint/svg";
 import type { ThemeName } from "@/lib/picture/paint/theme";
+import { siteAddress } from "@/components/page/site-address";
 import { saveFile } from "@/components/share/take-out";
 
 /** A picture of figures that no server has, drawn in this browser: as a published one, but for where it comes from. */
 function ownSvg(picture: Picture, theme: ThemeName) {
   const source = "Source: own results, read and drawn in a browser";
   return composeWhole(
-    { ...picture, source, shortSource: source, licence: "", link: `${location.origin}/import` },
+    { ...picture, source, shortSource: source, licence: "", link: siteAddress("/import") },
     theme,
   );
 }

@@ -6,6 +6,7 @@ import { apiRecommendation } from "@/lib/recommend/api/api-recommendation";
 import { decisionRecord, decisionSentence } from "@/lib/recommend/verdict/decision-record";
 import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile/profile-codec";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
+import { siteAddress } from "@/components/page/site-address";
 import { copyText } from "@/components/page/copy-text";
 import { PictureLinks } from "@/components/share/PictureLinks";
 import { evidenceLinks } from "../method/evidence";
@@ -41,7 +42,8 @@ export function TakeAway({ dataset, recommendation, problems, carried }: TakeAwa
   const [isOpen, setOpen] = useState(false);
   const [loaded] = useState(recommendation);
   const origin = useOrigin();
-  const link = `${origin}${sharedProfileHref(recommendation.profile)}${carried ? `#${carried}` : ""}`;
+  const path = sharedProfileHref(recommendation.profile);
+  const link = `${origin ? siteAddress(path) : path}${carried ? `#${carried}` : ""}`;
   const [written, setWritten] = useState<Written>({ of: recommendation, decision: "" });
   const decision = written.of === recommendation ? written.decision : "";
   const date = origin ? new Date().toLocaleDateString("sv") : "";
