@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { countOf } from "@/lib/format";
 import { guessMeaning, meaningLabels, readOtherTable, type Meaning } from "@/lib/own/formats/other-table";
-import { guessFacts } from "@/lib/own/guess-facts";
+import { guessFacts } from "@/lib/own/input/guess-facts";
 import type { OtherTable, OwnRead } from "@/lib/own/own-run";
 
 /** Rows of the preview. */

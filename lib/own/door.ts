@@ -9,12 +9,12 @@ import { datasetCsv, viewCsv } from "./formats/site-csv";
 import { siteTable } from "./formats/site-table";
 import { tidyCsv } from "./formats/tidy-csv";
 import { countOf } from "@/lib/format";
-import { withoutCopies } from "./copies";
+import { withoutCopies } from "./input/copies";
 import { groupBy } from "./groups";
-import { guessFacts } from "./guess-facts";
-import { mtuIn } from "./interfaces";
+import { guessFacts } from "./input/guess-facts";
+import { mtuIn } from "./input/interfaces";
 import { joinReads, refused, type OwnFile, type OwnFormat, type OwnRead, type OwnRun } from "./own-run";
-import { unpack, type GivenFile } from "./unpack";
+import { unpack, type GivenFile } from "./input/unpack";
 
 /** Every format, the most telling first: the first that recognises a text reads it. */
 export const formats: readonly OwnFormat[] = [

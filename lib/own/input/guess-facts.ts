@@ -1,5 +1,5 @@
 import type { Encryption } from "@/lib/dataset/facts/dimensions";
-import type { OwnRun } from "./own-run";
+import type { OwnRun } from "@/lib/own/own-run";
 
 /** What names call the published CNIs. */
 const names: readonly (readonly [id: string, pattern: RegExp])[] = [

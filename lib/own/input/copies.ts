@@ -1,6 +1,6 @@
-import { groupBy } from "./groups";
-import type { OwnProblem, OwnRun } from "./own-run";
-import { testOf } from "./run-test";
+import { groupBy } from "@/lib/own/groups";
+import type { OwnProblem, OwnRun } from "@/lib/own/own-run";
+import { testOf } from "@/lib/own/run-test";
 
 /** Shares by which two writings of one number may differ: the last of its digits. */
 const SAME = 1e-9;

@@ -1,5 +1,5 @@
 import { gunzipSync, unzip } from "fflate";
-import type { OwnFile, OwnProblem } from "./own-run";
+import type { OwnFile, OwnProblem } from "@/lib/own/own-run";
 
 /** Bytes that all files together may unpack to: a small archive may hold more than any memory. */
 const MOST_BYTES = 512_000_000;
