@@ -102,7 +102,7 @@ export function OwnSettings({ state, groups, judging, onJudging, onChange }: Own
       <a
         href={ownHref("explore")}
         // What a link carried goes on in the next one.
-        onClick={({ currentTarget }) => (currentTarget.href = ownHref("explore") + location.hash)}
+        onClick={({ currentTarget }) => (currentTarget.hash = location.hash)}
       >
         Open in the explorer
       </a>

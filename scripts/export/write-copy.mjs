@@ -99,14 +99,21 @@ const plain = (/** @type {string} */ text) => text.replaceAll("&amp;", "&");
  */
 function withinCopy(html, { copy, site, preview }) {
   const address = (/** @type {string} */ href) => staticAddress(href, copy);
+  const inAttribute = (/** @type {string} */ href) => escaped(address(plain(href)));
   const whole = (/** @type {string} */ tag) =>
     tag.replace(
       /(href|content)="https?:\/\/[^/"]*(\/[^"]*)?"/,
-      (_, name, path = "/") => `${name}="${site}${escaped(address(plain(path)))}"`,
+      (/** @type {string[]} */ ...[, name, path = "/"]) => `${name}="${site}${inAttribute(path)}"`,
     );
   return html
-    .replace(/\b(href|action)="(\/[^"]*)"/g, (_, name, href) => `${name}="${escaped(address(plain(href)))}"`)
-    .replace(/(\\"(?:href|action)\\":\\")(\/[^"\\]*)/g, (_, before, href) => before + address(href))
+    .replace(
+      /\b(href|action)="(\/[^"]*)"/g,
+      (/** @type {string[]} */ ...[, name, href = ""]) => `${name}="${inAttribute(href)}"`,
+    )
+    .replace(
+      /(\\"(?:href|action)\\":\\")(\/[^"\\]*)/g,
+      (/** @type {string[]} */ ...[, before = "", href = ""]) => before + address(href),
+    )
     .replace(/(\\?")\/_next\//g, `$1${copy.base}/_next/`)
     .replace(/<(?:link rel="canonical"|meta property="og:url")[^>]*>/g, (tag) => (site ? whole(tag) : ""))
     .replace(/<meta (?:property="og|name="twitter):image"[^>]*>/g, (tag) =>

@@ -1,8 +1,17 @@
 // Requests that nobody should send, drawn from a seed: the same seed gives the same requests.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../support/paths.mjs";
 
 /** @typedef {{ method: string, path: string, headers: Record<string, string> }} DrawnRequest */
 
+const definition = ".definition.json";
+const datasets = readdirSync(join(root, "data"))
+  .filter((name) => name.endsWith(definition))
+  .map((name) => name.slice(0, -definition.length))
+  .sort();
 const pages = [
+  ...datasets.flatMap((id) => [`/data/${id}.csv`, `/data/${id}.readings.json`]),
   ...["/", "/explore", "/recommend", "/compare", "/history", "/seconds", "/questions", "/questions/ebpf"],
   ...[
     "/findings",
@@ -22,13 +31,7 @@ const pages = [
     "/api/questions",
     "/api/seconds",
   ],
-  ...[
-    "/api/openapi.json",
-    "/data/index.json",
-    "/data/2024-01.csv",
-    "/data/2024-01.readings.json",
-    "/llms.txt",
-  ],
+  ...["/api/openapi.json", "/data/index.json", "/llms.txt"],
   ...["/picture/explorer/preview.png", "/picture/compare/light.svg", "/picture/recommend/dark.svg"],
   ...[
     "/picture/questions/ebpf/light.svg",
@@ -78,6 +81,7 @@ const names = [
   ...["tick", "q", "test", "v", "form", "show", "theme", "_rsc", "__proto__", "constructor", "url", "w"],
 ];
 const words = [
+  ...datasets,
   ...[
     "bandwidth",
     "cpu",
@@ -91,20 +95,7 @@ const words = [
     "single",
     "heat",
   ],
-  ...[
-    "2020-08",
-    "yours",
-    "equinix-2024-02",
-    "all",
-    "-max",
-    "run1",
-    "1",
-    "0",
-    "-1",
-    "1e999",
-    "NaN",
-    "Infinity",
-  ],
+  ...["yours", "all", "-max", "run1", "1", "0", "-1", "1e999", "NaN", "Infinity"],
   ...[
     "throughput:5,cpu:0",
     "%00",

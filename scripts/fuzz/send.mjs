@@ -41,7 +41,5 @@ export function whyWrong({ status, headers, body }) {
   if (status >= 500) return `status ${status}`;
   if (/\n\s+at .*:\d+:\d+/.test(body)) return "a stack trace";
   const missing = always.filter((name) => headers[name] === undefined);
-  // Node itself answers what is no HTTP at all, before the server hears of it.
-  const isOfNode = status === 400 && headers.connection === "close";
-  return missing.length > 0 && !isOfNode ? `no ${missing.join(", ")}` : null;
+  return missing.length > 0 ? `no ${missing.join(", ")}` : null;
 }

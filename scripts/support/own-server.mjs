@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { Failure } from "./failure.mjs";
 import { tools } from "./paths.mjs";
+import { smallMemory } from "./server-memory.mjs";
 
 const LOOK_EVERY_MS = 100;
 
@@ -22,7 +23,7 @@ async function freePort() {
 export async function startOwnServer(settings = {}) {
   const port = await freePort();
   const child = spawn(process.execPath, [tools.server, "127.0.0.1", String(port)], {
-    env: { ...process.env, ...settings, NODE_ENV: "production" },
+    env: { ...process.env, ...settings, ...smallMemory(process.env), NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const address = `http://127.0.0.1:${port}`;
