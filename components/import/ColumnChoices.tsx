@@ -24,7 +24,7 @@ export default function ColumnChoices({ table, onRead }: ColumnChoicesProps) {
   const read = () => {
     const found = readOtherTable(table, choices);
     if (typeof found === "string") setTrouble(found);
-    else onRead({ ...found, runs: found.runs.map(guessFacts) });
+    else onRead({ ...found, runs: guessFacts(found.runs) });
   };
   return (
     <section aria-label={`Columns of ${file}`}>

@@ -97,7 +97,8 @@ function readUnknown(files: readonly OwnFile[], isAmongResults: boolean): OwnRea
 const outputOf = /^(.*\/[^/]*)-(?:client|server)\.[a-z]+$/;
 
 /** The outputs of one test as one run: telemetry of both nodes with the traffic that it was taken around. What belongs to nothing stays as it is. */
-function joinOutputs(runs: readonly OwnRun[]): OwnRun[] {
+function joinOutputs(runs: readonly OwnRun[]): readonly OwnRun[] {
+  if (runs.every(({ file }) => file === runs[0]?.file)) return runs;
   const groups = groupBy(runs, ({ file }, index) => outputOf.exec(file)?.[1] ?? String(index));
   return [...groups.values()].flatMap((group) => {
     const loads = group.filter(({ protocol }) => protocol === null);
@@ -151,9 +152,12 @@ export async function readOwn(
   const others = readUnknown(unknown, understood.runs.length > 0);
   const mtus = mtuByFolder(lists);
   const { runs, problems } = withoutCopies(
-    joinOutputs(understood.runs)
-      .map((run) => ({ ...run, mtu: run.mtu ?? mtus.get(folderOf(run.file)) ?? null }))
-      .map(guessFacts),
+    guessFacts(
+      joinOutputs(understood.runs).map((run) => ({
+        ...run,
+        mtu: run.mtu ?? mtus.get(folderOf(run.file)) ?? null,
+      })),
+    ),
   );
   return {
     runs,

@@ -138,6 +138,12 @@ export function unknownRun(file: string): OwnRun {
   };
 }
 
+/** A text's first line, without the mark that some programs begin a file with. */
+export function firstLine(text: string): string {
+  const end = text.indexOf("\n");
+  return (end < 0 ? text : text.slice(0, end)).replace(/^\uFEFF/, "").replace(/\r$/, "");
+}
+
 /** A file of which nothing is used. */
 export function refused(file: string, message: string, place: Partial<OwnProblem> = {}): OwnRead {
   return { runs: [], problems: [{ file, message, done: "left out", ...place }] };

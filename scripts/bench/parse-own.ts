@@ -92,17 +92,21 @@ ${repeat(60, (second) => `[  5]  ${second}.00-${second + 1}.00   sec  1.10 GByte
 Server listening on 5201 (test #${at})`,
   ).join("\n");
 
+const modes = ["user", "nice", "system", "idle", "iowait", "irq", "softirq", "steal"];
 const telemetry = (seconds: number) =>
   [
     ...repeat(seconds, (second) =>
-      ["user", "nice", "system", "idle", "iowait", "irq", "softirq", "steal"]
+      modes
         .map(
           (mode, at) =>
-            `statexec_cpu_seconds_total{cpu="0",instance="a",mode="${mode}"} ${second * 0.1 + at} ${second}`,
+            `statexec_cpu_seconds_total{instance="node",job="statexec",role="client",cpu="0",mode="${mode}"} ${at}.${second} 17040672${second}`,
         )
         .join("\n"),
     ),
-    `statexec_summary_cpu_mean_seconds{mode="user",cpu="all"} 0.1`,
+    ...modes.map(
+      (mode) =>
+        `statexec_summary_cpu_mean_seconds{instance="node",job="statexec",role="client",mode="${mode}"} 0.637 1704067212000`,
+    ),
   ].join("\n");
 
 const spreadsheet = (rows: number) =>
@@ -118,7 +122,12 @@ const kinds: readonly Kind[] = [
   },
   { name: "iperf3 text", text: textOutput(4000), floor: lines, runs: 4000 },
   { name: "statexec telemetry", text: telemetry(25_000), floor: lines, runs: 1 },
-  { name: "results-spreadsheet.csv", text: spreadsheet(20_000), floor: lines, runs: 180_000 },
+  {
+    name: "results-spreadsheet.csv",
+    text: spreadsheet(20_000),
+    floor: (text) => Papa.parse(text, { delimiter: "\t" }).data.length,
+    runs: 180_000,
+  },
 ];
 
 async function timed(act: () => unknown): Promise<number> {

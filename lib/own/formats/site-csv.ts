@@ -5,6 +5,7 @@ import { isTestId, tests, type TestId } from "@/lib/dataset/tests";
 import { groupBy } from "@/lib/own/groups";
 import {
   checkedValues,
+  firstLine,
   unknownRun,
   type OwnFile,
   type OwnFormat,
@@ -35,7 +36,7 @@ function linesOf({ text }: OwnFile): readonly Line[] {
   }));
 }
 
-const headOf = ({ text }: OwnFile) => (text.replace(/^\uFEFF/, "").split(/\r?\n/, 1)[0] ?? "").split(",");
+const headOf = ({ text }: OwnFile) => firstLine(text).split(",");
 const hasHeads = (file: OwnFile, heads: readonly string[]) => {
   const given = headOf(file);
   return heads.every((head) => given.includes(head));

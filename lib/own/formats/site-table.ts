@@ -4,6 +4,7 @@ import { encryptions, paths, type Encryption } from "@/lib/dataset/facts/dimensi
 import { metrics } from "@/lib/dataset/metrics";
 import { toStored } from "@/lib/units";
 import {
+  firstLine,
   refused,
   unknownRun,
   type OwnFile,
@@ -90,7 +91,7 @@ export const siteTable: OwnFormat = {
   id: "site-table",
   label: "a table downloaded from the explorer",
   matches: ({ text }) => {
-    const [first = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/, 1);
+    const first = firstLine(text);
     return /(^|[,\t])Variant[,\t]/.test(first) && /Run 1 \(/.test(first);
   },
   read,

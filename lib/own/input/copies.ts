@@ -34,7 +34,11 @@ function joined(a: OwnRun, b: OwnRun): OwnRun {
  * Runs without their copies: this benchmark writes each run into `all.results`, `results-spreadsheet.csv` and `results.prom`, and a copy counted as a run
  * of its own would make the spread of the runs too small. A copy has the name, test and number of a run of another file, and no figure that differs.
  */
-export function withoutCopies(runs: readonly OwnRun[]): { runs: OwnRun[]; problems: OwnProblem[] } {
+export function withoutCopies(runs: readonly OwnRun[]): {
+  runs: readonly OwnRun[];
+  problems: readonly OwnProblem[];
+} {
+  if (runs.every(({ file }) => file === runs[0]?.file)) return { runs, problems: [] };
   const files = new Set<string>();
   const groups = groupBy(runs, (run) => JSON.stringify([run.name, testOf(run), run.path, run.run]));
   const kept = [...groups.values()].flatMap((group) =>

@@ -18,15 +18,25 @@ function encryptionIn(text: string): Encryption {
   return /ipsec/i.test(text) ? "ipsec" : "none";
 }
 
-/** A run with what its name and its file's name suggest about CNI and encryption: a guess that the reader sees and can change. */
-export function guessFacts(run: OwnRun): OwnRun {
-  if (run.cni !== null) return run;
-  const text = `${run.file} ${run.name}`;
+interface Guess {
+  readonly cni: string | null;
+  readonly encryption: Encryption | null;
+}
+
+function guess(text: string): Guess {
   const found = names.filter(([, pattern]) => pattern.test(text));
-  const [first] = found;
-  return {
-    ...run,
-    cni: found.length === 1 && first ? first[0] : null,
-    encryption: run.encryption ?? (found.length === 1 ? encryptionIn(text) : null),
-  };
+  const [only] = found.length === 1 ? found : [];
+  return only ? { cni: only[0], encryption: encryptionIn(text) } : { cni: null, encryption: null };
+}
+
+/** Runs with what their names and their files' names suggest about CNI and encryption: a guess that the reader sees and can change. */
+export function guessFacts(runs: readonly OwnRun[]): readonly OwnRun[] {
+  const guesses = new Map<string, Guess>();
+  return runs.map((run) => {
+    if (run.cni !== null) return run;
+    const text = `${run.file} ${run.name}`;
+    const guessed = guesses.get(text) ?? guess(text);
+    guesses.set(text, guessed);
+    return { ...run, cni: guessed.cni, encryption: run.encryption ?? guessed.encryption };
+  });
 }
