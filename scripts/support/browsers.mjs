@@ -1,4 +1,5 @@
 import { basename, delimiter, join } from "node:path";
+import { FIREFOX, findFirefox } from "../find-firefox.mjs";
 import { findChromium, HEADLESS_SHELL, isExecutable } from "../find-chromium.mjs";
 import { childEnvironment, run, runNode } from "./children.mjs";
 import { Failure } from "./failure.mjs";
@@ -40,4 +41,9 @@ export async function ensureChromium() {
   throw new Failure(
     "No Chromium was found and none could be installed: install one, or name one in CHROMIUM_PATH.",
   );
+}
+
+/** Brings a Firefox where this machine has none and apt may: its tests are left out, with the reason, where there is none. */
+export async function offerFirefox() {
+  if (findFirefox() === undefined && mayUseApt()) await installWithApt(FIREFOX);
 }
