@@ -37,7 +37,8 @@ async function open(address: string): Promise<void> {
   await page.waitForSelector("html[data-ready]");
 }
 
-const heading = () => page.$eval("h1", (one) => one.textContent ?? "");
+/** Empty while one page gives way to the next. */
+const heading = () => page.$eval("h1", (one) => one.textContent ?? "").catch(() => "");
 const expectHeading = (words: RegExp) => expect.poll(heading).toMatch(words);
 
 test("Calico today: the question of the front page is answered, and the answer follows the form", async ({
@@ -45,7 +46,7 @@ test("Calico today: the question of the front page is answered, and the answer f
 }) => {
   await open(`${baseURL}/`);
   await page.select('select[name="today"]', "calico");
-  await page.click('form[action="/recommend"] button');
+  await page.locator('form[action="/recommend"] button').click();
   await page.waitForSelector("html[data-ready] .wizard");
   await expectHeading(/^Stay on Calico\./);
   await page.select('select[name="consider"]', "cilium");
@@ -57,7 +58,7 @@ test("the explorer filters, and Back undoes it", async ({ baseURL }) => {
   await open(`${baseURL}/explore?v=1`);
   const rows = () => page.$$eval("table.results tbody tr", (all) => all.length);
   const all = await rows();
-  await page.click('input[name="cni"][value="cilium"]');
+  await page.locator('input[name="cni"][value="cilium"]').click();
   await expect.poll(rows).toBeLessThan(all);
   expect(page.url()).toContain("cni=cilium");
   await page.goBack();
@@ -68,11 +69,9 @@ test("the matrix is searched and two variants are compared", async ({ baseURL })
   await open(`${baseURL}/`);
   await page.type('input[name="find"]', "antrea");
   await expect.poll(() => page.$$eval("table.matrix tbody tr", (all) => all.length)).toBe(4);
-  const boxes = await page.$$('table.matrix input[type="checkbox"]');
-  await boxes[0]?.click();
-  await boxes[1]?.click();
-  await page.waitForSelector("a.go");
-  await page.click("a.go");
+  await page.locator('table.matrix tbody tr:nth-child(1) input[type="checkbox"]').click();
+  await page.locator('table.matrix tbody tr:nth-child(2) input[type="checkbox"]').click();
+  await page.locator("a.go").click();
   await expectHeading(/Antrea/);
 });
 
@@ -93,6 +92,6 @@ test("the search is reached by keyboard and leads to a variant", async ({ baseUR
   await page.keyboard.type("cilium wireguard");
   await page.keyboard.press("Enter");
   await page.waitForSelector('main a[href^="/variants/cilium-wg"]');
-  await page.click('main a[href^="/variants/cilium-wg"]');
+  await page.locator('main a[href^="/variants/cilium-wg"]').click();
   await expectHeading(/^Cilium WireGuard: all runs/);
 });
