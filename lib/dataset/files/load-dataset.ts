@@ -10,7 +10,7 @@ import { siteSettingsSchema, type SiteSettings } from "./site-settings";
 const definitionName = /^(.+)\.definition\.json$/;
 /** Of the process, not of this module: the server's bundles have it several times. */
 const shared = globalThis as { cniDatasets?: Map<string, DataFolder> };
-const loaded = (shared.cniDatasets ??= new Map());
+const loaded = (shared.cniDatasets ??= new Map<string, DataFolder>());
 
 /**
  * Every dataset of the folder CNI_DATA_DIR or, unless set, `data` in the working folder, read once a process. Server only.
