@@ -10,6 +10,7 @@ export default defineConfig(
     "test-results/",
     "playwright-report/",
     ".bench/",
+    "out/",
   ]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   tseslint.configs.recommendedTypeChecked,

@@ -22,6 +22,16 @@ const nextConfig = {
     turbopackChunking: { minChunkSize: 400_000, maxChunkCountPerGroup: 4, maxMergeChunkSize: 2_000_000 },
   },
   serverExternalPackages: ["@napi-rs/canvas", "sharp"],
+  /** Any page that is asked for the reader's own results: these are in the browser, where the page is made. */
+  redirects: () =>
+    Promise.resolve([
+      {
+        source: "/:page(explore|variants|compare|questions|findings|recommend)/:rest*",
+        has: [{ type: "query", key: "edition", value: "[Yy]ours" }],
+        destination: "/import/:page/:rest*",
+        permanent: false,
+      },
+    ]),
   headers: () =>
     Promise.resolve([
       { source: "/:path*", headers: everywhere },

@@ -53,7 +53,7 @@ const allowed: Record<string, string[]> = {
   "lib/site": [],
   "lib/link": ["lib/dataset"],
   "lib/glossary": [],
-  "lib/own": ["lib/import", "lib/statistics", "lib/dataset", "lib/format", "lib/csv"],
+  "lib/own": ["lib/import", "lib/statistics", "lib/dataset", "lib/units", "lib/format", "lib/csv"],
   "lib/search": [
     "lib/questions",
     "lib/findings",

@@ -37,3 +37,8 @@ export function differenceUnit(unit: Unit): Unit {
 export function toShown(value: number, unit: Unit): number {
   return value / unit.perShown;
 }
+
+/** The inverse of `toShown`, but for the last digit. */
+export function toStored(shown: number, unit: Unit): number {
+  return shown * unit.perShown;
+}

@@ -5,14 +5,13 @@
  * by default). Without a definition these are the results of 2024-01 or 2020-08, recognised by the names of their files; with
  * one, the results of any lab in the format of 2024-01. Writes nothing and exits with 1 when anything does not fit.
  *
- * npm run import -- --tidy <files or folders...> writes a reader's own results as CSV: see `import/tidy.ts`.
+ * npm run import -- --tidy <files or folders...> [--definition <file.json>] reads a reader's own results, of any tool: see `import/tidy.ts`.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { CHECKSUMS, readChecksums, sha256Of, writeChecksums } from "@/lib/dataset/files/checksums";
 import { formatProblem, type LocatedProblem } from "@/lib/dataset/files/dataset-error";
 import type { DefinitionFile } from "@/lib/dataset/definition";
 import { readDefinition } from "@/lib/dataset/files/read-definition";
@@ -23,17 +22,16 @@ import { readImportPlan, type ImportPlan } from "@/lib/import/import-plan";
 import { recogniseFormat, type FormatId } from "@/lib/import/recognise-edition";
 import { summariseImport } from "@/lib/import/summarise-import";
 import { variants2024 } from "@/lib/import/knb-2024/variant-facts-2024-01";
-import { writeDefinition, writeProvenance, writeReadings, writeVariants } from "@/lib/import/write-dataset";
 import { readEdition2020 } from "./import/read-edition-2020-08";
 import { readResults, withOutputs, type ResultsPlace } from "./import/read-results";
 import { readSecondsOutputs } from "./import/read-seconds";
 import { messageOf, newReader } from "./import/reader";
 import { sourceTree } from "./import/source-tree";
 import { writeTidy } from "./import/tidy";
-import { writeTogether, type NamedText } from "./import/write-together";
+import { writeEdition } from "./import/write-edition";
 
 const usage =
-  "usage: npm run import -- <folder> [--definition <file.json>] [--out <folder>]\n       npm run import -- --tidy <files or folders...>";
+  "usage: npm run import -- <folder> [--definition <file.json>] [--out <folder>]\n       npm run import -- --tidy <files or folders...> [--definition <file.json> [--out <folder>]]";
 const dataFolder = fileURLToPath(new URL("../data", import.meta.url));
 const reader = newReader();
 
@@ -52,7 +50,7 @@ interface Imported extends EditionImport {
   readonly moreSummary?: string;
 }
 
-if (process.argv[2] === "--tidy") void writeTidy(process.argv.slice(3));
+if (process.argv.includes("--tidy")) void importTidy();
 else main();
 
 function main(): void {
@@ -67,21 +65,30 @@ function main(): void {
   reader.endProgress();
   if (reader.issues.length > 0)
     fail([...reader.issues.map(formatImportIssue), `${reader.issues.length} problem(s) in the source`]);
-  const { id } = definition;
-  const files = [
-    { name: `${id}.definition.json`, text: writeDefinition(definition) },
-    { name: `${id}.csv`, text: writeReadings(definition, readings, variants) },
-    { name: `${id}.variants.csv`, text: writeVariants(variants) },
-    { name: `${id}.provenance.json`, text: writeProvenance(id, reader.sources()) },
-    ...more,
-  ];
   try {
-    writeTogether(out, [...files, checksumsOf(out, files)]);
+    writeEdition(out, { definition, readings, variants, sources: reader.sources(), more });
   } catch (error) {
-    fail([`${out}: the dataset cannot be written: ${messageOf(error)}`]);
+    fail([messageOf(error)]);
   }
   const summary = [summariseImport(imported), imported.moreSummary].filter(Boolean).join("\n");
   console.log(`${summary}\nwritten to ${out}`);
+}
+
+async function importTidy(): Promise<void> {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        tidy: { type: "boolean" },
+        out: { type: "string", default: "data" },
+        definition: { type: "string" },
+      },
+    });
+    if (positionals.length === 0) return fail([usage]);
+    await writeTidy(positionals, values);
+  } catch (error) {
+    fail([messageOf(error), usage]);
+  }
 }
 
 function readAll(format: FormatId, own: string | undefined, place: ResultsPlace): Imported {
@@ -168,16 +175,6 @@ function checkCommit(folder: string, { source }: DefinitionFile): void {
   }
   if (commit !== source.commit)
     reader.issues.push({ file: ".git/HEAD", text: commit, message: `expected the commit ${source.commit}` });
-}
-
-/** The folder's checksums with those of the new files: other lines stay. */
-function checksumsOf(out: string, files: readonly NamedText[]): NamedText {
-  const file = path.join(out, CHECKSUMS);
-  const problems: LocatedProblem[] = [];
-  const known = readChecksums(existsSync(file) ? readFileOrFail(file) : "", file, problems);
-  if (problems.length > 0) return fail(problems.map(formatProblem));
-  const own = files.map(({ name, text }) => [name, sha256Of(text)] as const);
-  return { name: CHECKSUMS, text: writeChecksums(new Map([...known, ...own])) };
 }
 
 function fail(lines: readonly string[]): never {

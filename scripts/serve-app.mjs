@@ -8,6 +8,7 @@ import { parseSiteUrl, requireFree } from "./support/address.mjs";
 import { boundQuery } from "./support/bound-query.mjs";
 import { capture } from "./support/capture.mjs";
 import { exitWith, Failure } from "./support/failure.mjs";
+import { refuseUnreadable } from "./support/refuse-unreadable.mjs";
 import { releaseId } from "./support/release.mjs";
 import { keptAnswers } from "./support/kept-answers.mjs";
 import { parseSeconds, stopGracefully } from "./support/shutdown.mjs";
@@ -20,8 +21,9 @@ const [host = "127.0.0.1", portText = "3000"] = process.argv.slice(2);
 const port = Number(portText);
 const dist = join(process.cwd(), process.env.NEXT_DIST_DIR || ".next");
 
-/** A path that cannot be read as text has no answer. */
-function isDecodable(/** @type {string} */ url) {
+/** An address without a path, or with one that cannot be read as text, has no answer. */
+function isReadable(/** @type {string} */ url) {
+  if (!url.startsWith("/")) return false;
   try {
     decodeURIComponent(url.split("?")[0] ?? "");
     return true;
@@ -30,12 +32,18 @@ function isDecodable(/** @type {string} */ url) {
   }
 }
 
+/** What every answer says where no page says otherwise. Not the hashed files: a worker takes its policy from its file. */
+const everywhere = /** @type {const} */ ([
+  ["x-content-type-options", "nosniff"],
+  ["referrer-policy", "strict-origin-when-cross-origin"],
+  ["content-security-policy", "default-src 'none'; frame-ancestors 'none'"],
+]);
+
 /** @param {Response} response @param {number} status @param {string} text */
 function sendText(response, status, text) {
   response.writeHead(status, {
     "content-type": "text/plain; charset=utf-8",
     "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
   });
   response.end(`${text}\n`);
 }
@@ -80,10 +88,12 @@ async function serve() {
     const url = boundQuery(request.url ?? "/");
     request.url = url;
     if (isStopping) response.setHeader("connection", "close");
+    if (!url.startsWith(prefix)) for (const [name, value] of everywhere) response.setHeader(name, value);
+    else response.setHeader("x-content-type-options", "nosniff");
     if (url === "/healthz") return sendText(response, 200, "alive");
     if (url === "/readyz")
       return sendText(response, isStopping ? 503 : 200, isStopping ? "stopping" : "ready");
-    if (!isDecodable(url))
+    if (!isReadable(url))
       return sendText(response, 400, "The path of this address is not encoded as an address must be.");
     if (url.startsWith(prefix)) return sendBuilt(request, response);
     if (url.startsWith("/_next/image")) return sendText(response, 404, "There is no such file.");
@@ -93,6 +103,7 @@ async function serve() {
       else sendText(response, 500, "This page could not be made.");
     });
   });
+  refuseUnreadable(server, everywhere);
   stopGracefully(server, patienceSeconds, () => (isStopping = true));
   server.listen(port, host);
 }

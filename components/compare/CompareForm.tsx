@@ -7,6 +7,8 @@ import { ChoiceForm } from "@/components/page/ChoiceForm";
 import { Select } from "@/components/page/Select";
 
 interface CompareFormProps {
+  /** The page that answers. */
+  readonly action: string;
   readonly view: ViewState;
   readonly all: readonly Variant[];
   readonly chosen: readonly Variant[];
@@ -15,11 +17,11 @@ interface CompareFormProps {
 }
 
 /** Picks what is compared; a plain form, its answer is a link. */
-export function CompareForm({ view, all, chosen, base }: CompareFormProps) {
+export function CompareForm({ action, view, all, chosen, base }: CompareFormProps) {
   const variants = [["", "none"], ...all.map(({ id, name }) => [id, name] as const)] as const;
   const bases = chosen.map(({ id, name }) => [id, name] as const);
   return (
-    <ChoiceForm action="/compare" send="Compare">
+    <ChoiceForm action={action} send="Compare">
       <input type="hidden" name="edition" value={view.edition.id} />
       {Array.from({ length: COMPARE_LIMITS.most }, (_, index) => (
         <Select

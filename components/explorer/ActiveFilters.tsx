@@ -9,7 +9,7 @@ import type { ViewResult } from "@/lib/view/select/view-result";
 import type { ViewState } from "@/lib/view/link/view-state";
 import type { Vocabulary } from "@/lib/view/link/view-fields";
 import { withoutFilters } from "@/lib/view/link/view-transitions";
-import { useView, useViewControl, ViewLink } from "./view-context";
+import { useView, ViewLink } from "./view-context";
 
 interface ActiveFiltersProps {
   readonly variants: readonly Variant[];
@@ -19,9 +19,8 @@ interface ActiveFiltersProps {
 
 /** Leads to the comparison of the variants shown, where these are few enough. */
 function CompareLink({ result }: { result: ViewResult }) {
-  const { carried } = useViewControl();
   const ids = result.variants.map(({ id }) => id);
-  if (carried !== null || ids.length < COMPARE_LIMITS.least || ids.length > COMPARE_LIMITS.most) return null;
+  if (ids.length < COMPARE_LIMITS.least || ids.length > COMPARE_LIMITS.most) return null;
   const { edition, role, stat } = result.view;
   const initial = initialView({ edition, catalogue: [edition], variantIds: ids });
   const to = { ...initial, variant: ids, role, stat };

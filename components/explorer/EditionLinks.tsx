@@ -31,7 +31,7 @@ export const EditionLinks = memo(function EditionLinks({
         <Fragment key={of.id}>
           {index > 0 && " · "}
           <a href={hrefIn(of)} aria-current={of.id === edition.id ? "true" : undefined} {...refreshed(of)}>
-            {of.id}
+            {of.name}
           </a>
         </Fragment>
       ))}

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef, type ReactNode } from "react";
 import type { Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
 import type { Dataset } from "@/lib/dataset/dataset";
@@ -10,6 +10,7 @@ import type { Problem } from "@/lib/link/problem";
 import { viewHref } from "@/lib/view/link/view-codec";
 import { vocabularyOf } from "@/lib/view/link/view-fields";
 import { viewFinding } from "@/lib/view/describe/view-finding";
+import type { ViewResult } from "@/lib/view/select/view-result";
 import { inEdition } from "@/lib/view/link/view-transitions";
 import { viewNotices } from "@/lib/view/describe/view-notices";
 import { ActiveFilters } from "./ActiveFilters";
@@ -41,6 +42,8 @@ interface ExplorerProps {
   readonly problems: readonly Problem[];
   /** As `ViewControl` has it: null unless the dataset is the reader's own. `cut` is then the whole of it. */
   readonly carried?: string | null;
+  /** Pictures of what is shown, where no server has the dataset. */
+  readonly pictures?: (result: ViewResult) => ReactNode;
 }
 
 /** The explorer page: filters next to the answer. Everything shown is made from one view and one dataset. */
@@ -57,6 +60,7 @@ function ExploredView({
   catalogue,
   problems: loadedProblems,
   carried = null,
+  pictures,
 }: Omit<ExplorerProps, "search">) {
   const { definition, variants } = cut;
   const vocabulary = useMemo(
@@ -100,6 +104,7 @@ function ExploredView({
           </div>
           <Notices notices={notices} />
           <ShareMenu result={result} heading={finding ?? heading} />
+          {pictures?.(result)}
           <ChartArea result={result} heading={heading} />
           <ResultTable result={result} caption={heading} />
         </main>

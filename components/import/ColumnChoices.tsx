@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { countOf } from "@/lib/format";
 import { guessMeaning, meaningLabels, readOtherTable, type Meaning } from "@/lib/own/formats/other-table";
-import { guessFacts } from "@/lib/own/guess-facts";
+import { guessFacts } from "@/lib/own/input/guess-facts";
 import type { OtherTable, OwnRead } from "@/lib/own/own-run";
 
 /** Rows of the preview. */
@@ -24,7 +24,7 @@ export default function ColumnChoices({ table, onRead }: ColumnChoicesProps) {
   const read = () => {
     const found = readOtherTable(table, choices);
     if (typeof found === "string") setTrouble(found);
-    else onRead({ ...found, runs: found.runs.map(guessFacts) });
+    else onRead({ ...found, runs: guessFacts(found.runs) });
   };
   return (
     <section aria-label={`Columns of ${file}`}>

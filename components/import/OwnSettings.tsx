@@ -1,8 +1,9 @@
 "use client";
+import { siteAddress } from "@/components/page/site-address";
 import { useState } from "react";
 import { copyText } from "@/components/page/copy-text";
 import type { OwnGroup } from "@/lib/own/groups";
-import { ownExplorerHref } from "@/lib/own/own-address";
+import { ownHref } from "@/lib/own/own-address";
 import { LONGEST_LINK, noResults, type OwnState } from "@/lib/own/own-state";
 import { testLabelOf } from "@/lib/own/run-test";
 import { download } from "./download";
@@ -29,7 +30,7 @@ async function copyLinkWith(state: OwnState): Promise<string> {
   const fragment = encodeOwn(state);
   if (fragment.length > LONGEST_LINK)
     return `These results are too large for a link (${fragment.length} characters). Export them as CSV instead.`;
-  return copyText(`${location.origin}/import#${fragment}`, "Link");
+  return copyText(`${siteAddress("/import")}#${fragment}`, "Link");
 }
 
 async function saveCsv({ runs }: OwnState): Promise<string> {
@@ -99,9 +100,9 @@ export function OwnSettings({ state, groups, judging, onJudging, onChange }: Own
         </label>
       )}
       <a
-        href={ownExplorerHref()}
+        href={ownHref("explore")}
         // What a link carried goes on in the next one.
-        onClick={({ currentTarget }) => (currentTarget.href = ownExplorerHref() + location.hash)}
+        onClick={({ currentTarget }) => (currentTarget.hash = location.hash)}
       >
         Open in the explorer
       </a>

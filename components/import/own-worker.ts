@@ -1,5 +1,5 @@
 import { readOwn } from "@/lib/own/door";
-import { joinReads, type OwnRead } from "@/lib/own/own-run";
+import { joinReads, refused, type OwnRead } from "@/lib/own/own-run";
 
 /** What the page sends: files, or texts that were pasted. */
 export interface WorkerTask {
@@ -15,27 +15,21 @@ export type WorkerNews =
 const MOST_BYTES = 256_000_000;
 
 async function readAll({ files }: WorkerTask): Promise<OwnRead> {
-  const reads: OwnRead[] = [];
-  const given = [];
-  for (const file of files) {
-    const name = file.webkitRelativePath || file.name;
-    if (file.size > MOST_BYTES)
-      reads.push({
-        runs: [],
-        problems: [
-          {
-            file: name,
-            message: "It is larger than 256 MB. Use: npm run import -- --tidy FILE",
-            done: "left out",
-          },
-        ],
-      });
-    else given.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  const nameOf = (file: File) => file.webkitRelativePath || file.name;
+  const isTooLarge = ({ size }: File) => size > MOST_BYTES;
+  const tooLarge = files
+    .filter(isTooLarge)
+    .map((file) => refused(nameOf(file), "It is larger than 256 MB. Use: npm run import -- --tidy FILE"));
+  const inOrder = [...files].sort((a, b) => nameOf(a).localeCompare(nameOf(b), "en", { numeric: true }));
+  async function* given() {
+    for (const file of inOrder)
+      if (!isTooLarge(file)) yield { name: nameOf(file), bytes: new Uint8Array(await file.arrayBuffer()) };
   }
-  const read = await readOwn(given, (done, of) =>
-    postMessage({ kind: "progress", done, of } satisfies WorkerNews),
+  const read = await readOwn(given(), (done) =>
+    postMessage({ kind: "progress", done, of: files.length } satisfies WorkerNews),
   );
-  return joinReads([...reads, read]);
+  const { runs, problems } = joinReads([...tooLarge, read]);
+  return { runs, problems, tables: read.tables ?? [] };
 }
 
 addEventListener("message", ({ data }: MessageEvent<WorkerTask>) => {

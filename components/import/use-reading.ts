@@ -24,7 +24,9 @@ export function useReading(onRead: (read: OwnRead) => void) {
       setProgress({ done: 0, of: files.length });
       const started = new Worker(new URL("./own-worker.ts", import.meta.url));
       worker.current = started;
+      // One that was cancelled may still say that it was stopped.
       const finish = (what: OwnRead) => {
+        if (worker.current !== started) return;
         cancel();
         onRead(what);
       };

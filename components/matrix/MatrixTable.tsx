@@ -6,6 +6,7 @@ import { LinkProvider, linkParameters, useLink } from "@/components/page/link-pa
 import { isPlainClick } from "@/components/page/plain-click";
 import { useMarkReady } from "@/components/page/use-mark-ready";
 import { boundSign } from "@/lib/dataset/metrics";
+import { versioned } from "@/lib/link/link";
 import type { Matrix, MatrixCell, MatrixRow } from "@/lib/matrix/matrix";
 import {
   decodeMatrix,
@@ -32,6 +33,8 @@ interface MatrixTableProps {
   readonly edition: MatrixEdition;
   /** The query string as the server read it. */
   readonly search: string;
+  /** The page that the table is on. */
+  readonly page?: string;
 }
 
 /** Every variant with headline figures: sorted, grouped, searched and ticked in the link. */
@@ -43,7 +46,7 @@ export function MatrixTable({ search, ...table }: MatrixTableProps) {
   );
 }
 
-function LinkedTable({ matrix, edition }: Omit<MatrixTableProps, "search">) {
+function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "search">) {
   const { query, write } = useLink();
   const view = useMemo(() => decodeMatrix(query, edition).state, [query, edition]);
   const rows = useMemo(() => matrixRows(matrix, view), [matrix, view]);
@@ -54,7 +57,7 @@ function LinkedTable({ matrix, edition }: Omit<MatrixTableProps, "search">) {
     <section aria-labelledby="matrix">
       <div className="matrix-head">
         <h2 id="matrix">All {matrix.rows.length} variants</h2>
-        <MatrixControls view={view} show={show} />
+        <MatrixControls view={view} show={show} page={page} />
         <Ticked view={view} edition={edition} show={show} />
         <span className="visually-hidden" role="status">
           {rows.length} of {matrix.rows.length} variants
@@ -63,7 +66,7 @@ function LinkedTable({ matrix, edition }: Omit<MatrixTableProps, "search">) {
       <div className="scroll-box" tabIndex={0} role="region" aria-label="All variants">
         <table className="results matrix">
           <caption className="visually-hidden">Headline figures of every variant</caption>
-          <MatrixHead matrix={matrix} view={view} edition={edition} show={show} />
+          <MatrixHead {...{ matrix, view, edition, show, page }} />
           <tbody>
             {rows.map((row, at) => {
               const group = groupOf(view.group, row);
@@ -93,13 +96,13 @@ interface Acting {
   readonly show: (changes: Partial<MatrixView>, replace?: boolean) => void;
 }
 
-function MatrixControls({ view, show }: Acting) {
+function MatrixControls({ view, show, page }: Acting & { page: string }) {
   const onFind = ({ target }: ChangeEvent<HTMLInputElement>) =>
     show({ find: target.value }, view.find !== "");
   const onGroup = ({ target }: ChangeEvent<HTMLSelectElement>) =>
     show({ group: target.value as MatrixGroup });
   return (
-    <form className="matrix-controls" action="/" method="get" onSubmit={(event) => event.preventDefault()}>
+    <form className="matrix-controls" action={page} method="get" onSubmit={(event) => event.preventDefault()}>
       <label>
         <span className="visually-hidden">Search variants</span>
         <input type="search" name="find" placeholder="Search" value={view.find} onChange={onFind} />
@@ -121,12 +124,16 @@ function MatrixControls({ view, show }: Acting) {
   );
 }
 
+/** The address of the comparison of some variants, in the order in which they were ticked. */
+const compareHref = ({ id, isDefault }: LinkedEdition, ticked: readonly string[]) =>
+  `/compare?${versioned(`${isDefault ? "" : `edition=${id}&`}variant=${ticked.join(",")}`)}`;
+
 function Ticked({ view, edition, show }: Acting & { edition: MatrixEdition }) {
   if (view.tick.length === 0) return <p className="legend">Tick two to four to compare.</p>;
   return (
     <p className="ticked">
       {view.tick.length > 1 ? (
-        <a className="go" href={`/compare?variant=${view.tick.join(",")}&v=1`}>
+        <a className="go" href={compareHref(edition, view.tick)}>
           Compare {view.tick.map((id) => edition.variantNames[id]).join(", ")}
         </a>
       ) : (
@@ -141,6 +148,7 @@ function Ticked({ view, edition, show }: Acting & { edition: MatrixEdition }) {
 
 interface HeadProps extends Acting {
   readonly matrix: Matrix;
+  readonly page: string;
   readonly edition: MatrixEdition;
 }
 
@@ -155,8 +163,9 @@ function SortLink({
   view,
   edition,
   show,
+  page,
   children,
-}: Acting & { id: MatrixOrder; edition: MatrixEdition; children: string }) {
+}: Omit<HeadProps, "matrix"> & { id: MatrixOrder; children: string }) {
   const order = nextOrder(view.order, id);
   const onClick = (event: MouseEvent) => {
     if (!isPlainClick(event)) return;
@@ -164,7 +173,7 @@ function SortLink({
     show({ order });
   };
   return (
-    <a href={matrixHref({ ...view, order }, edition)} onClick={onClick}>
+    <a href={matrixHref({ ...view, order }, edition, page)} onClick={onClick}>
       {children}
       {view.order === id ? " ▼" : view.order === `-${id}` ? " ▲" : ""}
     </a>

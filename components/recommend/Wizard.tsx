@@ -1,5 +1,5 @@
 "use client";
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Dataset } from "@/lib/dataset/dataset";
 import type { Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
@@ -83,14 +83,15 @@ const Consequences = memo(function Consequences({
   dataset,
   recommendation,
   problems,
-}: AnswerProps & { problems: readonly Problem[] }) {
+  carried,
+}: AnswerProps & { problems: readonly Problem[]; carried: string | null }) {
   const { profile, answer, excluded } = recommendation;
   const pick = answer.kind === "none" ? undefined : (verdictOf(recommendation).kept ?? answer.variants[0]);
   return (
     <>
       <FeatureTable edition={dataset.definition} recommendation={recommendation} />
       <WhatIf dataset={dataset} recommendation={recommendation} />
-      <TakeAway {...{ dataset, recommendation, problems }} />
+      <TakeAway {...{ dataset, recommendation, problems, carried }} />
       {pick && profile.encryption === "none" && (
         <EncryptionCosts dataset={dataset} recommendation={recommendation} pick={pick} />
       )}
@@ -128,6 +129,10 @@ interface WizardProps {
   /** Every dataset that a link can name. */
   readonly catalogue: Catalogue;
   readonly problems: readonly Problem[];
+  /** The fragment of a link that carries the dataset, where no server has it; `cut` is then the whole of it. */
+  readonly carried?: string | null;
+  /** Pictures of the answer, where no server has the dataset. */
+  readonly pictures?: (recommendation: Recommendation) => ReactNode;
 }
 
 /** The recommendation page: questions next to the answer. Everything shown is made from one profile and one dataset. */
@@ -139,9 +144,15 @@ export function Wizard({ search, ...answer }: WizardProps) {
   );
 }
 
-function Answer({ cut, catalogue, problems: loadedProblems }: Omit<WizardProps, "search">) {
+function Answer({
+  cut,
+  catalogue,
+  problems: loadedProblems,
+  carried = null,
+  pictures,
+}: Omit<WizardProps, "search">) {
   const { profile, problems, control } = useProfile(catalogue, loadedProblems);
-  const { dataset, shown, trouble, retry } = useShown(cut, profile, holdsProfile);
+  const { dataset, shown, trouble, retry } = useShown(cut, profile, holdsProfile, carried !== null);
   const recommendation = useMemo(() => recommend(dataset, shown), [dataset, shown]);
   const heading = verdictHeading(recommendation);
   const [loaded] = useState(shown);
@@ -179,7 +190,13 @@ function Answer({ cut, catalogue, problems: loadedProblems }: Omit<WizardProps, 
             <ProfilePresets profile={profile} />
             <EditionLinks edition={cut.definition} catalogue={catalogue} hrefIn={editionHref} live />
           </div>
-          <Consequences dataset={settled.setting.dataset} recommendation={settled} problems={problems} />
+          <Consequences
+            dataset={settled.setting.dataset}
+            recommendation={settled}
+            problems={problems}
+            carried={carried}
+          />
+          {pictures?.(settled)}
         </main>
       </div>
     </ProfileProvider>

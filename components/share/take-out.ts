@@ -1,14 +1,16 @@
+import { siteAddress } from "@/components/page/site-address";
 import { viewHref } from "@/lib/view/link/view-codec";
 import type { ViewState } from "@/lib/view/link/view-state";
 
 /** The whole address of a view. `carried` is the fragment that holds its dataset, where no server has it. */
 export function linkOf(view: ViewState, carried: string | null = null): string {
-  return `${location.origin}${viewHref(view)}${carried ? `#${carried}` : ""}`;
+  return `${siteAddress(viewHref(view))}${carried ? `#${carried}` : ""}`;
 }
 
 /** Hands a text to the reader as a file. */
-export function saveFile(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function saveFile(content: string | Blob, name: string, type: string): void {
+  const file = typeof content === "string" ? new Blob([content], { type: `${type};charset=utf-8` }) : content;
+  const address = URL.createObjectURL(file);
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   link.click();
   URL.revokeObjectURL(address);

@@ -67,12 +67,11 @@ interface ResultRowProps {
 function VariantCell({ table, pinned, reached }: Pick<ResultRowProps, "table" | "pinned" | "reached">) {
   const { variant, isReference } = table.row;
   const { edition } = useView();
-  const { carried } = useViewControl();
   return (
     <th scope="row" className="variant">
       <a
         className={`swatch ${cniColourName(variant.cni)} ${variant.encryption}`}
-        href={carried === null ? variantHref(edition, variant.id) : undefined}
+        href={variantHref(edition, variant.id)}
       >
         {variant.name}
       </a>

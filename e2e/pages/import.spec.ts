@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/test";
 
@@ -186,4 +187,41 @@ test("any other table is read once the reader has said what its columns are", as
   ).toBeVisible();
   await page.getByRole("button", { name: "Add 2 runs" }).click();
   await expect(page.getByRole("article").first()).toContainText("Your Calico reaches 0.940 Gbit/s");
+});
+
+test("a folder is read with its folders, and its set-ups are called by them", async ({ page }, {
+  outputDir,
+}) => {
+  const folder = path.join(outputDir, "campaign");
+  for (const name of ["calico", "cilium-wg"]) {
+    mkdirSync(path.join(folder, name, "1"), { recursive: true });
+    writeFileSync(path.join(folder, name, "1", "all.results"), "DTM_BW=9400000000\nDTS_BW=6100000000\n");
+    writeFileSync(path.join(folder, name, "1", "notes.txt"), "nothing");
+  }
+  await open(page);
+  await page.getByLabel("a folder").setInputFiles(folder);
+  await expect(page.getByRole("heading", { name: "4 runs understood" })).toBeVisible();
+  await expect(page.getByLabel("Name of row 1")).toHaveValue("calico");
+  await expect(page.getByLabel("Encryption of row 4")).toHaveValue("wireguard");
+  await expect(page.getByText("2 files without results")).toBeVisible();
+});
+
+test("a reading is cancelled, and the next one begins from nothing", async ({ page }) => {
+  await page.addInitScript(() => {
+    const Real = Worker;
+    // The first reader never hears what it is to read: it is slow for as long as the test needs it to be.
+    globalThis.Worker = class extends Real {
+      override postMessage() {
+        globalThis.Worker = Real;
+      }
+    };
+  });
+  await open(page);
+  await drop(page, "slow.json", sample.toString());
+  await expect(page.getByText("Reading 0 of 1 file")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Reading 0 of 1 file")).toBeHidden();
+  await drop(page, "next.json", sample.toString());
+  await expect(page.getByRole("heading", { name: "1 run understood" })).toBeVisible();
+  await expect(page.getByLabel("Name of row 1")).toHaveValue("next");
 });

@@ -28,7 +28,33 @@ function importLab(): string {
   const given = ["--import", "tsx", "scripts/import.ts", results, "--definition", definition, "--out", data];
   const { status, stderr } = spawnSync(process.execPath, given, { encoding: "utf8" });
   expect([status, stderr]).toEqual([0, ""]);
+  importTeam(data);
   return data;
+}
+
+/** Imports a team's own results, of any tool, next to the lab. */
+function importTeam(data: string): void {
+  const definition = path.join(folder, "team.json");
+  const told = {
+    id: "team-2026",
+    name: "our clusters",
+    title: "Our clusters",
+    measuredBy: "the platform team",
+    measured: "2026-11",
+    lab: { linkBitsPerSecond: 10e9, hardwareThreads: 8, memoryBytes: null, description: "Two nodes." },
+    licence: "Ours.",
+  };
+  writeFileSync(definition, JSON.stringify(told));
+  const given = [
+    "scripts/import.ts",
+    "--tidy",
+    "public/samples/iperf3-calico.json",
+    "--definition",
+    definition,
+  ];
+  const command = ["--import", "tsx", ...given, "--out", data];
+  const { status, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, "1 runs of 1 files, 0 problems\n"]);
 }
 
 /** Waits until the server answers; it says so by a line, or ends. */
@@ -115,7 +141,7 @@ test("compare, variant and findings pages work on the lab", async ({ page }) => 
   await page.goto("/variants/cilium");
   await expect(page.getByText("1.15.2", { exact: true })).toBeVisible();
   await page.goto("/findings?edition=acme-2026");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("with the acme-2026 figures");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("with the figures of acme-2026");
 });
 
 test("the lab's files, API, pictures and method are served", async ({ page, request }) => {
@@ -133,4 +159,13 @@ test("the lab's files, API, pictures and method are served", async ({ page, requ
   await page.goto("/method#acme-2026");
   await expect(page.getByRole("heading", { name: "The dataset acme-2026" })).toBeVisible();
   await expect(page.getByText("Two drawn servers on one 25 Gbit/s switch.")).toBeVisible();
+});
+
+test("a team's own results are a dataset of its instance, by the name that it gave them", async ({
+  page,
+}) => {
+  const explorer = new Explorer(page);
+  await explorer.open("/explore?edition=team-2026&v=1");
+  await expect(page.locator("tbody tr")).toContainText(["iperf3-calico"]);
+  await expect(page.getByRole("main")).toContainText("10 Gbit/s lab, our clusters");
 });

@@ -34,6 +34,7 @@ export const pages = {
   "home, sorted": "/?order=cpu&group=cni&tick=cilium,calico",
   "home, bad link": "/?order=speed&tick=clium",
   "own results, none here": "/explore?edition=yours",
+  "own comparison, none here": "/compare?edition=yours",
   questions: "/questions",
   variants: "/variants",
   question: "/questions/encryption",

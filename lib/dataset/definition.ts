@@ -13,6 +13,8 @@ export type CpuQuantity = DefinitionFile["cpuModes"][number];
 
 /** What a dataset measured, and how; with the words that links to it may use. */
 export interface Definition extends DefinitionFile {
+  /** What texts call it. */
+  readonly name: string;
   /** Whether a link that names no dataset means this one. */
   readonly isDefault: boolean;
   readonly testIds: readonly TestId[];
@@ -35,6 +37,7 @@ export function defineDataset(
   const words = factFilters.map(({ id, word, sort }) => [id, sort(variants.flatMap((of) => word(of) ?? []))]);
   return {
     ...file,
+    name: file.name ?? file.id,
     isDefault,
     testIds,
     streams: valuesOf(streamKinds).filter(has),

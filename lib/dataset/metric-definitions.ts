@@ -7,7 +7,8 @@ const QUEUEING = "Queueing on a link that the test saturates, not the latency of
 type Words = Pick<MetricDefinition, "definition" | "caveat">;
 
 function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readonly<Record<MetricId, Words>> {
-  const seconds = [...new Set(tests.map((test) => test.seconds))].join(" or ");
+  const lengths = [...new Set(tests.map(({ seconds }) => seconds))];
+  const length = lengths.includes(null) ? "test" : `${lengths.join(" or ")} s`;
   return {
     bandwidth: { definition: bandwidth, caveat: null },
     cpu: {
@@ -45,7 +46,7 @@ function wordsOf({ bandwidth, cpuOrigin, cpuCaveat, tests }: Definition): Readon
       caveat: "What Kubernetes and the CNI add to a node together; bare metal runs neither.",
     },
     retransmits: {
-      definition: `TCP segments sent again during the ${seconds} s, over all streams.`,
+      definition: `TCP segments sent again during the ${length}, over all streams.`,
       caveat: "A count for the whole test: who sends less has less to send again.",
     },
     rtt: {

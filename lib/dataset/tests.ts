@@ -21,6 +21,11 @@ export const testIds = [
 ] as const;
 export type TestId = (typeof testIds)[number];
 
+/** Whether a text is the id of a test. */
+export function isTestId(text: string): text is TestId {
+  return testIds.some((id) => id === text);
+}
+
 /** A test's place on the three traffic dimensions; all three are null for `idle`, which has no traffic. */
 export interface TestDefinition {
   readonly protocol: Protocol | null;

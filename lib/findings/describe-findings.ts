@@ -15,12 +15,12 @@ export function countVerdicts(findings: readonly Finding[], { definition }: Data
     }))
     .filter(({ count }) => count > 0)
     .map(({ label, count }) => `${count} ${label}`);
-  return `We checked ${countOf(findings.length, "claim")} from the benchmark article with the ${definition.id} figures: ${joinWords(counts)}`;
+  return `We checked ${countOf(findings.length, "claim")} from the benchmark article with the figures of ${definition.name}: ${joinWords(counts)}`;
 }
 
 /** A finding in a line: the claim, and what an edition's figures say of it. It is the heading of its own page. */
 export function findingHeading({ claim, ...judgement }: Finding, edition: Definition): string {
-  const figures = edition.isDefault ? "" : ` (figures of ${edition.id})`;
+  const figures = edition.isDefault ? "" : ` (figures of ${edition.name})`;
   return `${claim.replace(/\.$/, "")}: ${verdictWords(judgement).toLowerCase()}${figures}`;
 }
 

@@ -82,8 +82,8 @@ export function encodeMatrix(view: MatrixView, edition: Tickable): string {
   return codecOf(edition).encode(view);
 }
 
-/** The address of a view of the matrix. */
-export function matrixHref(view: MatrixView, edition: Tickable): string {
+/** The address of a view of the matrix on its page, the front page where none is named. */
+export function matrixHref(view: MatrixView, edition: Tickable, page = "/"): string {
   const query = encodeMatrix(view, edition);
-  return query ? `/?${query}` : "/";
+  return query ? `${page}?${query}` : page;
 }

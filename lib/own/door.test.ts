@@ -1,4 +1,5 @@
 import { gzipSync, strToU8, zipSync } from "fflate";
+import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readOwn, readText } from "./door";
@@ -18,7 +19,7 @@ describe("archives and bytes", () => {
       { cni: "calico", run: 2, mtu: 1450, path: "direct", values: { bandwidth: 9.4e9 } },
     ]);
     expect(problems.map((problem) => problem.message)).toEqual([
-      "1 files of the archive hold no results: calico/2/notes.log.",
+      "1 file without results: results.zip/calico/2/notes.log.",
     ]);
   });
 
@@ -51,7 +52,7 @@ describe("archives and bytes", () => {
       ),
     );
     expect(inner.runs).toMatchObject([{ file: "all.gz/a/r.json", name: "r" }]);
-    expect(inner.problems[0]?.message).toContain("hold no results: a/x.log.");
+    expect(inner.problems[0]?.message).toContain("1 file without results: all.gz/a/x.log.");
   });
 
   it.each([
@@ -60,7 +61,13 @@ describe("archives and bytes", () => {
       new Uint8Array([0xff, 0xfe, ...[...json(report())].flatMap((sign) => [sign.charCodeAt(0), 0])]),
       "",
     ],
-    ["xz", new Uint8Array([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]), "packed with xz"],
+    ["xz", new Uint8Array(execFileSync("xz", ["-c"], { input: json(report()) })), ""],
+    ["a damaged xz", new Uint8Array([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0]), "could not be unpacked"],
+    [
+      "an xz that holds 600 MB",
+      new Uint8Array(execFileSync("sh", ["-c", "head -c 600000000 /dev/zero | xz -1 -T2"])),
+      "more than 512 MB",
+    ],
     ["no text", new Uint8Array([1, 0, 2, 0, 3]), "It is no text."],
     ["a damaged zip", zipSync({ a: strToU8("b") }).slice(0, 30), "could not be unpacked"],
     [
@@ -72,6 +79,40 @@ describe("archives and bytes", () => {
     const { runs, problems } = await readOwn(given(bytes));
     if (words === "") expect(runs).toHaveLength(1);
     else expect([runs.length, problems[0]?.message]).toEqual([0, expect.stringContaining(words)]);
+  });
+
+  it("are counted together: archives within an archive have one limit", async () => {
+    const large = gzipSync(strToU8("hello"));
+    new DataView(large.buffer, large.byteOffset).setUint32(large.length - 4, 300_000_000, true);
+    const { problems } = await readOwn(given(zipSync({ "a.gz": large, "b.gz": large }, { level: 0 })));
+    expect(problems.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining("more than 512 MB"),
+    );
+  });
+
+  it("named after every set-up's files are called by their folder, and a folder of a run says its number", async () => {
+    const zip = zipSync({
+      "mine/2/all.results": strToU8("DTM_BW=39300000000\nDTM_CLIENT_USER=1\n"),
+      "mine/2/dtm-client.stdout": strToU8(json(report())),
+    });
+    expect((await readOwn(given(zip))).runs).toMatchObject([
+      { name: "mine", run: 2, values: { bandwidth: 39.3e9 } },
+      { name: "mine", run: 2, values: { bandwidth: 9.4e9 } },
+    ]);
+  });
+
+  it("that repeat a run are counted once, with what only one of them says; a figure that differs is a run of its own", async () => {
+    const files = (text: string) =>
+      zipSync({
+        "mine/1/all.results": strToU8("DTM_BW=39300000000\nDTM_CLIENT_USER=1\n"),
+        "mine/1/results.prom": strToU8(text),
+      });
+    const prom = (bits: string) =>
+      `benchmark_iperf_bandwidth_bits_per_second{id="mine",run="1",test="dtm"} ${bits}\n`;
+    const same = await readOwn(given(files(prom("39300000000.0"))));
+    expect(same.runs).toMatchObject([{ values: { bandwidth: 39.3e9 } }]);
+    expect(same.problems).toMatchObject([{ isHarmless: true, done: "each was counted once" }]);
+    expect((await readOwn(given(files(prom("39400000000"))))).runs).toHaveLength(2);
   });
 
   it("with __proto__ as a key change nothing", () => {

@@ -5,16 +5,23 @@ import { netperfCsv, netperfJson } from "./formats/k8s-netperf";
 import { knbJson, knbLine, knbYaml } from "./formats/knb";
 import { otherTable } from "./formats/other-table";
 import { statexec } from "./formats/statexec";
+import { datasetCsv, viewCsv } from "./formats/site-csv";
+import { siteTable } from "./formats/site-table";
 import { tidyCsv } from "./formats/tidy-csv";
+import { countOf } from "@/lib/format";
+import { withoutCopies } from "./input/copies";
 import { groupBy } from "./groups";
-import { guessFacts } from "./guess-facts";
-import { mtuIn } from "./interfaces";
+import { guessFacts } from "./input/guess-facts";
+import { mtuIn } from "./input/interfaces";
 import { joinReads, refused, type OwnFile, type OwnFormat, type OwnRead, type OwnRun } from "./own-run";
-import { unpack, type GivenFile } from "./unpack";
+import { unpack, type GivenFile } from "./input/unpack";
 
 /** Every format, the most telling first: the first that recognises a text reads it. */
 export const formats: readonly OwnFormat[] = [
   tidyCsv,
+  datasetCsv,
+  viewCsv,
+  siteTable,
   netperfCsv,
   netperfJson,
   knbJson,
@@ -67,22 +74,31 @@ export function readText(file: OwnFile): OwnRead {
 /** Names of files that one message has. */
 const NAMED = 5;
 
-/** Reads the texts of one given file. Of an archive those that hold no results share one message: logs and settings are no mistake. */
-function readTexts(given: string, files: readonly OwnFile[]): OwnRead[] {
-  const isArchive = files.some(({ name }) => name !== given);
-  if (!isArchive) return files.map(readText);
-  const others = files.filter((file) => !formatOf(file)).map(({ name }) => name.slice(given.length + 1));
-  const reads = files.filter((file) => formatOf(file)).map(readText);
-  if (others.length === 0) return reads;
-  const named = `${others.slice(0, NAMED).join(", ")}${others.length > NAMED ? " and more" : ""}`;
-  return [...reads, refused(given, `${others.length} files of the archive hold no results: ${named}.`)];
+/** What holds no results, told together: logs and settings next to results are no mistake. */
+function toldTogether(files: readonly OwnFile[]): OwnRead {
+  const names = files.map(({ name }) => name);
+  const named = `${names.slice(0, NAMED).join(", ")}${names.length > NAMED ? " and more" : ""}`;
+  return refused(names[0] ?? "", `${countOf(names.length, "file")} without results: ${named}.`, {
+    isHarmless: true,
+  });
+}
+
+/** What files come to that no format knows: each with what was tried, or together where others were understood. Tables, and outputs that are empty, are told one by one. */
+function readUnknown(files: readonly OwnFile[], isAmongResults: boolean): OwnRead {
+  const isMeant = (file: OwnFile) => file.text.trim() === "" || otherTable(file) !== null;
+  const others = files.filter((file) => !isMeant(file));
+  return joinReads([
+    ...files.filter(isMeant).map(notUnderstood),
+    ...(isAmongResults && others.length > 0 ? [toldTogether(others)] : others.map(notUnderstood)),
+  ]);
 }
 
 /** A test's outputs share the beginning of their names: `calico/2/dtm-client.stdout`, `calico/2/dtm-server.prom`. */
 const outputOf = /^(.*\/[^/]*)-(?:client|server)\.[a-z]+$/;
 
 /** The outputs of one test as one run: telemetry of both nodes with the traffic that it was taken around. What belongs to nothing stays as it is. */
-function joinOutputs(runs: readonly OwnRun[]): OwnRun[] {
+function joinOutputs(runs: readonly OwnRun[]): readonly OwnRun[] {
+  if (runs.every(({ file }) => file === runs[0]?.file)) return runs;
   const groups = groupBy(runs, ({ file }, index) => outputOf.exec(file)?.[1] ?? String(index));
   return [...groups.values()].flatMap((group) => {
     const loads = group.filter(({ protocol }) => protocol === null);
@@ -113,26 +129,39 @@ function mtuByFolder(lists: readonly OwnFile[]): ReadonlyMap<string, number | nu
   return found;
 }
 
-/** What all given files come to; `progress` hears how many are done. */
+/** What all given files come to, one at a time in memory; `progress` hears how many are done. */
 export async function readOwn(
-  given: readonly GivenFile[],
-  progress: (done: number, of: number) => void = () => undefined,
+  given: Iterable<GivenFile> | AsyncIterable<GivenFile>,
+  progress: (done: number) => void = () => undefined,
 ): Promise<OwnRead> {
   const reads: OwnRead[] = [];
   const lists: OwnFile[] = [];
-  for (const [index, file] of given.entries()) {
+  const unknown: OwnFile[] = [];
+  let done = 0;
+  for await (const file of given) {
     const { files, problems } = await unpack(file);
-    const isList = ({ text }: OwnFile) => mtuIn(text) !== null;
-    lists.push(...files.filter(isList));
-    const others = files.filter((one) => !isList(one));
-    reads.push({ runs: [], problems }, ...readTexts(file.name, others));
-    progress(index + 1, given.length);
+    reads.push({ runs: [], problems });
+    for (const one of files) {
+      if (mtuIn(one.text) !== null) lists.push(one);
+      else if (formatOf(one)) reads.push(readText(one));
+      else unknown.push(one);
+    }
+    progress(++done);
   }
-  const { runs, problems, tables = [] } = joinReads(reads);
+  const understood = joinReads(reads);
+  const others = readUnknown(unknown, understood.runs.length > 0);
   const mtus = mtuByFolder(lists);
-  const withMtu = joinOutputs(runs).map((run) => ({
-    ...run,
-    mtu: run.mtu ?? mtus.get(folderOf(run.file)) ?? null,
-  }));
-  return { runs: withMtu.map(guessFacts), problems, tables };
+  const { runs, problems } = withoutCopies(
+    guessFacts(
+      joinOutputs(understood.runs).map((run) => ({
+        ...run,
+        mtu: run.mtu ?? mtus.get(folderOf(run.file)) ?? null,
+      })),
+    ),
+  );
+  return {
+    runs,
+    problems: [...understood.problems, ...others.problems, ...problems],
+    tables: others.tables ?? [],
+  };
 }

@@ -9,17 +9,17 @@ export interface OwnGroup {
   readonly first: OwnRun;
 }
 
-/** Runs by a key, in the order in which they were added. */
-export function groupBy<K>(
-  runs: readonly OwnRun[],
-  keyOf: (run: OwnRun, index: number) => K,
-): ReadonlyMap<K, readonly OwnRun[]> {
-  const groups = new Map<K, OwnRun[]>();
-  for (const [index, run] of runs.entries()) {
-    const key = keyOf(run, index);
+/** Things by a key, in the order in which they were given. */
+export function groupBy<T, K>(
+  all: readonly T[],
+  keyOf: (one: T, index: number) => K,
+): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const [index, one] of all.entries()) {
+    const key = keyOf(one, index);
     const group = groups.get(key);
-    if (group) group.push(run);
-    else groups.set(key, [run]);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return groups;
 }

@@ -1,17 +1,34 @@
 /** The dataset of a reader's own results, as links name it. No server has it. */
 export const OWN_EDITION = "yours";
 
-/** The page that shows it in the explorer. */
-export const OWN_EXPLORER = "/import/explore";
+/** The pages that show it, by the path of the page that shows a published one, with what they are called. `/variants` stands for all of them. */
+export const ownPages = {
+  explore: "Explorer",
+  variants: "All set-ups",
+  compare: "Compare",
+  questions: "Questions",
+  findings: "Claims",
+  recommend: "Recommendation",
+} as const;
+export type OwnPageName = keyof typeof ownPages;
+
+const withAnId: readonly string[] = ["variants", "questions", "findings"];
+
+/** A page of the reader's own results, told by its path below `/import`: `["questions", "ebpf"]`. Null where there is none. */
+export function ownPageOf([page, id, ...rest]: readonly string[]): { page: OwnPageName; id?: string } | null {
+  if (page === undefined || !Object.hasOwn(ownPages, page) || rest.length > 0) return null;
+  if (id === undefined) return { page: page as OwnPageName };
+  return withAnId.includes(page) ? { page: page as OwnPageName, id } : null;
+}
 
 /** Whether a query names the reader's own results. */
 export function isOwnEdition(query: URLSearchParams): boolean {
   return query.getAll("edition").some((word) => word.trim().toLowerCase() === OWN_EDITION);
 }
 
-/** The address of the explorer on the reader's own results, with the rest of a query. */
-export function ownExplorerHref(query = new URLSearchParams()): string {
+/** The address of a page on the reader's own results, `/import/questions/ebpf?edition=yours`, with the rest of a query. */
+export function ownHref(path: string, query = new URLSearchParams()): string {
   const asked = new URLSearchParams(query);
   asked.set("edition", OWN_EDITION);
-  return `${OWN_EXPLORER}?${asked.toString()}`;
+  return `/import/${path}?${asked.toString()}`;
 }

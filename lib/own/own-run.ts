@@ -60,6 +60,8 @@ export interface OwnProblem {
   readonly message: string;
   /** What was done: `left out` or what was read instead. */
   readonly done: string;
+  /** Whether nothing that the reader gave is lost by it. */
+  readonly isHarmless?: boolean;
 }
 
 /** A CSV or TSV whose columns no format knows. */
@@ -105,14 +107,24 @@ function pathIn(file: string): OwnPath | null {
   return directName.test(file) ? "direct" : null;
 }
 
+/** Names that every set-up's files have: the folder says which set-up it is. */
+const sharedName = /^(?:all|results(?:-spreadsheet)?|idle|[ds][tu][sm](?:-(?:client|server))?)$/;
+
+/** What a file is called without its ending; after its folder where every set-up has a file of that name. */
+function nameOf(file: string): string {
+  const parts = file.split("/");
+  const own = (parts.at(-1) ?? file)
+    .replace(/\.gz$/i, "")
+    .replace(/\.(json|txt|csv|tsv|ya?ml|knbdata|prom|results|stdout|log)$/gi, "");
+  const folder = parts.slice(0, -1).findLast((part) => part !== "" && !/^\d+$/.test(part));
+  return sharedName.test(own) && folder !== undefined ? folder.replace(/-host$/, "") : own;
+}
+
 /** A run of which nothing is known but what its file's name hints at. */
 export function unknownRun(file: string): OwnRun {
-  const name = file.split("/").at(-1) ?? file;
   return {
     file,
-    name: name
-      .replace(/\.gz$/i, "")
-      .replace(/\.(json|txt|csv|tsv|ya?ml|knbdata|prom|results|stdout|log)$/gi, ""),
+    name: nameOf(file),
     cni: null,
     encryption: null,
     protocol: "tcp",
@@ -124,6 +136,12 @@ export function unknownRun(file: string): OwnRun {
     caveat: null,
     values: {},
   };
+}
+
+/** A text's first line, without the mark that some programs begin a file with. */
+export function firstLine(text: string): string {
+  const end = text.indexOf("\n");
+  return (end < 0 ? text : text.slice(0, end)).replace(/^\uFEFF/, "").replace(/\r$/, "");
 }
 
 /** A file of which nothing is used. */

@@ -84,10 +84,7 @@ export function changeBetween(
 /** A percentage in a sentence: whole from 10 on. */
 export function percentText(percent: number): string {
   const size = Math.abs(percent);
-  return `${size >= 10 ? Math.round(size) : formatNumber(Number(size.toPrecision(1)))} %`.replace(
-    /\.0+ %/,
-    " %",
-  );
+  return `${size >= 10 ? Math.round(size) : Number(size.toPrecision(1))} %`;
 }
 
 /** The traffic of a test in a sentence: "one TCP stream", "8 TCP streams via a Service". */

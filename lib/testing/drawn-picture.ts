@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { composeWhole, type Picture } from "@/lib/picture/paint/compose";
 import type { Box, Drawing, Item, RectItem, TextItem } from "@/lib/picture/paint/drawing";
-import { textWidth } from "@/lib/picture/paint/font";
+import { textWidth } from "@/lib/picture/font/font";
 import { svgOf } from "@/lib/picture/paint/svg";
 import { viewPicture } from "@/lib/picture/page/view-picture";
 import { formatNumber, formatSigned } from "@/lib/format";

@@ -6,6 +6,7 @@ import { inTurn, median, medians } from "./numbers.mjs";
 import { answerChange, filterChange, openForChanges } from "./page-change.mjs";
 import { firstLoad, kilobytes } from "./page-weight.mjs";
 import { serving } from "./serving.mjs";
+import { parsing } from "./parsing.mjs";
 import { pictureCost } from "./picture-cost.mjs";
 import { blockingAndShift } from "./blocking-and-shift.mjs";
 
@@ -167,3 +168,6 @@ export const measures = {
   bounds: (_, { shipped }) => bounds(shipped.explorer),
   serve: (_, { shipped }) => serving(shipped),
 };
+
+/** The measures that need no site and no browser. @type {Record<string, (runs: number) => Promise<Outcome>>} */
+export const siteless = { parse: parsing };

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { smallMemory } from "../support/server-memory.mjs";
 
 export const project = fileURLToPath(new URL("../..", import.meta.url));
 const next = path.join(project, "node_modules/next/dist/bin/next");
@@ -80,7 +81,10 @@ export async function serveBare(folder) {
 /** The project's own server. @param {Record<string, string>} settings */
 export async function serveProject(settings) {
   const port = await freePort();
-  return answering(port, startNode([server, "127.0.0.1", String(port)], project, settings));
+  return answering(
+    port,
+    startNode([server, "127.0.0.1", String(port)], project, { ...smallMemory(process.env), ...settings }),
+  );
 }
 
 /** A server of the benchmark's own, which gets its port as an argument. @param {string} file Its name in this folder. */

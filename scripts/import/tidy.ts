@@ -3,8 +3,20 @@ import path from "node:path";
 import { readOwn } from "@/lib/own/door";
 import { toTidyCsv } from "@/lib/own/formats/tidy-csv";
 import type { OwnProblem, OwnRun } from "@/lib/own/own-run";
+import type { Dataset } from "@/lib/dataset/dataset";
+import { publishedSeries } from "@/lib/dataset/published-series";
+import type { Reading } from "@/lib/dataset/reading";
+import { formatProblem, type LocatedProblem } from "@/lib/dataset/files/dataset-error";
+import { readJson } from "@/lib/dataset/files/read-json";
+import { countOf } from "@/lib/format";
+import { formatImportIssue } from "@/lib/import/import-issue";
+import { impossibleReadings } from "@/lib/import/impossible-readings";
+import type { ImportedReading } from "@/lib/import/knb-2024/variant-readings";
+import { ownDataset } from "@/lib/own/dataset/own-dataset";
+import { toldSchema } from "@/lib/own/dataset/told-definition";
 import { progress } from "./progress";
-import { messageOf } from "./reader";
+import { messageOf, newReader, type Reader } from "./reader";
+import { writeEdition } from "./write-edition";
 
 /** A larger file is no result of these tools. */
 const MOST_BYTES = 1_000_000_000;
@@ -36,26 +48,100 @@ function writeOver(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }
 
+/** Each file when it is asked for: one at a time is in memory. */
+function* contentsOf(files: readonly string[], reader: Reader) {
+  for (const [index, name] of files.entries()) {
+    writeOver(progress(index, files.length, name));
+    const bytes = readFileSync(name);
+    reader.noteSource(name, bytes);
+    yield { name, bytes: new Uint8Array(bytes) };
+  }
+}
+
 const written = ({ file, line, column, text, message, done }: OwnProblem) =>
   `${[file, line, column].filter((part) => part !== undefined).join(":")}: ${message}${text === undefined ? "" : ` (${text})`} ${done}`;
 
+/** What a team says of its results. Throws with each problem at its place. */
+function readTold(file: string) {
+  const problems: LocatedProblem[] = [];
+  const told = readJson(readFileSync(file, "utf8"), file, toldSchema, problems);
+  if (!told) throw new Error(problems.map(formatProblem).join("\n"));
+  return told;
+}
+
+const unsaid: Reading = { missing: "blank", reason: "No file says it." };
+
+/** A reading for every variant, test, run and quantity: what no file says is a hole. */
+function readingsIn({ definition, variants, readings }: Dataset): ImportedReading[] {
+  const runs = Array.from({ length: definition.runs }, (_, index) => index);
+  return definition.testIds.flatMap((test) =>
+    variants.flatMap(({ id: variant }) =>
+      publishedSeries(definition, test).flatMap(({ key, role, quantity }) =>
+        runs.map((index) => ({
+          variant,
+          run: index + 1,
+          test,
+          role,
+          quantity,
+          reading: readings[test]?.[variant]?.[key]?.[index] ?? unsaid,
+        })),
+      ),
+    ),
+  );
+}
+
+/** Writes runs as a dataset that the site serves; says what was left out. Throws where they make none. */
+function writeDataset(runs: readonly OwnRun[], file: string, out: string, reader: Reader): readonly string[] {
+  const told = readTold(file);
+  const own = ownDataset({ runs, linkGbit: told.lab.linkBitsPerSecond / 1e9 }, told);
+  if (typeof own === "string") throw new Error(own);
+  const { dataset, leftOut } = own;
+  const readings = readingsIn(dataset);
+  const impossible = impossibleReadings(own.file, readings);
+  if (impossible.length > 0) throw new Error(impossible.map(formatImportIssue).join("\n"));
+  writeEdition(out, {
+    definition: own.file,
+    readings,
+    variants: dataset.variants,
+    sources: reader.sources(),
+  });
+  const counts = `${countOf(dataset.variants.length, "variant")}, ${countOf(readings.length, "reading")}`;
+  return [
+    ...leftOut.map(({ name, reason }) => `${name} was left out. ${reason}`),
+    `${counts} written to ${out} as ${told.id}`,
+  ];
+}
+
+interface TidyOptions {
+  /** What a team says of its results, as `toldSchema` has it; without it the runs are written as CSV. */
+  readonly definition?: string | undefined;
+  /** The folder of datasets. */
+  readonly out: string;
+}
+
 /**
  * `npm run import -- --tidy <files or folders...>`: reads what the page `/import` reads, one file at a time, and writes tidy CSV to standard
- * output. Problems go to standard error, each with its place; with any, the exit code is 1.
+ * output; with `--definition` a dataset that the site serves. Problems go to standard error, each with its place; with any by which something
+ * is lost, the exit code is 1, and no dataset is written.
  */
-export async function writeTidy(given: readonly string[]): Promise<void> {
+export async function writeTidy(given: readonly string[], { definition, out }: TidyOptions): Promise<void> {
   const problems: OwnProblem[] = [];
-  const runs: OwnRun[] = [];
+  const reader = newReader();
   const files = filesUnder(given, problems);
-  for (const [index, name] of files.entries()) {
-    writeOver(progress(index, files.length, name));
-    const read = await readOwn([{ name, bytes: new Uint8Array(readFileSync(name)) }]);
-    runs.push(...read.runs);
-    problems.push(...read.problems);
-  }
+  const read = await readOwn(contentsOf(files, reader));
+  const { runs } = read;
+  problems.push(...read.problems);
   writeOver("");
-  if (runs.length > 0) process.stdout.write(toTidyCsv(runs));
+  const lost = problems.filter(({ isHarmless }) => !isHarmless).length;
   for (const problem of problems) console.error(written(problem));
-  console.error(`${runs.length} runs of ${files.length} files, ${problems.length} problems`);
-  process.exitCode = problems.length > 0 || runs.length === 0 ? 1 : 0;
+  console.error(`${runs.length} runs of ${files.length} files, ${lost} problems`);
+  process.exitCode = lost > 0 || runs.length === 0 ? 1 : 0;
+  if (definition === undefined) {
+    if (runs.length > 0) process.stdout.write(toTidyCsv(runs));
+  } else if (process.exitCode === 0)
+    for (const line of writeDataset(runs, definition, out, reader)) console.log(line);
+  else
+    throw new Error(
+      "Results with problems make no dataset: leave those files out, or write --tidy without --definition, correct the CSV and read that.",
+    );
 }

@@ -26,8 +26,12 @@ const SHARED = "public, max-age=0, s-maxage=60, stale-while-revalidate=86400";
 /** Pages that are framed in others and only show: their scripts are left out. */
 const framed = /^\/embed(\?|$)/;
 const scripts = /<script\b[^>]*>.*?<\/script>|<link\b[^>]*\bas="script"[^>]*>/gs;
+/** All headers together are no longer than this: clients read no more of them. */
+const LONGEST_HEADERS = 12_000;
 /** Headers of Next's own router: the answer is a part of a page. */
 const ofTheRouter = ["rsc", "next-router-prefetch", "next-router-segment-prefetch"];
+/** What else it says of the page that it is on. */
+const besides = ["accept", "next-router-state-tree", "next-url"];
 
 /** Finishes an HTML page: an embed loses its scripts, other pages fetch them after the first frame, and every page gets its policy. @param {string} url @param {string} html @param {Record<string, string>} headers */
 function finishPage(url, html, headers) {
@@ -43,6 +47,8 @@ async function make(handler, url, host) {
   const type = headers["content-type"] ?? "";
   const sent = { ...headers };
   delete sent.etag;
+  if (JSON.stringify(sent).length > LONGEST_HEADERS)
+    return textAnswer(414, "This address is too long to be led to another.");
   const isPage = type.startsWith("text/html");
   const content = isPage ? Buffer.from(finishPage(url, body.toString("utf8"), sent)) : body;
   if (status === 200) sent["cache-control"] = SHARED;
@@ -100,12 +106,59 @@ export function keptAnswers({ release, host }, handler) {
     const { method, url = "/", headers } = request;
     if (method !== "GET" && method !== "HEAD") return refuseMethod(response);
     if (ofTheRouter.some((name) => headers[name] !== undefined))
-      return void (await handler(request, response));
+      return sendPart(handler, request, response, host);
     if (url.length > LONGEST_ADDRESS) return send(await make(handler, url, host), request, response, release);
     const kept = await answers.forceFetch(url);
     if (kept.status >= 500) answers.delete(url);
     await send(kept, request, response, release);
   };
+}
+
+/** @param {number} status @param {string} text @returns {Kept} */
+function textAnswer(status, text) {
+  const headers = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
+  return {
+    status,
+    headers,
+    type: headers["content-type"],
+    body: Buffer.from(`${text}\n`),
+    encoded: new Map(),
+  };
+}
+
+/** Whether what the router says of the page that it is on looks like what Next's router says: a segment, and the routes below it. @param {string | string[] | undefined} header */
+function isRouterState(header) {
+  if (header === undefined) return true;
+  try {
+    const state = /** @type {unknown} */ (JSON.parse(decodeURIComponent(String(header))));
+    return Array.isArray(state) && typeof state[1] === "object" && state[1] !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Answers Next's own router with a part of a page. What it says of the page that it is on may be anything: where the app cannot read it, it is the asker's
+ * error, and the router asks for the whole page.
+ * @param {Handler} handler @param {Request} request @param {Response} response @param {string} host
+ */
+async function sendPart(handler, { url = "/", method, headers }, response, host) {
+  const unreadable = textAnswer(400, "The state that the router sent cannot be read.");
+  if (!isRouterState(headers["next-router-state-tree"]))
+    return void response.writeHead(400, unreadable.headers).end(unreadable.body);
+  /** @type {Record<string, string>} */
+  const named = { host };
+  for (const name of [...ofTheRouter, ...besides])
+    if (headers[name] !== undefined) named[name] = String(headers[name]);
+  const part = await capture(handler, url, named);
+  const isTheirs = part.status >= 500 && headers["next-router-state-tree"] !== undefined;
+  const {
+    status,
+    headers: sent,
+    body,
+  } = isTheirs ? textAnswer(400, "The state that the router sent cannot be read.") : part;
+  response.writeHead(status, sent);
+  response.end(method === "HEAD" ? undefined : body);
 }
 
 function refuseMethod(/** @type {Response} */ response) {
@@ -114,7 +167,6 @@ function refuseMethod(/** @type {Response} */ response) {
     allow: "GET, HEAD",
     "content-type": "text/plain; charset=utf-8",
     "content-length": text.length,
-    "x-content-type-options": "nosniff",
   });
   response.end(text);
 }

@@ -5,8 +5,15 @@ import { childEnvironment, isStopping, runNode, stopWithChildren } from "./child
 import { Failure, exitWith } from "./failure.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { tools } from "./paths.mjs";
+import { smallMemory } from "./server-memory.mjs";
 
 const pollMs = 150;
+
+/** A server is told how large it may grow. */
+function serverEnvironment() {
+  const environment = childEnvironment("production");
+  return { ...environment, ...smallMemory(environment) };
+}
 
 const answers = (/** @type {string} */ url) =>
   fetch(url, { method: "HEAD" }).then(
@@ -30,7 +37,7 @@ async function serve(/** @type {boolean} */ isDev) {
   const { host, port } = address;
   const code = isDev
     ? await runNode(tools.next, ["dev", "-H", host, "-p", String(port)], childEnvironment("development"))
-    : await runNode(tools.server, [host, String(port)], childEnvironment("production"));
+    : await runNode(tools.server, [host, String(port)], serverEnvironment());
   if (!isStopping()) throw new Failure(`The server ended by itself with exit code ${code}.`);
 }
 

@@ -11,7 +11,6 @@ import { describeFigures } from "@/lib/view/describe/describe-figures";
 import { viewFinding, viewTitle } from "@/lib/view/describe/view-finding";
 import { describeView } from "@/lib/view/describe/describe-view";
 import { selectDrawn } from "@/lib/view/select/select-drawn";
-import { isOwnEdition, ownExplorerHref } from "@/lib/own/own-address";
 import { EXPLORER, START_ADDRESS } from "@/lib/view/link/explorer-address";
 import { decodeView, versionedQuery, viewHref, type DecodedView } from "@/lib/view/link/view-codec";
 
@@ -49,8 +48,6 @@ export async function generateMetadata({ searchParams }: PageProps): Promise<Met
 export default async function ExplorerPage({ searchParams }: PageProps) {
   const query = await searchParams;
   if (Object.keys(query).length === 0) redirect(START_ADDRESS);
-  const asked = readPageQuery(query);
-  if (isOwnEdition(asked)) redirect(ownExplorerHref(asked));
   const { search, dataset, catalogue, view, problems } = openView(query);
   if (query.form !== undefined && problems.length === 0) redirect(viewHref(view));
   return (

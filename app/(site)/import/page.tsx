@@ -39,7 +39,7 @@ export default function ImportPage() {
           <li key={id}>{label}</li>
         ))}
         <li>Any other CSV or TSV, once you have said what its columns are</li>
-        <li>Any of them in .zip, .tar, .tar.gz or .knbdata archives, and whole folders</li>
+        <li>Any of them in .zip, .tar, .tar.gz, .tar.xz or .knbdata archives, and whole folders</li>
         <li>The output of ip addr next to results says their MTU</li>
       </ul>
     </main>

@@ -6,6 +6,7 @@ import { apiRecommendation } from "@/lib/recommend/api/api-recommendation";
 import { decisionRecord, decisionSentence } from "@/lib/recommend/verdict/decision-record";
 import { encodeProfile, sharedProfileHref } from "@/lib/recommend/profile/profile-codec";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
+import { siteAddress } from "@/components/page/site-address";
 import { copyText } from "@/components/page/copy-text";
 import { PictureLinks } from "@/components/share/PictureLinks";
 import { evidenceLinks } from "../method/evidence";
@@ -14,6 +15,8 @@ interface TakeAwayProps {
   readonly dataset: Dataset;
   readonly recommendation: Recommendation;
   readonly problems: readonly Problem[];
+  /** The fragment of a link that carries the dataset; null where the server has it, and so an API and pictures of it. */
+  readonly carried: string | null;
 }
 
 /** A decision that the reader worded, and the answer that it is about. */
@@ -34,12 +37,13 @@ function useOrigin(): string {
 }
 
 /** The link, the evidence, and the answer as a decision record or as JSON. The record is in the page on load, and after changes once it is opened. */
-export function TakeAway({ dataset, recommendation, problems }: TakeAwayProps) {
+export function TakeAway({ dataset, recommendation, problems, carried }: TakeAwayProps) {
   const [said, setSaid] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [loaded] = useState(recommendation);
   const origin = useOrigin();
-  const link = `${origin}${sharedProfileHref(recommendation.profile)}`;
+  const path = sharedProfileHref(recommendation.profile);
+  const link = `${origin ? siteAddress(path) : path}${carried ? `#${carried}` : ""}`;
   const [written, setWritten] = useState<Written>({ of: recommendation, decision: "" });
   const decision = written.of === recommendation ? written.decision : "";
   const date = origin ? new Date().toLocaleDateString("sv") : "";
@@ -65,12 +69,14 @@ export function TakeAway({ dataset, recommendation, problems }: TakeAwayProps) {
             Copy JSON
           </button>
         </span>
-        <a href={`/api/recommend${query && `?${query}`}`}>API</a>
+        {carried === null && <a href={`/api/recommend${query && `?${query}`}`}>API</a>}
         <span role="status">{said}</span>
       </div>
-      <div className="exports">
-        Picture: <PictureLinks page="/recommend" query={query} name="cni-recommendation" />
-      </div>
+      {carried === null && (
+        <div className="exports">
+          Picture: <PictureLinks page="/recommend" query={query} name="cni-recommendation" />
+        </div>
+      )}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>The decision record</summary>
         <div className="decision">

@@ -8,7 +8,9 @@ import { readJson } from "./read-json";
 import { siteSettingsSchema, type SiteSettings } from "./site-settings";
 
 const definitionName = /^(.+)\.definition\.json$/;
-const loaded = new Map<string, DataFolder>();
+/** Of the process, not of this module: the server's bundles have it several times. */
+const shared = globalThis as { cniDatasets?: Map<string, DataFolder> };
+const loaded = (shared.cniDatasets ??= new Map<string, DataFolder>());
 
 /**
  * Every dataset of the folder CNI_DATA_DIR or, unless set, `data` in the working folder, read once a process. Server only.

@@ -5,9 +5,9 @@ import { readingsHeader } from "./file-columns";
 import { publishedSeries } from "@/lib/dataset/published-series";
 import { readDefinition, variantContradictions } from "./read-definition";
 import { readProvenance } from "./read-provenance";
-import { readTable, type TableRow } from "./read-table";
+import { eachRow, readTable, type TableRow } from "./read-table";
 import type { Reading } from "@/lib/dataset/reading";
-import { readingSchema, type ReadingRow } from "@/lib/dataset/schema/reading-schema";
+import { readingSchema } from "@/lib/dataset/schema/reading-schema";
 import type { TestId } from "@/lib/dataset/tests";
 import { variantsHeader } from "@/lib/dataset/facts/variant-facts";
 import { variantSchema } from "@/lib/dataset/schema/variant-schema";
@@ -52,17 +52,13 @@ export function readDataset(texts: DatasetTexts, names: DatasetFileNames, expect
   checkId(provenance?.edition, expected.id, { file: names.provenance, column: "edition" }, problems);
   checkId(file?.id, expected.id, { file: names.definition, column: "id" }, problems);
   if (!file) throw new DatasetError(problems);
-  const variantRows = readTable(texts.variantsCsv, names.variants, variantsHeader, variantSchema, problems);
-  const variants = uniqueVariants(variantRows, names.variants, problems);
-  const definition = defineDataset(file, variants, expected.isDefault);
-  const rows = readTable(
-    texts.readingsCsv,
-    names.readings,
-    readingsHeader,
-    readingSchema(definition),
+  const variantRows = readTable(
+    { text: texts.variantsCsv, file: names.variants, header: variantsHeader, schema: variantSchema },
     problems,
   );
-  const placed = placeReadings(rows, variants, names.readings, problems);
+  const variants = uniqueVariants(variantRows, names.variants, problems);
+  const definition = defineDataset(file, variants, expected.isDefault);
+  const placed = placeReadings(definition, { text: texts.readingsCsv, file: names.readings }, problems);
   if (problems.length === 0)
     problems.push(
       ...variantContradictions(file, variants).map((problem) => ({ file: names.definition, ...problem })),
@@ -108,35 +104,43 @@ function uniqueVariants(
   return rows.map(({ row }) => row);
 }
 
-type PlacedReadings = ReadonlyMap<string, TableRow<ReadingRow>>;
+/** The runs of each series, by variant, test and key. */
+type PlacedReadings = ReadonlyMap<string, readonly (Reading | undefined)[]>;
 
-function placeKey(variant: string, test: TestId, series: SeriesKey, run: number): string {
-  return `${variant} ${test} ${series} run ${run}`;
-}
+const seriesPlace = (variant: string, test: TestId, series: SeriesKey) => `${variant} ${test} ${series}`;
 
+/** Places each reading where it belongs as it is read. */
 function placeReadings(
-  rows: readonly TableRow<ReadingRow>[],
-  variants: readonly Variant[],
-  file: string,
+  definition: Definition,
+  { text, file }: { text: string; file: string },
   problems: LocatedProblem[],
 ): PlacedReadings {
-  const known = new Set(variants.map(({ id }) => id));
-  const placed = new Map<string, TableRow<ReadingRow>>();
-  for (const located of rows) {
-    const { row, line } = located;
-    const key = placeKey(row.variant, row.test, row.series.key, row.run);
-    const earlier = placed.get(key);
-    if (!known.has(row.variant))
+  const placed = new Map<string, (Reading | undefined)[]>();
+  /** Series in the order in which they began, and the lines of their runs, one after another: there may be millions. */
+  const order = new Map<string, number>();
+  const lines: number[] = [];
+  const table = { text, file, header: readingsHeader, schema: readingSchema(definition) };
+  eachRow(table, problems, ({ row, line }) => {
+    const place = seriesPlace(row.variant, row.test, row.series.key);
+    const values = placed.get(place) ?? [];
+    if (values.length === 0) {
+      order.set(place, order.size);
+      placed.set(place, values);
+    }
+    const at = (order.get(place) ?? 0) * definition.runs + row.run - 1;
+    const earlier = lines[at];
+    if (!Object.hasOwn(definition.variantNames, row.variant))
       problems.push({ file, line, column: "variant", text: row.variant, message: "no variant has this id" });
-    if (earlier)
+    if (earlier !== undefined)
       problems.push({
         file,
         line,
-        text: key,
-        message: `the reading of line ${earlier.line} stands here again`,
+        text: `${place} run ${row.run}`,
+        message: `the reading of line ${earlier} stands here again`,
       });
-    placed.set(key, located);
-  }
+    values[row.run - 1] = row.value;
+    lines[at] = line;
+  });
   return placed;
 }
 
@@ -151,9 +155,13 @@ function findMissingRows(
     for (const test of definition.testIds)
       for (const { key } of publishedSeries(definition, test))
         for (let run = 1; run <= definition.runs; run += 1) {
-          const place = placeKey(id, test, key, run);
-          if (!placed.has(place))
-            problems.push({ file, text: place, message: "a row is missing: expected this reading" });
+          const place = seriesPlace(id, test, key);
+          if (placed.get(place)?.[run - 1] === undefined)
+            problems.push({
+              file,
+              text: `${place} run ${run}`,
+              message: "a row is missing: expected this reading",
+            });
         }
   return problems;
 }
@@ -164,9 +172,8 @@ function nestReadings(
   placed: PlacedReadings,
   variants: readonly Variant[],
 ): Dataset["readings"] {
-  const runs = Array.from({ length: definition.runs }, (_, index) => index + 1);
-  const readingsOf = (variant: string, test: TestId, series: SeriesKey): Reading[] =>
-    runs.flatMap((run) => placed.get(placeKey(variant, test, series, run))?.row.value ?? []);
+  const readingsOf = (variant: string, test: TestId, series: SeriesKey) =>
+    (placed.get(seriesPlace(variant, test, series)) ?? []) as readonly Reading[];
   const testRuns = (variant: string, test: TestId) =>
     Object.fromEntries(
       publishedSeries(definition, test).map(({ key }) => [key, readingsOf(variant, test, key)]),

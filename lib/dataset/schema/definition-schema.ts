@@ -26,7 +26,7 @@ const testSchema = z
       .nullable()
       .describe("How many at once; null where there is no traffic or it was not published."),
     path: z.enum(valuesOf(paths)).nullable().describe("Null for the idle test."),
-    seconds: z.int().positive().describe("How long it lasts."),
+    seconds: z.int().positive().nullable().describe("How long it lasts; null where that is not known."),
   })
   .readonly();
 
@@ -61,6 +61,7 @@ const sourceSchema = z
 export const definitionSchema = z
   .strictObject({
     id,
+    name: someText.optional().describe("What texts call it; its id where it has no other name."),
     title: someText,
     measuredBy: someText.describe("Who measured it."),
     measured: z

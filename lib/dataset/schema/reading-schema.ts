@@ -35,10 +35,16 @@ const readingCells = ({ testIds, runs }: Definition) =>
 /** The schema of a row of a dataset's readings file; its input is an object of texts. Holes of equal kind and reason come out as one object. */
 export function readingSchema(definition: Definition): z.ZodType<ReadingRow, unknown> {
   const holes = new Map<string, Missing>();
+  const known = new Map(
+    definition.testIds.flatMap((test) =>
+      publishedSeries(definition, test).map((series) => [
+        `${test} ${series.role ?? ""} ${series.quantity}`,
+        series,
+      ]),
+    ),
+  );
   return readingCells(definition).transform((cells, context): ReadingRow => {
-    const series = publishedSeries(definition, cells.test).find(
-      ({ role, quantity }) => (role ?? "") === cells.role && quantity === cells.quantity,
-    );
+    const series = known.get(`${cells.test} ${cells.role} ${cells.quantity}`);
     const refuse = (column: keyof typeof cells, message: string) =>
       context.addIssue({ code: "custom", path: [column], message, input: cells });
     for (const dimension of ["protocol", "streams", "path"] as const) {

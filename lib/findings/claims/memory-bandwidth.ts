@@ -137,7 +137,7 @@ export const memoryBandwidth: Claim = {
       caveats: [
         "The memory is the whole node's: the operating system, Kubernetes and the test's own buffers are in it, and an idle node was measured at another time than a loaded one.",
         "The bandwidths that the correlation is made of are next to the memory in the explorer’s table.",
-        `${dataset.definition.tests[0]?.seconds} seconds of iperf3 open few connections: memory that grows with connections, pods or policies was not measured.`,
+        `A test of iperf3 opens few connections: memory that grows with connections, pods or policies was not measured.`,
       ],
     };
   },

@@ -26,7 +26,7 @@ export interface TelemetryReader {
 }
 
 const sample = /^(statexec_[a-z_]+)\{([^}]*)\} (\S+) (\d+)$/;
-const label = (labels: string, name: string) => new RegExp(`(?:^|,)${name}="([^"]*)"`).exec(labels)?.[1];
+const modeLabel = /(?:^|,)mode="([^"]*)"/;
 const isMode = (word: string | undefined): word is StatexecMode =>
   (statexecModes as readonly (string | undefined)[]).includes(word);
 
@@ -74,7 +74,7 @@ export function telemetryReader(): TelemetryReader {
     const [, name, labels = "", value = "", at = ""] = sample.exec(text.trimEnd()) ?? [];
     const number = Number(value);
     if (name === undefined || !Number.isFinite(number)) return;
-    const mode = label(labels, "mode");
+    const mode = modeLabel.exec(labels)?.[1];
     if (name === "statexec_summary_cpu_mean_seconds" && isMode(mode)) summary[mode] = number;
     else if (name === "statexec_summary_memory_used_bytes") memoryBytes = number;
     else if (name === "statexec_command_status") count(Number(at)).status = number;

@@ -1,5 +1,5 @@
 import type { Dataset, SeriesKey, TestRuns } from "@/lib/dataset/dataset";
-import { defineDataset } from "@/lib/dataset/definition";
+import { defineDataset, type DefinitionFile } from "@/lib/dataset/definition";
 import type { NodeRole } from "@/lib/dataset/facts/dimensions";
 import type { Variant } from "@/lib/dataset/facts/facts";
 import { publishedSeries } from "@/lib/dataset/published-series";
@@ -18,6 +18,7 @@ import { groupBy } from "@/lib/own/groups";
 import type { OwnRun } from "@/lib/own/own-run";
 import { testOf } from "@/lib/own/run-test";
 import type { OwnState } from "@/lib/own/own-state";
+import type { ToldDefinition } from "./told-definition";
 
 /** Runs that are in no figure of the dataset, and why. */
 export interface LeftOut {
@@ -27,6 +28,8 @@ export interface LeftOut {
 
 export interface OwnDataset {
   readonly dataset: Dataset;
+  /** Its definition as a file of the data folder has it. */
+  readonly file: DefinitionFile;
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -88,10 +91,10 @@ function readingOf(run: OwnRun, key: SeriesKey): Reading {
 const inOrder = (runs: readonly OwnRun[]) => [...runs].sort((a, b) => (a.run ?? 0) - (b.run ?? 0));
 
 /**
- * A reader's own results as a dataset like any other, its readings in SI units. `string` says why there is none yet. Runs that say nothing
- * of the network and those of unknown encryption are left out, with the reason.
+ * Own results as a dataset like any other, its readings in SI units; `told` is what their files do not say and somebody does. `string` says
+ * why there is none yet. Runs that say nothing of the network and those of unknown encryption are left out, with the reason.
  */
-export function ownDataset({ runs, linkGbit }: OwnState): OwnDataset | string {
+export function ownDataset({ runs, linkGbit }: OwnState, told?: ToldDefinition): OwnDataset | string {
   const used = runs.filter((run) => reasonAgainst(run) === null);
   const reasons = new Map(
     runs.flatMap((run) => {
@@ -113,7 +116,8 @@ export function ownDataset({ runs, linkGbit }: OwnState): OwnDataset | string {
     return { id, runs: own };
   });
   const variants = setUps.map(({ id, runs: own }) => variantOf(id, own));
-  const definition = defineDataset(definitionOf(used, linkGbit, variants[0]?.id ?? ""), variants, false);
+  const file = { ...definitionOf(used, linkGbit, variants[0]?.id ?? ""), ...told };
+  const definition = defineDataset(file, variants, false);
   const isKnown = (key: SeriesKey) => used.some((run) => isValue(readingOf(run, key)));
   const runsOn = (test: TestId, own: readonly OwnRun[]): TestRuns =>
     Object.fromEntries(
@@ -132,5 +136,5 @@ export function ownDataset({ runs, linkGbit }: OwnState): OwnDataset | string {
       ),
     ]),
   );
-  return { dataset: { definition, variants, readings }, leftOut };
+  return { dataset: { definition, variants, readings }, file, leftOut };
 }

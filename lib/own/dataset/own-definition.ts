@@ -9,7 +9,7 @@ import { testOf } from "@/lib/own/run-test";
 import type { OwnRun } from "@/lib/own/own-run";
 
 /** What a definition must have and no file says of a reader's cluster: placeholders that no view of this dataset shows. */
-const unknown = { year: "1970", threads: 1, seconds: 1 };
+const unknown = { year: "1970", threads: 1 };
 
 const busyModes = ["user", "nice", "system", "irq", "softirq", "steal"] as const;
 const connectionQuantities = {
@@ -65,14 +65,14 @@ function testDefinitions(runs: readonly OwnRun[]): DefinitionFile["tests"] {
     const own = byTest.get(id);
     if (!own) return [];
     const { protocol, path } = tests[id];
-    const seconds = median(own.flatMap((run) => run.seconds ?? [])) ?? unknown.seconds;
+    const seconds = median(own.flatMap((run) => run.seconds ?? []));
     return [
       {
         id,
         protocol,
         path,
         streams: onlyOf(own.map((run) => run.streams)),
-        seconds: Math.max(1, Math.round(seconds)),
+        seconds: seconds === null ? null : Math.max(1, Math.round(seconds)),
       },
     ];
   });
@@ -96,6 +96,7 @@ export function definitionOf(runs: readonly OwnRun[], linkGbit: number, baseline
   );
   return {
     id: OWN_EDITION,
+    name: "your own results",
     title: "Your own results",
     measuredBy: "you",
     measured: unknown.year,
@@ -124,7 +125,7 @@ export function definitionOf(runs: readonly OwnRun[], linkGbit: number, baseline
     baseline,
     hasBareMetal: false,
     policyCheck: null,
-    installScripts: null,
+    installScripts: "What you said of it",
     isOfArticle: false,
     telemetryModes: [],
     notes: [],

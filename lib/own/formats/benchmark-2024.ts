@@ -1,7 +1,7 @@
 import { columns, type Column } from "@/lib/import/knb-2024/columns-2024-01";
 import { tests, type TestId } from "@/lib/dataset/tests";
+import { groupBy } from "@/lib/own/groups";
 import {
-  checkedValues,
   joinReads,
   unknownRun,
   type OwnFile,
@@ -21,6 +21,8 @@ interface Placed {
   readonly name?: string | null;
 }
 
+/** Characters in which a file of this benchmark shows what it is. */
+const LONGEST_HEAD = 100_000;
 /** Characters of a line that a problem quotes. */
 const QUOTED = 80;
 const STREAMS = { single: 1, multi: 8, unknown: null } as const;
@@ -39,20 +41,23 @@ function place(values: Record<string, unknown>, { role, quantity }: Column, valu
   if (plain !== undefined) values[plain] = value;
   else if (quantity === "memory") values[`${role}Memory`] = value;
   else if (quantity.startsWith("cpu_")) {
-    const key = `${role}Cpu`;
-    const modes = (values[key] as Record<string, number> | undefined) ?? {};
-    values[key] = { ...modes, [quantity.slice("cpu_".length)]: value };
+    const modes = (values[`${role}Cpu`] ??= {}) as Record<string, number>;
+    modes[quantity.slice("cpu_".length)] = value;
   }
 }
 
 /** The problem of a value that is no number or cannot be; null where it can be used, and where it is empty. */
 function problemOf(file: string, { column, text, line }: Placed): OwnProblem | null {
-  const where = { file, line, column: column.name, text, done: "this value was left out" };
-  if (!number.test(text) || !Number.isFinite(Number(text))) return { ...where, message: "It is no number." };
-  if (Number(text) < 0) return { ...where, message: "It is negative." };
-  if (column.quantity === "loss" && Number(text) > 100)
-    return { ...where, message: "It is a loss above 100 %." };
-  return null;
+  const message = whyUnusable(column, text);
+  if (message === null) return null;
+  return { file, line, column: column.name, text, message, done: "this value was left out" };
+}
+
+function whyUnusable({ quantity }: Column, text: string): string | null {
+  const value = Number(text);
+  if (!number.test(text) || !Number.isFinite(value)) return "It is no number.";
+  if (value < 0) return "It is negative.";
+  return quantity === "loss" && value > 100 ? "It is a loss above 100 %." : null;
 }
 
 const isEmpty = (text: string) => text === "" || text === "null";
@@ -73,25 +78,29 @@ function runsFrom(file: string, placed: readonly Placed[]): OwnRead {
     place(group.values, one.column, Number(one.text));
     groups.set(key, group);
   }
-  return { runs: [...groups.values()].map(({ first, values }) => runOf(file, first, values)), problems };
+  const unknown = unknownRun(file);
+  return { runs: [...groups.values()].map(({ first, values }) => runOf(unknown, first, values)), problems };
 }
 
-function runOf(file: string, { run, column, name }: Placed, values: Record<string, unknown>): OwnRun {
+function runOf(unknown: OwnRun, { run, column, name }: Placed, values: Record<string, unknown>): OwnRun {
   const { protocol, streams, path } = tests[column.test];
-  const unknown = unknownRun(file);
   return {
     ...unknown,
     name: name ?? unknown.name,
-    run,
+    run: run ?? unknown.run,
     protocol,
     streams: streams === null ? null : STREAMS[streams],
     path,
-    values: checkedValues(values),
+    values,
   };
 }
 
 /** What one line holds; a text says why it holds nothing. */
 type LineReader = (words: string, line: number) => readonly Placed[] | string;
+
+function brokenLine(file: string, line: number, words: string, message: string): OwnProblem {
+  return { file, line, text: words.slice(0, QUOTED), message, done: "the line was left out" };
+}
 
 /** Reads a file line by line; a line that holds nothing is told, with its place, and left out. */
 function readLines({ name, text }: OwnFile, readLine: LineReader): OwnRead {
@@ -100,13 +109,7 @@ function readLines({ name, text }: OwnFile, readLine: LineReader): OwnRead {
     if (words.trim() === "") return [];
     const read = readLine(words, index + 1);
     if (typeof read !== "string") return read;
-    problems.push({
-      file: name,
-      line: index + 1,
-      text: words.slice(0, QUOTED),
-      message: read,
-      done: "the line was left out",
-    });
+    problems.push(brokenLine(name, index + 1, words, read));
     return [];
   });
   return joinReads([{ runs: [], problems }, runsFrom(name, placed)]);
@@ -124,14 +127,57 @@ export const spreadsheet: OwnFormat = {
       /^[\d.\teE+-]*\r?$|null/.test(first)
     );
   },
-  read: (file) =>
-    readLines(file, (words, line) => {
+  read: ({ name, text }) => {
+    const problems: OwnProblem[] = [];
+    const unknown = unknownRun(name);
+    const runs = text.split(/\r?\n/).flatMap((words, index): OwnRun[] => {
+      if (words.trim() === "") return [];
       const cells = words.split("\t");
-      if (cells.length !== columns.length + 1)
-        return `A line has ${columns.length} values, each followed by a tab; this one has ${cells.length - 1}.`;
-      return columns.map((column) => ({ column, run: line, line, text: cells[column.position - 1] ?? "" }));
-    }),
+      const line = index + 1;
+      if (cells.length === columns.length + 1)
+        return byTest.flatMap((own) => runOfCells(unknown, { own, cells, line, problems }));
+      problems.push(
+        brokenLine(
+          name,
+          line,
+          words,
+          `A line has ${columns.length} values, each followed by a tab; this one has ${cells.length - 1}.`,
+        ),
+      );
+      return [];
+    });
+    return { runs, problems };
+  },
 };
+
+const byTest = [...groupBy(columns, ({ test }) => test).values()];
+
+interface CellsOfTest {
+  readonly own: readonly Column[];
+  readonly cells: readonly string[];
+  readonly line: number;
+  /** Hears of what cannot be used. */
+  readonly problems: OwnProblem[];
+}
+
+/** The run of one test on a line; none where all its cells are empty. */
+function runOfCells(unknown: OwnRun, { own, cells, line, problems }: CellsOfTest): OwnRun[] {
+  const values: Record<string, unknown> = {};
+  let hasAny = false;
+  let first = own[0];
+  for (const column of own) {
+    const text = cells[column.position - 1] ?? "";
+    if (isEmpty(text)) continue;
+    const problem = problemOf(unknown.file, { column, run: line, line, text });
+    if (problem) problems.push(problem);
+    else {
+      place(values, column, Number(text));
+      first = column;
+      hasAny = true;
+    }
+  }
+  return hasAny && first ? [runOf(unknown, { column: first, run: line, line, text: "" }, values)] : [];
+}
 
 const byKey = new Map(columns.map((column) => [column.resultsKey, column]));
 
@@ -140,7 +186,9 @@ export const allResults: OwnFormat = {
   id: "all-results",
   label: "all.results of the 2024 benchmark",
   matches: ({ text }) =>
-    [...text.matchAll(/^((?:IDLE|[DS][TU][SM])_[A-Z_]+)=/gm)].some(([, key = ""]) => byKey.has(key)),
+    [...text.slice(0, LONGEST_HEAD).matchAll(/^((?:IDLE|[DS][TU][SM])_[A-Z_]+)=/gm)].some(([, key = ""]) =>
+      byKey.has(key),
+    ),
   read: (file) =>
     readLines(file, (words, line) => {
       const cut = words.indexOf("=");
@@ -176,7 +224,7 @@ function columnOf(metric: string, labels: ReadonlyMap<string, string>): Column |
 export const resultsProm: OwnFormat = {
   id: "results-prom",
   label: "results.prom of the 2024 benchmark",
-  matches: ({ text }) => /^benchmark_\w+\{/m.test(text),
+  matches: ({ text }) => /^benchmark_\w+\{/m.test(text.slice(0, LONGEST_HEAD)),
   read: (file) =>
     readLines(file, (words, line) => {
       const { metric, labels = "", value = "" } = sample.exec(words)?.groups ?? {};

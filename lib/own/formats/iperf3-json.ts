@@ -7,7 +7,7 @@ import {
   type OwnRead,
   type OwnRun,
 } from "@/lib/own/own-run";
-import { at, listAt, meanOf, numberAt, readLenientJson, textAt } from "@/lib/own/lenient-json";
+import { at, listAt, meanOf, numberAt, readLenientJson, textAt } from "@/lib/own/input/lenient-json";
 
 /** A transfer shorter than this says how fast a buffer fills, not how fast a link is. */
 const SHORT_SECONDS = 1;

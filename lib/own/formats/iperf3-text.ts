@@ -1,3 +1,4 @@
+import { tellingLines } from "@/lib/own/input/telling-lines";
 import { checkedValues, refused, unknownRun, type OwnFormat, type OwnRun } from "@/lib/own/own-run";
 
 /** `[  5]   0.00-10.05  sec  29.1 GBytes  24.9 Gbits/sec  …  receiver`, with what may stand before it in a terminal. */
@@ -67,10 +68,13 @@ function numberIn(rest: string): number | undefined {
   return found === undefined ? undefined : Number(found);
 }
 
+/** What a line has that says something: most lines are of one second, and there are many. */
+const telling = ["sender", "receiver", "Server listening", "Accepted connection", "Connecting to"];
+
 /** The lines of each test in a text: a server's output may hold several. */
 function testsIn(text: string): Line[][] {
   const tests: Line[][] = [[]];
-  text.split(/\r?\n/).forEach((words, index) => {
+  tellingLines(text, telling).forEach(({ words, index }) => {
     if (separator.test(words) && (tests.at(-1)?.length ?? 0) > 0) tests.push([]);
     const line = summaryLine(words, index);
     if (line) tests.at(-1)?.push(line);

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { at, listAt, meanOf, numberAt, readLenientJson, textAt } from "@/lib/own/lenient-json";
+import { at, listAt, meanOf, numberAt, readLenientJson, textAt } from "@/lib/own/input/lenient-json";
 import {
   checkedValues,
   joinReads,

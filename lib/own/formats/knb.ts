@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { fields, type Field } from "@/lib/import/knb-2020/columns-2020-08";
-import { at, numberAt, readLenientJson, textAt } from "@/lib/own/lenient-json";
+import { at, numberAt, readLenientJson, textAt } from "@/lib/own/input/lenient-json";
 import {
   checkedValues,
   refused,

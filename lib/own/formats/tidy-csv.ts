@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { readDefused, toCsv } from "@/lib/csv";
 import { encryptions, type Encryption } from "@/lib/dataset/facts/dimensions";
 import {
+  firstLine,
   ownPaths,
   refused,
   type OwnFormat,
@@ -115,10 +116,10 @@ export function readTidyRow(row: Row, file: string, complain: (column: string) =
 export const tidyCsv: OwnFormat = {
   id: "tidy-csv",
   label: "tidy CSV of this site",
-  matches: ({ text }) => {
-    const [first = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/, 1);
-    return first.split(/[,;\t]/).includes("bandwidth_bits_per_second");
-  },
+  matches: ({ text }) =>
+    firstLine(text)
+      .split(/[,;\t]/)
+      .includes("bandwidth_bits_per_second"),
   read: ({ name, text }) => {
     const { data, errors } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ""), {
       header: true,

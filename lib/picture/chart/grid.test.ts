@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TextItem } from "@/lib/picture/paint/drawing";
-import { textWidth } from "@/lib/picture/paint/font";
+import { textWidth } from "@/lib/picture/font/font";
 import { gridBlock, type Grid, type GridCell } from "./grid";
 import { themes } from "@/lib/picture/paint/theme";
 

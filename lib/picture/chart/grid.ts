@@ -1,8 +1,8 @@
 import type { ShadeStep } from "@/lib/view/chart/heat-table";
 import { rowHeightIn, type Block } from "@/lib/picture/paint/block";
 import { at, rect, stroke, text, type Box, type Item } from "@/lib/picture/paint/drawing";
-import { cutText, wrapText } from "@/lib/picture/paint/fit-text";
-import { textWidth } from "@/lib/picture/paint/font";
+import { cutText, wrapText } from "@/lib/picture/font/fit-text";
+import { textWidth } from "@/lib/picture/font/font";
 import type { Theme } from "@/lib/picture/paint/theme";
 
 export interface GridCell {

@@ -1,8 +1,8 @@
 import type { LayoutRow, RowLayout } from "@/lib/chart/row-layout";
 import { rowHeightIn, type Block } from "@/lib/picture/paint/block";
 import { at, stroke, text, type Box, type Item } from "@/lib/picture/paint/drawing";
-import { cutText } from "@/lib/picture/paint/fit-text";
-import { textWidth } from "@/lib/picture/paint/font";
+import { cutText } from "@/lib/picture/font/fit-text";
+import { textWidth } from "@/lib/picture/font/font";
 import { rowMarks } from "./row-marks";
 import type { Theme } from "@/lib/picture/paint/theme";
 

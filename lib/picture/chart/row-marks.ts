@@ -1,7 +1,7 @@
 import type { RowLayout, RowMark, RowMarkOf } from "@/lib/chart/row-layout";
 import { shapePath } from "@/lib/view/chart/shape-path";
 import { at, rect, shape, stroke, text, type Item } from "@/lib/picture/paint/drawing";
-import { cutText } from "@/lib/picture/paint/fit-text";
+import { cutText } from "@/lib/picture/font/fit-text";
 import type { Plot } from "./row-chart";
 import { barFill, cniColour, referenceColour } from "@/lib/picture/paint/theme";
 

@@ -5,8 +5,8 @@ import type { ScatterPanel } from "@/lib/view/chart/scatter-points";
 import { shapePath } from "@/lib/view/chart/shape-path";
 import type { Block } from "@/lib/picture/paint/block";
 import { at, shape, stroke, text, type Box, type Item } from "@/lib/picture/paint/drawing";
-import { cutText } from "@/lib/picture/paint/fit-text";
-import { textWidth } from "@/lib/picture/paint/font";
+import { cutText } from "@/lib/picture/font/fit-text";
+import { textWidth } from "@/lib/picture/font/font";
 import { cniColour, type Theme } from "@/lib/picture/paint/theme";
 
 const HEAD = 20;

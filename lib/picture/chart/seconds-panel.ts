@@ -1,7 +1,7 @@
 import { secondsLayout, type Point, type SecondsLayout } from "@/lib/chart/seconds-layout";
 import type { Cni } from "@/lib/dataset/facts/dimensions";
 import { at, rect, shape, stroke, text, type Box, type Item } from "@/lib/picture/paint/drawing";
-import { wrapText } from "@/lib/picture/paint/fit-text";
+import { wrapText } from "@/lib/picture/font/fit-text";
 import { cniColour, type Theme } from "@/lib/picture/paint/theme";
 import type { SecondsPanel } from "@/lib/seconds/seconds-charts";
 import type { Axis } from "@/lib/view/chart/axis";

@@ -2,7 +2,7 @@ import type { HistorySeries } from "@/lib/history/history-series";
 import { shapePath } from "@/lib/view/chart/shape-path";
 import type { Block } from "@/lib/picture/paint/block";
 import { at, shape, text, type Item } from "@/lib/picture/paint/drawing";
-import { textWidth } from "@/lib/picture/paint/font";
+import { textWidth } from "@/lib/picture/font/font";
 import type { Theme } from "@/lib/picture/paint/theme";
 
 const KEY_ROW = 20;

@@ -3,7 +3,7 @@ import { SITE_NAME } from "@/lib/site";
 import { arrangeAll, arrangeWithin } from "./arrange";
 import type { Block } from "./block";
 import { stroke, text, type Drawing, type Item, type Weight } from "./drawing";
-import { breakText, cutText, wrapText } from "./fit-text";
+import { breakText, cutText, wrapText } from "@/lib/picture/font/fit-text";
 import { PREVIEW } from "@/lib/picture/page/picture-address";
 import { patternsFor, themes, type Theme, type ThemeName } from "./theme";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { channelsOf } from "@/lib/testing/mix-colours";
 import { rect, text, type Anchor, type Drawing, type Item } from "./drawing";
-import { ownSigns, textWidth } from "./font";
+import { ownSigns, textWidth } from "@/lib/picture/font/font";
 import { paint } from "./paint";
 import { barFill, themes } from "./theme";
 

@@ -7,7 +7,8 @@ import {
   type SKRSContext2D,
 } from "@napi-rs/canvas";
 import type { Drawing, PathItem, RectItem, TextItem } from "./drawing";
-import { canvasFont, ownSigns, textWidth } from "./font";
+import { canvasFont } from "@/lib/picture/font/canvas-font";
+import { ownSigns, textWidth } from "@/lib/picture/font/font";
 import { patternOf } from "./theme";
 import { writable } from "./writable";
 

@@ -1,6 +1,6 @@
 import type { Block } from "./block";
 import { text } from "./drawing";
-import { wrapText } from "./fit-text";
+import { wrapText } from "@/lib/picture/font/fit-text";
 import { PREVIEW } from "@/lib/picture/page/picture-address";
 
 const LINE = 18;

@@ -1,5 +1,6 @@
 import { at, type Drawing, type Item, type PathItem, type RectItem, type TextItem } from "./drawing";
-import { FONT_FAMILY, textWidth } from "./font";
+import { textWidth } from "@/lib/picture/font/font";
+import { FONT_STACK } from "@/lib/picture/font/font-family";
 import { writable } from "./writable";
 
 function escapeXml(words: string): string {
@@ -39,7 +40,7 @@ function element(item: Item): string {
 export function svgOf(drawing: Drawing): string {
   const { width, height, title, description, ground, patterns, items } = drawing;
   const words = `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`;
-  const font = `font-family="${FONT_FAMILY}, system-ui, 'DejaVu Sans', sans-serif"`;
+  const font = `font-family="${FONT_STACK}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" ${font}>`,
     words,

@@ -18,7 +18,7 @@ export const cpu: Question = {
       because: leftOutSentences(found),
       exhibits: exhibit ? [exhibit] : [],
       caveats: [
-        `${dataset.definition.id}: ${dataset.definition.licence}`,
+        `${dataset.definition.name}: ${dataset.definition.licence}`,
         metricOf(dataset.definition, "efficiency").caveat ?? "",
       ].filter(Boolean),
     };

@@ -9,7 +9,7 @@ import { flows, profileFields } from "./profile-fields";
 export function profileTitle(profile: Profile): string {
   const { preset, edition } = profile;
   const adjusted = changedAnswers(profile).length > 0 ? ", adjusted" : "";
-  const figures = edition.isDefault ? "" : ` (figures of ${edition.id})`;
+  const figures = edition.isDefault ? "" : ` (figures of ${edition.name})`;
   return `${profilePresets[preset]}${adjusted}${figures}`;
 }
 

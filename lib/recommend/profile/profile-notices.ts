@@ -9,12 +9,12 @@ import type { Recommendation } from "@/lib/recommend/score/recommend";
 import { trafficGaps } from "./traffic";
 
 /** Why an aim that has a weight is not counted. */
-function whyAbsent(aim: AimId, { id, metrics: measured }: Definition): string {
+function whyAbsent(aim: AimId, { name, metrics: measured }: Definition): string {
   const lacking = aims[aim].metrics.filter((metric) => !measured.includes(metric));
   if (aim === "udp") return "Your traffic has no UDP, so the weight of UDP does not count.";
   if (lacking.length === 0) return "UDP has no retransmits, so their weight does not count.";
   const names = joinWords(lacking.map((metric) => lowerFirst(metrics[metric].label)));
-  return `The result tables of ${id} have no ${names}, so the weight of ${aims[aim].label} does not count.`;
+  return `The result tables of ${name} have no ${names}, so the weight of ${aims[aim].label} does not count.`;
 }
 
 /** What the figures of a dataset other than the default mean for the answer. */
@@ -22,7 +22,7 @@ function ofEdition({ setting, ranked }: Recommendation): readonly string[] {
   const { traffic } = setting;
   const { definition } = setting.dataset;
   if (definition.isDefault) return [];
-  const edition = definition.id;
+  const edition = definition.name;
   const udpTests = traffic.main.filter((test) => tests[test].protocol === "udp");
   const unknown = definition.streams.includes("unknown")
     ? [
@@ -31,7 +31,9 @@ function ofEdition({ setting, ranked }: Recommendation): readonly string[] {
     : [];
   const udp = udpTests.length > 0 && !definition.metrics.includes("loss");
   return [
-    `The figures are those of ${edition}: releases, kernels and machines of that time. What a CNI can do is as its documentation says today.`,
+    definition.source
+      ? `The figures are those of ${edition}: releases, kernels and machines of that time. What a CNI can do is as its documentation says today.`
+      : "What a CNI can do is as its documentation says today.",
     ...unknown,
     ...(udp
       ? [`UDP bandwidths are shown without their loss, which the result tables of ${edition} do not have.`]

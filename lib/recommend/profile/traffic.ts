@@ -69,7 +69,7 @@ export function trafficGaps(profile: Profile, definition: Definition): readonly 
       .filter((test) => distance(test, profile) > 0)
       .map(
         (test) =>
-          `Your traffic was not measured in ${definition.id} as you described it. The nearest test is used: ${testLabel(definition, test)}.`,
+          `Your traffic was not measured in ${definition.name} as you described it. The nearest test is used: ${testLabel(definition, test)}.`,
       ),
   ];
 }

@@ -85,6 +85,11 @@ function policyEvidence(id: string, { edition }: Profile): string {
 
 function policyFailure({ id, name, policy }: Variant, profile: Profile): Failure | null {
   if (profile.policy === "no" || (policy?.ingress && policy.egress)) return null;
+  if (policy === null && profile.edition.policyCheck === null)
+    return {
+      reason: `Whether ${name} enforces network policy was not checked.`,
+      evidence: policyEvidence(id, profile),
+    };
   const enforced = policy?.ingress
     ? "no egress policy"
     : policy?.egress

@@ -97,7 +97,7 @@ function headingOf(recommendation: Recommendation, verdict: Verdict): string {
 /** The verdict in a sentence or two without the last full stop. */
 export function verdictHeading(recommendation: Recommendation): string {
   const { edition } = recommendation.profile;
-  const figures = edition.isDefault ? "" : ` (figures of ${edition.id})`;
+  const figures = edition.isDefault ? "" : ` (figures of ${edition.name})`;
   return `${headingOf(recommendation, verdictOf(recommendation))}${figures}`;
 }
 

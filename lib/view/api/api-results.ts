@@ -24,7 +24,7 @@ export type ApiResults = Answer<typeof apiResultsSchema>;
 function noLossNote({ test }: ViewRow, { view }: ViewResult): string | null {
   const { metrics } = view.edition;
   const isBare = view.metric === "bandwidth" && tests[test].protocol === "udp" && !metrics.includes("loss");
-  return isBare ? `The result tables of ${view.edition.id} have no loss.` : null;
+  return isBare ? `The result tables of ${view.edition.name} have no loss.` : null;
 }
 
 function noteOf(row: ViewRow, result: ViewResult): string | null {

@@ -116,7 +116,7 @@ export function describeView(result: ViewResult): string {
     view.stat === "median" || view.stat === "mean"
       ? `${stats[view.stat]} of ${countInWords(dataset.definition.runs, "run")}`
       : `${stats[view.stat]} of ${inWords(dataset.definition.runs)}`;
-  const lab = `${dataset.definition.lab.linkBitsPerSecond / 1e9} Gbit/s lab, ${dataset.definition.id}`;
+  const lab = `${dataset.definition.lab.linkBitsPerSecond / 1e9} Gbit/s lab, ${dataset.definition.name}`;
   if (result.rows.length === 0) return `No figures: ${whyEmpty(result)}, ${lab}`;
   const sides = describeSides(result);
   const what = `${describeMetric(result)}${sides}${describeComparison(result)}`;

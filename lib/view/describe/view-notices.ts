@@ -82,7 +82,7 @@ function lossNotice({ rows, view }: ViewResult): Notice[] {
 function noLossNotice({ rows, tests: shown, view, dataset }: ViewResult): Notice[] {
   const hasUdp = rows.length > 0 && shown.some((test) => tests[test].protocol === "udp");
   if (!hasUdp || view.metric !== "bandwidth" || dataset.definition.metrics.includes("loss")) return [];
-  const text = `The result tables of ${view.edition.id} have no loss, so how much of the sent UDP data arrived is not known. The test floods the link.`;
+  const text = `The result tables of ${view.edition.name} have no loss, so how much of the sent UDP data arrived is not known. The test floods the link.`;
   return [{ id: "no-loss", text, offers: [] }];
 }
 

@@ -36,17 +36,17 @@ function absentFilterWord(field: Field, word: string, { edition, catalogue }: Vo
   const [first] = there;
   if (!first) return null;
   const labels = filter.words(edition).map((own) => filter.label(own, edition));
-  return `No ${filter.noun} ${filter.label(word, first)} in ${edition.id}, only ${joinWords(labels)}; edition=${(there.find(({ isDefault }) => isDefault) ?? first).id} has it.`;
+  return `No ${filter.noun} ${filter.label(word, first)} in ${edition.name}, only ${joinWords(labels)}; edition=${(there.find(({ isDefault }) => isDefault) ?? first).id} has it.`;
 }
 
 function absentMetric(word: string, edition: Definition): string | null {
-  return isMetricId(word) ? `${metrics[word].label} was not measured in ${edition.id}.` : null;
+  return isMetricId(word) ? `${metrics[word].label} was not measured in ${edition.name}.` : null;
 }
 
 function absentRun(word: string, edition: Definition): string | null {
   return runIndexOf(word) === null
     ? null
-    : `No ${word} in ${edition.id}, which has ${countOf(edition.runs, "run")}.`;
+    : `No ${word} in ${edition.name}, which has ${countOf(edition.runs, "run")}.`;
 }
 
 /**

@@ -181,10 +181,10 @@ export function differenceWords(
 /** What a comparison shows, in one sentence without a full stop; what to do where there is none. */
 export function comparisonHeading(
   variants: readonly Variant[],
-  { definition: { lab, id } }: Dataset,
+  { definition: { lab, name: of } }: Dataset,
 ): string {
   if (variants.length < COMPARE_LIMITS.least) return "Compare two to four variants";
-  const where = `${gigabitsPerSecond(lab.linkBitsPerSecond)} Gbit/s lab, ${id}`;
+  const where = `${gigabitsPerSecond(lab.linkBitsPerSecond)} Gbit/s lab, ${of}`;
   return `${joinWords(variants.map(({ name }) => name))} side by side over all tests, ${where}`;
 }
 

@@ -10,7 +10,7 @@ const variantOf = (id: string) => present(dataset.variants.find((variant) => var
 describe("the heading of a report", () => {
   it("names variant, edition and lab", () => {
     expect(variantHeading(variantOf("cilium-wg"), dataset)).toBe(
-      "Cilium WireGuard: all runs of the 2024-01 benchmark, 40 Gbit/s lab",
+      "Cilium WireGuard: all runs of 2024-01, 40 Gbit/s lab",
     );
   });
 });

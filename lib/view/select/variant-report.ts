@@ -71,8 +71,8 @@ export function sourceFilesOf(
 }
 
 /** What a variant's report shows, in one sentence without a full stop. */
-export function variantHeading({ name }: Variant, { definition: { id, lab } }: Dataset): string {
-  return `${name}: all runs of the ${id} benchmark, ${gigabitsPerSecond(lab.linkBitsPerSecond)} Gbit/s lab`;
+export function variantHeading({ name }: Variant, { definition: { name: of, lab } }: Dataset): string {
+  return `${name}: all runs of ${of}, ${gigabitsPerSecond(lab.linkBitsPerSecond)} Gbit/s lab`;
 }
 
 /** A variant's bandwidth on every test, in words. */

@@ -113,7 +113,7 @@ function differenceNotes(row: ViewRow, { metric }: ViewState): string[] {
 function whyNotMeasured(edition: Definition, { id, label }: Metric): string {
   return edition.metrics.includes(id)
     ? `${label} does not exist on this test.`
-    : `The result tables of ${edition.id} have no ${lowerFirst(label)}.`;
+    : `The result tables of ${edition.name} have no ${lowerFirst(label)}.`;
 }
 
 /** The sign of figures that leave a part of the CPU out. */

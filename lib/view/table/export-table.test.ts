@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { readDefused } from "@/lib/csv";
 import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { metricIds } from "@/lib/dataset/metrics";
+import { testLabel } from "@/lib/dataset/test-labels";
 import { formatDifference, formatFixed } from "@/lib/format-column";
 import { arbitraryView, drawnDataset, gigabits, hole, present, viewOf } from "@/lib/testing/drawn-dataset";
 import { vocabularyOf } from "@/lib/view/link/view-fields";
@@ -38,10 +39,12 @@ describe.each(["csv", "tsv"] as const)("the %s of a view", (format) => {
       fc.property(results, (result) => {
         const { heads, rows } = viewTable(result);
         const [header, ...body] = parsed(result, format);
-        expect(header).toEqual([...heads.map(headText), "Notes"]);
+        const isShown = heads.some(({ column }) => column.id === "test");
+        expect(header).toEqual([...heads.map(headText), ...(isShown ? [] : ["Test"]), "Notes"]);
         expect(body).toEqual(
-          rows.map(({ cells, notes }) => [
+          rows.map(({ row, cells, notes }) => [
             ...cells.map(({ full }) => full),
+            ...(isShown ? [] : [testLabel(result.dataset.definition, row.test)]),
             [...(result.metric.usesCpu ? ["CPU: system + user, softirq excluded."] : []), ...notes].join(" "),
           ]),
         );
@@ -80,11 +83,16 @@ describe.each(["csv", "tsv"] as const)("the %s of a view", (format) => {
     });
     const lines = (...columns: ColumnId[]) =>
       parsed(selectView(drawn, viewOf(drawn, { columns })), format).slice(1);
-    expect(lines("variant", "run3")).toEqual([
+    expect(lines("variant", "test", "run3").map(([variant, , ...rest]) => [variant, ...rest])).toEqual([
       ["cilium", "32", ""],
       ["calico", "", "Cut short."],
     ]);
-    expect(lines("variant", "figure")[1]).toEqual(["calico", "21", "2 of 3 runs have a value. Cut short."]);
+    expect(lines("variant", "figure")[1]).toEqual([
+      "calico",
+      "21",
+      "TCP, 8 streams, pod to pod",
+      "2 of 3 runs have a value. Cut short.",
+    ]);
   });
 
   it("defuses what a spreadsheet would take for a formula", () => {
@@ -204,7 +212,9 @@ describe("the JSON of a view", () => {
   it("read back has the cells and notes of the CSV", () => {
     fc.assert(
       fc.property(results, (result) => {
-        const [, ...lines] = parsed(result, "csv");
+        const isShown = viewTable(result).heads.some(({ column }) => column.id === "test");
+        const [, ...rows] = parsed(result, "csv");
+        const lines = isShown ? rows : rows.map((line) => [...line.slice(0, -2), line.at(-1)]);
         const written = read(result).rows.map(({ cells, notes }) => [
           ...Object.values(cells).map((cell) => (cell === null ? "" : String(cell))),
           notes.join(" "),

@@ -1,4 +1,5 @@
 import { toCsv } from "@/lib/csv";
+import { testLabel } from "@/lib/dataset/test-labels";
 import { describeView } from "@/lib/view/describe/describe-view";
 import { viewTitle } from "@/lib/view/describe/view-finding";
 import { dotPanels, type DotPanel } from "@/lib/view/chart/dot-rows";
@@ -8,6 +9,8 @@ import { headText, viewTable, type TableRow, type ViewTable } from "./table-rows
 
 /** The last column of delimited exports: why cells are empty and what may not be compared. */
 const NOTES_HEAD = "Notes";
+/** The column before it where the screen has none: a table that travels without its heading says what it is of. */
+const TEST_HEAD = "Test";
 
 /** What to know of a row: what its CPU figures count, then the notes of its cells. */
 function rowNotes({ notes }: TableRow, { metric }: ViewResult): readonly string[] {
@@ -15,8 +18,13 @@ function rowNotes({ notes }: TableRow, { metric }: ViewResult): readonly string[
 }
 
 function delimited({ heads, rows }: ViewTable, result: ViewResult, delimiter: "," | "\t"): string {
-  const header = [...heads.map(headText), NOTES_HEAD];
-  const body = rows.map((row) => [...row.cells.map(({ full }) => full), rowNotes(row, result).join(" ")]);
+  const saysTest = heads.some(({ column }) => column.id === "test");
+  const header = [...heads.map(headText), ...(saysTest ? [] : [TEST_HEAD]), NOTES_HEAD];
+  const body = rows.map((row) => [
+    ...row.cells.map(({ full }) => full),
+    ...(saysTest ? [] : [testLabel(result.dataset.definition, row.row.test)]),
+    rowNotes(row, result).join(" "),
+  ]);
   return toCsv(header, body, delimiter);
 }
 
@@ -89,8 +97,8 @@ function drawnMarkdown(panels: readonly DotPanel[], title: string, link: string)
 }
 
 /**
- * The view's table as text: the rows, columns and order of the screen. CSV and TSV carry every digit in the unit of the head and
- * the notes in a last column; JSON carries the same by column id, numbers as numbers (a rank range is text) and null where there is no
+ * The view's table as text: the rows, columns and order of the screen. CSV and TSV carry every digit in the unit of the head, the test of
+ * each row, and the notes in a last column; JSON carries the same by column id, numbers as numbers (a rank range is text) and null where there is no
  * value; Markdown carries the screen's three digits and numbered notes, and is
  * the chart's own table where each of its lines has several figures. `link` is the view's address.
  */

@@ -2,13 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { openEditionLink } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
-import { ChartPatterns } from "@/components/chart/ChartPatterns";
-import { EditionLinks } from "@/components/explorer/EditionLinks";
-import { FindingCard } from "@/components/findings/FindingCard";
-import { Problems } from "@/components/page/Problems";
+import { FindingAnswer } from "@/components/findings/FindingAnswer";
 import { PictureBar } from "@/components/share/PictureBar";
 import { findingHeading } from "@/lib/findings/describe-findings";
-import { findingsHref } from "@/lib/findings/findings-link";
 import { encodeEditionLink } from "@/lib/view/link/edition-link";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { findFinding } from "@/lib/findings/findings";
@@ -49,22 +45,12 @@ export default async function FindingPage(props: PageProps) {
   const { edition, catalogue, problems, dataset, finding } = await find(props);
   if (!finding) return notFound();
   return (
-    <main id="content" className="page">
-      <ChartPatterns />
-      <h1>{findingHeading(finding, edition)}</h1>
-      <Problems problems={problems} href={findingsHref(edition, finding.id)} />
-      <p>
-        <a href={`${findingsHref(edition)}#${finding.id}`}>All claims</a>, checked with the figures of{" "}
-        {edition.id}
-        {!edition.isOfArticle && ", which the article did not have"}.
-      </p>
-      <EditionLinks edition={edition} catalogue={catalogue} hrefIn={(to) => findingsHref(to, finding.id)} />
+    <FindingAnswer finding={finding} dataset={dataset} catalogue={catalogue} problems={problems}>
       <PictureBar
         page={`/findings/${finding.id}`}
         query={encodeEditionLink(edition)}
         name={`cni-finding-${finding.id}`}
       />
-      <FindingCard finding={finding} dataset={dataset} />
-    </main>
+    </FindingAnswer>
   );
 }

@@ -1,16 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
-import { ChartPatterns } from "@/components/chart/ChartPatterns";
-import { EditionLinks } from "@/components/explorer/EditionLinks";
-import { Problems } from "@/components/page/Problems";
-import { ExhibitSection } from "@/components/questions/ExhibitSection";
+import { QuestionAnswer } from "@/components/questions/QuestionAnswer";
 import { PictureBar } from "@/components/share/PictureBar";
-import { placeText } from "@/lib/dataset/source";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
-import { answeredQuestion, questionHref } from "@/lib/questions/questions";
+import { answeredQuestion } from "@/lib/questions/questions";
 import { SITE_NAME } from "@/lib/site";
-import { editionHref, encodeEditionLink } from "@/lib/view/link/edition-link";
+import { encodeEditionLink } from "@/lib/view/link/edition-link";
 import { askedOf } from "@/app/asked-of";
 import "@/app/styles/pages.css";
 
@@ -44,37 +40,13 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function QuestionPage(props: PageProps) {
   const { edition, catalogue, problems, answered } = await find(props);
   if (!answered) return notFound();
-  const { question, verdict, because, exhibits, caveats } = answered;
   return (
-    <main id="content" className="page wide">
-      <ChartPatterns />
-      <p className="query">
-        <a href={editionHref("/questions", edition)}>Questions</a> · {question.ask}
-      </p>
-      <h1>{verdict}</h1>
-      <Problems problems={problems} href={questionHref(edition, question.id)} />
-      <div className="prose">
-        {because.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        <ul className="notices">
-          {caveats.map((caveat) => (
-            <li key={caveat}>{caveat}</li>
-          ))}
-        </ul>
-        <p className="legend">
-          {[...new Set(exhibits.map(({ view }) => placeText(view?.edition ?? edition)))].join("; ")}
-        </p>
-      </div>
-      {exhibits.map((exhibit) => (
-        <ExhibitSection key={exhibit.title} exhibit={exhibit} edition={edition} />
-      ))}
+    <QuestionAnswer answered={answered} edition={edition} catalogue={catalogue} problems={problems}>
       <PictureBar
-        page={`/questions/${question.id}`}
+        page={`/questions/${answered.question.id}`}
         query={encodeEditionLink(edition)}
-        name={`cni-question-${question.id}`}
+        name={`cni-question-${answered.question.id}`}
       />
-      <EditionLinks edition={edition} catalogue={catalogue} hrefIn={(to) => questionHref(to, question.id)} />
-    </main>
+    </QuestionAnswer>
   );
 }

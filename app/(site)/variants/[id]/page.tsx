@@ -3,12 +3,9 @@ import { MeasuredTwice } from "@/components/repeatability/MeasuredTwice";
 import { campaignsOf } from "@/lib/repeatability/campaigns";
 import { notFound } from "next/navigation";
 import { shareMetadata } from "@/app/share-metadata";
-import { Cautions } from "@/components/explorer/Cautions";
-import { Problems } from "@/components/page/Problems";
 import { PictureBar } from "@/components/share/PictureBar";
 import { VariantSeconds } from "@/components/seconds/VariantSeconds";
-import { VariantFacts } from "@/components/compare/VariantFacts";
-import { VariantReport } from "@/components/compare/VariantReport";
+import { VariantAnswer } from "@/components/compare/VariantAnswer";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { catalogueOf, findVariant } from "@/lib/dataset/files/data-folder";
 import type { Definition } from "@/lib/dataset/definition";
@@ -17,18 +14,9 @@ import type { Problem } from "@/lib/link/problem";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { loadSeconds } from "@/lib/seconds/load-seconds";
 import { SITE_NAME } from "@/lib/site";
-import { RankProfile } from "@/components/compare/RankProfile";
-import { placesOf, strengthsOf } from "@/lib/questions/variant-profile";
-import { decodeEditionLink, editionHref, encodeEditionLink, variantHref } from "@/lib/view/link/edition-link";
-import { initialView, viewHref } from "@/lib/view/link/view-codec";
-import { vocabularyOf } from "@/lib/view/link/view-fields";
-import { withChart } from "@/lib/view/link/view-transitions";
-import {
-  describeReport,
-  sourceFilesOf,
-  variantHeading,
-  variantReport,
-} from "@/lib/view/select/variant-report";
+import { strengthsOf } from "@/lib/questions/variant-profile";
+import { decodeEditionLink, encodeEditionLink } from "@/lib/view/link/edition-link";
+import { describeReport, sourceFilesOf, variantHeading } from "@/lib/view/select/variant-report";
 import "@/app/styles/pages.css";
 import "@/app/styles/seconds.css";
 
@@ -56,13 +44,6 @@ function notThere(
   return [{ parameter: "edition", text: wanted.id, message }];
 }
 
-/** The link that opens the explorer on all traffic tests of a variant. */
-function explorerHref(dataset: Dataset, { id }: Variant): string {
-  const protocol = ["tcp", "udp"] as const;
-  const view = withChart(initialView(vocabularyOf(dataset)), "heat");
-  return viewHref({ ...view, protocol, variant: [id] });
-}
-
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { variant, dataset } = await find(props);
   const title = variantHeading(variant, dataset);
@@ -84,28 +65,20 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 export default async function VariantPage(props: PageProps) {
   const { variant, dataset, provenance, problems } = await find(props);
   const { definition } = dataset;
-  const query = encodeEditionLink(definition);
-  const compare = viewHref({ ...initialView(vocabularyOf(dataset)), variant: [variant.id] }, "/compare");
   const seconds = loadSeconds(variant.id, dataset);
   return (
-    <main id="content" className="page">
-      <h1>{variantHeading(variant, dataset)}</h1>
-      <Problems problems={problems} href={variantHref(definition, variant.id)} />
-      <div className="prose">
-        {strengthsOf(dataset, variant).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </div>
-      <RankProfile places={placesOf(dataset, variant)} name={variant.name} />
-      <p>
-        <a href={editionHref("/variants", definition)}>All variants</a> ·{" "}
-        <a href={explorerHref(dataset, variant)}>Open in the explorer</a> ·{" "}
-        <a href={compare}>Compare with another</a>
-      </p>
-      <VariantFacts variant={variant} />
-      <PictureBar page={`/variants/${variant.id}`} query={query} name={`cni-${variant.id}`} />
-      <Cautions texts={definition.runsCaveat} />
-      <VariantReport sections={variantReport(dataset, variant.id)} />
+    <VariantAnswer
+      variant={variant}
+      dataset={dataset}
+      problems={problems}
+      picture={
+        <PictureBar
+          page={`/variants/${variant.id}`}
+          query={encodeEditionLink(definition)}
+          name={`cni-${variant.id}`}
+        />
+      }
+    >
       <MeasuredTwice campaigns={campaignsOf(loadFolder())} dataset={dataset} variants={[variant.id]} />
       {seconds && <VariantSeconds dataset={dataset} of={{ variant, seconds }} />}
       <section>
@@ -120,6 +93,6 @@ export default async function VariantPage(props: PageProps) {
           ))}
         </ul>
       </section>
-    </main>
+    </VariantAnswer>
   );
 }

@@ -1,0 +1,17 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { tellingLines } from "./telling-lines";
+
+it("are the lines that have one of the words, with their places", () => {
+  const part = fc.constantFrom("a", "b", "word", "wor", "other", "\n", "\n\n", " ");
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+      const text = parts.join("");
+      const wanted = text
+        .split("\n")
+        .map((words, index) => ({ words, index }))
+        .filter(({ words }) => words.includes("word") || words.includes("other"));
+      expect(tellingLines(text, ["word", "other"])).toEqual(wanted);
+    }),
+  );
+});

@@ -1,0 +1,34 @@
+import { staticAddress } from "./static-address.mjs";
+
+/**
+ * Runs in every page of a copy, before its scripts: links, forms and requests that the page makes later lead to where the copy has them.
+ * @param {(href: string) => string} address
+ */
+function leadWithin(address) {
+  const { fetch } = globalThis;
+  globalThis.fetch = (asked, options) => fetch(typeof asked === "string" ? address(asked) : asked, options);
+  const lead = (/** @type {Event} */ { target }) => {
+    const link = target instanceof Element ? target.closest("a[href]") : null;
+    const href = link?.getAttribute("href");
+    if (link && href) link.setAttribute("href", address(href));
+  };
+  for (const name of ["pointerdown", "focusin", "click"]) addEventListener(name, lead, { capture: true });
+  addEventListener("submit", ({ target }) => {
+    if (target instanceof HTMLFormElement)
+      target.setAttribute("action", address(target.getAttribute("action") ?? ""));
+  });
+}
+
+/** The script of a copy. @param {import("./static-address.mjs").StaticCopy} copy */
+export function copyScript(copy) {
+  return `(copy => {
+${staticAddress.toString()}
+globalThis.TURBOPACK_CHUNK_BASE_PATH = copy.base + "/_next/";
+globalThis.staticAddress = (href) => staticAddress(href, copy);
+const here = location.pathname.slice(copy.base.length) + location.search + location.hash;
+const there = globalThis.staticAddress(here);
+if (there !== copy.base + here && !/\\/(index|404)\\.html$/.test(location.pathname) && !document.documentElement.dataset.lost) location.replace(there);
+(${leadWithin.toString()})(globalThis.staticAddress);
+})(${JSON.stringify(copy)});
+`;
+}
