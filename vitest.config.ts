@@ -6,11 +6,9 @@ export default defineConfig({
   test: {
     environment: "node",
     setupFiles: ["lib/testing/property-seed.ts"],
-    include: [
-      "app/**/*.test.ts",
-      "components/**/*.test.{ts,tsx}",
-      "lib/**/*.test.ts",
-      "scripts/**/*.test.ts",
-    ],
+    /** A folder that `npm run mutate` breaks is held to its own tests. */
+    include: process.env.MUTATE
+      ? [`${process.env.MUTATE}/**/*.test.ts`]
+      : ["app/**/*.test.ts", "components/**/*.test.{ts,tsx}", "lib/**/*.test.ts", "scripts/**/*.test.ts"],
   },
 });
