@@ -29,7 +29,9 @@ export const goldenFont = [
   "*{font-family:Golden!important}",
 ].join("");
 
-const fileOf = (kind: string, { width, theme }: Look) => path.join(folder, `${kind}-${width}-${theme}.png`);
+const nameOf = (kind: string, { width, theme }: Look) =>
+  `${kind.replaceAll(/[^a-z]+/g, "-")}-${width}-${theme}.png`;
+const fileOf = (kind: string, look: Look) => path.join(folder, nameOf(kind, look));
 
 /** A picture as goldens have it: small, without transparency. */
 const shrunk = async (picture: Buffer) => {
@@ -100,7 +102,7 @@ export async function differsFrom(
   );
   const share = differs.filter(Boolean).length / differs.length;
   if (share <= MOST_SHARE) return [];
-  const file = path.join(outputDir, `${kind}-${look.width}-${look.theme}.png`);
+  const file = path.join(outputDir, nameOf(kind, look));
   await writeDiff(file, golden, now, differs);
   return [`${name}: ${(100 * share).toFixed(1)} % of it looks different (golden, now, differences: ${file})`];
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../support/address.mjs";
 import { smallMemory } from "../support/server-memory.mjs";
 
 export const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -55,19 +55,6 @@ export async function build(folder, settings = {}) {
   const { ended, output } = startNode([next, "build"], folder, settings);
   const code = await ended;
   if (code !== 0) throw new Error(`next build failed in ${folder}:\n${output.text}`);
-}
-
-/** A port that nobody listens on. @returns {Promise<number>} */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = address && typeof address === "object" ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** @typedef {{ address: string, pid: number }} Served Where a server answers, and the process that does. */

@@ -27,7 +27,7 @@ globalThis.TURBOPACK_CHUNK_BASE_PATH = copy.base + "/_next/";
 globalThis.staticAddress = (href) => staticAddress(href, copy);
 const here = location.pathname.slice(copy.base.length) + location.search + location.hash;
 const there = globalThis.staticAddress(here);
-if (there !== copy.base + here && !/\\/(index|404)\\.html$/.test(location.pathname) && !document.documentElement.dataset.lost) location.replace(there);
+if (there !== copy.base + here && !/\\.html$/.test(location.pathname) && !document.documentElement.dataset.lost) location.replace(there);
 (${leadWithin.toString()})(globalThis.staticAddress);
 })(${JSON.stringify(copy)});
 `;

@@ -47,8 +47,7 @@ async function make(handler, url, host) {
   const type = headers["content-type"] ?? "";
   const sent = { ...headers };
   delete sent.etag;
-  if (JSON.stringify(sent).length > LONGEST_HEADERS)
-    return textAnswer(414, "This address is too long to be led to another.");
+  if (isTooLong(sent)) return tooLong();
   const isPage = type.startsWith("text/html");
   const content = isPage ? Buffer.from(finishPage(url, body.toString("utf8"), sent)) : body;
   if (status === 200) sent["cache-control"] = SHARED;
@@ -113,6 +112,10 @@ export function keptAnswers({ release, host }, handler) {
     await send(kept, request, response, release);
   };
 }
+
+/** Whether an answer leads to an address that no client would read. @param {Readonly<Record<string, string>>} headers */
+const isTooLong = (headers) => JSON.stringify(headers).length > LONGEST_HEADERS;
+const tooLong = () => textAnswer(414, "This address is too long to be led to another.");
 
 /** @param {number} status @param {string} text @returns {Kept} */
 function textAnswer(status, text) {

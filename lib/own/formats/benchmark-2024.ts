@@ -1,6 +1,8 @@
 import { columns, type Column } from "@/lib/import/knb-2024/columns-2024-01";
-import { tests, type TestId } from "@/lib/dataset/tests";
+import type { TestId } from "@/lib/dataset/tests";
 import { groupBy } from "@/lib/own/groups";
+import { placeValue } from "@/lib/own/input/place-value";
+import { factsOfTest } from "@/lib/own/run-test";
 import {
   joinReads,
   unknownRun,
@@ -25,26 +27,7 @@ interface Placed {
 const LONGEST_HEAD = 100_000;
 /** Characters of a line that a problem quotes. */
 const QUOTED = 80;
-const STREAMS = { single: 1, multi: 8, unknown: null } as const;
 const number = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-
-/** Quantities that are values of a run under a name of their own; CPU modes are gathered. */
-const plainValues: Partial<Record<Column["quantity"], string>> = {
-  bandwidth: "bandwidth",
-  retransmits: "retransmits",
-  jitter: "jitter",
-  loss: "loss",
-};
-
-function place(values: Record<string, unknown>, { role, quantity }: Column, value: number): void {
-  const plain = plainValues[quantity];
-  if (plain !== undefined) values[plain] = value;
-  else if (quantity === "memory") values[`${role}Memory`] = value;
-  else if (quantity.startsWith("cpu_")) {
-    const modes = (values[`${role}Cpu`] ??= {}) as Record<string, number>;
-    modes[quantity.slice("cpu_".length)] = value;
-  }
-}
 
 /** The problem of a value that is no number or cannot be; null where it can be used, and where it is empty. */
 function problemOf(file: string, { column, text, line }: Placed): OwnProblem | null {
@@ -75,7 +58,7 @@ function runsFrom(file: string, placed: readonly Placed[]): OwnRead {
     }
     const key = `${one.name ?? ""} ${one.run} ${one.column.test}`;
     const group = groups.get(key) ?? { first: one, values: {} };
-    place(group.values, one.column, Number(one.text));
+    placeValue(group.values, one.column, Number(one.text));
     groups.set(key, group);
   }
   const unknown = unknownRun(file);
@@ -83,14 +66,11 @@ function runsFrom(file: string, placed: readonly Placed[]): OwnRead {
 }
 
 function runOf(unknown: OwnRun, { run, column, name }: Placed, values: Record<string, unknown>): OwnRun {
-  const { protocol, streams, path } = tests[column.test];
   return {
     ...unknown,
+    ...factsOfTest(column.test),
     name: name ?? unknown.name,
     run: run ?? unknown.run,
-    protocol,
-    streams: streams === null ? null : STREAMS[streams],
-    path,
     values,
   };
 }
@@ -171,7 +151,7 @@ function runOfCells(unknown: OwnRun, { own, cells, line, problems }: CellsOfTest
     const problem = problemOf(unknown.file, { column, run: line, line, text });
     if (problem) problems.push(problem);
     else {
-      place(values, column, Number(text));
+      placeValue(values, column, Number(text));
       first = column;
       hasAny = true;
     }
@@ -198,7 +178,8 @@ export const allResults: OwnFormat = {
     }),
 };
 
-const sample = /^benchmark_(?<metric>\w+)\{(?<labels>[^}]*)\}\s+(?<value>\S+)/;
+/** A value that is missing is left out between two spaces: what follows is the time, and no value. */
+const sample = /^benchmark_(?<metric>\w+)\{(?<labels>[^}]*)\} (?<value>\S*)/;
 const label = /(\w+)="((?:[^"\\]|\\.)*)"/g;
 const metricNames: Readonly<Record<string, Column["quantity"]>> = {
   mem_bytes: "memory",

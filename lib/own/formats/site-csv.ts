@@ -1,8 +1,10 @@
 import Papa from "papaparse";
 import { readDefused } from "@/lib/csv";
 import { encryptions, type Encryption } from "@/lib/dataset/facts/dimensions";
-import { isTestId, tests, type TestId } from "@/lib/dataset/tests";
+import { isTestId, type TestId } from "@/lib/dataset/tests";
 import { groupBy } from "@/lib/own/groups";
+import { isKept, isOfConnection, placeValue } from "@/lib/own/input/place-value";
+import { factsOfTest } from "@/lib/own/run-test";
 import {
   checkedValues,
   firstLine,
@@ -13,13 +15,6 @@ import {
   type OwnRead,
   type OwnRun,
 } from "@/lib/own/own-run";
-
-/** What this site calls "several": the count of the benchmark's tests. */
-const STREAMS = { single: 1, multi: 8, unknown: null } as const;
-
-/** Figures of a connection, which a run keeps under the same name and in the same unit. */
-export const connectionFigures = ["bandwidth", "retransmits", "rtt", "jitter", "loss"] as const;
-const isOfConnection = (id: string) => connectionFigures.some((one) => one === id);
 
 type Row = Readonly<Record<string, string>>;
 
@@ -42,12 +37,6 @@ const hasHeads = (file: OwnFile, heads: readonly string[]) => {
   return heads.every((head) => given.includes(head));
 };
 
-/** What a run says of its test. */
-function factsOf(test: TestId): Pick<OwnRun, "protocol" | "streams" | "path"> {
-  const { protocol, streams, path } = tests[test];
-  return { protocol, path, streams: streams === null ? null : STREAMS[streams] };
-}
-
 const asNumber = (text: string) => {
   const value = Number(text);
   return text.trim() !== "" && Number.isFinite(value) && value >= 0 ? value : null;
@@ -68,21 +57,14 @@ function whyNot({ test = "", quantity = "", value = "" }: Row): string | null {
   if (value === "") return "";
   if (!isTestId(test)) return "It names no test of the benchmark.";
   if (asNumber(value) === null) return "Its value is no number of zero or more.";
-  const isKept = isOfConnection(quantity) || quantity === "memory" || quantity.startsWith("cpu_");
-  return isKept ? null : `No run keeps ${quantity || "a figure without a name"}.`;
+  return isKept(quantity) ? null : `No run keeps ${quantity || "a figure without a name"}.`;
 }
 
 function valuesOf(lines: readonly Line[]): OwnRun["values"] {
   const values: Record<string, unknown> = {};
   for (const { row } of lines) {
     const { role = "", quantity = "", value = "" } = row;
-    if (isOfConnection(quantity)) values[quantity] = Number(value);
-    else if (quantity === "memory") values[`${role}Memory`] = Number(value);
-    else
-      values[`${role}Cpu`] = {
-        ...(values[`${role}Cpu`] as object | undefined),
-        [quantity.slice("cpu_".length)]: Number(value),
-      };
+    placeValue(values, { role, quantity }, Number(value));
   }
   return checkedValues(values);
 }
@@ -101,7 +83,7 @@ export const datasetCsv: OwnFormat = {
       const { variant = "", run = "", test } = own[0]?.row ?? {};
       return {
         ...unknownRun(file.name),
-        ...factsOf(test as TestId),
+        ...factsOfTest(test as TestId),
         name: variant,
         run: asNumber(run),
         values: valuesOf(own),
@@ -132,7 +114,7 @@ function runsOfLine({ row }: Line, file: string): OwnRun[] {
     return [
       {
         ...unknownRun(file),
-        ...factsOf(test as TestId),
+        ...factsOfTest(test as TestId),
         name: variant,
         cni: cni || null,
         encryption: Object.hasOwn(encryptions, encryption) ? (encryption as Encryption) : null,

@@ -13,7 +13,7 @@ import { decodeView } from "@/lib/view/link/view-codec";
 import { exportTable } from "@/lib/view/table/export-table";
 import { selectView } from "@/lib/view/select/select-view";
 import type { ViewResult } from "@/lib/view/select/view-result";
-import { connectionFigures } from "./site-csv";
+import { connectionFigures } from "@/lib/own/input/place-value";
 
 type Figures = Record<string, number>;
 

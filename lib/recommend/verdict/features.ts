@@ -77,7 +77,7 @@ export function featureTable(recommendation: Recommendation): FeatureTable {
       ),
       feature("Encryption", (variant) => encryptionCell(dataset, variant)),
       feature("kube-proxy", ({ kubeProxy }) => ({
-        text: kubeProxy ? kubeProxyModes[kubeProxy] : "none",
+        text: kubeProxy ? kubeProxyModes[kubeProxy] : "not known",
         note: "As it was measured.",
       })),
       feature("Version measured", ({ version }) => ({ text: version || "not published", note: "" })),
