@@ -146,22 +146,25 @@ function isRouterState(header) {
  * @param {Handler} handler @param {Request} request @param {Response} response @param {string} host
  */
 async function sendPart(handler, { url = "/", method, headers }, response, host) {
-  const unreadable = textAnswer(400, "The state that the router sent cannot be read.");
-  if (!isRouterState(headers["next-router-state-tree"]))
-    return void response.writeHead(400, unreadable.headers).end(unreadable.body);
+  const part = isRouterState(headers["next-router-state-tree"])
+    ? await makePart(handler, url, headers, host)
+    : unreadablePart();
+  response.writeHead(part.status, part.headers);
+  response.end(method === "HEAD" ? undefined : part.body);
+}
+
+const unreadablePart = () => textAnswer(400, "The state that the router sent cannot be read.");
+
+/** @param {Handler} handler @param {string} url @param {Request["headers"]} headers @param {string} host */
+async function makePart(handler, url, headers, host) {
   /** @type {Record<string, string>} */
   const named = { host };
   for (const name of [...ofTheRouter, ...besides])
     if (headers[name] !== undefined) named[name] = String(headers[name]);
   const part = await capture(handler, url, named);
+  if (isTooLong(part.headers)) return tooLong();
   const isTheirs = part.status >= 500 && headers["next-router-state-tree"] !== undefined;
-  const {
-    status,
-    headers: sent,
-    body,
-  } = isTheirs ? textAnswer(400, "The state that the router sent cannot be read.") : part;
-  response.writeHead(status, sent);
-  response.end(method === "HEAD" ? undefined : body);
+  return isTheirs ? unreadablePart() : part;
 }
 
 function refuseMethod(/** @type {Response} */ response) {
