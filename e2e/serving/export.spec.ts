@@ -82,6 +82,8 @@ test("every link of the pages leads to a page of the copy", async ({ page }) => 
     "/variants/cilium/",
   ]) {
     await page.goto(`${site}${BASE}${one}`);
+    // Leaving earlier would cut its scripts off, which is no fault of the page.
+    await ready(page);
     const links = await page
       .locator("a[href]")
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));

@@ -3,7 +3,7 @@ import { readDefused } from "@/lib/csv";
 import { encryptions, type Encryption } from "@/lib/dataset/facts/dimensions";
 import { isTestId, type TestId } from "@/lib/dataset/tests";
 import { groupBy } from "@/lib/own/groups";
-import { isKept, isOfConnection, placeValue } from "@/lib/own/input/place-value";
+import { isOfConnection, placeOf, putValue } from "@/lib/own/input/place-value";
 import { factsOfTest } from "@/lib/own/run-test";
 import {
   checkedValues,
@@ -53,18 +53,19 @@ function gathered(file: string, found: readonly { line: number; message: string 
 }
 
 /** Why a line of the dataset file is not used; null where it is. */
-function whyNot({ test = "", quantity = "", value = "" }: Row): string | null {
+function whyNot({ test = "", role = "", quantity = "", value = "" }: Row): string | null {
   if (value === "") return "";
   if (!isTestId(test)) return "It names no test of the benchmark.";
   if (asNumber(value) === null) return "Its value is no number of zero or more.";
-  return isKept(quantity) ? null : `No run keeps ${quantity || "a figure without a name"}.`;
+  return placeOf({ role, quantity }) ? null : `No run keeps ${quantity || "a figure without a name"}.`;
 }
 
 function valuesOf(lines: readonly Line[]): OwnRun["values"] {
   const values: Record<string, unknown> = {};
   for (const { row } of lines) {
     const { role = "", quantity = "", value = "" } = row;
-    placeValue(values, { role, quantity }, Number(value));
+    const place = placeOf({ role, quantity });
+    if (place) putValue(values, place, Number(value));
   }
   return checkedValues(values);
 }

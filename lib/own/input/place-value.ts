@@ -1,23 +1,30 @@
+import type { OwnValues } from "@/lib/own/own-run";
+
 /** Figures of a connection, which a run keeps under the same name and in the same unit as a dataset. */
 export const connectionFigures = ["bandwidth", "retransmits", "rtt", "jitter", "loss"] as const;
 
 /** Whether a text is the name of such a figure. */
-export const isOfConnection = (id: string) => connectionFigures.some((one) => one === id);
+export const isOfConnection = (id: string): id is (typeof connectionFigures)[number] =>
+  connectionFigures.some((one) => one === id);
 
-/** Whether a run keeps a quantity of a dataset. */
-export const isKept = (quantity: string) =>
-  isOfConnection(quantity) || quantity === "memory" || quantity.startsWith("cpu_");
+/** Where a run keeps a figure: the name of its value, and the CPU mode within that. */
+export interface Place {
+  readonly value: keyof OwnValues;
+  readonly mode: string | null;
+}
 
-/** Puts a figure where a run keeps it: CPU by node and mode, memory by node. `role` is empty where it is of no node. */
-export function placeValue(
-  values: Record<string, unknown>,
-  { role, quantity }: { role: string | null; quantity: string },
-  value: number,
-): void {
-  if (isOfConnection(quantity)) values[quantity] = value;
-  else if (quantity === "memory") values[`${role}Memory`] = value;
-  else if (quantity.startsWith("cpu_")) {
-    const modes = (values[`${role}Cpu`] ??= {}) as Record<string, number>;
-    modes[quantity.slice("cpu_".length)] = value;
-  }
+const CPU = "cpu_";
+
+/** Where a run keeps a quantity of a dataset, null where it keeps none such. `role` says of which node it is, where it is of one. */
+export function placeOf({ role, quantity }: { role: string | null; quantity: string }): Place | null {
+  if (isOfConnection(quantity)) return { value: quantity, mode: null };
+  if (quantity === "memory") return { value: `${role}Memory` as keyof OwnValues, mode: null };
+  if (!quantity.startsWith(CPU)) return null;
+  return { value: `${role}Cpu` as keyof OwnValues, mode: quantity.slice(CPU.length) };
+}
+
+/** Puts a figure in its place. */
+export function putValue(values: Record<string, unknown>, { value, mode }: Place, figure: number): void {
+  if (mode === null) values[value] = figure;
+  else ((values[value] ??= {}) as Record<string, number>)[mode] = figure;
 }
