@@ -22,11 +22,11 @@ const PACKAGE = "node_modules/@expo-google-fonts/inter";
 const face = (weight: number, file: string) =>
   `@font-face{font-family:Golden;font-weight:${weight};src:url(data:font/ttf;base64,${readFileSync(path.join(PACKAGE, file)).toString("base64")})}`;
 
-/** Every text in one font that the project has, so that goldens are the same wherever they are made. */
+/** Every text in one font that the project has, its letters as wide as the font says and not as this machine would round them, so that goldens are the same wherever they are made. */
 export const goldenFont = [
   face(400, "400Regular/Inter_400Regular.ttf"),
   face(600, "600SemiBold/Inter_600SemiBold.ttf"),
-  "*{font-family:Golden!important}",
+  "*{font-family:Golden!important;text-rendering:geometricPrecision!important}",
 ].join("");
 
 const nameOf = (kind: string, { width, theme }: Look) =>
