@@ -21,19 +21,42 @@ function labelOf({ definition }: Dataset, [metric, test]: Point): string {
   return metric === "bandwidth" ? `bandwidth on ${trafficWords(definition, test)}` : lowerFirst(label);
 }
 
-/** Where a variant ranks among those of the same encryption, by each figure that a choice is read from and that is no bound. Empty of bare metal. */
-export function placesOf(dataset: Dataset, { id, encryption, cni }: Variant): readonly Place[] {
-  if (cni === BARE_METAL) return [];
+interface Ranking {
+  readonly label: string;
+  readonly ranks: ReadonlyMap<string, Rank>;
+}
+
+/** The ranks of all variants of one encryption, by each figure that a choice is read from and that is no bound. */
+function rankingsOf(dataset: Dataset, encryption: Variant["encryption"]): readonly Ranking[] {
+  const { definition } = dataset;
   const peers = dataset.variants.filter((one) => one.encryption === encryption && one.cni !== BARE_METAL);
   return choicePoints.flatMap((point) => {
     const [metric, test] = point;
-    if (metricOf(dataset.definition, metric).bound !== null) return [];
-    const contenders = peers.flatMap((peer) => {
-      const row = measured(dataset, metric, test, peer.id);
-      return row ? [{ id: peer.id, summary: row.summary }] : [];
+    const { bound, better } = metricOf(definition, metric);
+    if (bound !== null) return [];
+    const contenders = peers.flatMap(({ id }) => {
+      const row = measured(dataset, metric, test, id);
+      return row ? [{ id, summary: row.summary }] : [];
     });
-    const rank = rankRanges(contenders, metricOf(dataset.definition, metric).better).get(id);
-    return rank && rank.of > 1 ? [{ label: labelOf(dataset, point), rank }] : [];
+    return [{ label: labelOf(dataset, point), ranks: rankRanges(contenders, better) }];
+  });
+}
+
+const known = new WeakMap<Dataset, Map<Variant["encryption"], readonly Ranking[]>>();
+
+function knownRankings(dataset: Dataset, encryption: Variant["encryption"]): readonly Ranking[] {
+  const ofDataset = known.get(dataset) ?? new Map<Variant["encryption"], readonly Ranking[]>();
+  const rankings = ofDataset.get(encryption) ?? rankingsOf(dataset, encryption);
+  known.set(dataset, ofDataset.set(encryption, rankings));
+  return rankings;
+}
+
+/** Where a variant ranks among those of the same encryption. Empty of bare metal. */
+export function placesOf(dataset: Dataset, { id, encryption, cni }: Variant): readonly Place[] {
+  if (cni === BARE_METAL) return [];
+  return knownRankings(dataset, encryption).flatMap(({ label, ranks }) => {
+    const rank = ranks.get(id);
+    return rank && rank.of > 1 ? [{ label, rank }] : [];
   });
 }
 
