@@ -1,9 +1,18 @@
 "use client";
 import { Glossed } from "@/components/glossary/Glossed";
-import { useMemo, type ChangeEvent, type MouseEvent } from "react";
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ChangeEvent,
+  type MouseEvent,
+} from "react";
 import { FigureBar } from "@/components/figure/FigureBar";
 import { LinkProvider, linkParameters, useLink } from "@/components/page/link-parameters";
 import { isPlainClick } from "@/components/page/plain-click";
+import { tableClass } from "@/components/table/long-table";
 import { useMarkReady } from "@/components/page/use-mark-ready";
 import { boundSign } from "@/lib/dataset/metrics";
 import { versioned } from "@/lib/link/link";
@@ -22,6 +31,7 @@ import {
 } from "@/lib/matrix/matrix-link";
 import { groupOf, matrixRows } from "@/lib/matrix/matrix-rows";
 import { variantHref, type LinkedEdition } from "@/lib/view/link/edition-link";
+import { toggled } from "@/lib/view/link/view-transitions";
 
 const parameters = linkParameters(matrixParameterNames);
 
@@ -46,12 +56,25 @@ export function MatrixTable({ search, ...table }: MatrixTableProps) {
   );
 }
 
+type Show = (changes: Partial<MatrixView>, replace?: boolean) => void;
+
+/** Ticks a variant or takes its tick away. The same for the life of the table: a row is drawn anew only where something of it changes. */
+function useTick(view: MatrixView, show: Show): (id: string) => void {
+  const now = useRef({ view, show });
+  useLayoutEffect(() => {
+    now.current = { view, show };
+  });
+  return useCallback((id) => now.current.show({ tick: toggled(now.current.view.tick, id) }), []);
+}
+
 function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "search">) {
   const { query, write } = useLink();
   const view = useMemo(() => decodeMatrix(query, edition).state, [query, edition]);
   const rows = useMemo(() => matrixRows(matrix, view), [matrix, view]);
-  const show = (changes: Partial<MatrixView>, replace = false) =>
+  const show: Show = (changes, replace = false) =>
     write(encodeMatrix({ ...view, ...changes }, edition), replace);
+  const onTick = useTick(view, show);
+  const isFull = view.tick.length >= MOST_TICKED;
   useMarkReady();
   return (
     <section aria-labelledby="matrix">
@@ -64,7 +87,7 @@ function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "se
         </span>
       </div>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="All variants">
-        <table className="results matrix">
+        <table className={tableClass("results matrix", matrix.rows.length)}>
           <caption className="visually-hidden">Headline figures of every variant</caption>
           <MatrixHead {...{ matrix, view, edition, show, page }} />
           <tbody>
@@ -73,7 +96,13 @@ function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "se
               const before = rows[at - 1];
               const isFirst = view.group !== "none" && (!before || groupOf(view.group, before) !== group);
               return (
-                <Row key={row.id} {...{ row, matrix, edition, view, show }} group={isFirst ? group : null} />
+                <Row
+                  key={row.id}
+                  {...{ row, edition, isFull, onTick }}
+                  columns={matrix.columns}
+                  group={isFirst ? group : null}
+                  isTicked={view.tick.includes(row.id)}
+                />
               );
             })}
           </tbody>
@@ -93,7 +122,7 @@ function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "se
 
 interface Acting {
   readonly view: MatrixView;
-  readonly show: (changes: Partial<MatrixView>, replace?: boolean) => void;
+  readonly show: Show;
 }
 
 function MatrixControls({ view, show, page }: Acting & { page: string }) {
@@ -231,23 +260,25 @@ function Cell({ cell, most, sign }: { cell: MatrixCell; most: number; sign: stri
   );
 }
 
-interface RowProps extends Acting {
+interface RowProps {
   readonly row: MatrixRow;
-  readonly matrix: Matrix;
+  readonly columns: Matrix["columns"];
   readonly edition: MatrixEdition;
   /** The heading of the group that begins here; null elsewhere. */
   readonly group: string | null;
+  readonly isTicked: boolean;
+  /** Whether no more can be ticked. */
+  readonly isFull: boolean;
+  readonly onTick: (id: string) => void;
 }
 
-function Row({ row, matrix, edition, group, view, show }: RowProps) {
+const Row = memo(function Row({ row, columns, edition, group, isTicked, isFull, onTick }: RowProps) {
   const { id, name, cells, policy, version } = row;
-  const isTicked = view.tick.includes(id);
-  const onTick = () => show({ tick: isTicked ? view.tick.filter((one) => one !== id) : [...view.tick, id] });
   return (
     <>
       {group !== null && (
         <tr className="group">
-          <th scope="rowgroup" colSpan={matrix.columns.length + 3}>
+          <th scope="rowgroup" colSpan={columns.length + 3}>
             {group}
           </th>
         </tr>
@@ -258,12 +289,12 @@ function Row({ row, matrix, edition, group, view, show }: RowProps) {
             type="checkbox"
             aria-label={`Compare ${name}`}
             checked={isTicked}
-            disabled={!isTicked && view.tick.length >= MOST_TICKED}
-            onChange={onTick}
+            disabled={!isTicked && isFull}
+            onChange={() => onTick(id)}
           />{" "}
           <a href={variantHref(edition, id)}>{name}</a>
         </th>
-        {matrix.columns.map(({ id: column, most, bound }, at) => {
+        {columns.map(({ id: column, most, bound }, at) => {
           const cell = cells[at];
           return cell ? <Cell key={column} cell={cell} most={most} sign={boundSign(bound)} /> : null;
         })}
@@ -272,4 +303,4 @@ function Row({ row, matrix, edition, group, view, show }: RowProps) {
       </tr>
     </>
   );
-}
+});

@@ -10,6 +10,7 @@ import { tableOptions } from "@/lib/view/table/table-model";
 import { viewTable, type TableRow } from "@/lib/view/table/table-rows";
 import { withSort } from "@/lib/view/link/view-transitions";
 import { ColumnChooser } from "./ColumnChooser";
+import { tableClass } from "./long-table";
 import { ResultRow } from "./ResultRow";
 import { ViewLink } from "@/components/explorer/view-context";
 
@@ -103,7 +104,7 @@ export const ResultTable = memo(function ResultTable({
         onPointerOver={onReach}
         onFocus={onReach}
       >
-        <table className="results">
+        <table className={tableClass("results", result.dataset.variants.length * result.tests.length)}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>

@@ -6,6 +6,7 @@ import { inTurn, median, medians } from "./numbers.mjs";
 import { answerChange, filterChange, openForChanges } from "./page-change.mjs";
 import { firstLoad, kilobytes } from "./page-weight.mjs";
 import { serving } from "./serving.mjs";
+import { growth } from "./growth.mjs";
 import { parsing } from "./parsing.mjs";
 import { pictureCost } from "./picture-cost.mjs";
 import { blockingAndShift } from "./blocking-and-shift.mjs";
@@ -169,5 +170,5 @@ export const measures = {
   serve: (_, { shipped }) => serving(shipped),
 };
 
-/** The measures that need no site and no browser. @type {Record<string, (runs: number) => Promise<Outcome>>} */
-export const siteless = { parse: parsing };
+/** The measures that need none of the sites. @type {Record<string, (runs: number) => Promise<Outcome>>} */
+export const siteless = { parse: parsing, growth };

@@ -57,7 +57,7 @@ export async function build(folder, settings = {}) {
   if (code !== 0) throw new Error(`next build failed in ${folder}:\n${output.text}`);
 }
 
-/** @typedef {{ address: string, pid: number }} Served Where a server answers, and the process that does. */
+/** @typedef {{ address: string, pid: number, startMs: number }} Served Where a server answers, the process that does, and how long it took to. */
 
 /** `next start` in a folder. @param {string} folder */
 export async function serveBare(folder) {
@@ -65,12 +65,13 @@ export async function serveBare(folder) {
   return answering(port, startNode([next, "start", "-H", "127.0.0.1", "-p", String(port)], folder, {}));
 }
 
-/** The project's own server. @param {Record<string, string>} settings */
-export async function serveProject(settings) {
+/** The project's own server, once it answers a path. @param {Record<string, string>} settings @param {string} [path] */
+export async function serveProject(settings, path = "/") {
   const port = await freePort();
   return answering(
     port,
     startNode([server, "127.0.0.1", String(port)], project, { ...smallMemory(process.env), ...settings }),
+    path,
   );
 }
 
@@ -80,8 +81,9 @@ export async function serveScript(file) {
   return answering(port, startNode([path.join(project, "scripts/bench", file), String(port)], project, {}));
 }
 
-/** The server of a process once it answers. @param {number} port @param {ReturnType<typeof startNode>} started @returns {Promise<Served>} */
-async function answering(port, { ended, output, pid }) {
+/** The server of a process once it answers. @param {number} port @param {ReturnType<typeof startNode>} started @param {string} [path] @returns {Promise<Served>} */
+async function answering(port, { ended, output, pid }, path = "/") {
+  const start = Date.now();
   let hasEnded = false;
   void ended.then((how) => {
     hasEnded = true;
@@ -90,8 +92,8 @@ async function answering(port, { ended, output, pid }) {
   const address = `http://127.0.0.1:${port}`;
   for (let waited = 0; waited < 60_000; waited += 100) {
     if (hasEnded) break;
-    const answer = await fetch(address).catch(() => null);
-    if (answer?.ok) return { address, pid };
+    const answer = await fetch(address + path).catch(() => null);
+    if (answer?.ok) return { address, pid, startMs: Date.now() - start };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`a server does not answer:\n${output.text}`);
