@@ -31,7 +31,7 @@ export const findChange = (site) => ({
   ready: "html[data-ready]",
   control: 'input[name="find"]',
   values: { on: "cilium", off: "" },
-  rows: "table.results tbody tr",
+  rows: "table.results tbody tr:not([hidden])",
   counts: { on: site.filteredRows, off: site.rows },
 });
 
