@@ -6,9 +6,10 @@ import { knbJson, knbLine, knbYaml } from "./formats/knb";
 import { otherTable } from "./formats/other-table";
 import { spreadsheet } from "./formats/spreadsheet";
 import { statexec } from "./formats/statexec";
-import { datasetCsv, viewCsv } from "./formats/site-csv";
-import { siteTable } from "./formats/site-table";
-import { tidyCsv } from "./formats/tidy-csv";
+import { datasetCsv, viewCsv } from "./formats/site/site-csv";
+import { tableJson, viewJson } from "./formats/site/site-json";
+import { siteTable } from "./formats/site/site-table";
+import { tidyCsv } from "./formats/site/tidy-csv";
 import { countOf } from "@/lib/format";
 import { withoutCopies } from "./input/copies";
 import { groupBy } from "./groups";
@@ -23,6 +24,8 @@ export const formats: readonly OwnFormat[] = [
   datasetCsv,
   viewCsv,
   siteTable,
+  viewJson,
+  tableJson,
   netperfCsv,
   netperfJson,
   knbJson,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { readOwn } from "@/lib/own/door";
-import { toTidyCsv } from "@/lib/own/formats/tidy-csv";
+import { toTidyCsv } from "@/lib/own/formats/site/tidy-csv";
 import type { OwnProblem, OwnRun } from "@/lib/own/own-run";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { publishedSeries } from "@/lib/dataset/published-series";

@@ -16,7 +16,8 @@ import {
   type OwnRun,
 } from "@/lib/own/own-run";
 
-type Row = Readonly<Record<string, string>>;
+/** A line by its heads. */
+export type Row = Readonly<Record<string, string>>;
 
 interface Line {
   readonly row: Row;
@@ -96,7 +97,7 @@ export const datasetCsv: OwnFormat = {
 };
 
 /** Why a line of a view is not used; null where it is. */
-function whyNotShown({ metric = "", test = "", role = "" }: Row): string | null {
+export function whyNotShown({ metric = "", test = "", role = "" }: Row): string | null {
   if (!isTestId(test)) return "It names no test of the benchmark.";
   if (isOfConnection(metric)) return null;
   if (metric === "memory" && (role === "client" || role === "server")) return null;
@@ -105,7 +106,8 @@ function whyNotShown({ metric = "", test = "", role = "" }: Row): string | null 
     : `${metric || "A figure without a name"} is calculated from other figures: take those, or the whole dataset.`;
 }
 
-function runsOfLine({ row }: Line, file: string): OwnRun[] {
+/** The runs of a line of a view, `run1` the first, in stored units. */
+export function runsOfLine(row: Row, file: string): OwnRun[] {
   const { metric = "", test, role = "", variant = "", cni = "", encryption = "" } = row;
   const key = metric === "memory" ? `${role}Memory` : metric;
   return Object.entries(row).flatMap(([head, cell]) => {
@@ -134,7 +136,7 @@ export const viewCsv: OwnFormat = {
   read: (file): OwnRead => {
     const lines = linesOf(file).map((one) => ({ ...one, reason: whyNotShown(one.row) }));
     return {
-      runs: lines.flatMap((one) => (one.reason === null ? runsOfLine(one, file.name) : [])),
+      runs: lines.flatMap((one) => (one.reason === null ? runsOfLine(one.row, file.name) : [])),
       problems: gathered(
         file.name,
         lines.flatMap(({ reason, line }) => (reason === null ? [] : [{ line, message: reason }])),
