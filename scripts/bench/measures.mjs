@@ -2,6 +2,7 @@ import { bounds } from "./bounds.mjs";
 import { coldLoad } from "./cold-load.mjs";
 import { embedWeight } from "./embed-weight.mjs";
 import { absolute, against } from "./lines.mjs";
+import { importTasks } from "./import-tasks.mjs";
 import { inTurn, median, medians } from "./numbers.mjs";
 import { answerChange, filterChange, openForChanges } from "./page-change.mjs";
 import { firstLoad, kilobytes } from "./page-weight.mjs";
@@ -168,6 +169,7 @@ export const measures = {
   embed: (browser, { shipped }) => embedWeight(browser, shipped.explorer),
   bounds: (_, { shipped }) => bounds(shipped.explorer),
   serve: (_, { shipped }) => serving(shipped),
+  import: (browser, { shipped }) => importTasks(browser, shipped.explorer),
 };
 
 /** The measures that need none of the sites. @type {Record<string, (runs: number) => Promise<Outcome>>} */
