@@ -1,4 +1,3 @@
-import type { TestId } from "@/lib/dataset/tests";
 import { groupBy } from "@/lib/own/groups";
 import {
   brokenLine,
@@ -23,7 +22,7 @@ interface TestOfLine {
 function testsOf(file: string): readonly TestOfLine[] {
   const unknown = unknownRun(file);
   return [...groupBy(placedColumns, ({ test }) => test)].map(([test, columns]) => ({
-    run: { ...unknown, ...factsOfTest(test as TestId) },
+    run: { ...unknown, ...factsOfTest(test) },
     columns,
   }));
 }
