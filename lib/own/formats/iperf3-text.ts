@@ -41,14 +41,14 @@ function bestOf(lines: readonly Line[], side: string): Line | undefined {
   return own.find(({ isSum }) => isSum) ?? (own.length === 1 ? own[0] : undefined);
 }
 
-function runOf(file: string, lines: readonly Line[]): OwnRun | null {
+function runOf(unknown: OwnRun, lines: readonly Line[]): OwnRun | null {
   const received = bestOf(lines, "receiver");
   if (!received) return null;
   const sent = bestOf(lines, "sender");
   const { jitter, lost, all } = datagrams.exec(received.rest)?.groups ?? {};
   const isUdp = jitter !== undefined;
   return {
-    ...unknownRun(file),
+    ...unknown,
     protocol: isUdp ? "udp" : "tcp",
     streams: lines.filter(({ side, isSum }) => side === "receiver" && !isSum).length,
     seconds: received.seconds,
@@ -67,7 +67,7 @@ function numberIn(rest: string): number | undefined {
 }
 
 /** What a line has that says something: most lines are of one second, and there are many. */
-const telling = ["sender", "receiver", "Server listening", "Accepted connection", "Connecting to"];
+const telling = ["sender", "receiver", "Server listening", "Accepted connection", "Connecting to host"];
 
 /** The lines of each test in a text: a server's output may hold several. */
 function testsIn(text: string): Line[][] {
@@ -89,7 +89,8 @@ export const iperf3Text: OwnFormat = {
       text,
     ),
   read: ({ name, text }) => {
-    const runs = testsIn(text).flatMap((lines) => runOf(name, lines) ?? []);
+    const unknown = unknownRun(name);
+    const runs = testsIn(text).flatMap((lines) => runOf(unknown, lines) ?? []);
     if (runs.length > 0) return { runs, problems: [] };
     return refused(name, "It has no line of what the receiver got. The run was cut off before its summary.");
   },
