@@ -3,7 +3,7 @@ import { openEditionLink } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
 import { EditionLinks } from "@/components/explorer/EditionLinks";
 import { Problems } from "@/components/page/Problems";
-import { cniLabel, dataPlaneLabel, encryptions } from "@/lib/dataset/facts/dimensions";
+import { cniLabel, dataPlaneLabel, encryptions, NOT_STATED } from "@/lib/dataset/facts/dimensions";
 import { countOf } from "@/lib/format";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
 import { strengthsOf } from "@/lib/questions/variant-profile";
@@ -62,7 +62,7 @@ export default async function VariantsPage({ searchParams }: PageProps) {
                   <a href={variantHref(definition, variant.id)}>{variant.name}</a>
                 </th>
                 <td>{cniLabel(variant.cni)}</td>
-                <td>{variant.version || "not published"}</td>
+                <td>{variant.version || NOT_STATED}</td>
                 <td>{dataPlaneLabel(variant.dataPlane)}</td>
                 <td>{encryptions[variant.encryption]}</td>
                 <td>{strengthsOf(dataset, variant).join(" ")}</td>
