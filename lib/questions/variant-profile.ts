@@ -63,12 +63,24 @@ export function placesOf(dataset: Dataset, { id, encryption, cni }: Variant): re
 const words = (places: readonly Place[]) =>
   joinWords(places.map(({ label, rank }) => `${label} (${formatRank(rank)} of ${rank.of})`));
 
+const isStrong = ({ rank }: Place) => rank.worst <= Math.ceil(QUARTER * rank.of);
+const isWeak = ({ rank }: Place) => rank.best > Math.floor((1 - QUARTER) * rank.of);
+
+/** How many variants stand out, a sentence without a full stop; null where none is ranked by any figure. */
+export function profilesFinding(dataset: Dataset): string | null {
+  const ranked = dataset.variants
+    .map((variant) => placesOf(dataset, variant))
+    .filter(({ length }) => length > 0);
+  if (ranked.length === 0) return null;
+  const count = (stands: (place: Place) => boolean) => ranked.filter((places) => places.some(stands)).length;
+  return `${count(isStrong)} of ${ranked.length} variants are certainly in the best quarter by some figure, ${count(isWeak)} in the worst`;
+}
+
 /** What a variant is strong at and weak at, by its rank ranges: sentences; one that says so where there is nothing of either. */
 export function strengthsOf(dataset: Dataset, variant: Variant): readonly string[] {
   const places = placesOf(dataset, variant);
   if (places.length === 0) return [];
-  const strong = places.filter(({ rank }) => rank.worst <= Math.ceil(QUARTER * rank.of));
-  const weak = places.filter(({ rank }) => rank.best > Math.floor((1 - QUARTER) * rank.of));
+  const [strong, weak] = [places.filter(isStrong), places.filter(isWeak)];
   const { policy } = variant;
   return [
     ...(strong.length > 0 ? [`Strong: ${words(strong)}.`] : []),
