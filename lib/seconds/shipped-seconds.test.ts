@@ -88,6 +88,7 @@ describe("the shipped seconds of 2024-01", () => {
     expect(source.files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
     const empty = createHash("sha256").digest("hex");
     expect(source.files.filter(({ sha256 }) => sha256 === empty).map(({ path }) => path)).toEqual([
+      "calico-wg/3/dts-client.stdout",
       "calico-wg/3/dts-server.stdout",
     ]);
     const shared = "antrea-ipsec/1/sts-client.stdout";
