@@ -31,16 +31,20 @@ test.afterEach(async () => {
   expect(failed).toEqual([]);
 });
 
+/** Waits for what is there or soon will be, also on the page that this one gives way to. */
+const seen = (selector: string) =>
+  expect.poll(() => page.$eval(selector, () => true).catch(() => false)).toBe(true);
+
+/** Puppeteer's own locators ask for code to be evaluated, which the pages' policy refuses. */
+async function click(selector: string): Promise<void> {
+  await seen(selector);
+  await page.click(selector);
+}
+
 /** Opens a page and waits until it listens. */
 async function open(address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForSelector("html[data-ready]");
-}
-
-/** Clicks what is there or soon will be. Puppeteer's own locators ask for code to be evaluated, which the pages' policy refuses. */
-async function click(selector: string): Promise<void> {
-  await page.waitForSelector(selector);
-  await page.click(selector);
+  await seen("html[data-ready]");
 }
 
 /** Empty while one page gives way to the next. */
@@ -54,7 +58,7 @@ test("Calico today: the question of the front page is answered, and the answer f
   await open(`${baseURL}/`);
   await page.select('select[name="today"]', "calico");
   await click('form[action="/recommend"] button');
-  await page.waitForSelector("html[data-ready] .wizard");
+  await seen("html[data-ready] .wizard");
   await expectHeading(/^Stay on Calico\./);
   await page.select('select[name="consider"]', "cilium");
   await expectHeading(/Moving to Cilium would save 0\.03 cores and cost 0\.12 GiB per node/);
@@ -86,10 +90,10 @@ test("own results are read in a worker, kept, and judged", async ({ baseURL }) =
   await open(`${baseURL}/import`);
   await click("::-p-text(try a sample)");
   await click("::-p-text(Add 1 run)");
-  await page.waitForSelector("article");
+  await seen("article");
   await expect.poll(() => page.$eval("article", (one) => one.textContent)).toContain("6.10 Gbit/s");
   await page.reload();
-  await page.waitForSelector("article");
+  await seen("article");
   expect(await page.$eval("article", (one) => one.textContent)).toContain("6.10 Gbit/s");
 });
 
@@ -98,7 +102,6 @@ test("the search is reached by keyboard and leads to a variant", async ({ baseUR
   await page.keyboard.press("/");
   await page.keyboard.type("cilium wireguard");
   await page.keyboard.press("Enter");
-  await page.waitForSelector('main a[href^="/variants/cilium-wg"]');
   await click('main a[href^="/variants/cilium-wg"]');
   await expectHeading(/^Cilium WireGuard: all runs/);
 });
