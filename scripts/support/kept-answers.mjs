@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import pLimit from "p-limit";
 import { capture } from "./capture.mjs";
 import { encode, encodingFor } from "./encodings.mjs";
 import { withLateScripts } from "./late-scripts.mjs";
@@ -17,6 +18,8 @@ import { policyOf } from "./policy.mjs";
 
 /** Bytes of all answers kept together, in all their encodings. */
 const MOST_BYTES = 96_000_000;
+/** Answers that are made at once: one thread makes them, and each that has begun holds its page in memory. */
+const MOST_AT_ONCE = 4;
 /** A kept answer is counted as its body and what its encodings may add. */
 const ENCODED_SHARE = 1.5;
 /** Longer addresses are answered anew each time. */
@@ -94,19 +97,21 @@ async function send(kept, request, response, release) {
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
 export function keptAnswers({ release, host }, handler) {
+  const inTurn = pLimit(MOST_AT_ONCE);
+  const making = (/** @type {string} */ url) => inTurn(() => make(handler, url, host));
   /** @type {LRUCache<string, Kept>} Requests for an answer that is being made wait for it. */
   const answers = new LRUCache({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ body }) => Math.max(1, Math.ceil(body.length * ENCODED_SHARE)),
-    fetchMethod: (url) => make(handler, url, host),
+    fetchMethod: making,
   });
 
   return async (request, response) => {
     const { method, url = "/", headers } = request;
     if (method !== "GET" && method !== "HEAD") return refuseMethod(response);
     if (ofTheRouter.some((name) => headers[name] !== undefined))
-      return sendPart(handler, request, response, host);
-    if (url.length > LONGEST_ADDRESS) return send(await make(handler, url, host), request, response, release);
+      return inTurn(() => sendPart(handler, request, response, host));
+    if (url.length > LONGEST_ADDRESS) return send(await making(url), request, response, release);
     const kept = await answers.forceFetch(url);
     if (kept.status >= 500) answers.delete(url);
     await send(kept, request, response, release);
