@@ -1,3 +1,5 @@
+import { ownPages } from "./lib/own/own-pages.mjs";
+
 const everywhere = [{ key: "X-Content-Type-Options", value: "nosniff" }];
 /** Not on the hashed files, of which a page has many: there they mean nothing. */
 const answers = [
@@ -26,7 +28,7 @@ const nextConfig = {
   redirects: () =>
     Promise.resolve([
       {
-        source: "/:page(explore|variants|compare|questions|findings|recommend)/:rest*",
+        source: `/:page(${Object.keys(ownPages).join("|")})/:rest*`,
         has: [{ type: "query", key: "edition", value: "[Yy]ours" }],
         destination: "/import/:page/:rest*",
         permanent: false,

@@ -2,8 +2,6 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import "./styles/base.css";
-import "./styles/explorer.css";
-import "./styles/chart.css";
 import "./styles/table.css";
 import "./styles/print.css";
 import { themeScript } from "@/components/header/theme";

@@ -43,12 +43,15 @@ function nextFiles() {
 }
 
 async function neededFiles() {
-  const { fileList } = await nodeFileTrace([tools.server, join(root, "scripts/healthcheck.mjs")], {
-    base: root,
-    processCwd: root,
-    ignore: never,
-  });
-  const own = ["package.json", "next.config.js", ...nextFiles(), ...fileList];
+  const { fileList } = await nodeFileTrace(
+    [tools.server, join(root, "scripts/healthcheck.mjs"), join(root, "next.config.js")],
+    {
+      base: root,
+      processCwd: root,
+      ignore: never,
+    },
+  );
+  const own = ["package.json", ...nextFiles(), ...fileList];
   return [...new Set(own)].filter(
     (name) => existsSync(join(root, name)) && statSync(join(root, name)).isFile(),
   );

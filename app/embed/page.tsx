@@ -12,6 +12,8 @@ import { selectDrawn } from "@/lib/view/select/select-drawn";
 import { viewHref } from "@/lib/view/link/view-codec";
 import { viewFinding, viewTitle } from "@/lib/view/describe/view-finding";
 import { viewNotices } from "@/lib/view/describe/view-notices";
+import "@/app/styles/chart.css";
+import "@/app/styles/result-table.css";
 import "@/app/styles/embed.css";
 
 interface PageProps {

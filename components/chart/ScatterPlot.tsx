@@ -91,7 +91,7 @@ export function ScatterNotes({ panel }: { panel: ScatterPanel }) {
   );
 }
 
-function Grid({ xTicks, yTicks }: ScatterLayout) {
+function Grid({ xTicks, yTicks }: Pick<ScatterLayout, "xTicks" | "yTicks">) {
   return (
     <>
       {xTicks.map(({ at }) => (
@@ -133,7 +133,7 @@ export const ScatterPlot = memo(function ScatterPlot({
           ))}
         </svg>
         <svg className="plot" width="100%" height={height}>
-          <Grid {...layout} />
+          <Grid xTicks={layout.xTicks} yTicks={layout.yTicks} />
           <svg
             width="100%"
             height={height}

@@ -4,7 +4,7 @@ import { verdicts, type Judgement } from "@/lib/findings/verdict";
 export function VerdictText({ verdict, counts }: Judgement) {
   const { label, sign } = verdicts[verdict];
   return (
-    <span className={`verdict ${verdict}`}>
+    <span className={`claim-verdict ${verdict}`}>
       <span aria-hidden="true">{sign}</span> {label}
       {counts && `, ${counts.held} of ${counts.made}`}
     </span>

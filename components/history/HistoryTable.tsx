@@ -1,6 +1,6 @@
 import { mtuText } from "@/lib/dataset/facts/mtu-words";
 import { Fragment } from "react";
-import { cniColourName, osLabel } from "@/lib/dataset/facts/dimensions";
+import { cniColourName, NOT_STATED, osLabel } from "@/lib/dataset/facts/dimensions";
 import { formatRange } from "@/lib/format";
 import { columnWriter } from "@/lib/format-column";
 import { describeTest } from "@/lib/history/describe-history";
@@ -80,9 +80,9 @@ function FigureRow({ figure, isUdp, isDrawn, write }: FigureRowProps) {
         <td className="number">{typeof loss === "string" ? loss : lossInColumn(loss, write.loss)}</td>
       )}
       <td className="number">{mtuText(variant.podMtu)}</td>
-      <td>{variant.kernel ?? "not published"}</td>
+      <td>{variant.kernel ?? NOT_STATED}</td>
       <td>{osLabel(variant.os)}</td>
-      <td className="version">{variant.version || "not published"}</td>
+      <td className="version">{variant.version || NOT_STATED}</td>
     </tr>
   );
 }

@@ -34,7 +34,7 @@ async function copyLinkWith(state: OwnState): Promise<string> {
 }
 
 async function saveCsv({ runs }: OwnState): Promise<string> {
-  const { toTidyCsv } = await import("@/lib/own/formats/tidy-csv");
+  const { toTidyCsv } = await import("@/lib/own/formats/site/tidy-csv");
   download("own-results.csv", toTidyCsv(runs));
   return "Saved as own-results.csv. It can be dropped here again.";
 }

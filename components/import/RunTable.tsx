@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/format";
 import { ownPaths, type OwnPath, type OwnRun } from "@/lib/own/own-run";
 
 /** Rows that are drawn; more are read and added all the same. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 100;
 
 interface RunTableProps {
   readonly runs: readonly OwnRun[];

@@ -1,9 +1,18 @@
 "use client";
 import { Glossed } from "@/components/glossary/Glossed";
-import { useMemo, type ChangeEvent, type MouseEvent } from "react";
+import {
+  memo,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type ChangeEvent,
+  type MouseEvent,
+} from "react";
 import { FigureBar } from "@/components/figure/FigureBar";
 import { LinkProvider, linkParameters, useLink } from "@/components/page/link-parameters";
 import { isPlainClick } from "@/components/page/plain-click";
+import { isLong, tableClass } from "@/components/table/long-table";
 import { useMarkReady } from "@/components/page/use-mark-ready";
 import { boundSign } from "@/lib/dataset/metrics";
 import { versioned } from "@/lib/link/link";
@@ -20,8 +29,9 @@ import {
   type MatrixView,
   type Tickable,
 } from "@/lib/matrix/matrix-link";
-import { groupOf, matrixRows } from "@/lib/matrix/matrix-rows";
+import { drawnRows, matrixRows, type DrawnRow } from "@/lib/matrix/matrix-rows";
 import { variantHref, type LinkedEdition } from "@/lib/view/link/edition-link";
+import { toggled } from "@/lib/view/link/view-transitions";
 
 const parameters = linkParameters(matrixParameterNames);
 
@@ -46,12 +56,39 @@ export function MatrixTable({ search, ...table }: MatrixTableProps) {
   );
 }
 
+type Show = (changes: Partial<MatrixView>, replace?: boolean) => void;
+
+/** Ticks a variant or takes its tick away. The same for the life of the table: a row is drawn anew only where something of it changes. */
+function useTick(view: MatrixView, show: Show): (id: string) => void {
+  const now = useRef({ view, show });
+  useLayoutEffect(() => {
+    now.current = { view, show };
+  });
+  return useCallback((id) => now.current.show({ tick: toggled(now.current.view.tick, id) }), []);
+}
+
+/** The rows to draw. Of a long table these are all, those that are not found hidden: to make a thousand anew would keep the reader waiting. */
+function useDrawnRows(
+  matrix: Matrix,
+  { group, order }: MatrixView,
+  shown: readonly MatrixRow[],
+): readonly DrawnRow[] {
+  const all = useMemo(
+    () => (isLong(matrix.rows.length) ? matrixRows(matrix, { group, order, find: "" }) : null),
+    [matrix, group, order],
+  );
+  return useMemo(() => drawnRows(all ?? shown, shown, group), [all, shown, group]);
+}
+
 function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "search">) {
   const { query, write } = useLink();
   const view = useMemo(() => decodeMatrix(query, edition).state, [query, edition]);
   const rows = useMemo(() => matrixRows(matrix, view), [matrix, view]);
-  const show = (changes: Partial<MatrixView>, replace = false) =>
+  const drawn = useDrawnRows(matrix, view, rows);
+  const show: Show = (changes, replace = false) =>
     write(encodeMatrix({ ...view, ...changes }, edition), replace);
+  const onTick = useTick(view, show);
+  const isFull = view.tick.length >= MOST_TICKED;
   useMarkReady();
   return (
     <section aria-labelledby="matrix">
@@ -64,18 +101,18 @@ function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "se
         </span>
       </div>
       <div className="scroll-box" tabIndex={0} role="region" aria-label="All variants">
-        <table className="results matrix">
+        <table className={tableClass("results matrix", matrix.rows.length)}>
           <caption className="visually-hidden">Headline figures of every variant</caption>
           <MatrixHead {...{ matrix, view, edition, show, page }} />
           <tbody>
-            {rows.map((row, at) => {
-              const group = groupOf(view.group, row);
-              const before = rows[at - 1];
-              const isFirst = view.group !== "none" && (!before || groupOf(view.group, before) !== group);
-              return (
-                <Row key={row.id} {...{ row, matrix, edition, view, show }} group={isFirst ? group : null} />
-              );
-            })}
+            {drawn.map(({ row, isShown, group }) => (
+              <Row
+                key={row.id}
+                {...{ row, isShown, group, edition, isFull, onTick }}
+                columns={matrix.columns}
+                isTicked={view.tick.includes(row.id)}
+              />
+            ))}
           </tbody>
         </table>
       </div>
@@ -93,7 +130,7 @@ function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "se
 
 interface Acting {
   readonly view: MatrixView;
-  readonly show: (changes: Partial<MatrixView>, replace?: boolean) => void;
+  readonly show: Show;
 }
 
 function MatrixControls({ view, show, page }: Acting & { page: string }) {
@@ -231,44 +268,56 @@ function Cell({ cell, most, sign }: { cell: MatrixCell; most: number; sign: stri
   );
 }
 
-interface RowProps extends Acting {
+interface CellsProps {
   readonly row: MatrixRow;
-  readonly matrix: Matrix;
+  readonly columns: Matrix["columns"];
   readonly edition: MatrixEdition;
-  /** The heading of the group that begins here; null elsewhere. */
-  readonly group: string | null;
+  readonly isTicked: boolean;
+  /** Whether no more can be ticked. */
+  readonly isFull: boolean;
+  readonly onTick: (id: string) => void;
 }
 
-function Row({ row, matrix, edition, group, view, show }: RowProps) {
+const RowCells = memo(function RowCells({ row, columns, edition, isTicked, isFull, onTick }: CellsProps) {
   const { id, name, cells, policy, version } = row;
-  const isTicked = view.tick.includes(id);
-  const onTick = () => show({ tick: isTicked ? view.tick.filter((one) => one !== id) : [...view.tick, id] });
+  return (
+    <>
+      <th scope="row" className="variant">
+        <input
+          type="checkbox"
+          aria-label={`Compare ${name}`}
+          checked={isTicked}
+          disabled={!isTicked && isFull}
+          onChange={() => onTick(id)}
+        />{" "}
+        <a href={variantHref(edition, id)}>{name}</a>
+      </th>
+      {columns.map(({ id: column, most, bound }, at) => {
+        const cell = cells[at];
+        return cell ? <Cell key={column} cell={cell} most={most} sign={boundSign(bound)} /> : null;
+      })}
+      <td>{policy}</td>
+      <td>{version}</td>
+    </>
+  );
+});
+
+function Row({ isShown, group, ...cells }: CellsProps & DrawnRow) {
   return (
     <>
       {group !== null && (
         <tr className="group">
-          <th scope="rowgroup" colSpan={matrix.columns.length + 3}>
+          <th scope="rowgroup" colSpan={cells.columns.length + 3}>
             {group}
           </th>
         </tr>
       )}
-      <tr className={isTicked ? "ticked" : undefined} data-variant={id}>
-        <th scope="row" className="variant">
-          <input
-            type="checkbox"
-            aria-label={`Compare ${name}`}
-            checked={isTicked}
-            disabled={!isTicked && view.tick.length >= MOST_TICKED}
-            onChange={onTick}
-          />{" "}
-          <a href={variantHref(edition, id)}>{name}</a>
-        </th>
-        {matrix.columns.map(({ id: column, most, bound }, at) => {
-          const cell = cells[at];
-          return cell ? <Cell key={column} cell={cell} most={most} sign={boundSign(bound)} /> : null;
-        })}
-        <td>{policy}</td>
-        <td>{version}</td>
+      <tr
+        className={cells.isTicked ? "ticked" : undefined}
+        hidden={!isShown || undefined}
+        data-variant={cells.row.id}
+      >
+        <RowCells {...cells} />
       </tr>
     </>
   );

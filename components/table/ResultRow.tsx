@@ -4,9 +4,10 @@ import { cniColourName } from "@/lib/dataset/facts/dimensions";
 import { memo, type MouseEvent } from "react";
 import type { Cell } from "@/lib/view/table/cells";
 import type { ColumnId } from "@/lib/view/table/column-ids";
+import type { ViewState } from "@/lib/view/link/view-state";
 import type { TableHead, TableRow } from "@/lib/view/table/table-rows";
 import { toggled } from "@/lib/view/link/view-transitions";
-import { useView, useViewControl } from "@/components/explorer/view-context";
+import { useViewControl } from "@/components/explorer/view-context";
 
 type NoteNumbers = ReadonlyMap<string, number>;
 
@@ -56,6 +57,7 @@ function RowActions({ id, name, pinned }: { id: string; name: string; pinned: bo
 interface ResultRowProps {
   readonly table: TableRow;
   readonly heads: readonly TableHead[];
+  readonly edition: ViewState["edition"];
   readonly pinned: boolean;
   /** Whether the reader's pointer or focus is on the row, or was last. */
   readonly reached: boolean;
@@ -64,9 +66,13 @@ interface ResultRowProps {
   readonly noteKey: string;
 }
 
-function VariantCell({ table, pinned, reached }: Pick<ResultRowProps, "table" | "pinned" | "reached">) {
+function VariantCell({
+  table,
+  edition,
+  pinned,
+  reached,
+}: Pick<ResultRowProps, "table" | "edition" | "pinned" | "reached">) {
   const { variant, isReference } = table.row;
-  const { edition } = useView();
   return (
     <th scope="row" className="variant">
       <a
@@ -84,12 +90,12 @@ function VariantCell({ table, pinned, reached }: Pick<ResultRowProps, "table" | 
 
 /** A row of the table. */
 export const ResultRow = memo(
-  function ResultRow({ table, heads, pinned, reached, numbers }: ResultRowProps) {
+  function ResultRow({ table, heads, edition, pinned, reached, numbers }: ResultRowProps) {
     return (
       <tr className={pinned ? "pinned" : undefined}>
         {heads.map(({ column }, index) =>
           column.id === "variant" ? (
-            <VariantCell key="variant" table={table} pinned={pinned} reached={reached} />
+            <VariantCell key="variant" table={table} edition={edition} pinned={pinned} reached={reached} />
           ) : (
             datum(column.id, table.cells[index] as Cell, column.numeric, numbers)
           ),
@@ -98,5 +104,9 @@ export const ResultRow = memo(
     );
   },
   (a, b) =>
-    a.table === b.table && a.pinned === b.pinned && a.reached === b.reached && a.noteKey === b.noteKey,
+    a.table === b.table &&
+    a.edition === b.edition &&
+    a.pinned === b.pinned &&
+    a.reached === b.reached &&
+    a.noteKey === b.noteKey,
 );

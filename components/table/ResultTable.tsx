@@ -10,6 +10,7 @@ import { tableOptions } from "@/lib/view/table/table-model";
 import { viewTable, type TableRow } from "@/lib/view/table/table-rows";
 import { withSort } from "@/lib/view/link/view-transitions";
 import { ColumnChooser } from "./ColumnChooser";
+import { tableClass } from "./long-table";
 import { ResultRow } from "./ResultRow";
 import { ViewLink } from "@/components/explorer/view-context";
 
@@ -33,12 +34,18 @@ const LONG_LABEL = 20;
 const sortMarks = { asc: " ↑", desc: " ↓" } as const;
 const sortWords = { asc: "ascending", desc: "descending" } as const;
 
+function headClass(id: ColumnId, label: string, numeric: boolean): string | undefined {
+  if (id === "variant") return "variant";
+  if (!numeric) return undefined;
+  return label.length > LONG_LABEL ? "number wide" : "number";
+}
+
 const HeadCell = memo(function HeadCell({ id, label, unit, numeric, sorted }: HeadCellProps) {
   const to = useCallback((view: ViewState) => withSort(view, id), [id]);
   return (
     <th
       scope="col"
-      className={numeric ? (label.length > LONG_LABEL ? "number wide" : "number") : undefined}
+      className={headClass(id, label, numeric)}
       aria-sort={sorted ? sortWords[sorted] : undefined}
     >
       <ViewLink to={to}>{`${label}${sorted ? sortMarks[sorted] : ""}`}</ViewLink>
@@ -103,7 +110,7 @@ export const ResultTable = memo(function ResultTable({
         onPointerOver={onReach}
         onFocus={onReach}
       >
-        <table className="results">
+        <table className={tableClass("results", result.dataset.variants.length * result.tests.length)}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
@@ -125,6 +132,7 @@ export const ResultTable = memo(function ResultTable({
                 key={row.key}
                 table={row}
                 heads={made.heads}
+                edition={result.view.edition}
                 pinned={result.view.pin.includes(row.row.variant.id)}
                 reached={row.key === reached}
                 numbers={numbers}

@@ -55,7 +55,7 @@ test.describe("without script", () => {
     await expect(page.locator("article.finding")).toHaveCount(count);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(`${count} claims`);
     for (const card of await page.locator("article.finding").all()) {
-      await expect(card.locator(".verdict")).toHaveText(
+      await expect(card.locator(".claim-verdict")).toHaveText(
         /Holds|Mostly holds|Mixed|Mostly fails|Fails|Not testable/,
       );
       await expect(card.locator(".rule")).toContainText("Rule.");
@@ -70,13 +70,13 @@ test.describe("without script", () => {
       all.map((row) => ({
         claim: row.querySelector("a")?.textContent ?? "",
         id: row.querySelector("a")?.getAttribute("href")?.slice(1) ?? "",
-        verdict: row.querySelector(".verdict")?.textContent ?? "",
+        verdict: row.querySelector(".claim-verdict")?.textContent ?? "",
       })),
     );
     for (const { claim, id, verdict } of rows) {
       const card = page.locator(`#${id}`);
       await expect(card.getByRole("heading", { level: 2 })).toHaveText(claim);
-      await expect(card.locator(".verdict")).toHaveText(verdict);
+      await expect(card.locator(".claim-verdict")).toHaveText(verdict);
     }
   });
 

@@ -1,7 +1,7 @@
 /** A reader's own results on every kind of page, in the reader's browser alone. */
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { ownPages } from "../../lib/own/own-address";
+import { ownPages } from "../../lib/own/own-pages.mjs";
 import { expect, test } from "../support/test";
 
 const tidy = (rows: readonly string[]) =>

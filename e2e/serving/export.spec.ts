@@ -81,7 +81,8 @@ test("every link of the pages leads to a page of the copy", async ({ page }) => 
     "/data/",
     "/variants/cilium/",
   ]) {
-    await page.goto(`${site}${BASE}${one}`);
+    // Until its scripts have come: they draw links too, and leaving earlier would cut them off.
+    await page.goto(`${site}${BASE}${one}`, { waitUntil: "networkidle" });
     const links = await page
       .locator("a[href]")
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));

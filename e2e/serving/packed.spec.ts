@@ -1,8 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePort } from "../../scripts/support/address.mjs";
 import { expect, test } from "../support/test";
 import { pages } from "../support/pages";
 
@@ -27,15 +27,6 @@ let app: string;
 let port: number;
 let server: ChildProcess | undefined;
 let said = "";
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port: free } = probe.address() as AddressInfo;
-      probe.close(() => resolve(free));
-    });
-  });
-}
 
 const run = (command: string, cwd = ".") => spawnSync("sh", ["-c", command], { cwd, encoding: "utf8" });
 const contents = () => run("find . -type f -printf '%p %s %T@\\n' | sort", app).stdout;

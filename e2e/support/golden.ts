@@ -22,14 +22,16 @@ const PACKAGE = "node_modules/@expo-google-fonts/inter";
 const face = (weight: number, file: string) =>
   `@font-face{font-family:Golden;font-weight:${weight};src:url(data:font/ttf;base64,${readFileSync(path.join(PACKAGE, file)).toString("base64")})}`;
 
-/** Every text in one font that the project has, so that goldens are the same wherever they are made. */
+/** Every text in one font that the project has, its letters as wide as the font says and not as this machine would round them, so that goldens are the same wherever they are made. */
 export const goldenFont = [
   face(400, "400Regular/Inter_400Regular.ttf"),
   face(600, "600SemiBold/Inter_600SemiBold.ttf"),
-  "*{font-family:Golden!important}",
+  "*{font-family:Golden!important;text-rendering:geometricPrecision!important}",
 ].join("");
 
-const fileOf = (kind: string, { width, theme }: Look) => path.join(folder, `${kind}-${width}-${theme}.png`);
+const nameOf = (kind: string, { width, theme }: Look) =>
+  `${kind.replaceAll(/[^a-z]+/g, "-")}-${width}-${theme}.png`;
+const fileOf = (kind: string, look: Look) => path.join(folder, nameOf(kind, look));
 
 /** A picture as goldens have it: small, without transparency. */
 const shrunk = async (picture: Buffer) => {
@@ -100,7 +102,7 @@ export async function differsFrom(
   );
   const share = differs.filter(Boolean).length / differs.length;
   if (share <= MOST_SHARE) return [];
-  const file = path.join(outputDir, `${kind}-${look.width}-${look.theme}.png`);
+  const file = path.join(outputDir, nameOf(kind, look));
   await writeDiff(file, golden, now, differs);
   return [`${name}: ${(100 * share).toFixed(1)} % of it looks different (golden, now, differences: ${file})`];
 }

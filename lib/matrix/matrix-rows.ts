@@ -34,7 +34,7 @@ function compareTexts(a: string, b: string): number {
 type Compare = (a: MatrixRow, b: MatrixRow) => number;
 
 /** The order that a view asks for; equal rows, and those of no order, stay as published. */
-function comparing({ columns }: Matrix, { order }: MatrixView): Compare {
+function comparing({ columns }: Matrix, { order }: Pick<MatrixView, "order">): Compare {
   if (order === "name") return (a, b) => compareTexts(a.name, b.name);
   const isWorst = order.startsWith("-");
   const at = columns.findIndex(({ id }) => id === (isWorst ? order.slice(1) : order));
@@ -48,8 +48,36 @@ function comparing({ columns }: Matrix, { order }: MatrixView): Compare {
 }
 
 /** The rows of a view: those that the search finds, by group, then in its order; rows without a value come last either way. */
-export function matrixRows(matrix: Matrix, view: MatrixView): readonly MatrixRow[] {
+export function matrixRows(
+  matrix: Matrix,
+  view: Pick<MatrixView, "group" | "order" | "find">,
+): readonly MatrixRow[] {
   const compare = comparing(matrix, view);
   const byGroup: Compare = (a, b) => compareTexts(groupOf(view.group, a), groupOf(view.group, b));
   return matrix.rows.filter((row) => matches(row, view.find)).sort((a, b) => byGroup(a, b) || compare(a, b));
+}
+
+/** A row as the table has it. */
+export interface DrawnRow {
+  readonly row: MatrixRow;
+  readonly isShown: boolean;
+  /** The heading of the group that begins here; null elsewhere. */
+  readonly group: string | null;
+}
+
+/** Rows in their order with those that are not among `shown` hidden; the first shown one of each group has its heading. */
+export function drawnRows(
+  rows: readonly MatrixRow[],
+  shown: readonly MatrixRow[],
+  group: MatrixGroup,
+): readonly DrawnRow[] {
+  const found = new Set(shown);
+  let last: string | null = null;
+  return rows.map((row) => {
+    const isShown = found.has(row);
+    const own = groupOf(group, row);
+    const isFirst = isShown && group !== "none" && own !== last;
+    if (isShown) last = own;
+    return { row, isShown, group: isFirst ? own : null };
+  });
 }

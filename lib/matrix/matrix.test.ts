@@ -17,7 +17,7 @@ import {
   type MatrixOrder,
   type MatrixView,
 } from "./matrix-link";
-import { groupOf, matrixRows } from "./matrix-rows";
+import { drawnRows, groupOf, matrixRows } from "./matrix-rows";
 
 const { dataset } = loadDataset();
 const { definition } = dataset;
@@ -132,5 +132,20 @@ describe("the rows", () => {
   it("are those that have every word of the search", () => {
     expect(names({ find: "cilium wireguard" })).toEqual(["cilium-wg"]);
     expect(names({ find: "no such thing" })).toEqual([]);
+  });
+
+  it("shows the same rows in the same order and groups where those that are not found are hidden as where they are left out", () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const shown = matrixRows(matrix, view);
+        const all = drawnRows(matrixRows(matrix, { ...view, find: "" }), shown, view.group);
+        expect(all).toHaveLength(matrix.rows.length);
+        expect(all.filter(({ isShown }) => isShown)).toEqual(drawnRows(shown, shown, view.group));
+        expect(all.filter(({ isShown, group }) => !isShown && group !== null)).toEqual([]);
+        const headings = all.flatMap(({ group }) => group ?? []);
+        const groups = new Set(shown.map((row) => groupOf(view.group, row)));
+        expect(headings).toEqual(view.group === "none" ? [] : [...groups]);
+      }),
+    );
   });
 });

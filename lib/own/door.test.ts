@@ -101,6 +101,14 @@ describe("archives and bytes", () => {
     ]);
   });
 
+  it("whose value is left out before its time have no such figure, never the time", () => {
+    const prom = [
+      'benchmark_iperf_bandwidth_bits_per_second{id="mine",run="3",test="dts"}  1704067200000',
+      'benchmark_mem_bytes{id="mine",run="3",test="dts",role="client"} 1443080094 1704067200000',
+    ].join("\n");
+    expect(only(prom).values).toEqual({ clientMemory: 1443080094 });
+  });
+
   it("that repeat a run are counted once, with what only one of them says; a figure that differs is a run of its own", async () => {
     const files = (text: string) =>
       zipSync({

@@ -1,13 +1,15 @@
-import { allResults, resultsProm, spreadsheet } from "./formats/benchmark-2024";
+import { allResults, resultsProm } from "./formats/benchmark-2024";
 import { iperf3Json } from "./formats/iperf3-json";
 import { iperf3Text } from "./formats/iperf3-text";
 import { netperfCsv, netperfJson } from "./formats/k8s-netperf";
 import { knbJson, knbLine, knbYaml } from "./formats/knb";
 import { otherTable } from "./formats/other-table";
+import { spreadsheet } from "./formats/spreadsheet";
 import { statexec } from "./formats/statexec";
-import { datasetCsv, viewCsv } from "./formats/site-csv";
-import { siteTable } from "./formats/site-table";
-import { tidyCsv } from "./formats/tidy-csv";
+import { datasetCsv, viewCsv } from "./formats/site/site-csv";
+import { tableJson, viewJson } from "./formats/site/site-json";
+import { siteTable } from "./formats/site/site-table";
+import { tidyCsv } from "./formats/site/tidy-csv";
 import { countOf } from "@/lib/format";
 import { withoutCopies } from "./input/copies";
 import { groupBy } from "./groups";
@@ -22,6 +24,8 @@ export const formats: readonly OwnFormat[] = [
   datasetCsv,
   viewCsv,
   siteTable,
+  viewJson,
+  tableJson,
   netperfCsv,
   netperfJson,
   knbJson,
@@ -129,6 +133,13 @@ function mtuByFolder(lists: readonly OwnFile[]): ReadonlyMap<string, number | nu
   return found;
 }
 
+/** Runs with the MTU of their folder's interface list where their file says none. */
+function withMtu(runs: readonly OwnRun[], lists: readonly OwnFile[]): readonly OwnRun[] {
+  if (lists.length === 0) return runs;
+  const mtus = mtuByFolder(lists);
+  return runs.map((run) => ({ ...run, mtu: run.mtu ?? mtus.get(folderOf(run.file)) ?? null }));
+}
+
 /** What all given files come to, one at a time in memory; `progress` hears how many are done. */
 export async function readOwn(
   given: Iterable<GivenFile> | AsyncIterable<GivenFile>,
@@ -150,15 +161,7 @@ export async function readOwn(
   }
   const understood = joinReads(reads);
   const others = readUnknown(unknown, understood.runs.length > 0);
-  const mtus = mtuByFolder(lists);
-  const { runs, problems } = withoutCopies(
-    guessFacts(
-      joinOutputs(understood.runs).map((run) => ({
-        ...run,
-        mtu: run.mtu ?? mtus.get(folderOf(run.file)) ?? null,
-      })),
-    ),
-  );
+  const { runs, problems } = withoutCopies(guessFacts(withMtu(joinOutputs(understood.runs), lists)));
   return {
     runs,
     problems: [...understood.problems, ...others.problems, ...problems],

@@ -1,15 +1,8 @@
+import { ownPages } from "./own-pages.mjs";
+
 /** The dataset of a reader's own results, as links name it. No server has it. */
 export const OWN_EDITION = "yours";
 
-/** The pages that show it, by the path of the page that shows a published one, with what they are called. `/variants` stands for all of them. */
-export const ownPages = {
-  explore: "Explorer",
-  variants: "All set-ups",
-  compare: "Compare",
-  questions: "Questions",
-  findings: "Claims",
-  recommend: "Recommendation",
-} as const;
 export type OwnPageName = keyof typeof ownPages;
 
 const withAnId: readonly string[] = ["variants", "questions", "findings"];

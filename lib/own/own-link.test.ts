@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readText } from "./door";
-import { toTidyCsv } from "./formats/tidy-csv";
+import { toTidyCsv } from "./formats/site/tidy-csv";
 import { decodeOwn, encodeOwn } from "./own-link";
 import type { OwnRun } from "./own-run";
 import { file } from "@/lib/testing/own-samples";

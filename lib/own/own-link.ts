@@ -1,5 +1,5 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from "fflate";
-import { tidyCsv, toTidyCsv } from "./formats/tidy-csv";
+import { tidyCsv, toTidyCsv } from "./formats/site/tidy-csv";
 import type { OwnState } from "./own-state";
 
 const PREFIX = "own=1.";

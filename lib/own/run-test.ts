@@ -1,4 +1,4 @@
-import type { TestId } from "@/lib/dataset/tests";
+import { tests, type TestId } from "@/lib/dataset/tests";
 import { ownPaths, type OwnRun } from "./own-run";
 
 /** A run's test in words: `TCP, 8 streams, pod to pod`. */
@@ -17,4 +17,13 @@ export function testOf({ protocol, streams, path }: OwnRun): TestId {
   if (protocol === null) return "idle";
   const count = streams === null ? "" : streams > 1 ? "m" : "s";
   return `${path === "service" ? "s" : "d"}${protocol === "tcp" ? "t" : "u"}${count}` as TestId;
+}
+
+/** How many streams the tests of the benchmark have. */
+const STREAMS = { single: 1, multi: 8, unknown: null } as const;
+
+/** What a run of a test says of it. */
+export function factsOfTest(test: TestId): Pick<OwnRun, "protocol" | "streams" | "path"> {
+  const { protocol, streams, path } = tests[test];
+  return { protocol, path, streams: streams === null ? null : STREAMS[streams] };
 }

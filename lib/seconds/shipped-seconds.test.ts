@@ -81,13 +81,14 @@ describe("the shipped seconds of 2024-01", () => {
     expect(Math.max(...weights)).toBeLessThan(17_000);
   });
 
-  it("name the 539 client and 540 server outputs that they were read from, with checksums, at the edition's commit", () => {
+  it("name the 540 client and 540 server outputs that they were read from, with checksums, at the edition's commit", () => {
     const ends = (end: string) => source.files.filter(({ path }) => path.endsWith(end)).length;
-    expect([ends("-client.stdout"), ends("-server.stdout"), source.files.length]).toEqual([539, 540, 1079]);
+    expect([ends("-client.stdout"), ends("-server.stdout"), source.files.length]).toEqual([540, 540, 1080]);
     expect(source.commit).toBe(dataset.definition.source?.commit);
     expect(source.files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
     const empty = createHash("sha256").digest("hex");
     expect(source.files.filter(({ sha256 }) => sha256 === empty).map(({ path }) => path)).toEqual([
+      "calico-wg/3/dts-client.stdout",
       "calico-wg/3/dts-server.stdout",
     ]);
     const shared = "antrea-ipsec/1/sts-client.stdout";

@@ -53,6 +53,23 @@ describe("rankRanges", () => {
     });
   });
 
+  it("counts those that are certainly better, and those that are not certainly worse, of one run or none too", () => {
+    const any = fc
+      .array(fc.array(run, { maxLength: 3 }), { minLength: 1, maxLength: 12 })
+      .map((all) => all.map((runs, index) => contender(`v${index}`, ...runs)));
+    fc.assert(
+      fc.property(any, direction, (field, better) => {
+        const ranks = rankRanges(field, better);
+        for (const { id, summary } of field) {
+          const ahead = field.filter((other) => isCertainlyBetter(other.summary, summary, better));
+          const behind = field.filter((other) => isCertainlyBetter(summary, other.summary, better));
+          const of = field.length;
+          expect(ranks.get(id)).toEqual({ best: 1 + ahead.length, worst: of - behind.length, of });
+        }
+      }),
+    );
+  });
+
   it("never gives two variants whose ranges do not overlap the same rank range", () => {
     fc.assert(
       fc.property(fieldOf(2), direction, (field, better) => {

@@ -22,15 +22,31 @@ export interface Contender {
 /** Runs from which on a range says how far runs differ. */
 export const LEAST_RUNS = 2;
 
+/** A range that can be certainly better than another, null of none. */
+function certainRange({ min, max, n = LEAST_RUNS }: Contender["summary"]) {
+  return min === null || max === null || n < LEAST_RUNS ? null : { min, max };
+}
+
 /** Whether every run of the first is better than every run of the second; never where either has one run only. */
 export function isCertainlyBetter(
   a: Contender["summary"],
   b: Contender["summary"],
   better: "higher" | "lower",
 ): boolean {
-  if (a.min === null || a.max === null || b.min === null || b.max === null) return false;
-  if ((a.n ?? LEAST_RUNS) < LEAST_RUNS || (b.n ?? LEAST_RUNS) < LEAST_RUNS) return false;
-  return better === "higher" ? a.min > b.max : a.max < b.min;
+  const [one, other] = [certainRange(a), certainRange(b)];
+  if (!one || !other) return false;
+  return better === "higher" ? one.min > other.max : one.max < other.min;
+}
+
+/** How many of ascending numbers are less than one. */
+function countBelow(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? limit) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The rank range of each contender, by id. It depends on the run ranges alone: neither on the figure shown nor on the order given. */
@@ -38,16 +54,19 @@ export function rankRanges(
   contenders: readonly Contender[],
   better: "higher" | "lower",
 ): ReadonlyMap<string, Rank> {
-  const countBetter = (of: (other: Contender) => boolean) => contenders.filter(of).length;
+  const ranges = contenders.flatMap(({ summary }) => certainRange(summary) ?? []);
+  const greatest = ranges.map(({ max }) => max).sort((a, b) => a - b);
+  // Turned round, as what is counted of the least is how many lie above.
+  const least = ranges.map(({ min }) => -min).sort((a, b) => a - b);
+  const of = contenders.length;
   return new Map(
-    contenders.map(({ id, summary }) => [
-      id,
-      {
-        best: 1 + countBetter((other) => isCertainlyBetter(other.summary, summary, better)),
-        worst: contenders.length - countBetter((other) => isCertainlyBetter(summary, other.summary, better)),
-        of: contenders.length,
-      },
-    ]),
+    contenders.map(({ id, summary }): [string, Rank] => {
+      const own = certainRange(summary);
+      if (!own) return [id, { best: 1, worst: of, of }];
+      const [below, above] = [countBelow(greatest, own.min), countBelow(least, -own.max)];
+      const [ahead, behind] = better === "higher" ? [above, below] : [below, above];
+      return [id, { best: 1 + ahead, worst: of - behind, of }];
+    }),
   );
 }
 

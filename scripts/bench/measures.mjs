@@ -2,10 +2,12 @@ import { bounds } from "./bounds.mjs";
 import { coldLoad } from "./cold-load.mjs";
 import { embedWeight } from "./embed-weight.mjs";
 import { absolute, against } from "./lines.mjs";
+import { importTasks } from "./import-tasks.mjs";
 import { inTurn, median, medians } from "./numbers.mjs";
 import { answerChange, filterChange, openForChanges } from "./page-change.mjs";
 import { firstLoad, kilobytes } from "./page-weight.mjs";
 import { serving } from "./serving.mjs";
+import { growth } from "./growth.mjs";
 import { parsing } from "./parsing.mjs";
 import { pictureCost } from "./picture-cost.mjs";
 import { blockingAndShift } from "./blocking-and-shift.mjs";
@@ -167,7 +169,8 @@ export const measures = {
   embed: (browser, { shipped }) => embedWeight(browser, shipped.explorer),
   bounds: (_, { shipped }) => bounds(shipped.explorer),
   serve: (_, { shipped }) => serving(shipped),
+  import: (browser, { shipped }) => importTasks(browser, shipped.explorer),
 };
 
-/** The measures that need no site and no browser. @type {Record<string, (runs: number) => Promise<Outcome>>} */
-export const siteless = { parse: parsing };
+/** The measures that need none of the sites. @type {Record<string, (runs: number) => Promise<Outcome>>} */
+export const siteless = { parse: parsing, growth };

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { freePort } from "./processes.mjs";
+import { freePort } from "../support/address.mjs";
 
 /** As docs/deploy.md has it; each request that went on to the origin is a line of the log. @param {string} folder @param {number} port @param {string} origin */
 const configuration = (folder, port, origin) => `

@@ -10,8 +10,8 @@ import { watchRequests } from "./browser.mjs";
  * @typedef {object} Change
  * @property {string} address
  * @property {string} ready Selects what is there once the page's controls answer.
- * @property {string} control Selects a checkbox, or a list with `values`.
- * @property {Record<Step, string>} [values] What a list is set to.
+ * @property {string} control Selects a checkbox, or a list or a field with `values`.
+ * @property {Record<Step, string>} [values] What a list or a field is set to.
  * @property {string} rows Selects the rows that are counted.
  * @property {Record<Step, number>} counts
  */
@@ -22,6 +22,16 @@ export const filterChange = (site) => ({
   ready: site.hasChart ? "html[data-ready]" : "html",
   control: 'input[name="cni"][value="cilium"]',
   rows: "table.results tbody tr",
+  counts: { on: site.filteredRows, off: site.rows },
+});
+
+/** The search of the front page's table, which finds the variants of the same CNI. @param {Site} site @returns {Change} */
+export const findChange = (site) => ({
+  address: site.page,
+  ready: "html[data-ready]",
+  control: 'input[name="find"]',
+  values: { on: "cilium", off: "" },
+  rows: "table.results tbody tr:not([hidden])",
   counts: { on: site.filteredRows, off: site.rows },
 });
 
@@ -62,7 +72,14 @@ async function mainThread(session) {
  */
 async function changeAndWait({ change, step }) {
   const control = document.querySelector(change.control);
-  if (step && control instanceof HTMLInputElement) control.click();
+  if (step && control instanceof HTMLInputElement && change.values) {
+    // React hears of a value that it did not set.
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(
+      control,
+      change.values[step],
+    );
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  } else if (step && control instanceof HTMLInputElement) control.click();
   else if (step && control instanceof HTMLSelectElement) {
     control.value = change.values?.[step] ?? "";
     control.dispatchEvent(new Event("change", { bubbles: true }));

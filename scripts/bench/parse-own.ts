@@ -5,7 +5,7 @@
 import Papa from "papaparse";
 import { readOwn } from "@/lib/own/door";
 import type { OwnRun } from "@/lib/own/own-run";
-import { toTidyCsv } from "@/lib/own/formats/tidy-csv";
+import { toTidyCsv } from "@/lib/own/formats/site/tidy-csv";
 
 const SAMPLES = Number(process.argv[2] ?? 7);
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../support/address.mjs";
 import { smallMemory } from "../support/server-memory.mjs";
 
 export const project = fileURLToPath(new URL("../..", import.meta.url));
@@ -57,20 +57,7 @@ export async function build(folder, settings = {}) {
   if (code !== 0) throw new Error(`next build failed in ${folder}:\n${output.text}`);
 }
 
-/** A port that nobody listens on. @returns {Promise<number>} */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = address && typeof address === "object" ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-/** @typedef {{ address: string, pid: number }} Served Where a server answers, and the process that does. */
+/** @typedef {{ address: string, pid: number, startMs: number }} Served Where a server answers, the process that does, and how long it took to. */
 
 /** `next start` in a folder. @param {string} folder */
 export async function serveBare(folder) {
@@ -78,12 +65,13 @@ export async function serveBare(folder) {
   return answering(port, startNode([next, "start", "-H", "127.0.0.1", "-p", String(port)], folder, {}));
 }
 
-/** The project's own server. @param {Record<string, string>} settings */
-export async function serveProject(settings) {
+/** The project's own server, once it answers a path. @param {Record<string, string>} settings @param {string} [path] */
+export async function serveProject(settings, path = "/") {
   const port = await freePort();
   return answering(
     port,
     startNode([server, "127.0.0.1", String(port)], project, { ...smallMemory(process.env), ...settings }),
+    path,
   );
 }
 
@@ -93,8 +81,9 @@ export async function serveScript(file) {
   return answering(port, startNode([path.join(project, "scripts/bench", file), String(port)], project, {}));
 }
 
-/** The server of a process once it answers. @param {number} port @param {ReturnType<typeof startNode>} started @returns {Promise<Served>} */
-async function answering(port, { ended, output, pid }) {
+/** The server of a process once it answers. @param {number} port @param {ReturnType<typeof startNode>} started @param {string} [path] @returns {Promise<Served>} */
+async function answering(port, { ended, output, pid }, path = "/") {
+  const start = Date.now();
   let hasEnded = false;
   void ended.then((how) => {
     hasEnded = true;
@@ -103,8 +92,8 @@ async function answering(port, { ended, output, pid }) {
   const address = `http://127.0.0.1:${port}`;
   for (let waited = 0; waited < 60_000; waited += 100) {
     if (hasEnded) break;
-    const answer = await fetch(address).catch(() => null);
-    if (answer?.ok) return { address, pid };
+    const answer = await fetch(address + path).catch(() => null);
+    if (answer?.ok) return { address, pid, startMs: Date.now() - start };
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`a server does not answer:\n${output.text}`);

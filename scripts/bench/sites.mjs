@@ -37,15 +37,16 @@ async function keepingProjectFiles(act) {
   }
 }
 
-/** @param {string} dataFolder @param {string} name @param {boolean} reuse */
-async function explorer(dataFolder, name, reuse) {
+/** Builds the explorer with a data folder into one of that name; gives the settings to serve it with. @param {string} dataFolder @param {string} name @param {boolean} reuse */
+export async function buildExplorer(dataFolder, name, reuse) {
+  mkdirSync(work, { recursive: true });
   const settings = { NEXT_DIST_DIR: `.bench/${name}`, CNI_DATA_DIR: dataFolder };
   const isBuilt = existsSync(path.join(work, name, "BUILD_ID"));
   if (!reuse || !isBuilt) {
     await keepingProjectFiles(() => build(project, settings));
     await finishFiles(path.join(work, name));
   }
-  return serveProject(settings);
+  return settings;
 }
 
 /** Reads heads, cells and filter words off the explorer's page: the floor shows the same texts. */
@@ -106,9 +107,9 @@ export async function serveSites(browser, { reuse, say }) {
   rmSync(syntheticData, { recursive: true, force: true });
   writeSyntheticData(shippedData, syntheticData, SYNTHETIC_ROWS);
   say("Building the explorer ...");
-  const shipped = await explorer(shippedData, "next", reuse);
+  const shipped = await serveProject(await buildExplorer(shippedData, "next", reuse));
   say(`Building the explorer of ${SYNTHETIC_ROWS} variants ...`);
-  const synthetic = await explorer(syntheticData, "next-synthetic", reuse);
+  const synthetic = await serveProject(await buildExplorer(syntheticData, "next-synthetic", reuse));
   say("Building the floor ...");
   const tables = {
     shipped: await tableOf(browser, shipped.address),

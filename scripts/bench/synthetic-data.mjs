@@ -30,13 +30,31 @@ function copyValue({ value = "", quantity }, copy) {
 }
 
 /**
- * Writes the edition's files with its variants copied in turn until there are `count` of them; bare metal, the reference, stays one. The seconds inside the
+ * Writes the datasets' files with their variants copied in turn until each has `count` of them; bare metal, the reference, stays one. The seconds inside the
  * runs, which no view shows, are left out.
  * @param {string} source @param {string} target @param {number} count
  */
 export function writeSyntheticData(source, target, count) {
   mkdirSync(target, { recursive: true });
-  const names = readdirSync(source);
+  copyDatasets(source, target, { count, isWanted: () => true });
+}
+
+/**
+ * Writes one dataset alone, with its variants copied until there are `count`. Without the others there is no history.
+ * @param {string} source @param {string} target @param {number} count
+ */
+export function writeGrownDataset(source, target, count) {
+  mkdirSync(target, { recursive: true });
+  const site = /** @type {{ defaultEdition: string }} */ (
+    JSON.parse(readFileSync(path.join(source, "site.json"), "utf8"))
+  );
+  copyDatasets(source, target, { count, isWanted: (name) => name.startsWith(`${site.defaultEdition}.`) });
+  writeFileSync(path.join(target, "site.json"), JSON.stringify({ ...site, history: null }));
+}
+
+/** @param {string} source @param {string} target @param {{ count: number, isWanted: (name: string) => boolean }} how */
+function copyDatasets(source, target, { count, isWanted }) {
+  const names = readdirSync(source).filter((name) => name === "site.json" || isWanted(name));
   for (const name of names.filter((each) => /^(site|[\w-]+\.(definition|provenance))\.json$/.test(each)))
     copyFileSync(path.join(source, name), path.join(target, name));
   for (const name of names.filter((each) => each.endsWith(".variants.csv"))) {

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ownPages } from "../../lib/own/own-pages.mjs";
 import { distDir, root } from "../support/paths.mjs";
 import { copyScript } from "./copy-script.mjs";
 import { staticAddress } from "./static-address.mjs";
@@ -9,9 +10,7 @@ import { staticAddress } from "./static-address.mjs";
 /** Pages of one address; of each dataset; and of each thing in a dataset, as the first part of their paths. */
 const single = ["/", "/method", "/glossary", "/data", "/measure", "/import", "/static-copy"];
 const ofDataset = ["/explore", "/recommend", "/variants", "/questions", "/findings"];
-const own = ["explore", "variants", "compare", "questions", "findings", "recommend"].map(
-  (name) => `/import/${name}`,
-);
+const own = Object.keys(ownPages).map((name) => `/import/${name}`);
 const plainFiles = ["/favicon.ico", "/icon.svg", "/manifest.webmanifest", "/llms.txt"];
 const folders = ["/_next/", "/samples/", "/measure/cni-measure.sh"];
 

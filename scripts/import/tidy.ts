@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { readOwn } from "@/lib/own/door";
-import { toTidyCsv } from "@/lib/own/formats/tidy-csv";
+import { toTidyCsv } from "@/lib/own/formats/site/tidy-csv";
 import type { OwnProblem, OwnRun } from "@/lib/own/own-run";
 import type { Dataset } from "@/lib/dataset/dataset";
 import { publishedSeries } from "@/lib/dataset/published-series";
@@ -90,12 +90,14 @@ function readingsIn({ definition, variants, readings }: Dataset): ImportedReadin
   );
 }
 
-/** Writes runs as a dataset that the site serves; says what was left out. Throws where they make none. */
-function writeDataset(runs: readonly OwnRun[], file: string, out: string, reader: Reader): readonly string[] {
+/** Writes runs as a dataset that the site serves, and says how much. Throws where they make none, or one without some of them. */
+function writeDataset(runs: readonly OwnRun[], file: string, out: string, reader: Reader): string {
   const told = readTold(file);
   const own = ownDataset({ runs, linkGbit: told.lab.linkBitsPerSecond / 1e9 }, told);
   if (typeof own === "string") throw new Error(own);
   const { dataset, leftOut } = own;
+  if (leftOut.length > 0)
+    throw new Error(leftOut.map(({ name, reason }) => `${name} would be left out. ${reason}`).join("\n"));
   const readings = readingsIn(dataset);
   const impossible = impossibleReadings(own.file, readings);
   if (impossible.length > 0) throw new Error(impossible.map(formatImportIssue).join("\n"));
@@ -106,10 +108,7 @@ function writeDataset(runs: readonly OwnRun[], file: string, out: string, reader
     sources: reader.sources(),
   });
   const counts = `${countOf(dataset.variants.length, "variant")}, ${countOf(readings.length, "reading")}`;
-  return [
-    ...leftOut.map(({ name, reason }) => `${name} was left out. ${reason}`),
-    `${counts} written to ${out} as ${told.id}`,
-  ];
+  return `${counts} written to ${out} as ${told.id}`;
 }
 
 interface TidyOptions {
@@ -138,8 +137,7 @@ export async function writeTidy(given: readonly string[], { definition, out }: T
   process.exitCode = lost > 0 || runs.length === 0 ? 1 : 0;
   if (definition === undefined) {
     if (runs.length > 0) process.stdout.write(toTidyCsv(runs));
-  } else if (process.exitCode === 0)
-    for (const line of writeDataset(runs, definition, out, reader)) console.log(line);
+  } else if (process.exitCode === 0) console.log(writeDataset(runs, definition, out, reader));
   else
     throw new Error(
       "Results with problems make no dataset: leave those files out, or write --tidy without --definition, correct the CSV and read that.",

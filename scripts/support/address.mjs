@@ -59,3 +59,16 @@ function explain(/** @type {Address} */ { host, port }, /** @type {NodeJS.ErrnoE
   });
   return new Failure(`Cannot serve: ${reasons[error.code ?? ""] ?? error.message}`);
 }
+
+/** A port that nobody listens on. @returns {Promise<number>} */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = address && typeof address === "object" ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

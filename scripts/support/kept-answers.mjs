@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import pLimit from "p-limit";
 import { capture } from "./capture.mjs";
 import { encode, encodingFor } from "./encodings.mjs";
 import { withLateScripts } from "./late-scripts.mjs";
@@ -17,6 +18,8 @@ import { policyOf } from "./policy.mjs";
 
 /** Bytes of all answers kept together, in all their encodings. */
 const MOST_BYTES = 96_000_000;
+/** Answers that are made at once: one thread makes them, and each that has begun holds its page in memory. */
+const MOST_AT_ONCE = 4;
 /** A kept answer is counted as its body and what its encodings may add. */
 const ENCODED_SHARE = 1.5;
 /** Longer addresses are answered anew each time. */
@@ -47,8 +50,7 @@ async function make(handler, url, host) {
   const type = headers["content-type"] ?? "";
   const sent = { ...headers };
   delete sent.etag;
-  if (JSON.stringify(sent).length > LONGEST_HEADERS)
-    return textAnswer(414, "This address is too long to be led to another.");
+  if (isTooLong(sent)) return tooLong();
   const isPage = type.startsWith("text/html");
   const content = isPage ? Buffer.from(finishPage(url, body.toString("utf8"), sent)) : body;
   if (status === 200) sent["cache-control"] = SHARED;
@@ -95,24 +97,30 @@ async function send(kept, request, response, release) {
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
 export function keptAnswers({ release, host }, handler) {
+  const inTurn = pLimit(MOST_AT_ONCE);
+  const making = (/** @type {string} */ url) => inTurn(() => make(handler, url, host));
   /** @type {LRUCache<string, Kept>} Requests for an answer that is being made wait for it. */
   const answers = new LRUCache({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ body }) => Math.max(1, Math.ceil(body.length * ENCODED_SHARE)),
-    fetchMethod: (url) => make(handler, url, host),
+    fetchMethod: making,
   });
 
   return async (request, response) => {
     const { method, url = "/", headers } = request;
     if (method !== "GET" && method !== "HEAD") return refuseMethod(response);
     if (ofTheRouter.some((name) => headers[name] !== undefined))
-      return sendPart(handler, request, response, host);
-    if (url.length > LONGEST_ADDRESS) return send(await make(handler, url, host), request, response, release);
+      return inTurn(() => sendPart(handler, request, response, host));
+    if (url.length > LONGEST_ADDRESS) return send(await making(url), request, response, release);
     const kept = await answers.forceFetch(url);
     if (kept.status >= 500) answers.delete(url);
     await send(kept, request, response, release);
   };
 }
+
+/** Whether an answer leads to an address that no client would read. @param {Readonly<Record<string, string>>} headers */
+const isTooLong = (headers) => JSON.stringify(headers).length > LONGEST_HEADERS;
+const tooLong = () => textAnswer(414, "This address is too long to be led to another.");
 
 /** @param {number} status @param {string} text @returns {Kept} */
 function textAnswer(status, text) {
@@ -143,22 +151,25 @@ function isRouterState(header) {
  * @param {Handler} handler @param {Request} request @param {Response} response @param {string} host
  */
 async function sendPart(handler, { url = "/", method, headers }, response, host) {
-  const unreadable = textAnswer(400, "The state that the router sent cannot be read.");
-  if (!isRouterState(headers["next-router-state-tree"]))
-    return void response.writeHead(400, unreadable.headers).end(unreadable.body);
+  const part = isRouterState(headers["next-router-state-tree"])
+    ? await makePart(handler, url, headers, host)
+    : unreadablePart();
+  response.writeHead(part.status, part.headers);
+  response.end(method === "HEAD" ? undefined : part.body);
+}
+
+const unreadablePart = () => textAnswer(400, "The state that the router sent cannot be read.");
+
+/** @param {Handler} handler @param {string} url @param {Request["headers"]} headers @param {string} host */
+async function makePart(handler, url, headers, host) {
   /** @type {Record<string, string>} */
   const named = { host };
   for (const name of [...ofTheRouter, ...besides])
     if (headers[name] !== undefined) named[name] = String(headers[name]);
   const part = await capture(handler, url, named);
+  if (isTooLong(part.headers)) return tooLong();
   const isTheirs = part.status >= 500 && headers["next-router-state-tree"] !== undefined;
-  const {
-    status,
-    headers: sent,
-    body,
-  } = isTheirs ? textAnswer(400, "The state that the router sent cannot be read.") : part;
-  response.writeHead(status, sent);
-  response.end(method === "HEAD" ? undefined : body);
+  return isTheirs ? unreadablePart() : part;
 }
 
 function refuseMethod(/** @type {Response} */ response) {

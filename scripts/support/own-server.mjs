@@ -1,20 +1,10 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createServer } from "node:net";
+import { freePort } from "./address.mjs";
 import { Failure } from "./failure.mjs";
 import { tools } from "./paths.mjs";
 import { smallMemory } from "./server-memory.mjs";
 
 const LOOK_EVERY_MS = 100;
-
-async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address());
-  probe.close();
-  await once(probe, "close");
-  return port;
-}
 
 /**
  * A server of the built app for a command of ours, ready to answer. Throws where it does not start; it has said why.

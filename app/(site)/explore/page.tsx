@@ -13,6 +13,10 @@ import { describeView } from "@/lib/view/describe/describe-view";
 import { selectDrawn } from "@/lib/view/select/select-drawn";
 import { EXPLORER, START_ADDRESS } from "@/lib/view/link/explorer-address";
 import { decodeView, versionedQuery, viewHref, type DecodedView } from "@/lib/view/link/view-codec";
+import "@/app/styles/controls.css";
+import "@/app/styles/chart.css";
+import "@/app/styles/result-table.css";
+import "@/app/styles/explorer.css";
 
 interface PageProps {
   readonly searchParams: Promise<PageQuery>;

@@ -12,6 +12,7 @@ import { decodeProfile, encodeProfile, profileHref } from "@/lib/recommend/profi
 import { sliceForProfile } from "@/lib/recommend/profile/profile-slice";
 import { recommend } from "@/lib/recommend/score/recommend";
 import "@/app/styles/pages.css";
+import "@/app/styles/explorer.css";
 import "@/app/styles/recommend.css";
 
 interface PageProps {

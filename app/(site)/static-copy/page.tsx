@@ -20,7 +20,7 @@ export default function StaticCopyPage() {
         It has the front page, the explorer, the recommendation, variants, questions, claims, method,
         glossary, your own results and every data file. It has not:
       </p>
-      <ul className="plain-list">
+      <ul>
         <li>
           comparisons, seconds inside the runs, history and repeats, which the server draws for each choice
         </li>

@@ -3,11 +3,13 @@ import { openEditionLink } from "@/app/open-edition";
 import { shareMetadata } from "@/app/share-metadata";
 import { EditionLinks } from "@/components/explorer/EditionLinks";
 import { Problems } from "@/components/page/Problems";
+import type { Dataset } from "@/lib/dataset/dataset";
 import { cniLabel, dataPlaneLabel, encryptions } from "@/lib/dataset/facts/dimensions";
 import { countOf } from "@/lib/format";
 import { readPageQuery, type PageQuery } from "@/lib/link/read-query";
-import { strengthsOf } from "@/lib/questions/variant-profile";
+import { profilesFinding, strengthsOf } from "@/lib/questions/variant-profile";
 import { SITE_NAME } from "@/lib/site";
+import { versionText } from "@/lib/view/describe/version-text";
 import { editionHref, encodeEditionLink, variantHref } from "@/lib/view/link/edition-link";
 import "@/app/styles/pages.css";
 
@@ -15,18 +17,20 @@ interface PageProps {
   readonly searchParams: Promise<PageQuery>;
 }
 
-const headingOf = (count: number, id: string) => `${countOf(count, "variant")} measured in ${id}`;
+const rangeOf = ({ variants, definition }: Dataset) =>
+  `${countOf(variants.length, "variant")} measured in ${definition.id}`;
+const titleOf = (dataset: Dataset) => profilesFinding(dataset) ?? rangeOf(dataset);
 
 export async function generateMetadata({ searchParams }: PageProps): Promise<Metadata> {
   const { dataset } = openEditionLink(readPageQuery(await searchParams));
-  const title = headingOf(dataset.variants.length, dataset.definition.id);
+  const title = titleOf(dataset);
   return {
     title: `${title} · ${SITE_NAME}`,
     ...shareMetadata({
       page: "/variants",
       query: encodeEditionLink(dataset.definition),
       title,
-      description: `${title}: ${dataset.variants.map(({ name }) => name).join(", ")}.`,
+      description: `${rangeOf(dataset)}: ${dataset.variants.map(({ name }) => name).join(", ")}.`,
     }),
   };
 }
@@ -37,7 +41,10 @@ export default async function VariantsPage({ searchParams }: PageProps) {
   const { definition, variants } = dataset;
   return (
     <main id="content" className="page wide">
-      <h1>{headingOf(variants.length, definition.id)}</h1>
+      <h1>{titleOf(dataset)}</h1>
+      <p className="query">
+        {rangeOf(dataset)}, each with where it ranks among those of the same encryption.
+      </p>
       <Problems problems={problems} href={editionHref("/variants", definition)} />
       <EditionLinks
         edition={definition}
@@ -48,7 +55,7 @@ export default async function VariantsPage({ searchParams }: PageProps) {
         <table className="results wrapping variants">
           <thead>
             <tr>
-              {["Variant", "CNI", "Version", "Data plane", "Encryption", "Strong and weak at"].map((head) => (
+              {["Variant", "Strong and weak at", "CNI", "Version", "Data plane", "Encryption"].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
@@ -61,11 +68,11 @@ export default async function VariantsPage({ searchParams }: PageProps) {
                 <th scope="row">
                   <a href={variantHref(definition, variant.id)}>{variant.name}</a>
                 </th>
+                <td>{strengthsOf(dataset, variant).join(" ")}</td>
                 <td>{cniLabel(variant.cni)}</td>
-                <td>{variant.version || "not published"}</td>
+                <td>{versionText(variant)}</td>
                 <td>{dataPlaneLabel(variant.dataPlane)}</td>
                 <td>{encryptions[variant.encryption]}</td>
-                <td>{strengthsOf(dataset, variant).join(" ")}</td>
               </tr>
             ))}
           </tbody>

@@ -8,7 +8,9 @@ import type { OwnView } from "./own-view";
 /** The article's claims, checked with the reader's own results. */
 export default function OwnFindings({ dataset, catalogue, id }: OwnView) {
   const finding = id === undefined ? null : findFinding(dataset, id);
-  const shared = { dataset, catalogue, problems: [] };
+  const problems =
+    id === undefined || finding ? [] : [{ parameter: "", text: id, message: `There is no claim “${id}”.` }];
+  const shared = { dataset, catalogue, problems };
   return finding ? (
     <FindingAnswer finding={finding} {...shared}>
       <OwnPictures picture={() => findingPicture(finding, dataset.definition)} name={`own-${finding.id}`} />

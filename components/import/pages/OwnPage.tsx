@@ -2,7 +2,8 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ComponentType } from "react";
 import type { Catalogue } from "@/lib/dataset/catalogue";
 import { ownDataset } from "@/lib/own/dataset/own-dataset";
-import { ownHref, ownPages, type OwnPageName } from "@/lib/own/own-address";
+import { ownHref, type OwnPageName } from "@/lib/own/own-address";
+import { ownPages } from "@/lib/own/own-pages.mjs";
 import { LONGEST_LINK, type OwnState } from "@/lib/own/own-state";
 import { useOwnResults } from "../use-own-results";
 import { LeftOutList } from "./LeftOutList";

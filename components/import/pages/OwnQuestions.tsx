@@ -8,8 +8,12 @@ import type { OwnView } from "./own-view";
 /** What the reader's own results answer. */
 export default function OwnQuestions({ dataset, catalogue, id }: OwnView) {
   const asked = { dataset, datasets: [dataset] };
-  const shared = { edition: dataset.definition, catalogue, problems: [] };
   const answered = id === undefined ? null : answeredQuestion(asked, id);
+  const problems =
+    id === undefined || answered
+      ? []
+      : [{ parameter: "", text: id, message: `Your results do not answer the question “${id}”.` }];
+  const shared = { edition: dataset.definition, catalogue, problems };
   return answered ? (
     <QuestionAnswer answered={answered} {...shared}>
       <OwnPictures

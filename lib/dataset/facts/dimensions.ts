@@ -18,6 +18,9 @@ export const roles = { both: "mean of client and server", client: "client", serv
 /** The id of the reference without a CNI. */
 export const BARE_METAL = "baremetal";
 
+/** In place of a fact that no file says, published or a reader's own. */
+export const NOT_STATED = "not stated";
+
 const knownCnis = {
   antrea: "Antrea",
   calico: "Calico",

@@ -16,6 +16,7 @@ import {
   type Encryption,
   type Install,
   type KubeProxyMode,
+  NOT_STATED,
 } from "./dimensions";
 import { cellOf, fact, type Cells } from "./fact";
 import {
@@ -59,7 +60,7 @@ const closed = (labels: Readonly<Record<string, string>>) => ({
 const yesNo = (on: boolean) => (on ? "yes" : "no");
 const enforced = (on: boolean) => (on ? "enforced" : "not enforced");
 /** Why a fact about Kubernetes has no value. */
-const noValue = (cni: string) => (cni === BARE_METAL ? "none: no Kubernetes" : "not published");
+const noValue = (cni: string) => (cni === BARE_METAL ? "none: no Kubernetes" : NOT_STATED);
 
 /** Network policy, of which the file has two columns. */
 interface Policy {
@@ -117,7 +118,7 @@ export const facts = {
   /** Empty where the source does not say it, and for bare metal. */
   version: fact("version", "Version", asText("version"), {
     display: {
-      cell: (version: string, cni: string) => version || (cni === BARE_METAL ? null : "not published"),
+      cell: (version: string, cni: string) => version || (cni === BARE_METAL ? null : NOT_STATED),
     },
   }),
   dataPlane: fact("dataplane", "Data plane", asText("dataplane", readId), {
@@ -134,9 +135,9 @@ export const facts = {
   encapsulation: fact("encapsulation", "Encapsulation", asText("encapsulation"), {
     display: {
       cell: (text: string) => text || null,
-      absent: { text: "not published", note: "No published file says how this variant encapsulates." },
+      absent: { text: NOT_STATED, note: "No file says how this variant encapsulates." },
     },
-    list: (text: string) => text || "not published",
+    list: (text: string) => text || NOT_STATED,
   }),
   encryption: fact(
     "encryption",
@@ -189,7 +190,7 @@ export const facts = {
       cell: (release: string | null) => release,
       absent: { text: "unknown", note: "The source has no file with this variant's kernel." },
     },
-    list: (release: string | null) => release ?? "not published for this variant",
+    list: (release: string | null) => release ?? `${NOT_STATED} for this variant`,
     filter: {
       noun: "kernel line",
       closed: null,
@@ -239,10 +240,10 @@ export const facts = {
         cell: (bytes: number | null) => (bytes === null ? null : String(bytes)),
         sortKey: (bytes: number | null) => bytes,
         unit: "bytes",
-        absent: { text: "unknown", note: "No published file says the MTU of this variant’s pods." },
+        absent: { text: "unknown", note: "No file says the MTU of this variant’s pods." },
       },
       list: (bytes: number | null) =>
-        bytes === null ? "not published for this variant" : `${formatCount(bytes)} bytes`,
+        bytes === null ? `${NOT_STATED} for this variant` : `${formatCount(bytes)} bytes`,
       filter: {
         noun: "pod MTU",
         closed: null,

@@ -1,3 +1,4 @@
+import { NOT_STATED } from "./dimensions";
 import { formatCount } from "@/lib/format";
 import type { Variant } from "@/lib/dataset/dataset";
 
@@ -6,7 +7,7 @@ const MTU_FACTOR = 2;
 
 /** A pod MTU in a table or a sentence. */
 export function mtuText(podMtu: number | null): string {
-  return podMtu === null ? "not published" : formatCount(podMtu);
+  return podMtu === null ? NOT_STATED : formatCount(podMtu);
 }
 
 /** The least and the greatest pod MTU that is known of some variants, in bytes. */

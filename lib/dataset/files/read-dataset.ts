@@ -104,10 +104,20 @@ function uniqueVariants(
   return rows.map(({ row }) => row);
 }
 
-/** The runs of each series, by variant, test and key. */
-type PlacedReadings = ReadonlyMap<string, readonly (Reading | undefined)[]>;
+/** Readings by series, the runs of one after those of another: there may be millions. */
+interface PlacedReadings {
+  /** Which series, by variant, test and key, in the order in which they began. */
+  readonly order: ReadonlyMap<string, number>;
+  readonly values: readonly (Reading | undefined)[];
+}
 
 const seriesPlace = (variant: string, test: TestId, series: SeriesKey) => `${variant} ${test} ${series}`;
+
+/** The runs of a series; those that have no reading are undefined. */
+function runsAt({ order, values }: PlacedReadings, place: string, runs: number): (Reading | undefined)[] {
+  const at = order.get(place);
+  return at === undefined ? Array<undefined>(runs).fill(undefined) : values.slice(at * runs, (at + 1) * runs);
+}
 
 /** Places each reading where it belongs as it is read. */
 function placeReadings(
@@ -115,22 +125,30 @@ function placeReadings(
   { text, file }: { text: string; file: string },
   problems: LocatedProblem[],
 ): PlacedReadings {
-  const placed = new Map<string, (Reading | undefined)[]>();
-  /** Series in the order in which they began, and the lines of their runs, one after another: there may be millions. */
   const order = new Map<string, number>();
-  const lines: number[] = [];
+  const values: (Reading | undefined)[] = [];
+  /** Where each value stands. */
+  const lines: (number | undefined)[] = [];
+  const runs = Array<undefined>(definition.runs).fill(undefined);
   const table = { text, file, header: readingsHeader, schema: readingSchema(definition) };
   eachRow(table, problems, ({ row, line }) => {
     const place = seriesPlace(row.variant, row.test, row.series.key);
-    const values = placed.get(place) ?? [];
-    if (values.length === 0) {
+    const begun = order.get(place);
+    const at = (begun ?? order.size) * definition.runs + row.run - 1;
+    if (begun === undefined) {
       order.set(place, order.size);
-      placed.set(place, values);
+      values.push(...runs);
+      lines.push(...runs);
+      if (!Object.hasOwn(definition.variantNames, row.variant))
+        problems.push({
+          file,
+          line,
+          column: "variant",
+          text: row.variant,
+          message: "no variant has this id",
+        });
     }
-    const at = (order.get(place) ?? 0) * definition.runs + row.run - 1;
     const earlier = lines[at];
-    if (!Object.hasOwn(definition.variantNames, row.variant))
-      problems.push({ file, line, column: "variant", text: row.variant, message: "no variant has this id" });
     if (earlier !== undefined)
       problems.push({
         file,
@@ -138,10 +156,10 @@ function placeReadings(
         text: `${place} run ${row.run}`,
         message: `the reading of line ${earlier} stands here again`,
       });
-    values[row.run - 1] = row.value;
+    values[at] = row.value;
     lines[at] = line;
   });
-  return placed;
+  return { order, values };
 }
 
 function findMissingRows(
@@ -153,16 +171,17 @@ function findMissingRows(
   const problems: LocatedProblem[] = [];
   for (const { id } of variants)
     for (const test of definition.testIds)
-      for (const { key } of publishedSeries(definition, test))
-        for (let run = 1; run <= definition.runs; run += 1) {
-          const place = seriesPlace(id, test, key);
-          if (placed.get(place)?.[run - 1] === undefined)
+      for (const { key } of publishedSeries(definition, test)) {
+        const place = seriesPlace(id, test, key);
+        runsAt(placed, place, definition.runs).forEach((reading, index) => {
+          if (reading === undefined)
             problems.push({
               file,
-              text: `${place} run ${run}`,
+              text: `${place} run ${index + 1}`,
               message: "a row is missing: expected this reading",
             });
-        }
+        });
+      }
   return problems;
 }
 
@@ -173,7 +192,7 @@ function nestReadings(
   variants: readonly Variant[],
 ): Dataset["readings"] {
   const readingsOf = (variant: string, test: TestId, series: SeriesKey) =>
-    (placed.get(seriesPlace(variant, test, series)) ?? []) as readonly Reading[];
+    runsAt(placed, seriesPlace(variant, test, series), definition.runs) as readonly Reading[];
   const testRuns = (variant: string, test: TestId) =>
     Object.fromEntries(
       publishedSeries(definition, test).map(({ key }) => [key, readingsOf(variant, test, key)]),

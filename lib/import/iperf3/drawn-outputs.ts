@@ -22,15 +22,23 @@ export interface DrawnTest {
   readonly after?: readonly string[];
 }
 
+const streamIds = (test: SecondsTestId) =>
+  tests[test].streams === "single" ? ["5"] : ["5", "6", "7", "8", "9", "10", "11", "12"];
+const portOf = (id: string) => Number(`4000${id}`);
+
 /** The client's JSON as an object, to be spoiled by tests. */
 export function drawnClient({ test, rate, received }: DrawnTest) {
   const isTcp = tests[test].protocol === "tcp";
-  const count = tests[test].streams === "single" ? 1 : 8;
+  const ids = streamIds(test);
+  const count = ids.length;
   const bitsOf = (second: number) => rate + second * MEGABIT;
   const counted = secondsDrawn.slice(1);
   const sent = counted.reduce((bits, second) => bits + bitsOf(second), 0);
   return {
-    start: { test_start: { protocol: isTcp ? "TCP" : "UDP", num_streams: count, duration: 60 } },
+    start: {
+      connected: ids.map((id) => ({ local_port: portOf(id) })),
+      test_start: { protocol: isTcp ? "TCP" : "UDP", num_streams: count, duration: 60 },
+    },
     intervals: secondsDrawn.map((second) => ({
       streams: Array.from({ length: count }, (_, stream) => ({
         bytes: bitsOf(second) / 8 / count,
@@ -68,7 +76,7 @@ function rateText(bits: number): string {
 
 /** The server's text. */
 export function drawnServer({ test, rate, received, after = [] }: DrawnTest): string {
-  const ids = tests[test].streams === "single" ? ["5"] : ["5", "6", "7", "8", "9", "10", "11", "12"];
+  const ids = streamIds(test);
   const udp = tests[test].protocol === "udp";
   const line = (id: string, span: string, bits: number, lost: number, mark = "") =>
     `[${id.padStart(3)}]  ${span}   sec  1.00 MBytes  ${rateText(bits)}bits/sec` +
@@ -84,7 +92,9 @@ export function drawnServer({ test, rate, received, after = [] }: DrawnTest): st
     "-----------------------------------------------------------",
     "Server listening on 5201 (test #1)",
     "Accepted connection from 10.0.0.2, port 40000",
-    ...ids.map((id) => `[${id.padStart(3)}] local 10.0.0.1 port 5201 connected to 10.0.0.2 port 4000${id}`),
+    ...ids.map(
+      (id) => `[${id.padStart(3)}] local 10.0.0.1 port 5201 connected to 10.0.0.2 port ${portOf(id)}`,
+    ),
     "[ ID] Interval           Transfer     Bitrate",
     ...secondsDrawn.flatMap((second) =>
       block(spanOf(second), rate + second * MEGABIT, second, second === 0 ? "(omitted)" : ""),

@@ -20,6 +20,7 @@ const interval = z.object({
 const total = z.object({ seconds: z.number().positive(), bits_per_second: z.number().nonnegative() });
 const result = z.object({
   start: z.object({
+    connected: z.array(z.object({ local_port: z.int() })).optional(),
     test_start: z.object({
       protocol: z.enum(["TCP", "UDP"]),
       num_streams: z.int().positive(),
@@ -48,6 +49,8 @@ export interface ClientResult {
   readonly kind: "result";
   readonly protocol: "tcp" | "udp";
   readonly streams: number;
+  /** The client's own ports, one for each stream; empty where the output does not say. */
+  readonly ports: readonly number[];
   /** Seconds that the test was to last, without the omitted one. */
   readonly duration: number;
   readonly seconds: readonly SenderSecond[];
@@ -80,11 +83,16 @@ function refuse(issues: ImportIssue[]): { report: ClientReport; issues: ImportIs
   return { report: { kind: "unreadable" }, issues };
 }
 
-function resultOf({ start: { test_start }, intervals, end }: z.infer<typeof result>): ClientResult {
+function resultOf({
+  start: { test_start, connected = [] },
+  intervals,
+  end,
+}: z.infer<typeof result>): ClientResult {
   return {
     kind: "result",
     protocol: test_start.protocol === "TCP" ? "tcp" : "udp",
     streams: test_start.num_streams,
+    ports: connected.map(({ local_port }) => local_port),
     duration: test_start.duration,
     seconds: intervals.map(({ sum, streams }) => ({
       omitted: sum.omitted,

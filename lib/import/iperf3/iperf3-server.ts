@@ -23,7 +23,8 @@ export interface ServerLine {
 /** What the server printed of one test. `intervals` are in the order of the text. */
 export interface ServerResult {
   readonly kind: "result";
-  readonly streams: number;
+  /** The client's ports, one for each stream. */
+  readonly ports: readonly number[];
   readonly intervals: readonly ServerLine[];
   readonly received: ServerLine;
 }
@@ -36,7 +37,7 @@ const figureLine = new RegExp(
   String.raw`^\[ *(?<id>\d+|SUM)\] +(?<start>${number})-(?<end>${number}) +sec +${number} [KMGT]?Bytes +(?<rate>${number}) (?<unit>[KMGT]?)bits/sec` +
     String.raw`(?: +(?<jitter>${number}) ms +(?<lost>-?\d+)/(?<datagrams>\d+) \([^)]*%\))? *(?<mark>\(omitted\)|receiver|sender)? *$`,
 );
-const connection = /^\[ *\d+\] local \S+ port \d+ connected to \S+ port \d+$/;
+const connection = /^\[ *\d+\] local \S+ port \d+ connected to \S+ port (\d+)$/;
 const otherLines = [
   /^-+$/,
   /^(- )+-$/,
@@ -51,25 +52,26 @@ const factors: Readonly<Record<string, number>> = { "": 1, K: 1e3, M: 1e6, G: 1e
 export function parseIperf3Server(file: SourceText): { report: ServerReport; issues: ImportIssue[] } {
   const issues: ImportIssue[] = [];
   const matches: Record<string, string | undefined>[] = [];
-  let streams = 0;
+  const ports: number[] = [];
   const lines = sourceLines(file.text);
   lines.forEach((raw, index) => {
     const text = raw.trimEnd();
     const match = figureLine.exec(text)?.groups;
+    const port = connection.exec(text)?.[1];
     if (match) matches.push(match);
-    else if (connection.test(text)) streams += 1;
+    else if (port !== undefined) ports.push(Number(port));
     else if (text !== "" && !otherLines.some((line) => line.test(text)))
       issues.push({ file: file.path, line: index + 1, text, message: "expected a line of iperf3’s server" });
   });
-  if (issues.length === 0 && streams === 0 && matches.length === 0)
+  if (issues.length === 0 && ports.length === 0 && matches.length === 0)
     return { report: { kind: "nothing" }, issues };
-  const summed = matches.filter(({ id }) => (id === "SUM") === streams > 1);
+  const summed = matches.filter(({ id }) => (id === "SUM") === ports.length > 1);
   const received = summed.findLast(({ mark }) => mark === "receiver");
   if (!received)
     issues.push({ file: file.path, line: lines.length, message: "the text ends before its total" });
   if (issues.length > 0 || !received) return { report: { kind: "unreadable" }, issues };
   const intervals = summed.filter(({ mark }) => mark !== "receiver" && mark !== "sender").map(lineOf);
-  return { report: { kind: "result", streams, intervals, received: lineOf(received) }, issues };
+  return { report: { kind: "result", ports, intervals, received: lineOf(received) }, issues };
 }
 
 function lineOf(match: Readonly<Record<string, string | undefined>>): ServerLine {

@@ -244,6 +244,11 @@ describe("a server's text that does not fit", () => {
       "the total disagrees",
     ],
     [
+      "is of another run, by the ports of its connections",
+      text.replace("10.0.0.2 port 40007", "10.0.0.2 port 50007"),
+      "the text is of another run: the client’s ports are 40005, 40006, 40007, 40008, 40009, 400010, 400011, 400012",
+    ],
+    [
       "has a second that is too short",
       text.replace(/(\[SUM\] +7\.00)-8\.00/, "$1-7.50"),
       "expected one omitted second",

@@ -29,7 +29,7 @@ const PRINTED_SHARE = 0.006;
 /**
  * The seconds of a run, or a hole with its reason. Bandwidth, retransmits, RTT and congestion window of TCP are the sender's, from the
  * client's JSON; those of UDP the receiver's, from the server's text. Reports what the two parsers refuse, a count of seconds other
- * than 60, and totals that disagree: between the two files, and with the published bandwidth. No row where there is an issue.
+ * than 60, a server's text of another run, and totals that disagree: between the two files, and with the published bandwidth. No row where there is an issue.
  */
 export function readRunSeconds(outputs: RunOutputs): { row?: SecondsRow; issues: ImportIssue[] } {
   const { test, run, client, server } = outputs;
@@ -69,6 +69,15 @@ function nothing(outputs: RunOutputs, reason: string): { row?: SecondsRow; issue
   return { issues: [{ file: path, message }] };
 }
 
+const written = (ports: readonly number[]) => [...ports].sort((a, b) => a - b).join(", ");
+
+/** The connections of a server's text must be the client's: else it is of another run. */
+function checkPorts(file: string, sent: ClientResult, { ports }: ServerResult): ImportIssue[] {
+  const [own, clients] = [written(ports), written(sent.ports)];
+  if (clients === "" || own === clients) return [];
+  return [{ file, text: own, message: `the text is of another run: the client’s ports are ${clients}` }];
+}
+
 function checkTotals(outputs: RunOutputs, sent: ClientResult, text: ServerResult | undefined): ImportIssue[] {
   const { test, client, server, publishedBandwidth } = outputs;
   const issues: ImportIssue[] = [];
@@ -84,6 +93,7 @@ function checkTotals(outputs: RunOutputs, sent: ClientResult, text: ServerResult
       text: String(bitsPerSecond),
       message: `the published bandwidth disagrees: it says ${publishedBandwidth}`,
     });
+  if (text) issues.push(...checkPorts(server?.path ?? "", sent, text));
   if (text && Math.abs(text.received.bitsPerSecond - bitsPerSecond) > PRINTED_SHARE * bitsPerSecond)
     issues.push({
       file: server?.path ?? "",

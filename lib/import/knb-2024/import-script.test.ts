@@ -166,7 +166,7 @@ describe.skipIf(!published)("the published files", { timeout: 120_000 }, () => {
     expect(runImport(path.resolve(published ?? ""), out)).toMatchObject({ status: 0, stderr: "" });
     const shipped = filesOf(path.join(project, "data"));
     const names = Object.keys(shipped).filter((name) => /^2024-01\..*(csv|json)$/.test(name));
-    expect(names).toHaveLength(3 + 24);
+    expect(names).toHaveLength(5 + 23);
     for (const name of names) expect(filesOf(out)[name], name).toBe(shipped[name]);
   });
 });

@@ -82,9 +82,33 @@ describe("a reader's results as a dataset", () => {
     expect(ownDataset({ linkGbit: 10, runs: [] })).toMatch(/no results/);
     expect(ownDataset({ linkGbit: null, runs })).toMatch(/speed of your link/);
     expect(ownDataset({ linkGbit: 10, runs: [run({ encryption: null })] })).toMatch(/encryption is unknown/);
-    expect(ownDataset({ linkGbit: 9, runs })).toBe(
-      "Calico reached more than your link of 9 Gbit/s: correct one of them.",
+    expect(ownDataset({ linkGbit: 1, runs: [run({ values: { bandwidth: 9e9 } })] })).toBe(
+      "None of your results can be shown here. Calico: It reached more than your link of 1 Gbit/s: correct one of them.",
     );
+  });
+
+  it("leaves out a run above the link alone, with the reason: the others are shown", () => {
+    const own = made([...runs, run({ name: "odd", run: 3, values: { bandwidth: 1.7e12 } })]);
+    expect(own.dataset.variants.map(({ name }) => name)).not.toContain("odd");
+    expect(own.dataset.variants).toHaveLength(3);
+    expect(own.leftOut).toEqual([
+      { name: "odd", reason: "It reached more than your link of 10 Gbit/s: correct one of them." },
+    ]);
+  });
+
+  it("holds an encrypted set-up against the only plain one of its CNI, and against none where there are two", () => {
+    const pair = [
+      run({ name: "b", encryption: "wireguard", values: { bandwidth: 4e9 } }),
+      run({ name: "a", values: { bandwidth: 9e9 } }),
+    ];
+    const { variants, definition } = made(pair).dataset;
+    expect(variants.map(({ id, plainSibling }) => [id, plainSibling])).toEqual([
+      ["b", "a"],
+      ["a", null],
+    ]);
+    expect(definition.baseline).toBe("a");
+    const two = made([...pair, run({ name: "c", values: { bandwidth: 8e9 } })]).dataset.variants;
+    expect(two.map(({ plainSibling }) => plainSibling)).toEqual([null, null, null]);
   });
 
   it("keeps set-ups of equal names apart", () => {

@@ -33,10 +33,13 @@ export interface OwnDataset {
   readonly leftOut: readonly LeftOut[];
 }
 
+const UNKNOWN_CNI = "unknown";
 const unsaid: Missing = { missing: "blank", reason: "Your file does not say it." };
 /** Why a run is in no figure; null where it is. */
-function reasonAgainst({ caveat, encryption }: OwnRun): string | null {
+function reasonAgainst({ caveat, encryption, values }: OwnRun, linkGbit: number): string | null {
   if (caveat !== null) return caveat;
+  if ((values.bandwidth ?? 0) > linkGbit * 1e9)
+    return `It reached more than your link of ${linkGbit} Gbit/s: correct one of them.`;
   return encryption === null ? "Its encryption is unknown: choose it in the table of runs." : null;
 }
 
@@ -58,7 +61,7 @@ function variantOf(id: string, runs: readonly OwnRun[]): Variant {
   return {
     id,
     name: setUpName(first),
-    cni: first.cni ?? "unknown",
+    cni: first.cni ?? UNKNOWN_CNI,
     version: "",
     dataPlane: "unknown",
     encapsulation: "",
@@ -79,6 +82,15 @@ function variantOf(id: string, runs: readonly OwnRun[]): Variant {
   };
 }
 
+/** Encrypted set-ups with the plain one that they are held against: the only one of their CNI, where that is known. */
+function withPlainSiblings(variants: readonly Variant[]): readonly Variant[] {
+  return variants.map((variant) => {
+    if (variant.encryption === "none" || variant.cni === UNKNOWN_CNI) return variant;
+    const plain = variants.filter(({ cni, encryption }) => cni === variant.cni && encryption === "none");
+    return { ...variant, plainSibling: plain.length === 1 ? (plain[0]?.id ?? null) : null };
+  });
+}
+
 function readingOf(run: OwnRun, key: SeriesKey): Reading {
   const [node, quantity] = key.split(".");
   if (quantity === undefined) return run.values[key as ConnectionQuantity] ?? unsaid;
@@ -95,28 +107,27 @@ const inOrder = (runs: readonly OwnRun[]) => [...runs].sort((a, b) => (a.run ?? 
  * why there is none yet. Runs that say nothing of the network and those of unknown encryption are left out, with the reason.
  */
 export function ownDataset({ runs, linkGbit }: OwnState, told?: ToldDefinition): OwnDataset | string {
-  const used = runs.filter((run) => reasonAgainst(run) === null);
+  if (runs.length === 0) return "There are no results of yours in this browser, and the link carries none.";
+  if (linkGbit === null) return "The speed of your link is unknown: say it beside your results.";
+  const used = runs.filter((run) => reasonAgainst(run, linkGbit) === null);
   const reasons = new Map(
     runs.flatMap((run) => {
-      const reason = reasonAgainst(run);
+      const reason = reasonAgainst(run, linkGbit);
       return reason === null ? [] : [[`${run.name} ${reason}`, { name: run.name, reason }] as const];
     }),
   );
   const leftOut = [...reasons.values()];
-  if (runs.length === 0) return "There are no results of yours in this browser, and the link carries none.";
-  if (linkGbit === null) return "The speed of your link is unknown: say it beside your results.";
   if (!used.some(({ protocol }) => protocol !== null))
     return `None of your results can be shown here. ${leftOut.map(({ name, reason }) => `${name}: ${reason}`).join(" ")}`;
-  const over = used.find(({ values }) => (values.bandwidth ?? 0) > linkGbit * 1e9);
-  if (over) return `${over.name} reached more than your link of ${linkGbit} Gbit/s: correct one of them.`;
   const taken = new Set<string>();
   const setUps = [...groupBy(used, setUpOf).values()].map((own) => {
     const id = idFor(setUpName(own[0] as OwnRun), taken);
     taken.add(id);
     return { id, runs: own };
   });
-  const variants = setUps.map(({ id, runs: own }) => variantOf(id, own));
-  const file = { ...definitionOf(used, linkGbit, variants[0]?.id ?? ""), ...told };
+  const variants = withPlainSiblings(setUps.map(({ id, runs: own }) => variantOf(id, own)));
+  const baseline = variants.find(({ encryption }) => encryption === "none") ?? variants[0];
+  const file = { ...definitionOf(used, linkGbit, baseline?.id ?? ""), ...told };
   const definition = defineDataset(file, variants, false);
   const isKnown = (key: SeriesKey) => used.some((run) => isValue(readingOf(run, key)));
   const runsOn = (test: TestId, own: readonly OwnRun[]): TestRuns =>

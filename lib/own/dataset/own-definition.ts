@@ -117,8 +117,8 @@ export function definitionOf(runs: readonly OwnRun[], linkGbit: number, baseline
     cpuModes: modes.length > 0 ? modes : ["cpu_system"],
     countsSoftirq,
     cpuCaveat: countsSoftirq
-      ? "CPU of the whole node, softirq included."
-      : "Your files say nothing of softirq, in which most of a network's work is done: a lower bound.",
+      ? "the modes that your files have, softirq included"
+      : "the modes that your files have, softirq not among them",
     cpuOrigin: "as your files say it",
     bandwidth: "What arrived at the receiver, as your files say it.",
     ipsecEvidence: null,

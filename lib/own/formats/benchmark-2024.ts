@@ -1,6 +1,14 @@
-import { columns, type Column } from "@/lib/import/knb-2024/columns-2024-01";
-import { tests, type TestId } from "@/lib/dataset/tests";
-import { groupBy } from "@/lib/own/groups";
+import type { Column } from "@/lib/import/knb-2024/columns-2024-01";
+import type { TestId } from "@/lib/dataset/tests";
+import {
+  brokenLine,
+  isEmpty,
+  placedColumns,
+  whyUnusable,
+  type PlacedColumn,
+} from "@/lib/own/input/benchmark-values";
+import { putValue } from "@/lib/own/input/place-value";
+import { factsOfTest } from "@/lib/own/run-test";
 import {
   joinReads,
   unknownRun,
@@ -13,7 +21,7 @@ import {
 
 /** A value of one column and where it is; `text` as written. */
 interface Placed {
-  readonly column: Column;
+  readonly column: PlacedColumn;
   readonly run: number | null;
   readonly text: string;
   readonly line: number;
@@ -23,44 +31,12 @@ interface Placed {
 
 /** Characters in which a file of this benchmark shows what it is. */
 const LONGEST_HEAD = 100_000;
-/** Characters of a line that a problem quotes. */
-const QUOTED = 80;
-const STREAMS = { single: 1, multi: 8, unknown: null } as const;
-const number = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
-
-/** Quantities that are values of a run under a name of their own; CPU modes are gathered. */
-const plainValues: Partial<Record<Column["quantity"], string>> = {
-  bandwidth: "bandwidth",
-  retransmits: "retransmits",
-  jitter: "jitter",
-  loss: "loss",
-};
-
-function place(values: Record<string, unknown>, { role, quantity }: Column, value: number): void {
-  const plain = plainValues[quantity];
-  if (plain !== undefined) values[plain] = value;
-  else if (quantity === "memory") values[`${role}Memory`] = value;
-  else if (quantity.startsWith("cpu_")) {
-    const modes = (values[`${role}Cpu`] ??= {}) as Record<string, number>;
-    modes[quantity.slice("cpu_".length)] = value;
-  }
-}
-
 /** The problem of a value that is no number or cannot be; null where it can be used, and where it is empty. */
 function problemOf(file: string, { column, text, line }: Placed): OwnProblem | null {
   const message = whyUnusable(column, text);
   if (message === null) return null;
   return { file, line, column: column.name, text, message, done: "this value was left out" };
 }
-
-function whyUnusable({ quantity }: Column, text: string): string | null {
-  const value = Number(text);
-  if (!number.test(text) || !Number.isFinite(value)) return "It is no number.";
-  if (value < 0) return "It is negative.";
-  return quantity === "loss" && value > 100 ? "It is a loss above 100 %." : null;
-}
-
-const isEmpty = (text: string) => text === "" || text === "null";
 
 /** Runs from their values: one for each test of each run that has a value. */
 function runsFrom(file: string, placed: readonly Placed[]): OwnRead {
@@ -75,7 +51,7 @@ function runsFrom(file: string, placed: readonly Placed[]): OwnRead {
     }
     const key = `${one.name ?? ""} ${one.run} ${one.column.test}`;
     const group = groups.get(key) ?? { first: one, values: {} };
-    place(group.values, one.column, Number(one.text));
+    putValue(group.values, one.column.place, Number(one.text));
     groups.set(key, group);
   }
   const unknown = unknownRun(file);
@@ -83,24 +59,17 @@ function runsFrom(file: string, placed: readonly Placed[]): OwnRead {
 }
 
 function runOf(unknown: OwnRun, { run, column, name }: Placed, values: Record<string, unknown>): OwnRun {
-  const { protocol, streams, path } = tests[column.test];
   return {
     ...unknown,
+    ...factsOfTest(column.test),
     name: name ?? unknown.name,
     run: run ?? unknown.run,
-    protocol,
-    streams: streams === null ? null : STREAMS[streams],
-    path,
     values,
   };
 }
 
 /** What one line holds; a text says why it holds nothing. */
 type LineReader = (words: string, line: number) => readonly Placed[] | string;
-
-function brokenLine(file: string, line: number, words: string, message: string): OwnProblem {
-  return { file, line, text: words.slice(0, QUOTED), message, done: "the line was left out" };
-}
 
 /** Reads a file line by line; a line that holds nothing is told, with its place, and left out. */
 function readLines({ name, text }: OwnFile, readLine: LineReader): OwnRead {
@@ -115,71 +84,7 @@ function readLines({ name, text }: OwnFile, readLine: LineReader): OwnRead {
   return joinReads([{ runs: [], problems }, runsFrom(name, placed)]);
 }
 
-/** `results-spreadsheet.csv`: tabs, no header, a line for each run, 74 values each followed by a tab. */
-export const spreadsheet: OwnFormat = {
-  id: "spreadsheet",
-  label: "results-spreadsheet.csv of the 2024 benchmark",
-  matches: ({ text }) => {
-    const [first = ""] = text.split("\n", 1);
-    return (
-      !first.includes(",") &&
-      first.split("\t").length > columns.length - 10 &&
-      /^[\d.\teE+-]*\r?$|null/.test(first)
-    );
-  },
-  read: ({ name, text }) => {
-    const problems: OwnProblem[] = [];
-    const unknown = unknownRun(name);
-    const runs = text.split(/\r?\n/).flatMap((words, index): OwnRun[] => {
-      if (words.trim() === "") return [];
-      const cells = words.split("\t");
-      const line = index + 1;
-      if (cells.length === columns.length + 1)
-        return byTest.flatMap((own) => runOfCells(unknown, { own, cells, line, problems }));
-      problems.push(
-        brokenLine(
-          name,
-          line,
-          words,
-          `A line has ${columns.length} values, each followed by a tab; this one has ${cells.length - 1}.`,
-        ),
-      );
-      return [];
-    });
-    return { runs, problems };
-  },
-};
-
-const byTest = [...groupBy(columns, ({ test }) => test).values()];
-
-interface CellsOfTest {
-  readonly own: readonly Column[];
-  readonly cells: readonly string[];
-  readonly line: number;
-  /** Hears of what cannot be used. */
-  readonly problems: OwnProblem[];
-}
-
-/** The run of one test on a line; none where all its cells are empty. */
-function runOfCells(unknown: OwnRun, { own, cells, line, problems }: CellsOfTest): OwnRun[] {
-  const values: Record<string, unknown> = {};
-  let hasAny = false;
-  let first = own[0];
-  for (const column of own) {
-    const text = cells[column.position - 1] ?? "";
-    if (isEmpty(text)) continue;
-    const problem = problemOf(unknown.file, { column, run: line, line, text });
-    if (problem) problems.push(problem);
-    else {
-      place(values, column, Number(text));
-      first = column;
-      hasAny = true;
-    }
-  }
-  return hasAny && first ? [runOf(unknown, { column: first, run: line, line, text: "" }, values)] : [];
-}
-
-const byKey = new Map(columns.map((column) => [column.resultsKey, column]));
+const byKey = new Map(placedColumns.map((column) => [column.resultsKey, column]));
 
 /** `all.results` and `<test>.results`: lines KEY=VALUE such as `DTM_BW=39329524192`. */
 export const allResults: OwnFormat = {
@@ -198,7 +103,8 @@ export const allResults: OwnFormat = {
     }),
 };
 
-const sample = /^benchmark_(?<metric>\w+)\{(?<labels>[^}]*)\}\s+(?<value>\S+)/;
+/** A value that is missing is left out between two spaces: what follows is the time, and no value. */
+const sample = /^benchmark_(?<metric>\w+)\{(?<labels>[^}]*)\} (?<value>\S*)/;
 const label = /(\w+)="((?:[^"\\]|\\.)*)"/g;
 const metricNames: Readonly<Record<string, Column["quantity"]>> = {
   mem_bytes: "memory",
@@ -208,11 +114,11 @@ const metricNames: Readonly<Record<string, Column["quantity"]>> = {
   iperf_lost_percent: "loss",
 };
 
-function columnOf(metric: string, labels: ReadonlyMap<string, string>): Column | undefined {
+function columnOf(metric: string, labels: ReadonlyMap<string, string>): PlacedColumn | undefined {
   const quantity = metric === "cpu_seconds" ? `cpu_${labels.get("mode") ?? ""}` : metricNames[metric];
   const role = labels.get("role") ?? null;
   const isOfNode = quantity === "memory" || quantity?.startsWith("cpu_") === true;
-  return columns.find(
+  return placedColumns.find(
     (column) =>
       column.test === (labels.get("test") as TestId | undefined) &&
       column.quantity === quantity &&

@@ -3,7 +3,7 @@ import { checkedValues, refused, unknownRun, type OwnFormat, type OwnRun } from 
 
 /** `[  5]   0.00-10.05  sec  29.1 GBytes  24.9 Gbits/sec  …  receiver`, with what may stand before it in a terminal. */
 const summary =
-  /\[\s*(?<id>SUM|\d+)\](?:\[[TR]X-[CS]\])?\s+0\.0+-\s*(?<to>[\d.]+)\s+sec\s+[\d.]+\s+[KMGTP]?Bytes\s+(?<rate>[\d.]+)\s+(?<unit>[KMGT]?(?:bits|Bytes))\/sec(?<rest>.*?)\s(?<side>sender|receiver)\s*$/;
+  /\[\s*(?<id>SUM|\d+)\](?:\[[TR]X-[CS]\])?\s+0\.0+-\s*(?<to>[\d.]+)\s+sec\s+[\d.]+\s+[KMGTP]?Bytes\s+(?<rate>[\d.]+)\s+(?<unit>[KMGT]?(?:bits|Bytes))\/sec(?<rest>.*)\s(?<side>sender|receiver)\s*$/;
 const datagrams = /(?<jitter>[\d.]+) ms\s+(?<lost>-?\d+)\/(?<all>\d+)/;
 const retransmitted = /^\s+(\d+)\s*$/;
 /** Between two tests of a server's output. */
@@ -16,7 +16,6 @@ function bitsPerSecond(rate: number, unit: string): number {
 }
 
 interface Line {
-  readonly line: number;
   readonly isSum: boolean;
   readonly side: string;
   readonly rate: number;
@@ -24,11 +23,10 @@ interface Line {
   readonly rest: string;
 }
 
-function summaryLine(text: string, index: number): Line | null {
+function summaryLine(text: string): Line | null {
   const { id, to, rate, unit, rest, side } = summary.exec(text)?.groups ?? {};
   if (id === undefined || unit === undefined) return null;
   return {
-    line: index + 1,
     isSum: id === "SUM",
     side: side ?? "",
     rate: bitsPerSecond(Number(rate), unit),
@@ -43,14 +41,14 @@ function bestOf(lines: readonly Line[], side: string): Line | undefined {
   return own.find(({ isSum }) => isSum) ?? (own.length === 1 ? own[0] : undefined);
 }
 
-function runOf(file: string, lines: readonly Line[]): OwnRun | null {
+function runOf(unknown: OwnRun, lines: readonly Line[]): OwnRun | null {
   const received = bestOf(lines, "receiver");
   if (!received) return null;
   const sent = bestOf(lines, "sender");
   const { jitter, lost, all } = datagrams.exec(received.rest)?.groups ?? {};
   const isUdp = jitter !== undefined;
   return {
-    ...unknownRun(file),
+    ...unknown,
     protocol: isUdp ? "udp" : "tcp",
     streams: lines.filter(({ side, isSum }) => side === "receiver" && !isSum).length,
     seconds: received.seconds,
@@ -69,14 +67,14 @@ function numberIn(rest: string): number | undefined {
 }
 
 /** What a line has that says something: most lines are of one second, and there are many. */
-const telling = ["sender", "receiver", "Server listening", "Accepted connection", "Connecting to"];
+const telling = ["sender", "receiver", "Server listening", "Accepted connection", "Connecting to host"];
 
 /** The lines of each test in a text: a server's output may hold several. */
 function testsIn(text: string): Line[][] {
   const tests: Line[][] = [[]];
-  tellingLines(text, telling).forEach(({ words, index }) => {
+  tellingLines(text, telling).forEach((words) => {
     if (separator.test(words) && (tests.at(-1)?.length ?? 0) > 0) tests.push([]);
-    const line = summaryLine(words, index);
+    const line = summaryLine(words);
     if (line) tests.at(-1)?.push(line);
   });
   return tests.filter((lines) => lines.length > 0);
@@ -91,7 +89,8 @@ export const iperf3Text: OwnFormat = {
       text,
     ),
   read: ({ name, text }) => {
-    const runs = testsIn(text).flatMap((lines) => runOf(name, lines) ?? []);
+    const unknown = unknownRun(name);
+    const runs = testsIn(text).flatMap((lines) => runOf(unknown, lines) ?? []);
     if (runs.length > 0) return { runs, problems: [] };
     return refused(name, "It has no line of what the receiver got. The run was cut off before its summary.");
   },

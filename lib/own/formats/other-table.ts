@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import type { OtherTable, OwnFile, OwnProblem, OwnRead } from "@/lib/own/own-run";
-import { readTidyRow } from "./tidy-csv";
+import { readTidyRow } from "./site/tidy-csv";
 
 /** What a column can be: a column of the tidy CSV, and by what its numbers are multiplied to have that column's unit. */
 const meanings = {

@@ -37,6 +37,7 @@ export function guessFacts(runs: readonly OwnRun[]): readonly OwnRun[] {
     const text = `${run.file} ${run.name}`;
     const guessed = guesses.get(text) ?? guess(text);
     guesses.set(text, guessed);
+    if (guessed.cni === null) return run;
     return { ...run, cni: guessed.cni, encryption: run.encryption ?? guessed.encryption };
   });
 }

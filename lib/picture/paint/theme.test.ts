@@ -7,7 +7,7 @@ import { channelsOf, mixColours } from "@/lib/testing/mix-colours";
 import { barFill, cniColour, patternsFor, themeNames, themes, type ThemeName } from "./theme";
 
 const styles = (name: string) => readFileSync(path.join(process.cwd(), "app/styles", name), "utf8");
-const [base, recommend, table] = [styles("base.css"), styles("recommend.css"), styles("table.css")];
+const [base, recommend, table] = [styles("base.css"), styles("recommend.css"), styles("result-table.css")];
 
 /** A custom property's colour in a theme. */
 function colourOf(css: string, name: string, theme: ThemeName): string | undefined {

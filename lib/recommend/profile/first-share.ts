@@ -24,28 +24,32 @@ function against({ outcomes }: Score, points: number): Against {
 function shareOfFirst(rivals: readonly Against[]): number {
   let byTies = [1];
   for (const { below, equal } of rivals) {
-    const next = Array<number>(byTies.length + 1).fill(0);
-    byTies.forEach((chance, ties) => {
-      next[ties] = (next[ties] ?? 0) + chance * below;
-      next[ties + 1] = (next[ties + 1] ?? 0) + chance * equal;
-    });
+    const next = byTies.map((chance) => chance * below);
+    if (equal > 0)
+      byTies.forEach((chance, ties) => (next[ties + 1] = (next[ties + 1] ?? 0) + chance * equal));
     byTies = next;
   }
   return byTies.reduce((sum, chance, ties) => sum + chance / (ties + 1), 0);
 }
 
+const least = ({ outcomes }: Score) => outcomes.reduce((a, b) => Math.min(a, b), Infinity);
+const most = ({ outcomes }: Score) => outcomes.reduce((a, b) => Math.max(a, b), -Infinity);
+
 /**
  * How often each candidate is first over all ways of drawing one run for each variant and test, from 0 to 1; a shared first place
- * counts in equal parts. Exact: since one variant's draw says nothing of another's, the ways need not be gone through one by one.
+ * counts in equal parts. Exact: since one variant's draw says nothing of another's, the ways need not be gone through one by one, and
+ * who at best has fewer points than another has at worst is never first and in nobody's way.
  */
 export function firstShares(scores: readonly Score[]): ReadonlyMap<string, number> {
-  return new Map(
-    scores.map((score) => {
-      const others = scores.filter((other) => other !== score);
-      const chances = score.outcomes.map((points) =>
-        shareOfFirst(others.map((other) => against(other, points))),
-      );
-      return [score.variant.id, chances.reduce((sum, chance) => sum + chance, 0) / chances.length];
-    }),
-  );
+  const enough = scores.map(least).reduce((a, b) => Math.max(a, b), -Infinity) - ROUNDING;
+  const contenders = scores.filter((score) => most(score) >= enough);
+  const shareOf = (score: Score) => {
+    if (!contenders.includes(score)) return 0;
+    const others = contenders.filter((other) => other !== score);
+    const chances = score.outcomes.map((points) =>
+      points < enough ? 0 : shareOfFirst(others.map((other) => against(other, points))),
+    );
+    return chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
+  };
+  return new Map(scores.map((score) => [score.variant.id, shareOf(score)]));
 }

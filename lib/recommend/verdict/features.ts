@@ -1,6 +1,6 @@
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
 import { capabilityIds, type CapabilityId } from "@/lib/dataset/facts/capability-ids";
-import { encryptions, kubeProxyModes } from "@/lib/dataset/facts/dimensions";
+import { encryptions, kubeProxyModes, NOT_STATED } from "@/lib/dataset/facts/dimensions";
 import { joinWords } from "@/lib/format";
 import { capabilityOf } from "@/lib/recommend/score/capabilities";
 import type { Recommendation } from "@/lib/recommend/score/recommend";
@@ -77,10 +77,10 @@ export function featureTable(recommendation: Recommendation): FeatureTable {
       ),
       feature("Encryption", (variant) => encryptionCell(dataset, variant)),
       feature("kube-proxy", ({ kubeProxy }) => ({
-        text: kubeProxy ? kubeProxyModes[kubeProxy] : "none",
+        text: kubeProxy ? kubeProxyModes[kubeProxy] : "not known",
         note: "As it was measured.",
       })),
-      feature("Version measured", ({ version }) => ({ text: version || "not published", note: "" })),
+      feature("Version measured", ({ version }) => ({ text: version || NOT_STATED, note: "" })),
     ],
   };
 }

@@ -245,8 +245,8 @@ describe("the JSON of a view", () => {
     });
     const view = viewOf(drawn, { metric: "retransmits", columns: ["variant", "figure", "run1"] });
     expect(read(selectView(drawn, view)).rows).toEqual([
-      { cells: { variant: "cilium", figure: 0, run1: 0 }, notes: [] },
-      { cells: { variant: "calico", figure: null, run1: null }, notes: ["Cut short."] },
+      { test: "dtm", cells: { variant: "cilium", figure: 0, run1: 0 }, notes: [] },
+      { test: "dtm", cells: { variant: "calico", figure: null, run1: null }, notes: ["Cut short."] },
     ]);
   });
 
@@ -269,13 +269,15 @@ describe("the JSON of a view", () => {
     ]);
   });
 
-  it("carries the view's sentence and link, indented by two, and ends in a line break", () => {
+  it("carries the view's sentence, link, metric and node, indented by two, and ends in a line break", () => {
     const result = selectView(dataset, viewOf(dataset));
     const text = exportTable(result, "json", LINK);
-    expect(text.split("\n").slice(0, 4)).toEqual([
+    expect(text.split("\n").slice(0, 6)).toEqual([
       "{",
       `  "title": ${JSON.stringify(describeView(result))},`,
       `  "link": "${LINK}",`,
+      '  "metric": "bandwidth",',
+      '  "role": null,',
       '  "columns": [',
     ]);
     expect(text.endsWith("\n}\n")).toBe(true);

@@ -35,11 +35,15 @@ function jsonCell(full: string, numeric: boolean): number | string | null {
 }
 
 function json({ heads, rows }: ViewTable, result: ViewResult, link: string): string {
+  const { metric, view } = result;
   const content = {
     title: describeView(result),
     link,
+    metric: metric.id,
+    role: metric.byRole ? view.role : null,
     columns: heads.map(({ column: { id, numeric }, label, unit }) => ({ id, head: label, unit, numeric })),
     rows: rows.map((row) => ({
+      test: row.row.test,
       cells: Object.fromEntries(
         heads.map(({ column }, at) => [column.id, jsonCell(row.cells[at]?.full ?? "", column.numeric)]),
       ),
@@ -98,7 +102,7 @@ function drawnMarkdown(panels: readonly DotPanel[], title: string, link: string)
 
 /**
  * The view's table as text: the rows, columns and order of the screen. CSV and TSV carry every digit in the unit of the head, the test of
- * each row, and the notes in a last column; JSON carries the same by column id, numbers as numbers (a rank range is text) and null where there is no
+ * each row, and the notes in a last column; JSON carries the same by column id, with the ids of metric and tests, numbers as numbers (a rank range is text) and null where there is no
  * value; Markdown carries the screen's three digits and numbered notes, and is
  * the chart's own table where each of its lines has several figures. `link` is the view's address.
  */

@@ -9,6 +9,7 @@ import { isOwnEdition, ownHref, ownPageOf } from "@/lib/own/own-address";
 import { SITE_NAME } from "@/lib/site";
 import "@/app/styles/home.css";
 import "@/app/styles/pages.css";
+import "@/app/styles/explorer.css";
 import "@/app/styles/findings.css";
 import "@/app/styles/recommend.css";
 import "@/app/styles/import.css";

@@ -14,7 +14,7 @@ import {
   type OwnRead,
   type OwnRun,
 } from "@/lib/own/own-run";
-import { connectionFigures } from "./site-csv";
+import { connectionFigures } from "@/lib/own/input/place-value";
 
 const runHead = /^Run ([1-9]\d*) \((.*)\)$/;
 const testText = /^(TCP|UDP), (\d+) streams?, (.+)$/;

@@ -1,8 +1,10 @@
 import Papa from "papaparse";
 import { readDefused } from "@/lib/csv";
 import { encryptions, type Encryption } from "@/lib/dataset/facts/dimensions";
-import { isTestId, tests, type TestId } from "@/lib/dataset/tests";
+import { isTestId, type TestId } from "@/lib/dataset/tests";
 import { groupBy } from "@/lib/own/groups";
+import { isOfConnection, placeOf, putValue } from "@/lib/own/input/place-value";
+import { factsOfTest } from "@/lib/own/run-test";
 import {
   checkedValues,
   firstLine,
@@ -14,14 +16,8 @@ import {
   type OwnRun,
 } from "@/lib/own/own-run";
 
-/** What this site calls "several": the count of the benchmark's tests. */
-const STREAMS = { single: 1, multi: 8, unknown: null } as const;
-
-/** Figures of a connection, which a run keeps under the same name and in the same unit. */
-export const connectionFigures = ["bandwidth", "retransmits", "rtt", "jitter", "loss"] as const;
-const isOfConnection = (id: string) => connectionFigures.some((one) => one === id);
-
-type Row = Readonly<Record<string, string>>;
+/** A line by its heads. */
+export type Row = Readonly<Record<string, string>>;
 
 interface Line {
   readonly row: Row;
@@ -42,12 +38,6 @@ const hasHeads = (file: OwnFile, heads: readonly string[]) => {
   return heads.every((head) => given.includes(head));
 };
 
-/** What a run says of its test. */
-function factsOf(test: TestId): Pick<OwnRun, "protocol" | "streams" | "path"> {
-  const { protocol, streams, path } = tests[test];
-  return { protocol, path, streams: streams === null ? null : STREAMS[streams] };
-}
-
 const asNumber = (text: string) => {
   const value = Number(text);
   return text.trim() !== "" && Number.isFinite(value) && value >= 0 ? value : null;
@@ -64,25 +54,19 @@ function gathered(file: string, found: readonly { line: number; message: string 
 }
 
 /** Why a line of the dataset file is not used; null where it is. */
-function whyNot({ test = "", quantity = "", value = "" }: Row): string | null {
+function whyNot({ test = "", role = "", quantity = "", value = "" }: Row): string | null {
   if (value === "") return "";
   if (!isTestId(test)) return "It names no test of the benchmark.";
   if (asNumber(value) === null) return "Its value is no number of zero or more.";
-  const isKept = isOfConnection(quantity) || quantity === "memory" || quantity.startsWith("cpu_");
-  return isKept ? null : `No run keeps ${quantity || "a figure without a name"}.`;
+  return placeOf({ role, quantity }) ? null : `No run keeps ${quantity || "a figure without a name"}.`;
 }
 
 function valuesOf(lines: readonly Line[]): OwnRun["values"] {
   const values: Record<string, unknown> = {};
   for (const { row } of lines) {
     const { role = "", quantity = "", value = "" } = row;
-    if (isOfConnection(quantity)) values[quantity] = Number(value);
-    else if (quantity === "memory") values[`${role}Memory`] = Number(value);
-    else
-      values[`${role}Cpu`] = {
-        ...(values[`${role}Cpu`] as object | undefined),
-        [quantity.slice("cpu_".length)]: Number(value),
-      };
+    const place = placeOf({ role, quantity });
+    if (place) putValue(values, place, Number(value));
   }
   return checkedValues(values);
 }
@@ -101,7 +85,7 @@ export const datasetCsv: OwnFormat = {
       const { variant = "", run = "", test } = own[0]?.row ?? {};
       return {
         ...unknownRun(file.name),
-        ...factsOf(test as TestId),
+        ...factsOfTest(test as TestId),
         name: variant,
         run: asNumber(run),
         values: valuesOf(own),
@@ -113,7 +97,7 @@ export const datasetCsv: OwnFormat = {
 };
 
 /** Why a line of a view is not used; null where it is. */
-function whyNotShown({ metric = "", test = "", role = "" }: Row): string | null {
+export function whyNotShown({ metric = "", test = "", role = "" }: Row): string | null {
   if (!isTestId(test)) return "It names no test of the benchmark.";
   if (isOfConnection(metric)) return null;
   if (metric === "memory" && (role === "client" || role === "server")) return null;
@@ -122,7 +106,8 @@ function whyNotShown({ metric = "", test = "", role = "" }: Row): string | null 
     : `${metric || "A figure without a name"} is calculated from other figures: take those, or the whole dataset.`;
 }
 
-function runsOfLine({ row }: Line, file: string): OwnRun[] {
+/** The runs of a line of a view, `run1` the first, in stored units. */
+export function runsOfLine(row: Row, file: string): OwnRun[] {
   const { metric = "", test, role = "", variant = "", cni = "", encryption = "" } = row;
   const key = metric === "memory" ? `${role}Memory` : metric;
   return Object.entries(row).flatMap(([head, cell]) => {
@@ -132,7 +117,7 @@ function runsOfLine({ row }: Line, file: string): OwnRun[] {
     return [
       {
         ...unknownRun(file),
-        ...factsOf(test as TestId),
+        ...factsOfTest(test as TestId),
         name: variant,
         cni: cni || null,
         encryption: Object.hasOwn(encryptions, encryption) ? (encryption as Encryption) : null,
@@ -151,7 +136,7 @@ export const viewCsv: OwnFormat = {
   read: (file): OwnRead => {
     const lines = linesOf(file).map((one) => ({ ...one, reason: whyNotShown(one.row) }));
     return {
-      runs: lines.flatMap((one) => (one.reason === null ? runsOfLine(one, file.name) : [])),
+      runs: lines.flatMap((one) => (one.reason === null ? runsOfLine(one.row, file.name) : [])),
       problems: gathered(
         file.name,
         lines.flatMap(({ reason, line }) => (reason === null ? [] : [{ line, message: reason }])),

@@ -13,7 +13,7 @@ import { decodeView } from "@/lib/view/link/view-codec";
 import { exportTable } from "@/lib/view/table/export-table";
 import { selectView } from "@/lib/view/select/select-view";
 import type { ViewResult } from "@/lib/view/select/view-result";
-import { connectionFigures } from "./site-csv";
+import { connectionFigures } from "@/lib/own/input/place-value";
 
 type Figures = Record<string, number>;
 
@@ -64,17 +64,29 @@ describe("what this site hands out comes back with equal readings", () => {
     );
   });
 
-  it.each(["csv", "tsv"] as const)("as the %s of the explorer's table, where it shows runs", (format) => {
+  it("as the API's JSON of any view of a connection's figures", () => {
     fc.assert(
       fc.property(ofConnection, (result) => {
-        const view = { ...result.view, columns: ["variant", "figure", "run1", "run2", "run3"] as const };
-        const shown = selectView(dataset, { ...view, columns: [...view.columns] });
-        const { runs, problems } = readText({ name: "table", text: exportTable(shown, format, "link") });
-        if (shown.rows.length > 0) expect(problems).toEqual([]);
-        expectSame(figuresOf(runs), shownIn(shown, "name"));
+        const text = JSON.stringify(apiResults(result, []));
+        expectSame(figuresOf(readText({ name: "view.json", text }).runs), shownIn(result, "id"));
       }),
     );
   });
+
+  it.each(["csv", "tsv", "json"] as const)(
+    "as the %s of the explorer's table, where it shows runs",
+    (format) => {
+      fc.assert(
+        fc.property(ofConnection, (result) => {
+          const view = { ...result.view, columns: ["variant", "figure", "run1", "run2", "run3"] as const };
+          const shown = selectView(dataset, { ...view, columns: [...view.columns] });
+          const { runs, problems } = readText({ name: "table", text: exportTable(shown, format, "link") });
+          if (shown.rows.length > 0) expect(problems).toEqual([]);
+          expectSame(figuresOf(runs), shownIn(shown, "name"));
+        }),
+      );
+    },
+  );
 
   it("as a whole dataset, CPU by mode and memory by node included", () => {
     for (const { dataset: shipped } of loadFolder().datasets) {
@@ -113,7 +125,9 @@ describe("what this site hands out comes back with equal readings", () => {
     const result = selectView(dataset, view);
     const table = readText({ name: "table.csv", text: exportTable(result, "csv", "link") });
     const api = readText({ name: "view.csv", text: apiResultsCsv(apiResults(result, []), view.edition) });
-    expect([table.runs, api.runs]).toEqual([[], []]);
+    const json = readText({ name: "view.json", text: JSON.stringify(apiResults(result, [])) });
+    expect([table.runs, api.runs, json.runs]).toEqual([[], [], []]);
+    expect(json.problems[0]?.message).toContain("efficiency is calculated");
     expect(table.problems[0]?.message).toContain("calculated from others");
     expect(api.problems).toEqual([
       expect.objectContaining({
