@@ -1,22 +1,12 @@
 "use client";
 import { Glossed } from "@/components/glossary/Glossed";
-import {
-  memo,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  type ChangeEvent,
-  type MouseEvent,
-} from "react";
-import { FigureBar } from "@/components/figure/FigureBar";
+import { useCallback, useLayoutEffect, useMemo, useRef, type ChangeEvent, type MouseEvent } from "react";
 import { LinkProvider, linkParameters, useLink } from "@/components/page/link-parameters";
 import { isPlainClick } from "@/components/page/plain-click";
 import { isLong, tableClass } from "@/components/table/long-table";
 import { useMarkReady } from "@/components/page/use-mark-ready";
-import { boundSign } from "@/lib/dataset/metrics";
 import { versioned } from "@/lib/link/link";
-import type { Matrix, MatrixCell, MatrixRow } from "@/lib/matrix/matrix";
+import type { Matrix, MatrixRow } from "@/lib/matrix/matrix";
 import {
   decodeMatrix,
   encodeMatrix,
@@ -30,8 +20,9 @@ import {
   type Tickable,
 } from "@/lib/matrix/matrix-link";
 import { drawnRows, matrixRows, type DrawnRow } from "@/lib/matrix/matrix-rows";
-import { variantHref, type LinkedEdition } from "@/lib/view/link/edition-link";
+import type { LinkedEdition } from "@/lib/view/link/edition-link";
 import { toggled } from "@/lib/view/link/view-transitions";
+import { VariantRow } from "./VariantRow";
 
 const parameters = linkParameters(matrixParameterNames);
 
@@ -106,7 +97,7 @@ function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "se
           <MatrixHead {...{ matrix, view, edition, show, page }} />
           <tbody>
             {drawn.map(({ row, isShown, group }) => (
-              <Row
+              <VariantRow
                 key={row.id}
                 {...{ row, isShown, group, edition, isFull, onTick }}
                 columns={matrix.columns}
@@ -248,77 +239,5 @@ function MatrixHead({ matrix, ...acting }: HeadProps) {
         <th scope="col">Version</th>
       </tr>
     </thead>
-  );
-}
-
-function Cell({ cell, most, sign }: { cell: MatrixCell; most: number; sign: string }) {
-  const { value = null, low = null, high = null, text, note } = cell;
-  if (value === null)
-    return (
-      <td className="empty" title={note || undefined}>
-        {text}
-      </td>
-    );
-  return (
-    <td className="amount" title={note}>
-      {sign}
-      {text}
-      <FigureBar value={value} low={low} high={high} most={most} />
-    </td>
-  );
-}
-
-interface CellsProps {
-  readonly row: MatrixRow;
-  readonly columns: Matrix["columns"];
-  readonly edition: MatrixEdition;
-  readonly isTicked: boolean;
-  /** Whether no more can be ticked. */
-  readonly isFull: boolean;
-  readonly onTick: (id: string) => void;
-}
-
-const RowCells = memo(function RowCells({ row, columns, edition, isTicked, isFull, onTick }: CellsProps) {
-  const { id, name, cells, policy, version } = row;
-  return (
-    <>
-      <th scope="row" className="variant">
-        <input
-          type="checkbox"
-          aria-label={`Compare ${name}`}
-          checked={isTicked}
-          disabled={!isTicked && isFull}
-          onChange={() => onTick(id)}
-        />{" "}
-        <a href={variantHref(edition, id)}>{name}</a>
-      </th>
-      {columns.map(({ id: column, most, bound }, at) => {
-        const cell = cells[at];
-        return cell ? <Cell key={column} cell={cell} most={most} sign={boundSign(bound)} /> : null;
-      })}
-      <td>{policy}</td>
-      <td>{version}</td>
-    </>
-  );
-});
-
-function Row({ isShown, group, ...cells }: CellsProps & DrawnRow) {
-  return (
-    <>
-      {group !== null && (
-        <tr className="group">
-          <th scope="rowgroup" colSpan={cells.columns.length + 3}>
-            {group}
-          </th>
-        </tr>
-      )}
-      <tr
-        className={cells.isTicked ? "ticked" : undefined}
-        hidden={!isShown || undefined}
-        data-variant={cells.row.id}
-      >
-        <RowCells {...cells} />
-      </tr>
-    </>
   );
 }

@@ -82,7 +82,7 @@ function variantOf(id: string, runs: readonly OwnRun[]): Variant {
   };
 }
 
-/** Encrypted set-ups with the plain one that they are held against: the only one of their CNI, where that is known. */
+/** Encrypted set-ups with the plain one that they are compared with: the only one of their CNI, where that is known. */
 function withPlainSiblings(variants: readonly Variant[]): readonly Variant[] {
   return variants.map((variant) => {
     if (variant.encryption === "none" || variant.cni === UNKNOWN_CNI) return variant;

@@ -4,7 +4,7 @@ import {
   brokenLine,
   isEmpty,
   placedColumns,
-  whyUnusable,
+  problemOf,
   type PlacedColumn,
 } from "@/lib/own/input/benchmark-values";
 import { putValue } from "@/lib/own/input/place-value";
@@ -31,13 +31,6 @@ interface Placed {
 
 /** Characters in which a file of this benchmark shows what it is. */
 const LONGEST_HEAD = 100_000;
-/** The problem of a value that is no number or cannot be; null where it can be used, and where it is empty. */
-function problemOf(file: string, { column, text, line }: Placed): OwnProblem | null {
-  const message = whyUnusable(column, text);
-  if (message === null) return null;
-  return { file, line, column: column.name, text, message, done: "this value was left out" };
-}
-
 /** Runs from their values: one for each test of each run that has a value. */
 function runsFrom(file: string, placed: readonly Placed[]): OwnRead {
   const groups = new Map<string, { first: Placed; values: Record<string, unknown> }>();

@@ -3,7 +3,7 @@ import {
   brokenLine,
   isEmpty,
   placedColumns,
-  whyUnusable,
+  problemOf,
   type PlacedColumn,
 } from "@/lib/own/input/benchmark-values";
 import { putValue } from "@/lib/own/input/place-value";
@@ -37,17 +37,9 @@ function valuesIn(
   for (const column of columns) {
     const text = cells[column.position - 1] ?? "";
     if (isEmpty(text)) continue;
-    const message = whyUnusable(column, text);
-    if (message === null) putValue((values ??= {}), column.place, Number(text));
-    else
-      problems.push({
-        file: run.file,
-        line,
-        column: column.name,
-        text,
-        message,
-        done: "this value was left out",
-      });
+    const problem = problemOf(run.file, { column, line, text });
+    if (problem) problems.push(problem);
+    else putValue((values ??= {}), column.place, Number(text));
   }
   return values;
 }

@@ -21,11 +21,26 @@ const QUOTED = 80;
 export const isEmpty = (text: string) => text === "" || text === "null";
 
 /** Why a text is no value of a column; null where it is one. */
-export function whyUnusable({ quantity }: Column, text: string): string | null {
+function whyUnusable({ quantity }: Column, text: string): string | null {
   const value = Number(text);
   if (!Number.isFinite(value) || !number.test(text)) return "It is no number.";
   if (value < 0) return "It is negative.";
   return quantity === "loss" && value > 100 ? "It is a loss above 100 %." : null;
+}
+
+/** A value with its place; `line` counts from 1. */
+interface PlacedText {
+  readonly column: Column;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The problem of a value that is none of its column; null where it can be used. */
+export function problemOf(file: string, { column, line, text }: PlacedText): OwnProblem | null {
+  const message = whyUnusable(column, text);
+  return message === null
+    ? null
+    : { file, line, column: column.name, text, message, done: "this value was left out" };
 }
 
 /** A line that was left out. `line` counts from 1. */
