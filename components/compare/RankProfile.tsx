@@ -21,7 +21,7 @@ export function RankProfile({ places, name }: { places: readonly Place[]; name: 
             <th scope="row">{place.label}</th>
             <td className="amount">
               <svg
-                className="figure-bar whole"
+                className="rank-bar"
                 viewBox={`0 0 ${WIDTH} 4`}
                 preserveAspectRatio="none"
                 role="img"

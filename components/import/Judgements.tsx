@@ -1,5 +1,5 @@
 "use client";
-import { FigureBar } from "@/components/figure/FigureBar";
+import { figureBar } from "@/components/figure/figure-bar";
 import { countOf, formatNumber } from "@/lib/format";
 import { baselineText } from "@/lib/own/baseline";
 import type { OwnGroup } from "@/lib/own/groups";
@@ -16,9 +16,7 @@ function Share({ of, share }: { of: string; share: number }) {
   return (
     <>
       <dt>{of}</dt>
-      <dd>
-        {formatNumber(100 * share)} % <FigureBar value={share} low={null} high={null} most={1} />
-      </dd>
+      <dd {...figureBar({ value: share, low: null, high: null, most: 1 })}>{formatNumber(100 * share)} %</dd>
     </>
   );
 }

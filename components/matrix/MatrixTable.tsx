@@ -84,7 +84,7 @@ function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "se
   return (
     <section aria-labelledby="matrix">
       <div className="matrix-head">
-        <h2 id="matrix">All {matrix.rows.length} variants</h2>
+        <h2 id="matrix">{matrix.heading}</h2>
         <MatrixControls view={view} show={show} page={page} />
         <Ticked view={view} edition={edition} show={show} />
         <span className="visually-hidden" role="status">

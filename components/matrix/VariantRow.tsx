@@ -1,6 +1,6 @@
 "use client";
 import { memo } from "react";
-import { FigureBar } from "@/components/figure/FigureBar";
+import { figureBar } from "@/components/figure/figure-bar";
 import { boundSign } from "@/lib/dataset/metrics";
 import type { Matrix, MatrixCell, MatrixRow } from "@/lib/matrix/matrix";
 import type { DrawnRow } from "@/lib/matrix/matrix-rows";
@@ -15,10 +15,8 @@ function Cell({ cell, most, sign }: { cell: MatrixCell; most: number; sign: stri
       </td>
     );
   return (
-    <td className="amount" title={note}>
-      {sign}
-      {text}
-      <FigureBar value={value} low={low} high={high} most={most} />
+    <td title={note} {...figureBar({ value, low, high, most })}>
+      {`${sign}${text}`}
     </td>
   );
 }

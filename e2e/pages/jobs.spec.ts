@@ -71,7 +71,7 @@ test("is eBPF worth it: from the front page to the verdict and its figures", asy
   const faster = 100 * (median("bandwidth", "dts", "calico-ebpf") / median("bandwidth", "dts", "calico") - 1);
   const memory =
     (median("memory-overhead", "idle", "calico-ebpf") - median("memory-overhead", "idle", "calico")) / GIB;
-  const verdict = `eBPF makes Calico ${Math.round(faster)} % faster on one TCP stream, for ${memory.toFixed(3)} GiB more memory`;
+  const verdict = `eBPF makes Calico ${Math.round(faster)} % faster on one TCP stream, for ${memory.toFixed(3)} GiB more memory on an idle node`;
   await page.getByRole("link", { name: verdict }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(verdict);
   const figures = page.getByRole("region", { name: "Figures: Bandwidth, TCP, 1 stream, pod to pod" });

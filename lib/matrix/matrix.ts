@@ -7,6 +7,7 @@ import {
   encryptions,
   kubeProxyModes,
 } from "@/lib/dataset/facts/dimensions";
+import { countOf } from "@/lib/format";
 import { columnWriter } from "@/lib/format-column";
 import { measureTest, type Measurement } from "@/lib/statistics/measure-test";
 import { missingReasons } from "@/lib/statistics/summarise-runs";
@@ -41,6 +42,8 @@ export interface MatrixRow {
 
 /** Every variant of a dataset with headline figures. Plain values: a page carries it to the browser as it is. */
 export interface Matrix {
+  /** What it holds: "All 22 CNI variants, and bare metal". */
+  readonly heading: string;
   readonly columns: readonly (MatrixColumn & { readonly most: number })[];
   readonly rows: readonly MatrixRow[];
 }
@@ -117,6 +120,11 @@ function rowOf(variant: Variant, cells: readonly MatrixCell[]): MatrixRow {
   };
 }
 
+function headingOf({ variants }: Dataset): string {
+  const bare = variants.filter(({ cni }) => cni === BARE_METAL).length;
+  return `All ${countOf(variants.length - bare, "CNI variant")}${bare > 0 ? ", and bare metal" : ""}`;
+}
+
 /** The matrix of a dataset. Every figure is of the whole dataset: no filter changes one. */
 export function matrixOf(dataset: Dataset): Matrix {
   const columns = matrixColumns(dataset.definition).map((column) => {
@@ -126,11 +134,12 @@ export function matrixOf(dataset: Dataset): Matrix {
     );
     const write = columnWriter(figures);
     return {
-      column: { ...column, most: figureScale(figures) },
+      column: { ...column, most: brief(figureScale(figures)) },
       cells: found.map((one) => cellOf(column, one, write)),
     };
   });
   return {
+    heading: headingOf(dataset),
     columns: columns.map(({ column }) => column),
     rows: dataset.variants.map((variant, at) =>
       rowOf(

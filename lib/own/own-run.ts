@@ -85,9 +85,13 @@ export interface OwnRead {
   readonly tables?: readonly OtherTable[];
 }
 
+/** What writes results that can be read, the most used first. */
+export const tools = ["iperf3", "benchmark", "knb", "k8s-netperf", "statexec", "site"] as const;
+
 /** A kind of file: how it is recognised by its content, and how it is read. Neither throws. */
 export interface OwnFormat {
   readonly id: string;
+  readonly tool: (typeof tools)[number];
   readonly label: string;
   readonly matches: (file: OwnFile) => boolean;
   readonly read: (file: OwnFile) => OwnRead;

@@ -112,7 +112,7 @@ function nameOf({ id, bound, label }: MetricDefinition): string {
   return `${bound === null ? "" : "counted "}${names[id] ?? lowerFirst(label)}`;
 }
 
-/** A change in words, to follow a variant's name and "is" or "uses": "30 % faster on one TCP stream", "0.14 GiB more memory". */
+/** A change in words, to follow a variant's name and "is" or "uses": "30 % faster on one TCP stream", "0.14 GiB more memory on an idle node". */
 export function changePhrase(definition: Definition, change: Change): string {
   const { metric, test, difference, percent, is } = change;
   const traffic = trafficWords(definition, test);
@@ -120,10 +120,11 @@ export function changePhrase(definition: Definition, change: Change): string {
     if (is === "same") return `about the same on ${traffic}`;
     return `${percentText(percent ?? 0)} ${difference > 0 ? "faster" : "slower"} on ${traffic}`;
   }
-  if (is === "same") return `about the same ${nameOf(metric)}`;
+  const when = tests[test].protocol === null ? ` on ${traffic}` : "";
+  if (is === "same") return `about the same ${nameOf(metric)}${when}`;
   const inPercent = ["efficiency", "efficiency-all", "cpu", "cpu-all"].includes(metric.id);
   const size = inPercent && percent !== null ? percentText(percent) : amountWords(change);
-  return `${size} ${difference > 0 ? "more" : "less"} ${nameOf(metric)}`;
+  return `${size} ${difference > 0 ? "more" : "less"} ${nameOf(metric)}${when}`;
 }
 
 /** What a line of a table or a chart says of a change: "+30 %", "about the same". */

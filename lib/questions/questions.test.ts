@@ -24,7 +24,7 @@ describe("the verdicts on 2024-01, by the medians of results-spreadsheet.csv", (
 
   it("eBPF: Calico 19.6 and Calico eBPF 25.4 Gbit/s on dts, 0.144 GiB more on idle", () => {
     expect(verdictOf("ebpf")).toBe(
-      "eBPF makes Calico 29 % faster on one TCP stream, for 0.144 GiB more memory",
+      "eBPF makes Calico 29 % faster on one TCP stream, for 0.144 GiB more memory on an idle node",
     );
   });
 
@@ -36,13 +36,13 @@ describe("the verdicts on 2024-01, by the medians of results-spreadsheet.csv", (
 
   it("Calico or Cilium: 19.6 and 22.3 Gbit/s on dts; CPU without softirq is in no verdict", () => {
     expect(verdictOf("calico-or-cilium")).toBe(
-      "Cilium vs Calico: 14 % faster on one TCP stream, for 0.208 GiB more memory",
+      "Cilium vs Calico: 14 % faster on one TCP stream, for 0.208 GiB more memory on an idle node",
     );
   });
 
   it("kube-proxy: no test through a Service is certainly faster without it", () => {
     expect(verdictOf("kube-proxy")).toBe(
-      "Replacing kube-proxy in Cilium: nothing better, and 0.299 GiB more memory",
+      "Replacing kube-proxy in Cilium: nothing better, and 0.299 GiB more memory on an idle node",
     );
   });
 

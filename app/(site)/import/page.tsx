@@ -3,6 +3,7 @@ import { OwnResults } from "@/components/import/OwnResults";
 import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { cniLabel } from "@/lib/dataset/facts/dimensions";
 import { formats } from "@/lib/own/door";
+import { tools } from "@/lib/own/own-run";
 import { publishedVariants } from "@/lib/own/published";
 import { SITE_NAME } from "@/lib/site";
 import "@/app/styles/pages.css";
@@ -19,6 +20,7 @@ export const metadata: Metadata = {
 /** A reader's own results next to the published ones. */
 export default function ImportPage() {
   const published = publishedVariants(loadDataset().dataset);
+  const byTool = tools.flatMap((tool) => formats.filter((format) => format.tool === tool));
   const cnis = Object.fromEntries(published.map(({ cni }) => [cni, cniLabel(cni)]));
   return (
     <main id="content" className="page wide">
@@ -35,7 +37,7 @@ export default function ImportPage() {
       </noscript>
       <h2>What is understood</h2>
       <ul className="plain-list">
-        {formats.map(({ id, label }) => (
+        {byTool.map(({ id, label }) => (
           <li key={id}>{label}</li>
         ))}
         <li>Any other CSV or TSV, once you have said what its columns are</li>

@@ -2,7 +2,7 @@ import type { Dataset } from "@/lib/dataset/dataset";
 import { figureScale } from "@/lib/view/chart/figure-scale";
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { boundSign, metrics, type Bound } from "@/lib/dataset/metrics";
-import { FigureBar } from "@/components/figure/FigureBar";
+import { figureBar } from "@/components/figure/figure-bar";
 import { nodeWords } from "@/lib/dataset/definition";
 import { countInWords, formatNumber, formatRange, formatShort } from "@/lib/format";
 import { columnWriter, formatDifference, formatFixed } from "@/lib/format-column";
@@ -111,18 +111,15 @@ function AmountCell({ column, amount, write, most, words, at }: AmountCellProps)
   const value = column.shown(amount.figure);
   const [from, to] = [low, high].map((end) => (end === null ? null : column.shown(end)));
   return (
-    <td className="amount">
-      <span>
-        {words ?? `${boundSign(column.bound)}${write(value)}`}
-        {words === undefined && from != null && to != null && (
-          <small className="spread">
-            {" "}
-            {n === 1 ? "one run" : formatRange(from, to, write)}
-            {at !== null && ` at ${formatNumber(at)} Gbit/s`}
-          </small>
-        )}
-      </span>
-      <FigureBar value={value} low={from ?? null} high={to ?? null} most={most} />
+    <td {...figureBar({ value, low: from ?? null, high: to ?? null, most })}>
+      {words ?? `${boundSign(column.bound)}${write(value)}`}
+      {words === undefined && from != null && to != null && (
+        <small className="spread">
+          {" "}
+          {n === 1 ? "one run" : formatRange(from, to, write)}
+          {at !== null && ` at ${formatNumber(at)} Gbit/s`}
+        </small>
+      )}
     </td>
   );
 }
@@ -219,7 +216,7 @@ export function PerNodeTable({ dataset, recommendation }: PerNodeTableProps) {
       </div>
       <p className="legend">
         Medians of {countInWords(definition.runs, "run")}, with their range. CPU and memory:{" "}
-        {nodeWords(definition)}. CPU is {definition.cpuCaveat}.
+        {nodeWords(definition)}, while the traffic runs. CPU is {definition.cpuCaveat}.
       </p>
     </div>
   );

@@ -11,9 +11,13 @@ export interface DataFolder {
   readonly settings: SiteSettings;
 }
 
-/** The definitions of a folder's datasets, the newest first. */
+const catalogues = new WeakMap<DataFolder["datasets"], Catalogue>();
+
+/** The definitions of a folder's datasets, the newest first. The same list each time. */
 export function catalogueOf({ datasets }: DataFolder): Catalogue {
-  return datasets.map(({ dataset }) => dataset.definition);
+  const catalogue = catalogues.get(datasets) ?? datasets.map(({ dataset }) => dataset.definition);
+  catalogues.set(datasets, catalogue);
+  return catalogue;
 }
 
 /** A dataset by its definition, with its source files. Throws where the folder has none of its id. */

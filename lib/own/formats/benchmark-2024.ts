@@ -82,6 +82,7 @@ const byKey = new Map(placedColumns.map((column) => [column.resultsKey, column])
 /** `all.results` and `<test>.results`: lines KEY=VALUE such as `DTM_BW=39329524192`. */
 export const allResults: OwnFormat = {
   id: "all-results",
+  tool: "benchmark",
   label: "all.results of the 2024 benchmark",
   matches: ({ text }) =>
     [...text.slice(0, LONGEST_HEAD).matchAll(/^((?:IDLE|[DS][TU][SM])_[A-Z_]+)=/gm)].some(([, key = ""]) =>
@@ -122,6 +123,7 @@ function columnOf(metric: string, labels: ReadonlyMap<string, string>): PlacedCo
 /** `results.prom`: samples `benchmark_*` in the text format of Prometheus. */
 export const resultsProm: OwnFormat = {
   id: "results-prom",
+  tool: "benchmark",
   label: "results.prom of the 2024 benchmark",
   matches: ({ text }) => /^benchmark_\w+\{/m.test(text.slice(0, LONGEST_HEAD)),
   read: (file) =>

@@ -141,6 +141,7 @@ function isReport(value: unknown): boolean {
 /** iperf3 with `-J` or `--json-stream`, of any version 3. */
 export const iperf3Json: OwnFormat = {
   id: "iperf3-json",
+  tool: "iperf3",
   label: "iperf3 JSON",
   matches: ({ text }) =>
     /^[^{]{0,2000}\{/.test(text) &&

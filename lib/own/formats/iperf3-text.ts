@@ -83,6 +83,7 @@ function testsIn(text: string): Line[][] {
 /** What iperf3 prints for people, of client or server; other lines around it are skipped. */
 export const iperf3Text: OwnFormat = {
   id: "iperf3-text",
+  tool: "iperf3",
   label: "iperf3 text",
   matches: ({ text }) =>
     /\[ ?ID\]\s+Interval\s+Transfer\s+(Bitrate|Bandwidth)|\[\s*\d+\]\s+[\d.]+-\s*[\d.]+\s+sec\s+[\d.]+ [KMGT]?Bytes/.test(

@@ -80,6 +80,7 @@ const isTrue = (text: string | undefined) => text?.trim().toLowerCase() === "tru
 /** The CSV of k8s-netperf; columns are found by their head. */
 export const netperfCsv: OwnFormat = {
   id: "k8s-netperf-csv",
+  tool: "k8s-netperf",
   label: "k8s-netperf CSV",
   matches: ({ text }) => /^Driver,Profile,Same node,Host Network,Service,/.test(text.replace(/^\uFEFF/, "")),
   read: ({ name, text }) => {
@@ -109,6 +110,7 @@ export const netperfCsv: OwnFormat = {
 /** The JSON documents of k8s-netperf. */
 export const netperfJson: OwnFormat = {
   id: "k8s-netperf-json",
+  tool: "k8s-netperf",
   label: "k8s-netperf JSON",
   matches: ({ text }) => /^\s*[[{]/.test(text) && /"(profile)"\s*:\s*"(TCP|UDP)_(STREAM|RR|CRR)"/.test(text),
   read: ({ name, text }) => {

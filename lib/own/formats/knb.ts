@@ -81,6 +81,7 @@ function readReport(file: string, report: unknown): OwnRead {
 /** knb's JSON, in which a value may be a bare nan. */
 export const knbJson: OwnFormat = {
   id: "knb-json",
+  tool: "knb",
   label: "knb JSON",
   matches: ({ text }) => /^\s*\{/.test(text) && /"generator"\s*:\s*"knb"/.test(text),
   read: ({ name, text }) => {
@@ -102,6 +103,7 @@ export const knbJson: OwnFormat = {
 /** knb's YAML. Anchors and aliases, which knb never writes, are refused: they can grow without end. */
 export const knbYaml: OwnFormat = {
   id: "knb-yaml",
+  tool: "knb",
   label: "knb YAML",
   matches: ({ text }) => /^\s*metadata:/.test(text) && /generator:\s*"?knb/.test(text),
   read: ({ name, text }) => {
@@ -144,6 +146,7 @@ const lineTests = {
 /** The line of `knb -o ibdbench`: 26 fields separated by tabs. */
 export const knbLine: OwnFormat = {
   id: "knb-line",
+  tool: "knb",
   label: "knb tab-separated line",
   matches: ({ text }) => {
     const [first = ""] = text.split("\n", 1);

@@ -47,6 +47,7 @@ function valuesIn(
 /** `results-spreadsheet.csv`: tabs, no header, a line for each run, 74 values each followed by a tab. */
 export const spreadsheet: OwnFormat = {
   id: "spreadsheet",
+  tool: "benchmark",
   label: "results-spreadsheet.csv of the 2024 benchmark",
   matches: ({ text }) => {
     const [first = ""] = text.split("\n", 1);

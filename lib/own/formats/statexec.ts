@@ -10,6 +10,7 @@ const firstSample = /^statexec_\w+\{.*$/m;
 /** The telemetry of one node by statexec: CPU by mode and memory, whole or cut. */
 export const statexec: OwnFormat = {
   id: "statexec",
+  tool: "statexec",
   label: "statexec telemetry",
   matches: ({ text }) => /^statexec_\w+\{/m.test(text),
   read: ({ name, text }) => {

@@ -1,7 +1,7 @@
 import { metricOf } from "@/lib/dataset/metric-definitions";
 import { boundWord } from "@/lib/dataset/metrics";
 import type { Dataset, Variant } from "@/lib/dataset/dataset";
-import { countOf, formatNumber, formatShort, joinWords } from "@/lib/format";
+import { countOf, formatNumber, formatShort, inWords, joinWords } from "@/lib/format";
 import { gigabitsPerSecond, units } from "@/lib/units";
 import { carriesPeak } from "./answer";
 import { nodeLoad } from "@/lib/recommend/budget/node-load";
@@ -54,12 +54,25 @@ export function waysToCarry(dataset: Dataset, recommendation: Recommendation): r
     : [lower, `Without encryption ${countOf(carriers.length, "candidate")} would carry it.`];
 }
 
+/** Which of the variants left out fail the fewest requirements: a sentence. */
+function closestWords({ excluded, setting }: Recommendation): string {
+  const failed = new Map<string, number>();
+  for (const { variant } of excluded) failed.set(variant, (failed.get(variant) ?? 0) + 1);
+  const fewest = Math.min(...failed.values());
+  const names = setting.dataset.variants
+    .filter(({ id }) => failed.get(id) === fewest)
+    .map(({ name }) => name);
+  const who = names.length > NAMES_IN_HEADING ? countOf(names.length, "variant") : joinWords(names);
+  const each = names.length === 1 ? "fails" : "each fail";
+  return `Closest: ${who}, which ${each} ${inWords(fewest)}.`;
+}
+
 /** Why that is the answer, with figures: a sentence or two. */
 export function becauseOf(dataset: Dataset, recommendation: Recommendation): string {
   const { setting, answer, ranked } = recommendation;
   const { kind, variants, carries } = answer;
   const [first] = variants;
-  if (!first) return "Every measured variant fails a requirement.";
+  if (!first) return closestWords(recommendation);
   const peak = `${formatShort(setting.traffic.expected)} Gbit/s`;
   if (kind === "none") {
     const least = `The fastest candidate received ${gigabits(carries ?? 0)} of the ${formatShort(setting.traffic.counted)} Gbit/s asked for.`;

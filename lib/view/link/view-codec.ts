@@ -1,3 +1,4 @@
+import type { Definition } from "@/lib/dataset/definition";
 import { editionParameter } from "@/lib/link/edition-parameter";
 import { linkCodec, versioned, type LinkCodec } from "@/lib/link/link";
 import { parameter, type Parameter, type Parameters } from "@/lib/link/parameter";
@@ -73,12 +74,16 @@ function codecsOf(vocabulary: Vocabulary) {
   };
 }
 
-const known = new WeakMap<object, ReturnType<typeof codecsOf>>();
+type Codecs = ReturnType<typeof codecsOf>;
 
-/** The codecs of a vocabulary, kept as long as `key` is. */
-function codecsFor(key: object, vocabulary: Vocabulary) {
-  const codecs = known.get(key) ?? codecsOf(vocabulary);
-  known.set(key, codecs);
+const reading = new WeakMap<Vocabulary, Codecs>();
+const writing = new WeakMap<Definition, Codecs>();
+
+/** The codecs of a vocabulary. What they write depends on no word but those of the view, so they write every view of the edition. */
+function codecsFor(vocabulary: Vocabulary): Codecs {
+  const codecs = reading.get(vocabulary) ?? codecsOf(vocabulary);
+  reading.set(vocabulary, codecs);
+  if (!writing.has(vocabulary.edition)) writing.set(vocabulary.edition, codecs);
   return codecs;
 }
 
@@ -88,15 +93,16 @@ function codecsFor(key: object, vocabulary: Vocabulary) {
  */
 export function decodeView(search: string | URLSearchParams, vocabulary: Vocabulary): DecodedView {
   const query = new URLSearchParams(search);
-  const { first, all } = codecsFor(vocabulary, vocabulary);
+  const { first, all } = codecsFor(vocabulary);
   const { state, problems } = all(first.read(query)).decode(query);
   return { view: { ...state, edition: vocabulary.edition }, problems };
 }
 
-/** A view's query without its version. What links leave out depends on no word but those of the view itself. */
+/** A view's query without its version. */
 function queryOf(view: ViewState): string {
   const { edition } = view;
-  return codecsFor(edition, { edition, catalogue: [], variantIds: [] }).all(view).query(view);
+  const codecs = writing.get(edition) ?? codecsFor({ edition, catalogue: [], variantIds: [] });
+  return codecs.all(view).query(view);
 }
 
 /** A view's fields as written in a link, without those at their default. */

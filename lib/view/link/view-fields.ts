@@ -18,12 +18,23 @@ export interface Vocabulary {
   readonly variantIds: readonly string[];
 }
 
-/** The words that links to a dataset may use. `catalogue` are the datasets that are served with it. */
+/** Those made, by the variants and by the catalogue or, alone, the edition: a vocabulary is the key to codecs, which are costly to make. */
+const known = new WeakMap<Dataset["variants"], WeakMap<Catalogue | Definition, Vocabulary>>();
+
+/** The words that links to a dataset may use. `catalogue` are the datasets that are served with it; itself alone where not given. */
 export function vocabularyOf(
   { definition, variants }: Pick<Dataset, "definition" | "variants">,
-  catalogue: Catalogue = [definition],
+  catalogue?: Catalogue,
 ): Vocabulary {
-  return { edition: definition, catalogue, variantIds: variants.map(({ id }) => id) };
+  const made = known.get(variants) ?? new WeakMap<Catalogue | Definition, Vocabulary>();
+  known.set(variants, made);
+  const key = catalogue ?? definition;
+  const last = made.get(key);
+  if (last?.edition === definition) return last;
+  const variantIds = variants.map(({ id }) => id);
+  const vocabulary = { edition: definition, catalogue: catalogue ?? [definition], variantIds };
+  made.set(key, vocabulary);
+  return vocabulary;
 }
 
 interface FieldBase extends WordField {

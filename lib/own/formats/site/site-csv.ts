@@ -74,6 +74,7 @@ function valuesOf(lines: readonly Line[]): OwnRun["values"] {
 /** The whole dataset as this site hands it out, `/data/2024-01.csv`: a line for each reading, in SI units. */
 export const datasetCsv: OwnFormat = {
   id: "dataset-csv",
+  tool: "site",
   label: "a dataset of this site as CSV",
   matches: (file) => hasHeads(file, ["variant", "run", "test", "role", "quantity", "unit", "value"]),
   read: (file) => {
@@ -131,6 +132,7 @@ export function runsOfLine(row: Row, file: string): OwnRun[] {
 /** A view as the API hands it out, `/api/results.csv`: a line for each variant on a test, its runs side by side, in SI units. */
 export const viewCsv: OwnFormat = {
   id: "view-csv",
+  tool: "site",
   label: "a view of this site as the API’s CSV",
   matches: (file) => hasHeads(file, ["metric", "unit", "role", "variant", "test", "run1"]),
   read: (file): OwnRead => {

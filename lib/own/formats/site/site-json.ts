@@ -35,6 +35,7 @@ const written = (value: unknown) =>
 /** A view as the API hands it out, `/api/results`, in SI units. */
 export const viewJson: OwnFormat = {
   id: "view-json",
+  tool: "site",
   label: "a view of this site as the API’s JSON",
   matches: (file) =>
     isDocument(file) && /"metric":\s*\{\s*"id":/.test(file.text) && /"runs":\s*\[/.test(file.text),
@@ -62,6 +63,7 @@ const encryptionCalled = (label: unknown) =>
 /** The explorer's table as JSON: figures in the units of the screen, by the id of their column. */
 export const tableJson: OwnFormat = {
   id: "table-json",
+  tool: "site",
   label: "a table downloaded from the explorer as JSON",
   matches: (file) =>
     isDocument(file) && /"columns":\s*\[\s*\{\s*"id":/.test(file.text) && /"cells":\s*\{/.test(file.text),

@@ -89,6 +89,7 @@ function read(file: OwnFile): OwnRead {
 /** The explorer's table as it is downloaded, as CSV or TSV: units in the heads, a column for each run. */
 export const siteTable: OwnFormat = {
   id: "site-table",
+  tool: "site",
   label: "a table downloaded from the explorer",
   matches: ({ text }) => {
     const first = firstLine(text);

@@ -115,6 +115,7 @@ export function readTidyRow(row: Row, file: string, complain: (column: string) =
 /** This site's own CSV: what it writes comes back unchanged. */
 export const tidyCsv: OwnFormat = {
   id: "tidy-csv",
+  tool: "site",
   label: "tidy CSV of this site",
   matches: ({ text }) =>
     firstLine(text)
