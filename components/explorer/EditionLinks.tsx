@@ -1,6 +1,7 @@
-import { Fragment, memo, type SyntheticEvent } from "react";
+import { Fragment, memo } from "react";
 import type { Catalogue } from "@/lib/dataset/catalogue";
 import type { Definition } from "@/lib/dataset/definition";
+import { lateAddress } from "@/components/page/late-address";
 
 interface EditionLinksProps {
   readonly edition: Definition;
@@ -18,19 +19,14 @@ export const EditionLinks = memo(function EditionLinks({
   hrefIn,
   live = false,
 }: EditionLinksProps) {
-  const refreshed = (of: Definition) => {
-    const refresh = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
-      currentTarget.href = hrefIn(of);
-    };
-    return live ? { onPointerDown: refresh, onFocus: refresh } : {};
-  };
+  const addressOf = (of: Definition) => (live ? lateAddress(() => hrefIn(of)) : { href: hrefIn(of) });
   return (
     <nav className="editions" aria-label="Editions">
       Edition{" "}
       {catalogue.map((of, index) => (
         <Fragment key={of.id}>
           {index > 0 && " · "}
-          <a href={hrefIn(of)} aria-current={of.id === edition.id ? "true" : undefined} {...refreshed(of)}>
+          <a {...addressOf(of)} aria-current={of.id === edition.id ? "true" : undefined}>
             {of.name}
           </a>
         </Fragment>

@@ -1,7 +1,8 @@
 "use client";
-import { createContext, memo, useContext, type MouseEvent, type ReactNode, type SyntheticEvent } from "react";
+import { createContext, memo, useContext, type MouseEvent, type ReactNode } from "react";
 import { viewHref } from "@/lib/view/link/view-codec";
 import type { ViewState } from "@/lib/view/link/view-state";
+import { lateAddress } from "@/components/page/late-address";
 import { isPlainClick } from "@/components/page/plain-click";
 
 /** Reads and changes the view of the page; the same object for the life of the page, so that a component that only acts is not rendered on every change. */
@@ -53,16 +54,10 @@ interface ViewLinkProps {
   readonly children: ReactNode;
 }
 
-/**
- * A link to another view of this page: an address without script, a change of the view with it. Its address is brought up to date when
- * the reader reaches for it, by pointer or keyboard, and not with every change of the view.
- */
+/** A link to another view of this page: an address without script, a change of the view with it. */
 export const ViewLink = memo(function ViewLink({ to, className, label, current, children }: ViewLinkProps) {
   const { getView, setView } = useViewControl();
   const target = () => (typeof to === "function" ? to(getView()) : to);
-  const refresh = ({ currentTarget }: SyntheticEvent<HTMLAnchorElement>) => {
-    currentTarget.href = viewHref(target());
-  };
   const onClick = (event: MouseEvent<HTMLAnchorElement>) => {
     if (!isPlainClick(event)) return;
     event.preventDefault();
@@ -70,14 +65,11 @@ export const ViewLink = memo(function ViewLink({ to, className, label, current, 
   };
   return (
     <a
-      href={viewHref(target())}
+      {...lateAddress(() => viewHref(target()))}
       className={className}
       aria-label={label}
       aria-current={current ? "true" : undefined}
       onClick={onClick}
-      onPointerEnter={refresh}
-      onPointerDown={refresh}
-      onFocus={refresh}
     >
       {children}
     </a>
