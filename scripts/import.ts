@@ -26,7 +26,7 @@ import { readEdition2020 } from "./import/read-edition-2020-08";
 import { readResults, withOutputs, type ResultsPlace } from "./import/read-results";
 import { readSecondsOutputs } from "./import/read-seconds";
 import { messageOf, newReader } from "./import/reader";
-import { sourceTree } from "./import/source-tree";
+import { endlessPaths, sourceTree } from "./import/source-tree";
 import { writeTidy } from "./import/tidy";
 import { writeEdition } from "./import/write-edition";
 
@@ -56,6 +56,8 @@ else main();
 function main(): void {
   const { folder, out, definition: own } = readArguments();
   const tree = sourceTree(folder);
+  const endless = endlessPaths(tree);
+  if (endless.length > 0) return fail(endless.map(formatImportIssue));
   const format = recogniseFormat(tree.paths);
   if (format === null)
     return fail([`${folder}: expected the published files of one edition, 2024-01 or 2020-08`]);

@@ -1,7 +1,7 @@
 import autocannon from "autocannon";
 import { absolute, against } from "./lines.mjs";
 import { heldBy } from "./memory.mjs";
-import { serveThroughNginx } from "./nginx-cache.mjs";
+import { serveThroughNginx } from "../support/nginx.mjs";
 
 const CONNECTIONS = 64;
 const SECONDS = 5;

@@ -1,5 +1,8 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import type { ImportIssue } from "@/lib/import/import-issue";
+import { messageOf } from "./reader";
+import { refuseEndless } from "./refuse-endless";
 
 /** Files laid out as published results, wherever they lie. */
 export interface SourceTree {
@@ -32,4 +35,17 @@ export function sourceTree(root: string): SourceTree {
     locate: (file) => path.join(root, placeOf(file)),
     commitOf: (file) => above.exec(placeOf(file))?.[1],
   };
+}
+
+/** An issue for each path of a tree that cannot be read to its end: found before the first is read, which might not return. */
+export function endlessPaths({ paths, locate }: SourceTree): readonly ImportIssue[] {
+  return paths.flatMap((file) => {
+    try {
+      const facts = statSync(locate(file));
+      if (!facts.isDirectory()) refuseEndless(facts);
+      return [];
+    } catch (error) {
+      return [{ file, message: `it cannot be read: ${messageOf(error)}` }];
+    }
+  });
 }

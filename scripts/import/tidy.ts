@@ -16,12 +16,10 @@ import { ownDataset } from "@/lib/own/dataset/own-dataset";
 import { toldSchema } from "@/lib/own/dataset/told-definition";
 import { progress } from "./progress";
 import { messageOf, newReader, type Reader } from "./reader";
+import { refuseEndless } from "./refuse-endless";
 import { writeEdition } from "./write-edition";
 
-/** A larger file is no result of these tools. */
-const MOST_BYTES = 1_000_000_000;
-
-/** The regular files under the given paths, folders walked through; a pipe or a device never ends and is none. */
+/** The files under the given paths, folders walked through. */
 function filesUnder(given: readonly string[], problems: OwnProblem[]): string[] {
   return given.flatMap((name) => {
     try {
@@ -33,8 +31,7 @@ function filesUnder(given: readonly string[], problems: OwnProblem[]): string[] 
             .map((inner) => path.join(name, inner)),
           problems,
         );
-      if (!facts.isFile()) throw new Error("it is neither a file nor a folder");
-      if (facts.size > MOST_BYTES) throw new Error("it is larger than 1 GB");
+      refuseEndless(facts);
       return [name];
     } catch (error) {
       problems.push({ file: name, message: `It cannot be read: ${messageOf(error)}.`, done: "left out" });

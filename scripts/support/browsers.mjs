@@ -5,10 +5,12 @@ import { childEnvironment, run, runNode } from "./children.mjs";
 import { Failure } from "./failure.mjs";
 import { tools } from "./paths.mjs";
 
-function mayUseApt() {
+function isOnPath(/** @type {string} */ command) {
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
-  return process.getuid?.() === 0 && folders.some((folder) => isExecutable(join(folder, "apt-get")));
+  return folders.some((folder) => isExecutable(join(folder, command)));
 }
+
+const mayUseApt = () => process.getuid?.() === 0 && isOnPath("apt-get");
 
 /** A machine without a network gets an error within seconds. */
 const impatient = ["-o", "Acquire::Retries=0", "-o", "Acquire::http::Timeout=20"];
@@ -43,7 +45,12 @@ export async function ensureChromium() {
   );
 }
 
-/** Brings a Firefox where this machine has none and apt may: its tests are left out, with the reason, where there is none. */
-export async function offerFirefox() {
-  if (findFirefox() === undefined && mayUseApt()) await installWithApt(FIREFOX);
+/** Commands that some tests run, and the packages that bring them. */
+const commands = { nginx: "nginx-light", iperf3: "iperf3" };
+
+/** Brings what some tests need beside Chromium where apt may: they are left out, with the reason, where it is not there. */
+export async function offerTools() {
+  if (!mayUseApt()) return;
+  if (findFirefox() === undefined) await installWithApt(FIREFOX);
+  for (const [command, name] of Object.entries(commands)) if (!isOnPath(command)) await installWithApt(name);
 }

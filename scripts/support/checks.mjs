@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { childEnvironment, isStopping, runNode, stopWithChildren } from "./children.mjs";
-import { ensureChromium, offerFirefox } from "./browsers.mjs";
+import { ensureChromium, offerTools } from "./browsers.mjs";
 import { addCounts, countPlaywright, countVitest, readCounts } from "./counts.mjs";
 import { exitWith, Failure } from "./failure.mjs";
 import { ensureInstalled } from "./install.mjs";
@@ -30,7 +30,7 @@ async function typecheck() {
 
 async function e2e() {
   const chromium = await ensureChromium();
-  await offerFirefox();
+  await offerTools();
   console.log(`The browser is ${chromium}`);
   await ensureBuilt();
   await tool(tools.playwright, ["test"], { CHROMIUM_PATH: chromium });
