@@ -45,12 +45,9 @@ export async function ensureChromium() {
   );
 }
 
-/** Commands that some tests run, and the packages that bring them. */
-const commands = { nginx: "nginx-light", iperf3: "iperf3" };
-
-/** Brings what some tests need beside Chromium where apt may: they are left out, with the reason, where it is not there. */
+/** Brings what some browser tests need beside Chromium where apt may: they are left out, with the reason, where it is not there. */
 export async function offerTools() {
   if (!mayUseApt()) return;
   if (findFirefox() === undefined) await installWithApt(FIREFOX);
-  for (const [command, name] of Object.entries(commands)) if (!isOnPath(command)) await installWithApt(name);
+  if (!isOnPath("nginx")) await installWithApt("nginx-light");
 }

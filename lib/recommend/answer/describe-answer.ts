@@ -54,10 +54,12 @@ export function waysToCarry(dataset: Dataset, recommendation: Recommendation): r
     : [lower, `Without encryption ${countOf(carriers.length, "candidate")} would carry it.`];
 }
 
-/** Which of the variants left out fail the fewest requirements: a sentence. */
+/** Which of the variants left out fail the fewest requirements: a sentence. One without a run of this traffic was not held against any. */
 function closestWords({ excluded, setting }: Recommendation): string {
   const failed = new Map<string, number>();
-  for (const { variant } of excluded) failed.set(variant, (failed.get(variant) ?? 0) + 1);
+  for (const { variant, requirement } of excluded)
+    if (requirement !== "traffic") failed.set(variant, (failed.get(variant) ?? 0) + 1);
+  if (failed.size === 0) return "No run of any variant carried this traffic.";
   const fewest = Math.min(...failed.values());
   const names = setting.dataset.variants
     .filter(({ id }) => failed.get(id) === fewest)

@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import { loadDataset } from "@/lib/dataset/files/load-dataset";
 import { decodeProfile } from "@/lib/recommend/profile/profile-codec";
 import { recommend } from "@/lib/recommend/score/recommend";
+import { selectCandidates } from "@/lib/recommend/score/requirements";
 import { shippedCatalogue } from "@/lib/testing/shipped";
 import { arbitraryDataset, arbitraryProfile, directProfile } from "@/lib/testing/drawn-profile";
 import { carriesPeak } from "@/lib/recommend/answer/answer";
+import { becauseOf } from "@/lib/recommend/answer/describe-answer";
 import { nodeLoad } from "@/lib/recommend/budget/node-load";
 import { moveWords } from "./describe-difference";
 import { judgeDifference, type NodeDifference } from "./node-difference";
@@ -74,6 +76,24 @@ describe("a verdict", () => {
   ])("of %s is %s", (query, kind, words) => {
     const answer = answerTo(query);
     expect([verdictOf(answer).kind, verdictHeading(answer)]).toEqual([kind, words]);
+  });
+
+  it("that finds nothing names what fails the fewest requirements, and no variant without a run of the traffic", () => {
+    const nothing = answerTo("bgp=yes&windows=yes&l7=yes");
+    const failures = selectCandidates(dataset.variants, nothing.profile).excluded.map(
+      ({ variant }) => variant,
+    );
+    const failOne = failures.filter((id) => failures.indexOf(id) === failures.lastIndexOf(id));
+    expect(failOne.length).toBeGreaterThan(4);
+    expect(becauseOf(dataset, nothing)).toBe(`Closest: ${failOne.length} variants, which each fail one.`);
+    const unmeasured = dataset.variants.map(({ id }) => ({
+      variant: id,
+      requirement: "traffic" as const,
+      reason: "",
+      evidence: "",
+    }));
+    const none = { ...nothing, excluded: unmeasured };
+    expect(becauseOf(dataset, none)).toBe("No run of any variant carried this traffic.");
   });
 
   it("says why what runs today is no candidate", () => {
