@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { paths } from "@/app/api/openapi.json/paths";
+import { everyVocabulary } from "@/app/open-edition";
+import { ParameterTable } from "@/components/page/ParameterTable";
+import { versionParameter } from "@/lib/link/query-parameter";
+import { profileParameters } from "@/lib/recommend/profile/profile-parameters";
+import { SITE_NAME } from "@/lib/site";
+import type { Vocabulary } from "@/lib/view/link/view-fields";
+import { viewParameters } from "@/lib/view/link/view-parameters";
+import "@/app/styles/pages.css";
+
+const title = "Every view is a link, and every link has an API";
+
+export const metadata: Metadata = {
+  title: `${title} · ${SITE_NAME}`,
+  description: "Every parameter of a link to a view or a recommendation, and the API that answers the same.",
+};
+
+function AddressTable({ vocabularies }: { vocabularies: readonly Vocabulary[] }) {
+  return (
+    <div className="scroll-box" tabIndex={0} role="region" aria-label="Addresses for machines">
+      <table className="results wrapping">
+        <thead>
+          <tr>
+            <th scope="col">Address</th>
+            <th scope="col" className="wide">
+              Answer
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(paths(vocabularies, [])).map(([path, { get }]) => (
+            <tr key={path}>
+              <th scope="row">
+                <code>GET {path}</code>
+              </th>
+              <td>
+                {get.summary}
+                {"description" in get && <span className="legend"> {get.description.split(". ")[0]}.</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What links and the API take, from the declarations that read them. */
+export default function LinksPage() {
+  const vocabularies = everyVocabulary();
+  const [first] = vocabularies;
+  return (
+    <main id="content" className="page">
+      <h1>{title}</h1>
+      <div className="prose">
+        <p>
+          Whatever changes what you see stands in the address, so a link shows a colleague the same. Defaults
+          are left out. A list is written with commas. Any address opens a page: what it cannot mean is told
+          above the figures, with the word that was probably meant.
+        </p>
+        <p>
+          The API takes the query of its page: <code>/explore?…</code> is <code>/api/results?…</code>, and{" "}
+          <code>/recommend?…</code> is <code>/api/recommend?…</code>. Answers are in SI units; a missing value
+          is null, with its reason. The whole of it is described in <a href="/api/openapi.json">OpenAPI</a>.
+        </p>
+      </div>
+      <h2>API</h2>
+      <AddressTable vocabularies={vocabularies} />
+      <h2 id="explorer">The explorer</h2>
+      <ParameterTable
+        parameters={[...viewParameters(vocabularies), versionParameter]}
+        label="Parameters of the explorer"
+      />
+      <h2 id="recommend">The recommendation</h2>
+      <ParameterTable
+        parameters={[...profileParameters(first?.catalogue ?? []), versionParameter]}
+        label="Parameters of the recommendation"
+      />
+    </main>
+  );
+}
