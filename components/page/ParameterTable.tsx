@@ -3,9 +3,23 @@ import type { QueryParameter } from "@/lib/link/query-parameter";
 /** A list of more words than this is opened on demand. */
 const MOST_WORDS_IN_SIGHT = 12;
 
+/** A meaning of more letters than this is opened on demand, after its first words. */
+const MOST_LETTERS_IN_SIGHT = 600;
+
 /** A description with its words in backticks set as code. */
-function Described({ text }: { text: string }) {
+function Coded({ text }: { text: string }) {
   return text.split("`").map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
+}
+
+function Meaning({ text }: { text: string }) {
+  if (text.length <= MOST_LETTERS_IN_SIGHT) return <Coded text={text} />;
+  const end = text.search(/[.:] /);
+  return (
+    <details>
+      <summary>{text.slice(0, end)}</summary>
+      <Coded text={text.slice(end + 2)} />
+    </details>
+  );
 }
 
 function Words({ words }: { words: readonly string[] }) {
@@ -40,7 +54,7 @@ function Allowed({ schema }: Pick<QueryParameter, "schema">) {
 }
 
 function Initial({ schema }: Pick<QueryParameter, "schema">) {
-  if (schema.default === undefined) return "see its meaning";
+  if (schema.default === undefined) return "depends";
   const words = [schema.default].flat().map(String);
   return words.length > 0 ? <Words words={words} /> : "none";
 }
@@ -61,7 +75,9 @@ export function ParameterTable({ parameters, label }: ParameterTableProps) {
             <th scope="col" className="wide">
               Meaning
             </th>
-            <th scope="col">Takes</th>
+            <th scope="col" className="wide">
+              Takes
+            </th>
             <th scope="col">Without it</th>
           </tr>
         </thead>
@@ -72,7 +88,7 @@ export function ParameterTable({ parameters, label }: ParameterTableProps) {
                 <code>{name}</code>
               </th>
               <td>
-                <Described text={description} />
+                <Meaning text={description} />
               </td>
               <td>
                 {schema.type === "array" && "a list: "}

@@ -32,7 +32,7 @@ function AddressTable({ vocabularies }: { vocabularies: readonly Vocabulary[] })
           {Object.entries(paths(vocabularies, [])).map(([path, { get }]) => (
             <tr key={path}>
               <th scope="row">
-                <code>GET {path}</code>
+                <code>{path}</code>
               </th>
               <td>
                 {get.summary}
@@ -43,6 +43,27 @@ function AddressTable({ vocabularies }: { vocabularies: readonly Vocabulary[] })
         </tbody>
       </table>
     </div>
+  );
+}
+
+const views = ["/explore?metric=efficiency&encryption=wireguard", "/explore?metric=rtt&streams=single,multi"];
+const profiles = [
+  "/recommend?today=calico&consider=cilium&nodes=40&peak=5",
+  "/recommend?preset=edge&policy=yes",
+];
+
+function Examples({ of }: { of: readonly string[] }) {
+  return (
+    <p>
+      For example{" "}
+      {of.map((address, index) => (
+        <span key={address}>
+          {index > 0 && " or "}
+          <a href={address}>{address}</a>
+        </span>
+      ))}
+      .
+    </p>
   );
 }
 
@@ -61,18 +82,20 @@ export default function LinksPage() {
         </p>
         <p>
           The API takes the query of its page: <code>/explore?…</code> is <code>/api/results?…</code>, and{" "}
-          <code>/recommend?…</code> is <code>/api/recommend?…</code>. Answers are in SI units; a missing value
+          <code>/recommend?…</code> is <code>/api/recommend?…</code>. All are asked by GET. Answers are in SI units; a missing value
           is null, with its reason. The whole of it is described in <a href="/api/openapi.json">OpenAPI</a>.
         </p>
       </div>
       <h2>API</h2>
       <AddressTable vocabularies={vocabularies} />
       <h2 id="explorer">The explorer</h2>
+      <Examples of={views} />
       <ParameterTable
         parameters={[...viewParameters(vocabularies), versionParameter]}
         label="Parameters of the explorer"
       />
       <h2 id="recommend">The recommendation</h2>
+      <Examples of={profiles} />
       <ParameterTable
         parameters={[...profileParameters(first?.catalogue ?? []), versionParameter]}
         label="Parameters of the recommendation"
