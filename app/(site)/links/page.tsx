@@ -82,8 +82,9 @@ export default function LinksPage() {
         </p>
         <p>
           The API takes the query of its page: <code>/explore?…</code> is <code>/api/results?…</code>, and{" "}
-          <code>/recommend?…</code> is <code>/api/recommend?…</code>. All are asked by GET. Answers are in SI units; a missing value
-          is null, with its reason. The whole of it is described in <a href="/api/openapi.json">OpenAPI</a>.
+          <code>/recommend?…</code> is <code>/api/recommend?…</code>. All are asked by GET. Answers are in SI
+          units; a missing value is null, with its reason. The whole of it is described in{" "}
+          <a href="/api/openapi.json">OpenAPI</a>.
         </p>
       </div>
       <h2>API</h2>
