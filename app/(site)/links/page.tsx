@@ -76,9 +76,9 @@ export default function LinksPage() {
       <h1>{title}</h1>
       <div className="prose">
         <p>
-          Whatever changes what you see stands in the address, so a link shows a colleague the same. Defaults
-          are left out. A list is written with commas. Any address opens a page: what it cannot mean is told
-          above the figures, with the word that was probably meant.
+          Everything you set is in the address, so a link shows a colleague the same view. Defaults are left
+          out. Lists are written with commas. Any address opens a page: if part of it makes no sense, the page
+          says so and suggests the word you probably meant.
         </p>
         <p>
           The API takes the query of its page: <code>/explore?…</code> is <code>/api/results?…</code>, and{" "}
