@@ -33,3 +33,9 @@ export function openEdition(query: URLSearchParams): OpenedEdition {
   const loaded = loadedIn(folder, editionNamedIn(query, catalogue));
   return { ...loaded, catalogue, vocabulary: vocabularyOf(loaded.dataset, catalogue) };
 }
+
+/** What links may say of each dataset, in the catalogue's order. Throws as `loadFolder` does. */
+export function everyVocabulary(): readonly Vocabulary[] {
+  const folder = loadFolder();
+  return folder.datasets.map(({ dataset }) => vocabularyOf(dataset, catalogueOf(folder)));
+}

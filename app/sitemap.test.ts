@@ -33,6 +33,7 @@ describe("the sitemap", () => {
       "/import",
       "/measure",
       "/data",
+      "/links",
       ...editions.flatMap(({ dataset }) =>
         dataset.variants.map(({ id }) => variantHref(dataset.definition, id)),
       ),

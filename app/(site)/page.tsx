@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Activity } from "react";
 import { permanentRedirect } from "next/navigation";
 import { askedOf } from "@/app/asked-of";
 import { shareMetadata } from "@/app/share-metadata";
@@ -50,24 +51,26 @@ export default async function HomePage({ searchParams }: PageProps) {
       </div>
       <Problems problems={problems} href={matrixHref(state, edition)} />
       <QuestionBar edition={edition} />
-      <section aria-labelledby="found">
-        <h2 id="found">What the figures say</h2>
-        <div className="tiles">
-          {answered.slice(0, TILES).map((one) => (
-            <FindingTile key={one.question.id} answered={one} edition={edition} />
-          ))}
-        </div>
-        <ul className="more-questions">
-          {answered.slice(TILES).map(({ question }) => (
-            <li key={question.id}>
-              <a href={questionHref(edition, question.id)}>{question.ask}</a>
+      <Activity>
+        <section aria-labelledby="found">
+          <h2 id="found">What the figures say</h2>
+          <div className="tiles">
+            {answered.slice(0, TILES).map((one) => (
+              <FindingTile key={one.question.id} answered={one} edition={edition} />
+            ))}
+          </div>
+          <ul className="more-questions">
+            {answered.slice(TILES).map(({ question }) => (
+              <li key={question.id}>
+                <a href={questionHref(edition, question.id)}>{question.ask}</a>
+              </li>
+            ))}
+            <li>
+              <a href="/questions">All questions</a>
             </li>
-          ))}
-          <li>
-            <a href="/questions">All questions</a>
-          </li>
-        </ul>
-      </section>
+          </ul>
+        </section>
+      </Activity>
       <MatrixTable
         matrix={matrixOf(asked.dataset)}
         edition={{ id: edition.id, isDefault: edition.isDefault, variantNames: edition.variantNames }}

@@ -19,6 +19,7 @@ import { ChartTabs } from "@/components/chart/ChartTabs";
 import { DatasetTrouble } from "@/components/page/DatasetTrouble";
 import { EditionLinks } from "./EditionLinks";
 import { FilterRail } from "./FilterRail";
+import { Later } from "@/components/page/Later";
 import { LinkProvider } from "@/components/page/link-parameters";
 import { Notices } from "./Notices";
 import { PresetLinks } from "./PresetLinks";
@@ -105,8 +106,10 @@ function ExploredView({
           <Notices notices={notices} />
           <ShareMenu result={result} heading={finding ?? heading} />
           {pictures?.(result)}
-          <ChartArea result={result} heading={heading} />
-          <ResultTable result={result} caption={heading} />
+          <Later of={result}>
+            <ChartArea result={result} heading={heading} />
+            <ResultTable result={result} caption={heading} />
+          </Later>
         </main>
       </div>
     </ViewProvider>

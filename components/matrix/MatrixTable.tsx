@@ -1,6 +1,7 @@
 "use client";
 import { Glossed } from "@/components/glossary/Glossed";
 import { useCallback, useLayoutEffect, useMemo, useRef, type ChangeEvent, type MouseEvent } from "react";
+import { Later } from "@/components/page/Later";
 import { LinkProvider, linkParameters, useLink } from "@/components/page/link-parameters";
 import { isPlainClick } from "@/components/page/plain-click";
 import { isLong, tableClass } from "@/components/table/long-table";
@@ -95,16 +96,18 @@ function LinkedTable({ matrix, edition, page = "/" }: Omit<MatrixTableProps, "se
         <table className={tableClass("results matrix", matrix.rows.length)}>
           <caption className="visually-hidden">Headline figures of every variant</caption>
           <MatrixHead {...{ matrix, view, edition, show, page }} />
-          <tbody>
-            {drawn.map(({ row, isShown, group }) => (
-              <VariantRow
-                key={row.id}
-                {...{ row, isShown, group, edition, isFull, onTick }}
-                columns={matrix.columns}
-                isTicked={view.tick.includes(row.id)}
-              />
-            ))}
-          </tbody>
+          <Later of={drawn}>
+            <tbody>
+              {drawn.map(({ row, isShown, group }) => (
+                <VariantRow
+                  key={row.id}
+                  {...{ row, isShown, group, edition, isFull, onTick }}
+                  columns={matrix.columns}
+                  isTicked={view.tick.includes(row.id)}
+                />
+              ))}
+            </tbody>
+          </Later>
         </table>
       </div>
       {rows.length === 0 && (

@@ -38,6 +38,8 @@ const RowCells = memo(function RowCells({ row, columns, edition, isTicked, isFul
       <th scope="row" className="variant">
         <input
           type="checkbox"
+          // Its state is in the link: a browser that kept it too would walk through a thousand boxes at every change of the address.
+          autoComplete="off"
           aria-label={`Compare ${name}`}
           checked={isTicked}
           disabled={!isTicked && isFull}

@@ -28,6 +28,7 @@ const kinds: readonly (keyof typeof pages)[] = [
   "method",
   "glossary",
   "data",
+  "links",
   "search",
   "embed",
   "own results, none here",

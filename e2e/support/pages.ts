@@ -56,6 +56,7 @@ export const pages = {
   search: "/search?q=cilium",
   "search without result": "/search?q=clium",
   data: "/data",
+  links: "/links",
   embed: "/embed",
   "embedded table": "/embed?show=table&protocol=udp",
   "embedded heat table": "/embed?chart=heat&protocol=tcp,udp&streams=single,multi&path=direct,service",

@@ -108,4 +108,10 @@ export const sitePages: readonly SitePage[] = [
     about: "All datasets as files, with checksums and sources",
     words: "download csv zip api json",
   },
+  {
+    href: "/links",
+    label: "Links and API",
+    about: "Every parameter of a link, and the API that answers the same",
+    words: "query parameters openapi curl address",
+  },
 ];

@@ -8,7 +8,7 @@ import { staticAddress } from "./static-address.mjs";
 /** @typedef {import("./static-address.mjs").StaticCopy} StaticCopy */
 
 /** Pages of one address; of each dataset; and of each thing in a dataset, as the first part of their paths. */
-const single = ["/", "/method", "/glossary", "/data", "/measure", "/import", "/static-copy"];
+const single = ["/", "/method", "/glossary", "/data", "/links", "/measure", "/import", "/static-copy"];
 const ofDataset = ["/explore", "/recommend", "/variants", "/questions", "/findings"];
 const own = Object.keys(ownPages).map((name) => `/import/${name}`);
 const plainFiles = ["/favicon.ico", "/icon.svg", "/manifest.webmanifest", "/llms.txt"];

@@ -172,8 +172,8 @@ export default function MethodPage() {
         <AboutDataset key={dataset.definition.id} dataset={dataset} />
       ))}
       <p>
-        All files have <a href="/data">their checksums</a>. The API is described in{" "}
-        <a href="/api/openapi.json">OpenAPI</a>.
+        All files have <a href="/data">their checksums</a>. <a href="/links">Links and the API</a> says what
+        every parameter means, and <a href="/api/openapi.json">OpenAPI</a> the same for machines.
       </p>
     </main>
   );
