@@ -67,7 +67,10 @@ const formatOf = (file: OwnFile) => formats.find(({ matches }) => matches(file))
 /** Reads one text by what it holds; its name decides nothing. Never throws. */
 export function readText(file: OwnFile): OwnRead {
   const format = formatOf(file);
-  if (!format) return notUnderstood(file);
+  return format ? readAs(format, file) : notUnderstood(file);
+}
+
+function readAs(format: OwnFormat, file: OwnFile): OwnRead {
   try {
     return format.read(file);
   } catch (error) {
@@ -153,8 +156,10 @@ export async function readOwn(
     const { files, problems } = await unpack(file);
     reads.push({ runs: [], problems });
     for (const one of files) {
-      if (mtuIn(one.text) !== null) lists.push(one);
-      else if (formatOf(one)) reads.push(readText(one));
+      const isList = mtuIn(one.text) !== null;
+      const format = isList ? undefined : formatOf(one);
+      if (isList) lists.push(one);
+      else if (format) reads.push(readAs(format, one));
       else unknown.push(one);
     }
     progress(++done);

@@ -4,7 +4,8 @@ import {
   brokenLine,
   isEmpty,
   placedColumns,
-  problemOf,
+  unusable,
+  whyUnusable,
   type PlacedColumn,
 } from "@/lib/own/input/benchmark-values";
 import { putValue } from "@/lib/own/input/place-value";
@@ -37,14 +38,15 @@ function runsFrom(file: string, placed: readonly Placed[]): OwnRead {
   const problems: OwnProblem[] = [];
   for (const one of placed) {
     if (isEmpty(one.text)) continue;
-    const problem = problemOf(file, one);
-    if (problem) {
-      problems.push(problem);
+    const figure = Number(one.text);
+    const why = whyUnusable(one.column, one.text, figure);
+    if (why !== null) {
+      problems.push(unusable(file, one, why));
       continue;
     }
     const key = `${one.name ?? ""} ${one.run} ${one.column.test}`;
     const group = groups.get(key) ?? { first: one, values: {} };
-    putValue(group.values, one.column.place, Number(one.text));
+    putValue(group.values, one.column.place, figure);
     groups.set(key, group);
   }
   const unknown = unknownRun(file);

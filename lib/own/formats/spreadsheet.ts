@@ -3,7 +3,8 @@ import {
   brokenLine,
   isEmpty,
   placedColumns,
-  problemOf,
+  unusable,
+  whyUnusable,
   type PlacedColumn,
 } from "@/lib/own/input/benchmark-values";
 import { putValue } from "@/lib/own/input/place-value";
@@ -37,9 +38,10 @@ function valuesIn(
   for (const column of columns) {
     const text = cells[column.position - 1] ?? "";
     if (isEmpty(text)) continue;
-    const problem = problemOf(run.file, { column, line, text });
-    if (problem) problems.push(problem);
-    else putValue((values ??= {}), column.place, Number(text));
+    const figure = Number(text);
+    const why = whyUnusable(column, text, figure);
+    if (why !== null) problems.push(unusable(run.file, { column, line, text }, why));
+    else putValue((values ??= {}), column.place, figure);
   }
   return values;
 }

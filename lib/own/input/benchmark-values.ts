@@ -20,9 +20,8 @@ const QUOTED = 80;
 /** Whether a file says that it lacks a value. */
 export const isEmpty = (text: string) => text === "" || text === "null";
 
-/** Why a text is no value of a column; null where it is one. */
-function whyUnusable({ quantity }: Column, text: string): string | null {
-  const value = Number(text);
+/** Why a text, which is `value` as a number, is no value of a column; null where it is one. */
+export function whyUnusable({ quantity }: Column, text: string, value: number): string | null {
   if (!Number.isFinite(value) || !number.test(text)) return "It is no number.";
   if (value < 0) return "It is negative.";
   return quantity === "loss" && value > 100 ? "It is a loss above 100 %." : null;
@@ -35,12 +34,9 @@ interface PlacedText {
   readonly text: string;
 }
 
-/** The problem of a value that is none of its column; null where it can be used. */
-export function problemOf(file: string, { column, line, text }: PlacedText): OwnProblem | null {
-  const message = whyUnusable(column, text);
-  return message === null
-    ? null
-    : { file, line, column: column.name, text, message, done: "this value was left out" };
+/** The problem of a text that is no value of its column. */
+export function unusable(file: string, { column, line, text }: PlacedText, message: string): OwnProblem {
+  return { file, line, column: column.name, text, message, done: "this value was left out" };
 }
 
 /** A line that was left out. `line` counts from 1. */

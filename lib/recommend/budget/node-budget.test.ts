@@ -159,6 +159,7 @@ describe("a CNI of which it is not known what it takes", () => {
   it("leaves the memory known where only CPU is not", () => {
     const { left, fits } = budgetOf(selfManaged, { memoryBytes: 92 * MIB, cores: null });
     expect([left, fits]).toEqual([{ memoryBytes: 8000 * MIB, cores: null }, null]);
+    expect(budgetOf(selfManaged, { memoryBytes: null, cores: 0.1 }).fits).toBeNull();
   });
 });
 
