@@ -49,6 +49,11 @@ describe("the telemetry of statexec", () => {
     });
   });
 
+  it("passes over a line with more than a sample on it", () => {
+    const more = `statexec_summary_cpu_mean_seconds{mode="system",${labels}} 9.5 1704067272000 # more`;
+    expect(read([...summary, more])?.cores.system).toBe(1.5);
+  });
+
   it("is none where the command had not run for a second", () => {
     expect(read(seconds(0, 10, 0))).toBeNull();
     expect(read([])).toBeNull();
